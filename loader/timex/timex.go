@@ -1,0 +1,36 @@
+package timex
+
+import (
+	"time"
+
+	"onrecord/loader/span"
+)
+
+// Type is a TIMEX3 type.
+type Type string
+
+const (
+	Date     Type = "DATE"
+	Time     Type = "TIME"
+	Duration Type = "DURATION"
+	Set      Type = "SET"
+)
+
+// A Timex is one time expression: text[Span], its TIMEX3 type, value and mod.
+type Timex struct {
+	Span  span.Span
+	Type  Type
+	Value string // "2025-05-08", "2025-W18", "P30D", "XXXX-WXX-4" …
+	Mod   string // "APPROX", "START", "MORE_THAN" …; mostly empty
+}
+
+// Anchor is what is known of the text's own time. Zero times are unknown: the
+// values that would hang on them stay underspecified.
+type Anchor struct {
+	Published time.Time // day of publication
+	Event     time.Time // day of what is reported, where publication is not known
+	DayFirst  bool      // 08/05/2025 is 8 May
+}
+
+// Tag finds the time expressions of the pieces of text given, in order.
+func Tag(text string, in []span.Span, a Anchor) []Timex { return nil }
