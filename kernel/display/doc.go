@@ -1,0 +1,2 @@
+// Package display turns Go values into what a notebook shows.
+package display

@@ -1,0 +1,37 @@
+package display
+
+import (
+	"errors"
+	"sync"
+)
+
+// A Sink takes what a cell shows, in order. The engine sets one per cell.
+// Its methods may be called from several goroutines.
+type Sink interface {
+	// Display shows a new output. Data.Transient["display_id"], when it is a
+	// non-empty string, names it for later updates.
+	Display(Data) error
+	// Update replaces every output shown under Data.Transient["display_id"].
+	Update(Data) error
+	// Clear removes the cell's outputs: at once, or with wait when the next
+	// output comes.
+	Clear(wait bool) error
+}
+
+// ErrNoSink says that nothing takes outputs: the code runs outside a notebook.
+var ErrNoSink = errors.New("display: no notebook to show it in")
+
+var current struct {
+	sync.RWMutex
+	sink Sink
+}
+
+// SetSink makes s the place where outputs go, and returns the one before it.
+// A nil Sink makes Display return ErrNoSink.
+func SetSink(s Sink) Sink {
+	current.Lock()
+	defer current.Unlock()
+	old := current.sink
+	current.sink = s
+	return old
+}
