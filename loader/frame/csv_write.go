@@ -1,0 +1,180 @@
+package frame
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"reflect"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/go-gota/gota/dataframe"
+)
+
+// WriteCSV writes a dataframe as CSV: a header, then a line per row. The
+// package comment says how cells are written.
+func WriteCSV(w io.Writer, df dataframe.DataFrame) error {
+	columns, err := read(df)
+	if err != nil {
+		return err
+	}
+	return writeCSV(w, columns)
+}
+
+// WriteCSVFile writes a dataframe to a file, whole or not at all.
+func WriteCSVFile(path string, df dataframe.DataFrame) error {
+	return WriteFile(path, func(w io.Writer) error { return WriteCSV(w, df) })
+}
+
+func writeCSV(w io.Writer, columns []column) error {
+	b := bufio.NewWriterSize(w, 1<<16)
+	for k := range columns {
+		writeSeparator(b, k)
+		writeCell(b, []byte(columns[k].name), len(columns))
+	}
+	b.WriteByte('\n')
+	var cell []byte
+	for i := range columns[0].len() {
+		for k := range columns {
+			writeSeparator(b, k)
+			cell = columns[k].appendText(cell[:0], i)
+			writeCell(b, cell, len(columns))
+		}
+		b.WriteByte('\n')
+	}
+	if err := b.Flush(); err != nil {
+		return fmt.Errorf("frame: %w", err)
+	}
+	return nil
+}
+
+// A CSVWriter writes rows one by one, for tables that need not be held in
+// memory: make it with NewCSVWriter, Write each row, and Flush at the end.
+type CSVWriter[T any] struct {
+	b       *bufio.Writer
+	fields  []field
+	columns []column
+	started bool
+	rows    int
+}
+
+// NewCSVWriter prepares a writer of rows of type T. The header is written with
+// the first row, or by Flush.
+func NewCSVWriter[T any](w io.Writer) (*CSVWriter[T], error) {
+	fs, err := fields(reflect.TypeFor[T]())
+	if err != nil {
+		return nil, err
+	}
+	columns := make([]column, len(fs))
+	for k, f := range fs {
+		columns[k] = column{name: f.name, typ: f.typ}
+	}
+	return &CSVWriter[T]{b: bufio.NewWriterSize(w, 1<<16), fields: fs, columns: columns}, nil
+}
+
+func (w *CSVWriter[T]) header() {
+	if w.started {
+		return
+	}
+	w.started = true
+	for k := range w.columns {
+		writeSeparator(w.b, k)
+		writeCell(w.b, []byte(w.columns[k].name), len(w.columns))
+	}
+	w.b.WriteByte('\n')
+}
+
+// Write writes one row.
+func (w *CSVWriter[T]) Write(row T) error {
+	w.header()
+	w.rows++
+	v := reflect.ValueOf(&row).Elem()
+	var cell []byte
+	for k, f := range w.fields {
+		c := &w.columns[k]
+		c.text, c.ints, c.floats, c.bools, c.missing = c.text[:0], c.ints[:0], c.floats[:0], c.bools[:0], nil
+		if err := c.appendValue(v.Field(f.index)); err != nil {
+			return fmt.Errorf("frame: row %d: %w", w.rows, err)
+		}
+		cell = c.appendText(cell[:0], 0)
+		writeSeparator(w.b, k)
+		writeCell(w.b, cell, len(w.columns))
+	}
+	if err := w.b.WriteByte('\n'); err != nil {
+		return fmt.Errorf("frame: row %d: %w", w.rows, err)
+	}
+	return nil
+}
+
+// Flush writes what is still held back, and the header of a table without rows.
+func (w *CSVWriter[T]) Flush() error {
+	w.header()
+	if err := w.b.Flush(); err != nil {
+		return fmt.Errorf("frame: %w", err)
+	}
+	return nil
+}
+
+func writeSeparator(b *bufio.Writer, k int) {
+	if k > 0 {
+		b.WriteByte(',')
+	}
+}
+
+// writeCell writes a cell, quoted where RFC 4180 asks for it or a reader might
+// trim it: blanks at its ends, a byte order mark. An empty cell of a table with one column is quoted, because readers
+// skip empty lines. A line break becomes a space, a byte that is not UTF-8
+// U+FFFD, and NUL, at which readers in C stop, U+2400.
+func writeCell(b *bufio.Writer, cell []byte, columns int) {
+	quote := len(cell) == 0 && columns == 1
+	plain := true
+	for i, c := range cell {
+		switch {
+		case c == ',' || c == '"':
+			quote = true
+		case (c == ' ' || c == '\t') && (i == 0 || i == len(cell)-1):
+			quote = true
+		case c < ' ' || c >= utf8.RuneSelf:
+			plain = false
+		}
+	}
+	if plain && !quote {
+		b.Write(cell)
+		return
+	}
+	text := oneLine(cell)
+	if strings.HasPrefix(text, " ") || strings.HasSuffix(text, " ") || strings.HasPrefix(text, "\ufeff") {
+		quote = true
+	}
+	if !quote {
+		b.WriteString(text)
+		return
+	}
+	b.WriteByte('"')
+	b.WriteString(strings.ReplaceAll(text, `"`, `""`))
+	b.WriteByte('"')
+}
+
+// oneLine replaces each line break (CR LF counts once), NUL and bad byte.
+func oneLine(cell []byte) string {
+	var out strings.Builder
+	out.Grow(len(cell))
+	for i := 0; i < len(cell); {
+		r, w := utf8.DecodeRune(cell[i:])
+		switch r {
+		case '\r':
+			if i+1 < len(cell) && cell[i+1] == '\n' {
+				w = 2
+			}
+			out.WriteByte(' ')
+		case '\n', '\v', '\f', '\u0085', '\u2028', '\u2029':
+			out.WriteByte(' ')
+		case 0:
+			out.WriteRune('\u2400')
+		default:
+			out.WriteRune(r)
+		}
+		i += w
+	}
+	return out.String()
+}
