@@ -1,0 +1,37 @@
+// Package overlap finds which outlets carry the same words: the same quotes,
+// the same wording, whole reprints.
+//
+// Typical steps:
+//
+//	ids := overlap.Utterances(quotes)               // one id per quote
+//	pairs, err := overlap.Pairs(texts, quotes, ids) // what each two outlets share
+//	near := overlap.NearDuplicates(texts, overlap.Options{})
+//
+// Words are compared folded: lower case, without apostrophes, hyphens and
+// possessive endings, "n't" as "not". Punctuation and line breaks do not count.
+//
+// # Utterances
+//
+// An utterance is what somebody said once; outlets give it in full, in part and
+// in different translations. Two quotes are variants of one when their speakers
+// are compatible and the content words of the shorter one stand close together
+// in the longer one: all of them, in order, for a quote of two or three content
+// words; four fifths and seven tenths of their weight for longer ones, a rare
+// word weighing more than a common one. A quote with a single content word is
+// joined only with the very same words. Variants are compared with one
+// representative, the longest, never with each other, so that no chain of small
+// steps joins unlike things.
+//
+// # Limits
+//
+// The rules know words, not meaning: two translations that share no words stay
+// apart, and the same phrase said by the same speaker on two days is one
+// utterance. Only English is stemmed and has its function words left out.
+//
+// # Scale
+//
+// Everything here takes time about linear in the words, but for Pairs, which
+// compares each two outlets (not articles). NearDuplicates finds its candidates
+// by MinHash and locality-sensitive hashing (Broder 1997; Indyk and Motwani
+// 1998) and then counts exactly.
+package overlap

@@ -1,0 +1,105 @@
+package overlap_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"onrecord/loader/overlap"
+)
+
+func TestPairs(t *testing.T) {
+	texts := []overlap.Text{
+		{Outlet: "Weir News", Article: "a1", Body: "The mayor of Dunmere opened a new bridge on Monday."},
+		{Outlet: "Fen Post", Article: "b1", Body: "On Monday, the mayor of Dunmere\nopened a new footpath."},
+		{Outlet: "Fen Post", Article: "b2", Body: "Bridge on Monday"},
+		{Article: "c1", Body: "Nothing of the kind."},
+	}
+	quotes := []overlap.Quote{
+		{ID: "q1", Outlet: "Weir News", Article: "a1"}, {ID: "q2", Outlet: "Weir News", Article: "a1"},
+		{ID: "q3", Outlet: "Fen Post", Article: "b1"}, {ID: "q4", Outlet: "Fen Post", Article: "b2"},
+		{ID: "q5", Article: "c1"}, {ID: "q6", Outlet: "Dale Sun", Article: "d1"},
+	}
+	got, err := overlap.Pairs(texts, quotes, []string{"u1", "u2", "u1", "u1", "", "u2"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []overlap.Pair{
+		{OutletA: "Dale Sun", OutletB: "Fen Post"},
+		{OutletA: "Dale Sun", OutletB: "Weir News", SharedQuotes: 1, QuoteJaccard: 0.5},
+		{OutletA: "Dale Sun", OutletB: "c1"},
+		// The mayor of Dunmere opened a new: 7 words, 3 shingles of the 5 and 6.
+		{OutletA: "Fen Post", OutletB: "Weir News", SharedQuotes: 1, QuoteJaccard: 0.5, SharedShingles: 3, ContainmentAB: 3.0 / 6, ContainmentBA: 3.0 / 6, LongestRun: 7},
+		{OutletA: "Fen Post", OutletB: "c1", LongestRun: 1},
+		{OutletA: "Weir News", OutletB: "c1", LongestRun: 1},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if _, err := overlap.Pairs(texts, quotes, []string{"u1"}); err == nil {
+		t.Error("ids and quotes of different numbers are no error")
+	}
+}
+
+// The longest run against the plain way of finding it.
+func TestLongestRun(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 4))
+	for round := range 300 {
+		random := func(vocabulary int) string {
+			words := make([]string, rng.IntN(40))
+			for i := range words {
+				words[i] = fmt.Sprintf("w%d", rng.IntN(vocabulary))
+			}
+			return strings.Join(words, " ")
+		}
+		v := 1 + rng.IntN(6)
+		a1, a2, b1, b2 := random(v), random(v), random(v), random(v)
+		got, err := overlap.Pairs([]overlap.Text{{"A", "1", a1}, {"A", "2", a2}, {"B", "3", b1}, {"B", "4", b2}}, nil, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := 0
+		for _, a := range []string{a1, a2} {
+			for _, b := range []string{b1, b2} {
+				want = max(want, longestRun(strings.Fields(a), strings.Fields(b)))
+			}
+		}
+		if got[0].LongestRun != want {
+			t.Fatalf("round %d: %d words, want %d\n%s\n%s\n%s\n%s", round, got[0].LongestRun, want, a1, a2, b1, b2)
+		}
+	}
+}
+
+func longestRun(a, b []string) int {
+	best := 0
+	row := make([]int, len(b)+1)
+	for i := range a {
+		for j := len(b) - 1; j >= 0; j-- {
+			if a[i] == b[j] {
+				row[j+1] = row[j] + 1
+			} else {
+				row[j+1] = 0
+			}
+			best = max(best, row[j+1])
+		}
+	}
+	return best
+}
+
+func TestFold(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"Co-operation, of the U.S. and Dunmere’s 1,700 fishers.", "cooperation of the us and dunmere 1700 fishers"},
+		{"They don’t, can't and WON'T pay 3.5 of it", "they do not can not and will not pay 3.5 of it"},
+		{"“Neo-Nazism”—a ‘word’ in the 21st century", "neonazism a word in the 21st century"},
+		{"boys' boats; rock 'n' roll; end.Next", "boys boats rock n roll end next"},
+		{"a.b.c. 10:30 6-4 20\u00ad30 e\u0301t\u0301e", "abc 10 30 6 4 20 30 e\u0301t\u0301e"},
+		{"", ""},
+	} {
+		if got := strings.Join(overlap.Fold(c.in), " "); got != c.want {
+			t.Errorf("%q folds to %q, want %q", c.in, got, c.want)
+		}
+	}
+}
