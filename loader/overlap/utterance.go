@@ -184,7 +184,7 @@ func cluster(lines []line) []int {
 	var representatives []*variantIndex
 	byWord := make(map[int32][]int)    // representatives that have a content word
 	byFolded := make(map[string][]int) // representatives of one content word
-	withText := make(map[string]int)   // last utterance with a variant of these very words
+	withText := make(map[string]int)   // the utterance with a variant of these very words; -1: several
 	var candidates []int
 	seen := make([]int, len(lines)) // by representative: the line that last met it
 	for step, i := range order {
@@ -214,7 +214,7 @@ func cluster(lines []line) []int {
 				}
 			}
 		}
-		if u, ok := withText[l.folded]; best < 0 && ok && l.quote.Speaker == "" && len(l.content) > 1 {
+		if u, ok := withText[l.folded]; best < 0 && ok && u >= 0 && l.quote.Speaker == "" && len(l.content) > 1 {
 			best = u // as a known speaker said, of whose utterance they are a part
 		}
 		if best < 0 {
@@ -229,6 +229,9 @@ func cluster(lines []line) []int {
 			}
 		}
 		of[i] = best
+		if u, ok := withText[l.folded]; ok && u != best {
+			best = -1
+		}
 		withText[l.folded] = best
 	}
 	return of
