@@ -35,3 +35,55 @@ func SetSink(s Sink) Sink {
 	current.sink = s
 	return old
 }
+
+// Sinking returns the sink of the moment, or nil.
+func Sinking() Sink {
+	current.RLock()
+	defer current.RUnlock()
+	return current.sink
+}
+
+// Display shows the values, each as Auto makes it.
+func Display(values ...interface{}) error {
+	for _, v := range values {
+		if err := show(Auto(v)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func show(d Data) error {
+	s := Sinking()
+	if s == nil {
+		return ErrNoSink
+	}
+	return s.Display(d)
+}
+
+// DisplayID shows the value under an id, by which Update replaces it.
+func DisplayID(id string, value interface{}) error { return show(withID(Auto(value), id)) }
+
+// Update replaces every output shown under the id.
+func Update(id string, value interface{}) error {
+	s := Sinking()
+	if s == nil {
+		return ErrNoSink
+	}
+	return s.Update(withID(Auto(value), id))
+}
+
+// Clear removes the cell's outputs: at once, or with wait when the next output comes,
+// which avoids flicker.
+func Clear(wait bool) error {
+	s := Sinking()
+	if s == nil {
+		return ErrNoSink
+	}
+	return s.Clear(wait)
+}
+
+func withID(d Data, id string) Data {
+	d.Transient = with(copied(d.Transient), "display_id", id)
+	return d
+}

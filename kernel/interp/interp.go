@@ -1,10 +1,13 @@
-// Package interp evaluates the cells of a notebook: Go, interpreted by gomacro.
 package interp
 
 import (
 	"context"
-	"errors"
+	"fmt"
+	"go/token"
 	"io"
+	"os"
+
+	"github.com/cosmos72/gomacro/fast"
 
 	"onrecord/kernel/display"
 )
@@ -12,16 +15,18 @@ import (
 // Options of an interpreter. The zero value writes to the process's own stdout
 // and stderr and drops displays.
 type Options struct {
-	// Stdout and Stderr take the output of cells: fmt.Print, println, log,
-	// os.Stdout. They may be called from several goroutines, not at once.
+	// Stdout and Stderr take the output of cells: fmt.Print, println, log, os.Stdout.
+	// A nil or *os.File is written to directly. Each is called by one goroutine at a
+	// time; with the same value for both, it must take calls at once.
 	Stdout, Stderr io.Writer
-	// Display takes what cells show besides their value.
+	// Display takes what cells show besides their value; nil leaves the process's
+	// sink (display.SetSink) as it is.
 	Display display.Sink
 }
 
 // A Cell is a piece of Go source as a notebook holds it.
 type Cell struct {
-	Name   string // shown in tracebacks; empty: "cell N" or "cell"
+	Name   string // shown in tracebacks; empty: "cell N", or "cell"
 	Number int    // execution count; 0: none
 	Source string
 }
@@ -34,47 +39,75 @@ type Result struct {
 	Err *Error
 }
 
-// An Error is a cell's failure in Jupyter's terms.
-type Error struct {
-	Name      string   // ename: "CompileError", "panic", "Interrupted", …
-	Message   string   // evalue
-	Traceback []string // lines for people, plain text, the faulty line marked
-}
-
-// Error returns Name and Message.
-func (e *Error) Error() string { return e.Name + ": " + e.Message }
-
-// Interp is one interpreter with its variables. Its methods may be called from
-// any goroutine; calls wait for each other, but Interrupt does not.
+// Interp is one interpreter with its variables. Its methods may be called from any
+// goroutine; they wait for each other, but Interrupt does not.
 type Interp struct {
-	opt Options
+	opt  Options
+	loop *loop
+	out  *stream
+	err  *stream
+
+	// What follows belongs to the loop's goroutine.
+	g       *fast.Interp
+	fset    *token.FileSet
+	sources map[string]cellSource // by file name
+	count   int                   // of cells evaluated
 }
 
 // New starts an interpreter.
-func New(opt Options) (*Interp, error) { return &Interp{opt: opt}, nil }
-
-// Close stops the interpreter's goroutine.
-func (ir *Interp) Close() error { return nil }
-
-// Eval runs a cell. When ctx ends the cell is interrupted.
-func (ir *Interp) Eval(ctx context.Context, cell Cell) Result {
-	return Result{Err: &Error{Name: "Error", Message: errors.ErrUnsupported.Error()}}
+func New(opt Options) (*Interp, error) {
+	out, err := openStream(opt.Stdout, os.Stdout)
+	if err != nil {
+		return nil, fmt.Errorf("interp: %w", err)
+	}
+	errs, err := openStream(opt.Stderr, os.Stderr)
+	if err != nil {
+		out.close()
+		return nil, fmt.Errorf("interp: %w", err)
+	}
+	ir := &Interp{
+		opt: opt, loop: newLoop(), out: out, err: errs,
+		fset: token.NewFileSet(), sources: make(map[string]cellSource),
+	}
+	var failed error
+	ir.loop.do(context.Background(), func() {}, func() {
+		defer func() {
+			if r := recover(); r != nil {
+				failed = fmt.Errorf("interp: start: %v", r)
+			}
+		}()
+		ir.g = newGomacro()
+		ir.predeclare()
+	})
+	if failed != nil {
+		ir.Close()
+		return nil, failed
+	}
+	return ir, nil
 }
 
-// Interrupt stops the running cell.
-func (ir *Interp) Interrupt() {}
-
-// Complete lists the completions at the cursor (in code points) and the code
-// points [start, end) that each replaces.
-func (ir *Interp) Complete(code string, cursor int) (matches []string, start, end int) {
-	return nil, cursor, cursor
+// Close ends the interpreter. A cell that runs is interrupted and, within the grace,
+// waited for.
+func (ir *Interp) Close() error {
+	ir.loop.interrupt()
+	ctx, cancel := context.WithTimeout(context.Background(), grace)
+	defer cancel()
+	ir.loop.do(ctx, func() {}, func() {})
+	ir.loop.close()
+	ir.out.close()
+	ir.err.close()
+	return nil
 }
 
-// Inspect returns the documentation of what stands at the cursor (in code points).
-func (ir *Interp) Inspect(code string, cursor, detail int) (data display.Data, found bool) {
-	return data, false
-}
+// Interrupt stops the cell that runs: interpreted code at once, a time.Sleep too;
+// compiled code that blocks is left behind after a second, and Eval then says so.
+func (ir *Interp) Interrupt() { ir.loop.interrupt() }
 
-// IsComplete tells whether code could be run: "complete", "incomplete" (then with
-// the indent of the next line), "invalid".
-func (ir *Interp) IsComplete(code string) (status, indent string) { return "complete", "" }
+func (ir *Interp) runContext() context.Context { return ir.loop.runContext() }
+
+// poke tells gomacro to stop. It writes a flag that interpreted code reads without
+// synchronisation: one byte that only ever says "stop", so a late read is harmless;
+// the race detector is told to look away.
+//
+//go:norace
+func (ir *Interp) poke() { ir.g.Interrupt(os.Interrupt) }

@@ -1,0 +1,114 @@
+package interp
+
+import (
+	"fmt"
+	"go/ast"
+	"go/scanner"
+	"go/token"
+	"strconv"
+
+	"github.com/cosmos72/gomacro/base/genimport"
+
+	"onrecord/kernel/packages"
+)
+
+// importMissing imports the packages that the cell's import declarations name and
+// those that it uses without one.
+func (ir *Interp) importMissing(src source) error {
+	for _, it := range src.items {
+		decl, ok := it.node.(*ast.GenDecl)
+		if !ok || decl.Tok != token.IMPORT {
+			continue
+		}
+		for _, spec := range decl.Specs {
+			if err := ir.importSpec(spec.(*ast.ImportSpec)); err != nil {
+				return err
+			}
+		}
+		decl.Specs = nil
+	}
+	declared := make(map[string]bool)
+	for _, it := range src.items {
+		declares(it.node, declared)
+	}
+	for _, it := range src.items {
+		missing := make(map[*ast.Ident]bool)
+		for _, id := range it.unresolved {
+			missing[id] = true
+		}
+		ast.Inspect(it.node, func(n ast.Node) bool {
+			sel, ok := n.(*ast.SelectorExpr)
+			if !ok {
+				return true
+			}
+			id, ok := sel.X.(*ast.Ident)
+			if !ok || !missing[id] || declared[id.Name] {
+				return true
+			}
+			c := ir.g.Comp
+			if c.TryResolve(id.Name) != nil || c.TryResolveType(id.Name) != nil {
+				return true
+			}
+			if path, ok := packages.ByName(id.Name); ok {
+				ir.importPath("", path)
+			}
+			return true
+		})
+	}
+	return nil
+}
+
+// declares collects the names that a top-level node declares.
+func declares(n ast.Node, names map[string]bool) {
+	switch n := n.(type) {
+	case *ast.FuncDecl:
+		if n.Recv == nil {
+			names[n.Name.Name] = true
+		}
+	case *ast.GenDecl:
+		for _, spec := range n.Specs {
+			switch spec := spec.(type) {
+			case *ast.TypeSpec:
+				names[spec.Name.Name] = true
+			case *ast.ValueSpec:
+				for _, id := range spec.Names {
+					names[id.Name] = true
+				}
+			}
+		}
+	case *ast.DeclStmt:
+		declares(n.Decl, names)
+	case *ast.AssignStmt:
+		if n.Tok == token.DEFINE {
+			for _, x := range n.Lhs {
+				if id, ok := x.(*ast.Ident); ok {
+					names[id.Name] = true
+				}
+			}
+		}
+	}
+}
+
+func (ir *Interp) importSpec(spec *ast.ImportSpec) error {
+	path, err := strconv.Unquote(spec.Path.Value)
+	if err != nil {
+		return err
+	}
+	if !packages.Linked(path) {
+		return &scanner.Error{
+			Pos: ir.fset.Position(spec.Path.Pos()),
+			Msg: fmt.Sprintf("package %s is not linked into this kernel; it has %s", path, packages.Summary()),
+		}
+	}
+	name := ""
+	if spec.Name != nil {
+		name = spec.Name.Name
+	}
+	ir.importPath(name, path)
+	return nil
+}
+
+func (ir *Interp) importPath(name, path string) {
+	imp := ir.g.ImportPackage(genimport.PackageName(name), packages.Canonical(path))
+	ir.override(imp)
+}

@@ -1,0 +1,177 @@
+package interp
+
+import (
+	"errors"
+	"fmt"
+	"go/scanner"
+	"go/token"
+	"runtime"
+	"strconv"
+	"strings"
+
+	"github.com/cosmos72/gomacro/base"
+	"github.com/cosmos72/gomacro/base/output"
+	"github.com/cosmos72/gomacro/fast"
+)
+
+// An Error is a cell's failure in Jupyter's terms.
+type Error struct {
+	Name      string   // ename: "compile error", "panic", "error", "interrupted", "exit"
+	Message   string   // evalue
+	Traceback []string // for people: plain text lines, the faulty line of the cell marked
+}
+
+// Error returns the name and message.
+func (e *Error) Error() string { return e.Name + ": " + e.Message }
+
+// A cellSource is kept so that a traceback can show the lines of an earlier cell.
+type cellSource struct {
+	name  string // for people
+	lines []string
+}
+
+// addSource keeps the cell's text and returns the file name of its positions.
+func (ir *Interp) addSource(cell Cell) string {
+	name := cell.Name
+	if name == "" {
+		name = "cell"
+		if cell.Number > 0 {
+			name = "cell " + strconv.Itoa(cell.Number)
+		}
+	}
+	file := "#" + strconv.Itoa(ir.count)
+	ir.sources[file] = cellSource{name, strings.Split(cell.Source, "\n")}
+	return file
+}
+
+// failure is the Error of a panic that ended an evaluation.
+func (ir *Interp) failure(r interface{}, run *running) *Error {
+	switch r := r.(type) {
+	case base.Signal:
+		return ir.interrupted(run)
+	case exitPanic:
+		return ir.withFrames("exit", r.String()+" was called: the cell ends, the notebook's variables stay", run)
+	case error:
+		if errors.Is(r, errInterrupted) {
+			return ir.interrupted(run)
+		}
+		if run.compiling {
+			return ir.compileError(&scanner.Error{Pos: ir.fset.Position(ir.g.Comp.Pos), Msg: gomacroMessage(r)})
+		}
+		message := r.Error()
+		if re, ok := r.(runtime.Error); ok {
+			message = re.Error()
+		}
+		return ir.withFrames("panic", message, run)
+	}
+	if run.compiling {
+		return ir.compileError(&scanner.Error{Pos: ir.fset.Position(ir.g.Comp.Pos), Msg: fmt.Sprint(r)})
+	}
+	return ir.withFrames("panic", fmt.Sprint(r), run)
+}
+
+func (ir *Interp) interrupted(run *running) *Error {
+	return ir.withFrames("interrupted", "the cell was interrupted", run)
+}
+
+// gomacroMessage is a compile error without the position that gomacro puts in front.
+func gomacroMessage(err error) string {
+	message := err.Error()
+	if _, ok := err.(output.RuntimeError); ok {
+		message = strings.TrimPrefix(message, "-: ")
+	}
+	return message
+}
+
+// plainError is an error value that a cell returned.
+func (ir *Interp) plainError(err error) *Error {
+	return &Error{Name: "error", Message: err.Error(), Traceback: strings.Split("error: "+err.Error(), "\n")}
+}
+
+// compileError is an error with a position in the cell.
+func (ir *Interp) compileError(err error) *Error {
+	var at *scanner.Error
+	if !errors.As(err, &at) {
+		return &Error{Name: "compile error", Message: err.Error(), Traceback: []string{"compile error: " + err.Error()}}
+	}
+	e := &Error{Name: "compile error", Message: at.Msg}
+	if src, ok := ir.sources[at.Pos.Filename]; ok {
+		e.Message = fmt.Sprintf("%s:%d:%d: %s", src.name, at.Pos.Line, at.Pos.Column, at.Msg)
+	}
+	e.Traceback = append([]string{"compile error: " + at.Msg, ""}, ir.excerpt(at.Pos, "")...)
+	return e
+}
+
+// withFrames adds the call stack, innermost first.
+func (ir *Interp) withFrames(name, message string, run *running) *Error {
+	e := &Error{Name: name, Message: message}
+	e.Traceback = strings.Split(name+": "+message, "\n")
+	const maxFrames = 20
+	frames := ir.frames(run)
+	for i, pos := range frames {
+		if i == maxFrames/2 && len(frames) > maxFrames {
+			e.Traceback = append(e.Traceback, "", fmt.Sprintf("… %d more calls …", len(frames)-maxFrames))
+		}
+		if len(frames) > maxFrames && i >= maxFrames/2 && i < len(frames)-maxFrames/2 {
+			continue
+		}
+		if lines := ir.excerpt(pos, ""); len(lines) > 0 {
+			e.Traceback = append(append(e.Traceback, ""), lines...)
+		}
+	}
+	return e
+}
+
+// frames lists the positions of the calls that were running, innermost first.
+func (ir *Interp) frames(run *running) []token.Position {
+	if run.env == nil {
+		return nil
+	}
+	var frames []token.Position
+	env := run.env.Run.CurrEnv
+	run.env.Run.CurrEnv = nil
+	for n := 0; env != nil && n < 1_000_000; n++ {
+		if p, ok := ir.position(env); ok {
+			frames = append(frames, p)
+		}
+		// Blocks have environments of their own, with the function's further out.
+		fun := env
+		for fun != nil && fun.Caller == nil && fun.Outer != nil && fun != run.env {
+			fun = fun.Outer
+		}
+		if fun == nil {
+			break
+		}
+		env = fun.Caller
+	}
+	return frames
+}
+
+func (ir *Interp) position(env *fast.Env) (token.Position, bool) {
+	if env.IP < 0 || len(env.DebugPos) == 0 {
+		return token.Position{}, false
+	}
+	p := ir.fset.Position(env.DebugPos[min(env.IP, len(env.DebugPos)-1)])
+	return p, p.IsValid()
+}
+
+// excerpt shows a line of a cell between its neighbours, with an arrow.
+func (ir *Interp) excerpt(pos token.Position, function string) []string {
+	src, ok := ir.sources[pos.Filename]
+	if !ok || pos.Line < 1 {
+		return nil
+	}
+	pos.Line = min(pos.Line, len(src.lines)) // what is missing is missing after the last
+	lines := []string{fmt.Sprintf("%s, line %d", src.name, pos.Line)}
+	if function != "" {
+		lines[0] += ", in " + function
+	}
+	for n := max(1, pos.Line-2); n <= min(len(src.lines), pos.Line+2); n++ {
+		arrow := "    "
+		if n == pos.Line {
+			arrow = "--> "
+		}
+		lines = append(lines, strings.TrimRight(fmt.Sprintf("%s%3d | %s", arrow, n, src.lines[n-1]), " "))
+	}
+	return lines
+}

@@ -1,0 +1,35 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"sort"
+
+	"golang.org/x/tools/go/packages"
+)
+
+// load returns the packages of the paths, sorted by path. Types come from the
+// compiler's export data, which the build cache mostly has already.
+func load(paths []string) ([]*packages.Package, error) {
+	cfg := &packages.Config{
+		Mode: packages.NeedName | packages.NeedFiles | packages.NeedTypes | packages.NeedImports | packages.NeedExportFile,
+	}
+	all, err := packages.Load(cfg, paths...)
+	if err != nil {
+		return nil, err
+	}
+	var linked []*packages.Package
+	for _, p := range all {
+		if len(p.GoFiles) == 0 {
+			fmt.Fprintf(os.Stderr, "gen: %s has no Go files yet: left out\n", p.PkgPath)
+			continue
+		}
+		if len(p.Errors) > 0 {
+			fmt.Fprintf(os.Stderr, "gen: %s does not compile: left out\n%v\n", p.PkgPath, p.Errors[0])
+			continue
+		}
+		linked = append(linked, p)
+	}
+	sort.Slice(linked, func(i, j int) bool { return linked[i].PkgPath < linked[j].PkgPath })
+	return linked, nil
+}
