@@ -1,0 +1,205 @@
+package article
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"onrecord/loader/span"
+)
+
+// bylineWords introduce an author's name.
+var bylineWords = []string{"written by", "posted by", "reported by", "story by", "words by", "text by", "by", "von", "por", "par"}
+
+// findByline reads who wrote the article: from the lines around the title, else
+// from the biography below the text.
+func (p *page) findByline() {
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		if b.kind != BylineOf || i >= p.body.to+4 {
+			continue
+		}
+		if s := readByline(p.Text, b.words); !s.Empty() {
+			p.Byline = Field{s.Cut(p.Text), Byline, s}
+			return
+		}
+	}
+	for i := p.body.from; i < len(p.blocks); i++ {
+		b := &p.blocks[i]
+		if b.kind != FooterOf {
+			continue
+		}
+		if name, end, _, ok := readBiography(b.words.Cut(p.Text)); ok {
+			p.Byline = Field{name, Footer, span.Span{Start: b.words.Start, End: b.words.Start + end}}
+			return
+		}
+	}
+}
+
+// readByline finds the names in "By Jane Doe and John Roe, Chief Reporter".
+func readByline(text string, in span.Span) span.Span {
+	s := in.Cut(text)
+	for at := 0; at < len(s); {
+		rest := s[at:]
+		if at == 0 || !isWordByte(s[at-1]) {
+			for _, w := range bylineWords {
+				if len(rest) <= len(w) || !strings.EqualFold(rest[:len(w)], w) {
+					continue
+				}
+				i := skip(rest, len(w), " :\t\u00a0")
+				if i == len(w) && !(at == 0 && gluedBy(s)) {
+					continue
+				}
+				if n := namesEnd(rest[i:]); n > 0 {
+					return span.Span{Start: in.Start + at + i, End: in.Start + at + i + n}
+				}
+			}
+		}
+		i := strings.IndexAny(rest[1:], " |\u00a0")
+		if i < 0 || at > 120 {
+			break
+		}
+		at += i + 2
+		for at < len(s) && !utf8.RuneStart(s[at]) {
+			at++
+		}
+	}
+	return span.Span{}
+}
+
+// namesEnd reads one or more names joined by commas and "and".
+func namesEnd(s string) int {
+	end, at := 0, 0
+	for n := 0; n < 8; n++ {
+		k := oneName(s[at:])
+		if k == 0 {
+			break
+		}
+		end = at + k
+		next := -1
+		for _, join := range []string{", and ", " and ", " & ", ", ", " AND ", " und ", " e ", " y ", " et "} {
+			if strings.HasPrefix(s[end:], join) {
+				next = end + len(join)
+				break
+			}
+		}
+		if next < 0 {
+			break
+		}
+		// what follows a comma may be the author's post or place
+		if k := oneName(s[next:]); k == 0 || strings.HasPrefix(s[end:], ", ") && !strings.HasPrefix(s[end:], ", and ") && notName(s[next:next+k]) {
+			break
+		}
+		at = next
+	}
+	return end
+}
+
+// oneName is a name of one to four words with capitals; months, weekdays,
+// offices and networks end it.
+func oneName(s string) int {
+	end, words := 0, 0
+	for i := 0; i < len(s) && words < 5; {
+		j := i
+		for j < len(s) && s[j] != ' ' && s[j] != ',' && s[j] != '|' && s[j] != '\n' && s[j] != '/' && s[j] != '(' && !strings.HasPrefix(s[j:], "\u00a0") {
+			j++
+		}
+		w := s[i:j]
+		if !nameWord(w) || (words > 0 || len(w) < 3) && nameStop(w) {
+			break
+		}
+		words++
+		end = j
+		if j >= len(s) || s[j] != ' ' {
+			break
+		}
+		i = j + 1
+	}
+	name := s[:end]
+	for _, particle := range []string{" de", " di", " la", " el", " al"} {
+		name = strings.TrimSuffix(name, particle)
+	}
+	if first, _, _ := strings.Cut(name, " "); nameStop(first) {
+		return 0
+	}
+	return len(name)
+}
+
+// nameStop reports words that stand after a name in a byline.
+func nameStop(w string) bool {
+	l := strings.ToLower(strings.TrimRight(w, "."))
+	if monthNames[l] != 0 && w[0] != 'A' && l != "may" && l != "mar" || lexicon[l]&(1<<dating|1<<sharing) != 0 && l != "may" && l != "mar" && l != "mark" {
+		return true
+	}
+	switch l {
+	case "on", "at", "for", "in", "staff", "special", "chief", "senior", "updated", "published", "posted", "reuters", "ap", "afp", "cnn", "associated", "writer", "reporter", "editor", "the", "am", "pm", "today", "yesterday", "with", "via", "by", "from", "to", "follow", "this", "our":
+		return true
+	}
+	return false
+}
+
+// notName reports words that are an office rather than a name.
+func notName(s string) bool {
+	l := strings.ToLower(s)
+	for _, t := range trades {
+		if strings.Contains(l, t) {
+			return true
+		}
+	}
+	for _, t := range []string{"news", "press", "times", "staff", "times", "post", ".com", "magazine", "journal", "insider", "telegraph"} {
+		if strings.Contains(l, t) {
+			return true
+		}
+	}
+	return !strings.Contains(s, " ") || agencyName(s) != ""
+}
+
+// findAgency reads whose copy the article is: the credit at its end, the
+// dateline, a line of the head that is an agency's name.
+func (p *page) findAgency() {
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		switch {
+		case b.kind == FooterOf && b.n <= 6:
+			s := b.words.Cut(p.Text)
+			if cut, a := closingCredit(". " + s); a != "" && cut <= 2 {
+				p.Agency = Field{a, Footer, p.nameIn(b.words, a)}
+				return
+			}
+		case i == p.body.from && i < p.body.to:
+			if a, at := datelineAgency(p.Text, b.words); a != "" {
+				p.Agency = Field{a, Dateline, at}
+				return
+			}
+		case b.kind == BylineOf:
+			if a, at := p.agencyWithin(b); a != "" {
+				p.Agency = Field{a, Byline, at}
+				return
+			}
+		}
+	}
+}
+
+// agencyWithin finds an agency named at the end of a byline, or alone on it.
+func (p *page) agencyWithin(b *block) (string, span.Span) {
+	s := b.words.Cut(p.Text)
+	for i := 0; i < len(s); i++ {
+		if !isWordByte(s[i]) || i > 0 && s[i-1] != ' ' && s[i-1] != '/' && s[i-1] != '(' {
+			continue
+		}
+		if a := agencyName(s[i:]); a != "" {
+			return a, span.Span{Start: b.words.Start + i, End: b.words.End}
+		}
+	}
+	return "", span.Span{}
+}
+
+// nameIn is where an agency's name stands in a credit.
+func (p *page) nameIn(in span.Span, name string) span.Span {
+	s := in.Cut(p.Text)
+	for i := 0; i < len(s); i++ {
+		if isWordByte(s[i]) && (i == 0 || !isWordByte(s[i-1])) && agencyName(s[i:]) == name {
+			return span.Span{Start: in.Start + i, End: in.Start + len(strings.TrimRight(s, " .)]"))}
+		}
+	}
+	return in
+}

@@ -1,0 +1,100 @@
+package article
+
+import "strings"
+
+// Captions are told by their credit: a label ("Photo:"), a name beside an
+// agency at the end ("Jane Doe/Reuters"), a bracket that holds either. Words
+// alone do not make a caption, since reports speak of photographs too.
+
+// creditLabels stand before a credit, directly after them a colon or a name.
+var creditLabels = []string{
+	"photo:", "photos:", "photograph:", "photographs:", "photographer:", "image:", "images:", "picture:", "pictures:", "credit:", "credits:", "credit...",
+	"photo credit", "photo by", "photos by", "photograph by", "photographs by", "image credit", "image by", "picture by", "image source", "photo courtesy", "image courtesy", "photo illustration",
+	"courtesy of", "file photo", "file picture", "file image", "ap photo", "via getty", "/getty", "getty images", "via ap", "via reuters", "via wikimedia", "wikimedia commons", "/reuters", "/ap", "/afp", "/epa", "/shutterstock", "shutterstock", "/bloomberg", "istock", "stock photo", "screengrab", "screenshot", "handout via", "pool via", "via flickr",
+	"foto:", "fotos:", "foto di", "foto de", "bild:", "crédit photo", "фото:",
+}
+
+// maxCaption is the number of words that a caption may have.
+const maxCaption = 75
+
+// captionAt returns where in the block's words a credit begins, or -1.
+// The credit reaches to the end of the block.
+func captionAt(text string, b *block) int {
+	if b.classes[crediting] == 0 && b.role != credit {
+		return -1
+	}
+	if b.n > maxCaption {
+		return -1
+	}
+	s := b.words.Cut(text)
+	low := strings.ToLower(s)
+	if len(low) != len(s) {
+		return -1
+	}
+	best := -1
+	for _, l := range creditLabels {
+		i := strings.LastIndex(low, l)
+		if i < 0 || i > 0 && l[0] != '/' && isWordByte(low[i-1]) {
+			continue
+		}
+		if e := i + len(l); e < len(low) && isWordByte(low[e]) && isWordByte(l[len(l)-1]) {
+			continue
+		}
+		if l[0] == '/' {
+			i = nameBefore(s, i)
+		}
+		if i < best || best < 0 {
+			best = i
+		}
+	}
+	if best < 0 {
+		return -1
+	}
+	// a credit is short: what follows its label is a few names
+	tail := s[best:]
+	if wordCount(tail) > 16 && best > 0 {
+		return -1
+	}
+	// and no sentence goes on after it
+	if t := strings.TrimRight(tail, " .)]"); strings.Contains(t, ". ") && strings.Count(t, ". ") > 2 && best > 0 {
+		return -1
+	}
+	return best
+}
+
+// nameBefore steps back from the slash of "Jane Doe/Reuters" over the name.
+func nameBefore(s string, i int) int {
+	start := i
+	for words := 0; words < 4 && start > 0; words++ {
+		j := start
+		for j > 0 && s[j-1] == ' ' {
+			j--
+		}
+		k := j
+		for k > 0 && s[k-1] != ' ' {
+			k--
+		}
+		if k == j || !(s[k] >= 'A' && s[k] <= 'Z' || s[k] >= 0x80) || j < start && (s[j-1] == '.' && j-k > 3 || s[j-1] == ',') {
+			break
+		}
+		start = k
+	}
+	return start
+}
+
+func isWordByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+}
+
+func wordCount(s string) int {
+	n := 0
+	in := false
+	for _, r := range s {
+		w := isWordRune(r)
+		if w && !in {
+			n++
+		}
+		in = w
+	}
+	return n
+}

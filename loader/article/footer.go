@@ -1,0 +1,77 @@
+package article
+
+import "strings"
+
+// trades are the words by which a biography names its subject's work.
+var trades = []string{"writer", "reporter", "editor", "correspondent", "journalist", "columnist", "author", "contributor", "producer", "anchor", "blogger", "critic", "photographer", "bureau chief", "fellow at", "professor"}
+
+// biography reports a line about the article's author: "Jane Doe has worked as
+// a staff writer at The Daily Example since 2020."
+func biography(text string, b *block) bool {
+	_, _, _, ok := readBiography(b.words.Cut(text))
+	return ok
+}
+
+// readBiography finds the author's name, and the trade's place in s.
+func readBiography(s string) (name string, end, trade int, ok bool) {
+	if len(s) < 20 || len(s) > 900 {
+		return "", 0, 0, false
+	}
+	head := s[:min(len(s), 160)]
+	end = nameEnd(head)
+	if end == 0 {
+		return "", 0, 0, false
+	}
+	rest := head[end:]
+	for _, verb := range []string{" is a", " is an", " is the", " has worked", " works", " worked", " writes", " covers", " has been", " joined", " reports", " is our", " is senior", " was a", " is based", " has covered", " has written", " is editor", " is chief", " is Editor"} {
+		if !strings.HasPrefix(rest, verb) {
+			continue
+		}
+		for _, t := range trades {
+			if i := strings.Index(strings.ToLower(rest), t); i >= 0 {
+				return head[:end], end, end + i, true
+			}
+		}
+	}
+	return "", 0, 0, false
+}
+
+// nameEnd is where the personal name ends that s begins with: two to four
+// words with capitals; 0 when there is none.
+func nameEnd(s string) int {
+	end, words := 0, 0
+	for i := 0; i < len(s) && words < 4; {
+		j := i
+		for j < len(s) && s[j] != ' ' && s[j] != ',' && s[j] != '\n' {
+			j++
+		}
+		w := s[i:j]
+		if !nameWord(w) {
+			break
+		}
+		words++
+		end = j
+		if j >= len(s) || s[j] != ' ' {
+			break
+		}
+		i = j + 1
+	}
+	if words < 2 {
+		return 0
+	}
+	return end
+}
+
+// copyright reports an imprint line.
+func (p *page) copyright(b *block) bool {
+	s := b.words.Cut(p.Text)
+	return b.n <= 60 && (strings.Contains(s, "©") || strings.Contains(s, "(c) 20") || strings.Contains(s, "ll rights reserved") || strings.Contains(s, "ll Rights Reserved") || siteLine(s))
+}
+
+// siteLine reports a line that is a web address and nothing else.
+func siteLine(s string) bool {
+	if len(s) > 60 || strings.ContainsAny(s, " @\t") {
+		return false
+	}
+	return domainCore(s) != ""
+}

@@ -1,0 +1,188 @@
+package article
+
+import "strings"
+
+// The head of an article is what stands between its title and its text: the
+// standfirst, the byline, the date line, a section label, the first picture's
+// caption.
+
+const (
+	titleReach = 90 // blocks above the text in which the title is looked for
+	headReach  = 10 // prose blocks that may still be a standfirst
+)
+
+// head finds the title and says what stands around it, and moves the beginning
+// of the body below the byline.
+func (p *page) head() {
+	p.skipStandfirst()
+	at := p.findTitle()
+	if at < 0 {
+		at = p.body.from
+	} else {
+		p.blocks[at].kind = Title
+	}
+	for i := at + 1; i < p.body.from; i++ {
+		b := &p.blocks[i]
+		if b.kind != "" {
+			continue
+		}
+		switch {
+		case p.signed(b):
+			b.kind = BylineOf
+		case b.role != plain && b.role != signature && b.role != trail:
+			b.kind = kindOf(b.role)
+		case b.bullet != 0 && b.n < 8 || b.n == 0 || b.bars > 1:
+			b.kind = Junk
+		case b.n >= 6 && p.blocks[at].kind == Title && (b.terminal() || b.n >= 7):
+			b.kind = Standfirst
+		case b.n <= 6:
+			b.kind = BylineOf
+		default:
+			b.kind = Junk
+		}
+	}
+	// a standfirst is one paragraph or two: more of them are teasers
+	n := 0
+	for i := p.body.from - 1; i > at; i-- {
+		if b := &p.blocks[i]; b.kind == Standfirst {
+			if n++; n > 2 || b.n > 70 {
+				b.kind = Junk
+			}
+		}
+	}
+	// the byline may also stand above the title
+	for i := at - 1; i >= 0 && i >= at-4; i-- {
+		if b := &p.blocks[i]; b.kind == "" && p.signed(b) {
+			b.kind = BylineOf
+		}
+	}
+}
+
+// skipStandfirst moves the beginning of the body below a byline or date line
+// that stands among its first paragraphs.
+func (p *page) skipStandfirst() {
+	words := 0
+	end := min(p.body.to, p.body.from+headReach)
+	last := -1
+	for i := p.body.from; i < end; i++ {
+		b := &p.blocks[i]
+		if b.kind == "" && p.signed(b) && b.role != trail {
+			last = i
+			continue
+		}
+		if b.kind == CaptionOf || b.role != plain {
+			continue
+		}
+		if words += b.n; words > 90 {
+			break
+		}
+	}
+	if last < 0 {
+		return
+	}
+	for i := last + 1; i < p.body.to; i++ {
+		if _, prose := p.blocks[i].weigh(); prose && p.blocks[i].kind == "" {
+			p.body.from = i
+			return
+		}
+	}
+}
+
+// findTitle picks the headline among the blocks above the body: a short line
+// that shares its words with the text below.
+func (p *page) findTitle() int {
+	if p.body.from >= p.body.to {
+		return -1
+	}
+	vocabulary := map[string]bool{}
+	seen := 0
+	for i := p.body.from; i < p.body.to && seen < 400; i++ {
+		seen += p.blocks[i].n
+		eachWord(p.blocks[i].words.Cut(p.Text), func(w string) { vocabulary[w] = true })
+	}
+	best, bestScore := -1, 2.2
+	scores := map[int]float64{}
+	for i := max(0, p.body.from-titleReach); i < p.body.from; i++ {
+		b := &p.blocks[i]
+		if b.kind != "" || b.repeated && b.n > 14 || b.n < 2 || b.n > 32 || b.role != plain && b.role != trail || b.links > 0 || b.bars > 0 || p.signed(b) {
+			continue
+		}
+		known, all := 0, 0
+		eachWord(b.words.Cut(p.Text), func(w string) {
+			all++
+			if vocabulary[w] {
+				known++
+			}
+		})
+		if all == 0 {
+			continue
+		}
+		score := 5*float64(known)/float64(all) + 0.15*float64(min(b.n, 12)) - min(3, 0.15*float64(p.body.from-i))
+		if b.bullet != 0 {
+			score -= 2
+		}
+		if !b.terminal() {
+			score += 0.7
+		}
+		if b.titled() {
+			score += 0.7
+		}
+		if b.gap > 0 {
+			score += 0.3
+		}
+		if b.n < 4 {
+			score--
+		}
+		if b.indent <= p.depth {
+			score += 0.3
+		}
+		scores[i] = score
+		if score > bestScore {
+			best, bestScore = i, score
+		}
+	}
+	// of a headline and the standfirst below it, both without a stop, the
+	// upper one is the title
+	for i := best - 1; i >= 0 && i >= best-2; i-- {
+		if s, ok := scores[i]; ok && s > bestScore-2.5 && p.blocks[i].n >= 4 && p.blocks[i].bullet == 0 && p.blocks[i].indent <= p.blocks[best].indent {
+			return i
+		}
+	}
+	return best
+}
+
+// eachWord calls f with the longer words of s in small letters.
+func eachWord(s string, f func(string)) {
+	start := -1
+	for i, r := range s {
+		if isWordRune(r) {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		if start >= 0 && i-start >= 4 {
+			f(strings.ToLower(s[start:i]))
+		}
+		start = -1
+	}
+	if start >= 0 && len(s)-start >= 4 {
+		f(strings.ToLower(s[start:]))
+	}
+}
+
+// kindOf is the kind of a block outside the text whose words are a known
+// phrase.
+func kindOf(r phrase) Kind {
+	switch r {
+	case relatedHead, trail:
+		return Related
+	case imprint, endHead:
+		return FooterOf
+	case signature:
+		return BylineOf
+	case credit:
+		return CaptionOf
+	}
+	return Junk
+}

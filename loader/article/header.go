@@ -1,0 +1,154 @@
+package article
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"onrecord/loader/span"
+)
+
+// headerLabels are the keys that a scrape writes before the page itself.
+var headerLabels = []string{"date", "published", "publication date", "pubdate", "timestamp", "crawled", "scraped"}
+
+// splitHeader cuts the scrape's own header line, " date 2025-05-08 Some
+// caption", from what shares the line with it. The header is the first line of
+// the text: a label and a date, or an ISO date alone.
+func (p *page) splitHeader() {
+	if len(p.blocks) == 0 {
+		return
+	}
+	b := p.blocks[0]
+	s := b.words.Cut(p.Text)
+	i := 0
+	for _, l := range headerLabels {
+		if len(s) > len(l) && strings.EqualFold(s[:len(l)], l) && !isWordByte(s[len(l)]) {
+			i = skip(s, len(l), " \t:=-\u00a0")
+			break
+		}
+	}
+	if i == len(s) || s[i] < '0' || s[i] > '9' && i == 0 {
+		return
+	}
+	d, n := numberDay(s[i:])
+	if n == 0 || !d.valid() || i == 0 && !(d.numeric && s[4] == '-') {
+		return
+	}
+	end := i + n
+	// the hour belongs to it: 2025-05-08T10:15:00Z, 2025-05-08 10:15
+	for end < len(s) && (s[end] == 'T' || s[end] == 'Z' || s[end] == ':' || s[end] == '+' || s[end] == '.' || s[end] >= '0' && s[end] <= '9' || s[end] == ' ' && hourAt(s[end+1:])) {
+		end++
+	}
+	p.blocks[0] = p.part(b, b.words.Start, b.words.Start+end)
+	p.blocks[0].kind = BylineOf
+	p.header = p.blocks[0].span
+	if rest := strings.TrimLeft(s[end:], " \t\u00a0|-–—:"); rest != "" {
+		p.blocks = slices.Insert(p.blocks, 1, p.part(b, b.span.End-len(rest), b.span.End))
+		p.blocks[1].gap = 0
+	}
+}
+
+// hourAt reports whether s begins like 10:15.
+func hourAt(s string) bool {
+	_, n := digits(s)
+	return n > 0 && n <= 2 && n < len(s) && s[n] == ':'
+}
+
+// part is a block of its own made from a piece of another.
+func (p *page) part(b block, start, end int) block {
+	q, ok := newBlock(p.Text, span.Span{Start: start, End: end})
+	if !ok {
+		return b
+	}
+	q.line, q.indent, q.gap = b.line, b.indent, b.gap
+	return q
+}
+
+// splitCredits cuts an agency's closing credit from the paragraph it ends.
+func (p *page) splitCredits() {
+	var out []block
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		first, rest, ok := p.cutCredit(b)
+		if ok && out == nil {
+			out = append(make([]block, 0, len(p.blocks)+8), p.blocks[:i]...)
+		}
+		if ok {
+			out = append(out, first, rest)
+		} else if out != nil {
+			out = append(out, *b)
+		}
+	}
+	if out != nil {
+		p.blocks = out
+	}
+}
+
+func (p *page) cutCredit(b *block) (first, rest block, ok bool) {
+	s := b.words.Cut(p.Text)
+	if b.n < 12 || b.kind != "" || b.terminal() && s[len(s)-1] != ')' {
+		return first, rest, false
+	}
+	tail := max(0, len(s)-48)
+	for tail > 0 && !utf8.RuneStart(s[tail]) {
+		tail--
+	}
+	cut, name := closingCredit(s[tail:])
+	if name == "" || cut == 0 && tail > 0 {
+		return first, rest, false
+	}
+	at := b.words.Start + tail + cut
+	first = p.part(*b, b.span.Start, at)
+	rest = p.part(*b, at, b.span.End)
+	rest.kind, rest.gap = FooterOf, 0
+	return first, rest, true
+}
+
+// signed reports whether a block is a byline, a date line or both.
+func (p *page) signed(b *block) bool {
+	if b.n == 0 || b.n > 26 {
+		return false
+	}
+	s := b.words.Cut(p.Text)
+	if gluedBy(s) && b.n <= 8 {
+		return true
+	}
+	ds := 0
+	if b.numbers > 0 {
+		for _, d := range days(p.Text, b.words) {
+			ds += d.words
+		}
+	}
+	if b.role == signature {
+		switch first := firstWord(b.key); first {
+		case "by", "von", "por", "par", "di":
+			// "By Jane Doe", not "By Friday the strike was over."
+			_, w := utf8.DecodeRuneInString(s)
+			rest := strings.TrimLeft(s[min(len(s), max(w, len(first))):], " :\u00a0")
+			r, _ := utf8.DecodeRuneInString(rest)
+			return unicode.IsUpper(r) && (!b.terminal() || b.upper*2 >= b.n) && b.n <= 22
+		default:
+			return ds > 0 || b.classes[dating] > 0 && b.numbers > 0 || !b.terminal() && b.n <= 8
+		}
+	}
+	if ds == 0 {
+		return false
+	}
+	return b.n-ds <= 5 || !b.terminal() && b.n-ds <= 12 && b.small <= 4
+}
+
+func firstWord(key string) string {
+	w, _, _ := strings.Cut(key, " ")
+	return w
+}
+
+// gluedBy reports a byline whose blank was lost: "byJane Doe".
+func gluedBy(s string) bool {
+	if len(s) < 5 || !strings.EqualFold(s[:2], "by") {
+		return false
+	}
+	r, w := utf8.DecodeRuneInString(s[2:])
+	r2, _ := utf8.DecodeRuneInString(s[2+w:])
+	return unicode.IsUpper(r) && (unicode.IsLower(r2) || s[1] == 'y' && unicode.IsUpper(r2))
+}

@@ -1,0 +1,138 @@
+package article
+
+// trim cuts what stands at the end of the body's stretch but is not of it:
+// the author's biography, pitches, an imprint.
+func (p *page) trim() {
+	for p.body.to > p.body.from {
+		b := &p.blocks[p.body.to-1]
+		_, prose := b.weigh()
+		if prose && !p.pitched(b) && !biography(p.Text, b) && !p.copyright(b) {
+			return
+		}
+		p.body.to--
+	}
+}
+
+// inside says what each block of the body's stretch is.
+func (p *page) inside() {
+	for i := p.body.from; i < p.body.to; i++ {
+		b := &p.blocks[i]
+		switch {
+		case b.kind != "":
+		case b.repeated && p.pitched(b):
+			b.kind = Junk
+		case b.repeated:
+			b.kind = CaptionOf
+		case b.role != plain && b.role != trail:
+			b.kind = kindOf(b.role)
+		case p.pitched(b):
+			b.kind = Junk
+		}
+	}
+	// what stands beside a pitch and speaks to the reader belongs to it
+	for i := p.body.from; i < p.body.to; i++ {
+		b := &p.blocks[i]
+		if b.kind == "" && b.n <= 30 && b.quotes == 0 && b.classes[saying] == 0 && (b.classes[personal] > 0 || !b.terminal()) && p.besidePitch(i) {
+			b.kind = Junk
+		}
+	}
+	related := false // below the heading of a list of other articles
+	for i := p.body.from; i < p.body.to; i++ {
+		b := &p.blocks[i]
+		if b.kind != "" {
+			related = b.role == relatedHead || related && b.role == media
+			continue
+		}
+		_, prose := b.weigh()
+		near := nearness(b.indent-p.depth) > 0
+		switch {
+		case b.role == trail && !prose:
+			b.kind = Related
+		case prose && near:
+			b.kind = Text
+			related = false
+		case related:
+			b.kind = Related
+		case b.n == 0:
+			b.kind = Junk
+		case near && b.bullet == 0 && b.terminal():
+			b.kind = Text
+		case near && b.bullet == 0 && b.n <= 20 && p.headsText(i):
+			b.kind = Heading
+		case near && b.bullet != 0:
+			b.kind = Text
+		default:
+			b.kind = Junk
+		}
+	}
+}
+
+// besidePitch reports whether the block above or below is a pitch.
+func (p *page) besidePitch(i int) bool {
+	for _, j := range [2]int{i - 1, i + 1} {
+		if j >= p.body.from && j < p.body.to && p.blocks[j].kind == Junk && (p.blocks[j].role == pitch || p.pitched(&p.blocks[j])) && p.blocks[i].n > 0 {
+			return true
+		}
+	}
+	return i+1 < p.body.to && p.blocks[i].n <= 4 && p.blocks[i+1].kind == Junk && p.blocks[i+1].role != advert && p.blocks[i+1].n > 4
+}
+
+// headsText reports whether prose of the body stands below block i, with at
+// most another heading between.
+func (p *page) headsText(i int) bool {
+	for j, short := i+1, 0; j < p.body.to && short < 3; j++ {
+		b := &p.blocks[j]
+		if b.kind == CaptionOf || b.n == 0 {
+			continue
+		}
+		if _, prose := b.weigh(); prose {
+			return nearness(b.indent-p.depth) > 0
+		}
+		short++
+	}
+	return false
+}
+
+// pitched reports a paragraph that asks its reader for something.
+func (p *page) pitched(b *block) bool {
+	c := b.classes
+	switch {
+	case b.n > 60:
+		return false
+	case b.role == pitch:
+		return true
+	case c[pitching] >= 2 && c[personal] > 0, c[pitching] >= 3:
+		return true
+	case c[pitching] >= 1 && b.n <= 30 && (c[personal] > 0 || c[sharing] > 0 && b.n < 20):
+		return true
+	}
+	return false
+}
+
+// outside says what the blocks above and below the body are.
+func (p *page) outside() {
+	related := false
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		if i >= p.body.from && i < p.body.to || b.kind != "" {
+			continue
+		}
+		switch {
+		case b.repeated && b.n >= 12 && !p.pitched(b):
+			b.kind = CaptionOf
+		case b.role != plain:
+			b.kind = kindOf(b.role)
+			related = b.role == relatedHead
+		case i >= p.body.to && i < p.body.to+4 && p.signed(b):
+			b.kind = BylineOf
+		case b.classes[pitching] > 0 && (b.classes[personal] > 0 || b.n < 8):
+			b.kind = Junk
+		case biography(p.Text, b), p.copyright(b):
+			b.kind = FooterOf
+		case i >= p.body.to && b.n >= 5 && (!b.terminal() || related):
+			b.kind = Related
+		default:
+			b.kind = Junk
+		}
+	}
+}

@@ -1,0 +1,157 @@
+package article
+
+import (
+	"strings"
+
+	"onrecord/loader/span"
+)
+
+// findOutlet reads who published the article, where the text says it of
+// itself: the name beside its own address, a biography's employer, the holder
+// of the copyright, the address it was loaded from. An outlet that the report
+// cites is none of these.
+func (p *page) findOutlet() {
+	cores := map[string]bool{}
+	if c := domainCore(p.o.URL); c != "" {
+		cores[strings.ReplaceAll(c, "-", "")] = true
+	}
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		if b.kind != FooterOf && b.kind != Junk || i < p.body.to && b.kind == FooterOf && b.n > 6 {
+			continue
+		}
+		for _, w := range strings.Fields(b.words.Cut(p.Text)) {
+			if strings.IndexByte(w, '.') > 0 && strings.IndexByte(w, '@') < 0 && len(w) < 80 {
+				if c := domainCore(strings.Trim(w, "()[],;:“”\"'")); len(c) > 2 {
+					cores[strings.ReplaceAll(c, "-", "")] = true
+				}
+			}
+		}
+	}
+	// a line of its own that spells one of the addresses
+	if len(cores) > 0 {
+		for i := len(p.blocks) - 1; i >= 0; i-- {
+			b := &p.blocks[i]
+			if b.kind != FooterOf && b.kind != Junk && b.kind != Related && b.kind != BylineOf || b.n > 7 || b.n == 0 {
+				continue
+			}
+			s := strings.Trim(b.words.Cut(p.Text), " .|–—-©")
+			if cores[letters(s)] && domainCore(s) == "" && s != strings.ToLower(s) {
+				at := b.words.Start + strings.Index(b.words.Cut(p.Text), s)
+				p.Outlet = Field{s, Footer, span.Span{Start: at, End: at + len(s)}}
+				return
+			}
+		}
+	}
+	// the employer in a biography
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		if b.kind != FooterOf {
+			continue
+		}
+		s := b.words.Cut(p.Text)
+		if _, _, trade, ok := readBiography(s); ok {
+			if at, end := employer(s, trade); end > at {
+				p.Outlet = Field{s[at:end], Footer, span.Span{Start: b.words.Start + at, End: b.words.Start + end}}
+				return
+			}
+		}
+	}
+	for i := len(p.blocks) - 1; i >= p.body.to && i >= 0; i-- {
+		b := &p.blocks[i]
+		if b.kind != FooterOf || b.n > 60 {
+			continue
+		}
+		s := b.words.Cut(p.Text)
+		if at, end := copyrightHolder(s); end > at && agencyName(s[at:end]) == "" {
+			p.Outlet = Field{s[at:end], Footer, span.Span{Start: b.words.Start + at, End: b.words.Start + end}}
+			return
+		}
+	}
+}
+
+// employer finds the house in "a staff writer at The Week since 2022".
+func employer(s string, trade int) (int, int) {
+	rest := s[trade:]
+	limit := min(len(rest), 120)
+	if i := strings.IndexAny(rest[:limit], ".;"); i > 0 {
+		limit = i
+	}
+	for _, prep := range []string{" at ", " for ", " with ", " of "} {
+		if i := strings.Index(rest[:limit], prep); i >= 0 && i < 40 {
+			start := trade + i + len(prep)
+			end := titleEnd(s[start:])
+			if end > 1 {
+				return start, start + end
+			}
+		}
+	}
+	return 0, 0
+}
+
+// titleEnd is the end of the run of capitalised words that s begins with.
+func titleEnd(s string) int {
+	end := 0
+	for i := 0; i < len(s); {
+		j := i
+		for j < len(s) && s[j] != ' ' && s[j] != ',' && s[j] != '\n' && s[j] != ';' {
+			j++
+		}
+		w := strings.TrimRight(s[i:j], ".:)")
+		if w == "" || !(w[0] >= 'A' && w[0] <= 'Z' || w[0] >= '0' && w[0] <= '9' && end > 0 || w == "of" || w == "the" || w == "and" || w == "&") {
+			break
+		}
+		if w != "of" && w != "and" && w != "&" && w != "the" {
+			end = i + len(w)
+		}
+		if len(w) < j-i || j >= len(s) || s[j] != ' ' {
+			break
+		}
+		i = j + 1
+	}
+	return end
+}
+
+// copyrightHolder finds the name in "© 2019 The Daily Example. All rights
+// reserved."
+func copyrightHolder(s string) (int, int) {
+	i := strings.Index(s, "©")
+	n := len("©")
+	if i < 0 {
+		if i, n = strings.Index(s, "(c)"), 3; i < 0 {
+			if i, n = strings.Index(s, "Copyright"), len("Copyright"); i != 0 {
+				return 0, 0
+			}
+		}
+	}
+	at := i + n
+	for at < len(s) {
+		switch {
+		case s[at] == ' ' || s[at] == ',' || s[at] == '-' || s[at] >= '0' && s[at] <= '9':
+			at++
+		case strings.HasPrefix(s[at:], "–"):
+			at += len("–")
+		case strings.HasPrefix(s[at:], "©"):
+			at += len("©")
+		case strings.HasPrefix(s[at:], "\u00a0"):
+			at += len("\u00a0")
+		case strings.HasPrefix(s[at:], "Copyright "):
+			at += len("Copyright ")
+		case strings.HasPrefix(s[at:], "by "):
+			at += 3
+		default:
+			end := titleEnd(s[at:])
+			name := s[at : at+end]
+			for _, cut := range []string{" All Rights", " All rights", " Inc", " LLC", " Ltd", " Limited", " Pty"} {
+				if k := strings.Index(name, cut); k >= 0 {
+					name = strings.TrimRight(name[:k], " ,.")
+				}
+			}
+			if wordCount(name) > 6 || strings.HasPrefix(name, "All ") {
+				return 0, 0
+			}
+			return at, at + len(name)
+		}
+	}
+	return 0, 0
+}

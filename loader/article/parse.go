@@ -1,0 +1,103 @@
+package article
+
+import "onrecord/loader/span"
+
+// Options are what is known of an article beside its text. The zero Options
+// infer everything and clean.
+type Options struct {
+	ID        string // the article's id; the name without its folder and ending when empty
+	Outlet    string // who published it
+	Published string // ISO date of publication
+	Event     string // ISO date of what is reported
+	URL       string // where it was published
+	Keep      bool   // no cleaning: every line is a paragraph of running text
+}
+
+// page is an article while it is being read.
+type page struct {
+	Article
+	o      Options
+	blocks []block
+	body   region
+	depth  int
+	order  order
+	header span.Span // the scrape's own header line
+}
+
+// Parse reads one article's text. The text is not rewritten. Whatever is odd
+// about it is a diagnostic; Parse does not fail.
+func Parse(name, text string, o Options) *Article {
+	p := &page{o: o}
+	p.ID, p.File, p.Text = o.ID, name, text
+	p.blocks = scan(text)
+	if o.Keep {
+		for i := range p.blocks {
+			p.blocks[i].kind = Text
+		}
+	} else {
+		p.clean()
+	}
+	p.lines()
+	p.fields()
+	return &p.Article
+}
+
+// fields infers what the article says about itself.
+func (p *page) fields() {
+	p.findByline()
+	p.findAgency()
+	p.findPublished()
+	p.findEvent()
+	p.findOutlet()
+	p.findLanguage()
+	for _, f := range []struct {
+		field *Field
+		given string
+	}{{&p.Outlet, p.o.Outlet}, {&p.Published, p.o.Published}, {&p.EventDate, p.o.Event}} {
+		if f.given != "" {
+			*f.field = Field{Value: f.given, Evidence: Manifest}
+		}
+	}
+	for _, f := range []*Field{&p.Title, &p.Byline, &p.Agency, &p.Outlet, &p.Published, &p.EventDate} {
+		if f.Value == "" {
+			f.Evidence = None
+		}
+	}
+}
+
+func (p *page) clean() {
+	p.splitHeader()
+	p.splitCredits()
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		b.role = role(b)
+		if b.kind == "" && captionAt(p.Text, b) >= 0 {
+			b.kind = CaptionOf
+		}
+	}
+	p.repeats()
+	p.body, p.depth = bodyRegion(p.blocks)
+	p.trim()
+	p.head()
+	p.inside()
+	p.outside()
+}
+
+// lines writes the blocks out.
+func (p *page) lines() {
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		p.Lines = append(p.Lines, Line{b.span, b.kind})
+		if b.kind == Title && p.Title.Value == "" {
+			p.Title = Field{b.words.Cut(p.Text), Header, b.words}
+		}
+		switch b.kind {
+		case Title, Standfirst, Heading, Text:
+			s := b.words
+			if s.Empty() {
+				s = b.span
+			}
+			p.Paragraphs = append(p.Paragraphs, Line{s, b.kind})
+		}
+	}
+}

@@ -1,0 +1,60 @@
+package article
+
+import "github.com/cespare/xxhash/v2"
+
+// Running text is written once. A long line that stands on the page more than
+// once is a picture's caption, a pitch or a teaser, unless the scrape holds
+// the whole article twice: then the first copy is read.
+
+const repeatWords = 9 // shorter lines may be repeated by a recipe or a table
+
+// repeats marks the long lines that stand on the page again.
+func (p *page) repeats() {
+	at := make(map[uint64]int32, len(p.blocks)) // the first block with those words
+	copies := make([]int32, len(p.blocks))      // per block, the first one like it, from 1
+	again := make([]bool, len(p.blocks))        // the first ones that have a copy
+	all, twice := 0, 0
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		if b.n < repeatWords {
+			continue
+		}
+		all += b.n
+		h := xxhash.Sum64String(b.words.Cut(p.Text))
+		first, ok := at[h]
+		if !ok {
+			at[h] = int32(i)
+			continue
+		}
+		twice += b.n
+		copies[i] = first + 1
+		again[first] = true
+	}
+	if twice == 0 {
+		return
+	}
+	doubled := twice*5 >= all*2 && all > 200
+	noted := false
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		if copies[i] == 0 && !again[i] || b.kind != "" {
+			continue
+		}
+		first := i
+		if copies[i] > 0 {
+			first = int(copies[i]) - 1
+		}
+		if doubled {
+			if copies[i] > 0 {
+				b.kind = Junk
+				if !noted {
+					noted = true
+					p.note(b.line, "duplicate-lines", "the text holds the same paragraphs twice: the first copy is read; remove the second if it is not meant")
+				}
+			}
+			continue
+		}
+		b.repeated = true
+		p.blocks[first].repeated = true
+	}
+}
