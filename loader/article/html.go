@@ -1,0 +1,279 @@
+package article
+
+import (
+	"bytes"
+	"fmt"
+	"net/url"
+	"strings"
+
+	readability "codeberg.org/readeck/go-readability/v2"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+	"golang.org/x/net/html/charset"
+
+	"onrecord/loader/span"
+)
+
+// ParseHTML reads one article from a web page. The article's Text is what is
+// extracted from the page, the headline first, then one paragraph per line
+// with blank lines between: spans cut that text, not the page. Headline, author,
+// day and outlet are taken from the page's JSON-LD (NewsArticle and its kin)
+// and meta tags where these state them, with the evidence Meta; else from the
+// text, as in Parse. The error is one of reading the page; a page in which no
+// article is found is given as its whole text, cleaned as Parse does, with a
+// diagnostic.
+func ParseHTML(name string, pageBytes []byte, o Options) (*Article, error) {
+	if len(bytes.TrimSpace(pageBytes)) == 0 {
+		return nil, fmt.Errorf("article: %s: the file is empty: fetch the article again or remove the file", name)
+	}
+	r, err := charset.NewReader(bytes.NewReader(pageBytes), "text/html")
+	if err != nil {
+		return nil, fmt.Errorf("article: %s: %w", name, err)
+	}
+	doc, err := html.Parse(r)
+	if err != nil {
+		return nil, fmt.Errorf("article: %s: %w", name, err)
+	}
+	meta := readMeta(doc)
+	if o.URL == "" {
+		o.URL = meta.url
+	}
+	base, err := url.Parse(o.URL)
+	if err != nil {
+		base = nil
+	}
+	parser := readability.NewParser()
+	found, err := parser.ParseDocument(doc, base)
+	var a *Article
+	if err == nil && found.Node != nil {
+		if meta.title == "" {
+			meta.title = found.Title()
+		}
+		text, blocks := renderArticle(found.Node, meta.title)
+		if hasText(blocks) {
+			p := &page{o: o, blocks: blocks}
+			p.ID, p.File, p.Text = o.ID, name, text
+			p.cleanMarked()
+			p.lines()
+			p.fields()
+			a = &p.Article
+		}
+	}
+	if a == nil {
+		a = Parse(name, renderPage(doc), o)
+		a.Diagnostics = append(a.Diagnostics, Diagnostic{name, 0, "html", "no article was found in the page's markup: its whole text was cleaned instead"})
+	}
+	meta.fill(a, o)
+	return a, nil
+}
+
+func hasText(blocks []block) bool {
+	for i := range blocks {
+		if blocks[i].kind == Text {
+			return true
+		}
+	}
+	return false
+}
+
+// cleanMarked cleans blocks whose kinds the markup has told: captions and
+// headings are known, pitches and bylines are not.
+func (p *page) cleanMarked() {
+	p.body = region{0, len(p.blocks)}
+	first := true
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		b.role = role(b)
+		switch {
+		case b.kind == Title:
+			continue
+		case b.kind == Text && captionAt(p.Text, b) >= 0 && !b.terminal():
+			b.kind = CaptionOf
+		case b.kind == Text && first && p.signed(b):
+			b.kind = BylineOf
+		case b.kind == Text && (p.pitched(b) || b.n == 0):
+			b.kind = Junk
+		case (b.kind == Text || b.kind == Heading) && b.role != plain && b.role != trail && !b.terminal():
+			b.kind = kindOf(b.role)
+		case b.kind == Text && b.n > 12:
+			first = false
+		}
+	}
+	p.body.from = 0
+	p.trimMarked()
+}
+
+// trimMarked cuts biographies and imprints from the end.
+func (p *page) trimMarked() {
+	for i := len(p.blocks) - 1; i >= 0; i-- {
+		b := &p.blocks[i]
+		switch {
+		case b.kind != Text && b.kind != Heading:
+		case b.kind == Heading, biography(p.Text, b), p.copyright(b):
+			b.kind = FooterOf
+		default:
+			return
+		}
+	}
+}
+
+// renderArticle writes the extracted nodes as text, one block per paragraph.
+func renderArticle(root *html.Node, title string) (string, []block) {
+	w := &writer{}
+	if title = strings.Join(strings.Fields(title), " "); title != "" {
+		w.block(title, Title, 0)
+	}
+	w.node(root, Text, 0)
+	w.flush()
+	// a headline that the extraction kept is not written twice
+	return w.text.String(), w.blocks
+}
+
+// writer collects the text of a tree of nodes.
+type writer struct {
+	text   strings.Builder
+	line   strings.Builder
+	blocks []block
+	kind   Kind
+	lines  int
+	bullet bool
+	depth  int
+}
+
+func (w *writer) block(s string, kind Kind, indent int) {
+	if w.text.Len() > 0 {
+		w.text.WriteString("\n\n")
+		w.lines += 2
+	}
+	start := w.text.Len()
+	w.text.WriteString(s)
+	b, ok := newBlock(w.text.String(), span.Span{Start: start, End: w.text.Len()})
+	if !ok {
+		return
+	}
+	b.line, b.gap, b.kind = w.lines+1, 1, kind
+	w.blocks = append(w.blocks, b)
+}
+
+func (w *writer) flush() {
+	s := strings.Join(strings.Fields(w.line.String()), " ")
+	w.line.Reset()
+	if s == "" {
+		return
+	}
+	if len(w.blocks) > 0 && w.blocks[0].kind == Title && s == w.blocks[0].span.Cut(w.text.String()) {
+		return
+	}
+	kind := w.kind
+	if kind == "" {
+		kind = Text
+	}
+	w.block(s, kind, 0)
+}
+
+const maxDepth = 400 // of nodes; deeper ones are written flat
+
+// node writes n and what is below it.
+func (w *writer) node(n *html.Node, kind Kind, depth int) {
+	if depth > maxDepth {
+		return
+	}
+	switch n.Type {
+	case html.TextNode:
+		w.line.WriteString(n.Data)
+		return
+	case html.ElementNode:
+		switch n.DataAtom {
+		case atom.Script, atom.Style, atom.Noscript, atom.Head, atom.Iframe, atom.Svg, atom.Button, atom.Form, atom.Nav, atom.Template:
+			return
+		case atom.Br:
+			w.line.WriteByte(' ')
+			if n.NextSibling != nil && n.NextSibling.DataAtom == atom.Br {
+				w.flush()
+			}
+			return
+		case atom.Figcaption, atom.Caption:
+			kind = CaptionOf
+		case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+			kind = Heading
+		}
+		if blockLevel(n.DataAtom) {
+			w.flush()
+			was := w.kind
+			w.kind = kind
+			for c := n.FirstChild; c != nil; c = c.NextSibling {
+				w.node(c, kind, depth+1)
+			}
+			w.flush()
+			w.kind = was
+			return
+		}
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		w.node(c, kind, depth+1)
+	}
+}
+
+func blockLevel(a atom.Atom) bool {
+	switch a {
+	case atom.P, atom.Div, atom.Section, atom.Article, atom.Aside, atom.Main, atom.Header, atom.Footer, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6,
+		atom.Ul, atom.Ol, atom.Li, atom.Dl, atom.Dt, atom.Dd, atom.Blockquote, atom.Pre, atom.Figure, atom.Figcaption, atom.Table, atom.Caption, atom.Tr, atom.Td, atom.Th, atom.Hr, atom.Address, atom.Details, atom.Summary, atom.Body, atom.Html:
+		return true
+	}
+	return false
+}
+
+// renderPage writes a whole page as text, indented by the depth of its markup,
+// as a text browser dumps it.
+func renderPage(doc *html.Node) string {
+	var b, line strings.Builder
+	flush := func(depth int) {
+		s := strings.Join(strings.Fields(line.String()), " ")
+		line.Reset()
+		if s != "" {
+			b.WriteString(strings.Repeat(" ", 2*min(depth, 60)))
+			b.WriteString(s)
+			b.WriteByte('\n')
+		}
+	}
+	var walk func(n *html.Node, depth, level int)
+	walk = func(n *html.Node, depth, level int) {
+		if level > maxDepth {
+			return
+		}
+		if n.Type == html.TextNode {
+			line.WriteString(n.Data)
+			return
+		}
+		block := false
+		if n.Type == html.ElementNode {
+			switch n.DataAtom {
+			case atom.Script, atom.Style, atom.Noscript, atom.Head, atom.Iframe, atom.Svg, atom.Template:
+				return
+			case atom.Br:
+				flush(depth)
+				return
+			}
+			block = blockLevel(n.DataAtom)
+		}
+		if block {
+			flush(depth)
+			if n.DataAtom == atom.P || n.DataAtom == atom.Blockquote {
+				b.WriteByte('\n')
+			}
+			depth++
+		}
+		if n.DataAtom == atom.Li {
+			line.WriteString("* ")
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c, depth, level+1)
+		}
+		if block {
+			flush(depth)
+		}
+	}
+	walk(doc, 0, 0)
+	flush(0)
+	return b.String()
+}

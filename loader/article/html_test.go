@@ -1,0 +1,49 @@
+package article_test
+
+import (
+	"strings"
+	"testing"
+
+	"onrecord/loader/article"
+)
+
+const webPage = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Ferry returns to Lowbridge | The Lowbridge Echo</title>
+<meta property="og:site_name" content="Lowbridge Echo (site)"><meta property="article:published_time" content="2024-03-02T23:30:00-05:00">
+<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"x"},{"@type":["NewsArticle"],"headline":"Ferry returns to Lowbridge","author":[{"@type":"Person","name":"Ada Thornby"},{"@type":"Person","name":"Milo Stant"}],"datePublished":"2024-03-01T08:00:00Z","publisher":{"@type":"Organization","name":"The Lowbridge Echo"}}]}</script></head>
+<body><nav><ul><li>Home</li><li>News</li></ul></nav><article><h1>Ferry returns to Lowbridge</h1><p>By Ada Thornby</p>
+<figure><img src="f.jpg"><figcaption>The ferry at the old pier on Friday. Photo: M. Stant</figcaption></figure>
+<p>The ferry between Lowbridge and Saltmouth will sail again from Monday, the harbour board said on Friday, after eleven months in dock.</p>
+<p>“We have missed her,” said Nora Quill, who has run the ticket office since 1998. “So has the whole town.”</p>
+<h2>New engines</h2>
+<p>Two new engines were fitted over the winter, at a cost of four million crowns, and the deck was renewed from end to end.</p>
+<p>Sign up for our newsletter and get the best of the coast in your inbox.</p>
+<p>The board expects ninety thousand passengers in the first season, a third more than before the engines failed in April of last year.</p>
+</article><footer><p>© 2024 The Lowbridge Echo</p></footer></body></html>`
+
+func TestParseHTML(t *testing.T) {
+	a, err := article.ParseHTML("ferry.html", []byte(webPage), article.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for what, f := range map[string]struct {
+		got   article.Field
+		value string
+	}{
+		"title": {a.Title, "Ferry returns to Lowbridge"}, "byline": {a.Byline, "Ada Thornby, Milo Stant"},
+		"published": {a.Published, "2024-03-01"}, "outlet": {a.Outlet, "The Lowbridge Echo"},
+	} {
+		if f.got.Value != f.value {
+			t.Errorf("%s = %+v, want %q", what, f.got, f.value)
+		}
+		if f.got.Evidence != article.Meta && what != "title" {
+			t.Errorf("%s by %s, want meta", what, f.got.Evidence)
+		}
+	}
+	var kinds []string
+	for _, l := range a.Lines {
+		kinds = append(kinds, string(l.Kind))
+	}
+	if got, want := strings.Join(kinds, " "), "title byline caption text text heading text junk text"; got != want {
+		t.Errorf("lines are %s, want %s\n%s", got, want, a.Text)
+	}
+}
