@@ -1,0 +1,289 @@
+package sentence
+
+// What kind of stop was read.
+type kind uint8
+
+const (
+	period   kind = iota // one full stop
+	strong               // ! ? and what holds one; ....; stops that need no space
+	trailing             // an ellipsis at a word's end: well...
+	omission             // an ellipsis between words or in brackets: the talks ... [...]
+)
+
+// stop handles the stop at text[i] and returns where to go on reading.
+func (s *scanner) stop(i int, c class) int {
+	if i > s.start && s.text[i] == '.' {
+		if p := s.mark(i); p > s.start {
+			s.emit(p)
+			return s.begin(p)
+		}
+	}
+	j, k := s.run(i, c)
+	if k == period || k == strong {
+		// “It ended. ... The next day”: the omission opens the next sentence.
+		if p, after := s.ellipsisAfter(i, j); p > 0 {
+			s.emit(i + 1)
+			s.begin(p)
+			return after
+		}
+	}
+	e, quoted, bracketed := s.closers(j)
+	if bracketed && i > s.start && (s.text[i-1] == '[' || s.text[i-1] == '(') {
+		k = omission
+	}
+	if s.boundary(i, e, k, c, quoted) {
+		e = s.pictographs(e)
+		s.emit(e)
+		p, brk := s.skip(e)
+		return s.next(p, brk)
+	}
+	return e
+}
+
+// run reads the stops from text[i] on: ?! ... . . . .
+func (s *scanner) run(i int, c class) (int, kind) {
+	text := s.text
+	j, n, bang := i, 0, false
+	for j < len(text) {
+		c, w := at(text, j)
+		switch c {
+		case terminal:
+			if text[j] != '.' {
+				bang = true
+			}
+			n++
+		case cjkStop:
+			bang = true
+		case dots:
+			n += 3
+		default:
+			w = 0
+		}
+		if w == 0 {
+			break
+		}
+		j += w
+	}
+	attached := false
+	if b, _ := before(text, i, s.start); !isBlank(b) && b != opener {
+		attached = true
+	}
+	if bang {
+		return j, strong
+	}
+	if n == 1 && text[i] == '.' {
+		p := j
+		for p+1 < len(text) && text[p] == ' ' && text[p+1] == '.' {
+			p += 2
+			n++
+		}
+		if n > 1 {
+			if attached && n >= 4 {
+				// A stop and an omission; which of the two sentences it
+				// belongs to, ellipsisAfter has told already or the end tells.
+				return p, strong
+			}
+			if !attached && n == 4 {
+				return p, strong
+			}
+			return p, omission
+		}
+		return j, period
+	}
+	switch {
+	case n == 2, n >= 4 && attached:
+		return j, strong
+	case attached:
+		return j, trailing
+	}
+	return j, omission
+}
+
+// ellipsisAfter looks for an omission after the full stop at text[i:j] with a
+// capital after it. It returns where the omission begins and ends.
+func (s *scanner) ellipsisAfter(i, j int) (int, int) {
+	text := s.text
+	if b, _ := before(text, i, s.start); isBlank(b) || b == opener || text[i] != '.' {
+		return 0, 0
+	}
+	p := i + 1
+	if p >= len(text) || text[p] != ' ' {
+		return 0, 0
+	}
+	p++
+	q, n := p, 0
+	for q < len(text) {
+		c, w := at(text, q)
+		if c == dots {
+			n += 3
+		} else if text[q] == '.' {
+			n++
+		} else if text[q] != ' ' || q+1 >= len(text) || text[q+1] != '.' {
+			break
+		}
+		q += w
+	}
+	if n != 3 || q >= len(text) || text[q] != ' ' {
+		return 0, 0
+	}
+	if c, _ := at(text, min(q+1, len(text)-1)); c != upper {
+		return 0, 0
+	}
+	return p, q
+}
+
+// closers reads the closing marks and note numbers that belong to the stop
+// before text[j].
+func (s *scanner) closers(j int) (end int, quoted, bracketed bool) {
+	text := s.text
+	for j < len(text) {
+		c, w := at(text, j)
+		switch c {
+		case closer:
+			switch text[j] {
+			case ')', ']', '}':
+				bracketed = true
+			default:
+				quoted = true
+			}
+		case either:
+			if n, _ := s.peek(j + w); n == lower || n == upper || n == digit {
+				return j, quoted, bracketed
+			}
+			quoted = true
+		case opener:
+			// “ closes a German „quotation“; [12] is a note.
+			if text[j] == '[' {
+				k := j + 1
+				for k < len(text) && k-j < 5 && ascii[text[k]&0x7F] == digit {
+					k++
+				}
+				if k > j+1 && k < len(text) && text[k] == ']' {
+					j = k + 1
+					continue
+				}
+				return j, quoted, bracketed
+			}
+			if n, _ := s.peek(j + w); text[j] < 0x80 || n == lower || n == upper || n == digit || n == other {
+				return j, quoted, bracketed
+			}
+			quoted = true
+		case space:
+			// « Oui. » closes with a space before the mark.
+			if n, nw := s.peek(j + w); n == closer && nw > 1 {
+				if m, _ := s.peek(j + w + nw); isBlank(m) || m == comma {
+					quoted = true
+					w += nw
+					break
+				}
+			}
+			return j, quoted, bracketed
+		default:
+			if text[j] != '*' && text[j] != '_' {
+				return j, quoted, bracketed
+			}
+		}
+		j += w
+	}
+	return j, quoted, bracketed
+}
+
+// peek classifies the character at text[i]; the end of the text is a space.
+func (s *scanner) peek(i int) (class, int) {
+	if i >= len(s.text) {
+		return space, 0
+	}
+	return at(s.text, i)
+}
+
+// pictographs takes the emoji that follow a stop into its sentence.
+func (s *scanner) pictographs(e int) int {
+	i := e
+	for i < len(s.text) {
+		c, w := at(s.text, i)
+		switch c {
+		case pictograph, mark:
+			i += w
+			e = i
+			continue
+		case space:
+			i += w
+			continue
+		}
+		break
+	}
+	return e
+}
+
+// boundary decides whether the stop that begins at text[i], with its closing
+// marks ending at text[e], ends the sentence.
+func (s *scanner) boundary(i, e int, k kind, c class, quoted bool) bool {
+	text := s.text
+	p, brk := s.skip(e)
+	if brk != none {
+		return true
+	}
+	if e <= s.hold {
+		return false
+	}
+	if c == cjkStop {
+		n, _ := at(text, p)
+		return n != comma && n != closer && n != cjkStop
+	}
+	if p == e {
+		return s.glued(i, e, p, k, quoted)
+	}
+	q := s.pictographs(e)
+	if q > e {
+		p, brk = s.skip(q)
+		if brk != none {
+			return true
+		}
+	}
+	// Step over what opens the next words.
+	q, opened, dashed := p, false, false
+	n, w := at(text, q)
+	for n == opener || n == either || n == dash || n == mark {
+		if n == dash {
+			dashed = true
+		} else {
+			opened = true
+		}
+		q += w
+		if n, w = s.peek(q); isBlank(n) {
+			if !dashed {
+				break
+			}
+			for isBlank(n) && w > 0 {
+				q += w
+				n, w = s.peek(q)
+			}
+		}
+	}
+	switch n {
+	case lower:
+		return !dashed && k != omission && s.innerCapital(q) && !s.abbreviated(i)
+	case comma, closer, dots, space, newline:
+		return n == dots && k != omission
+	case terminal:
+		return false
+	}
+	if dashed && (quoted && k == strong || k == omission) {
+		return false
+	}
+	switch k {
+	case strong:
+		if quoted && !opened && !dashed && n == upper && s.attribution(q, true) {
+			return false
+		}
+		return text[i] != '!' && text[i] != '?' || !s.brand(i) || s.opens(q)
+	case trailing:
+		return n != upper || !s.pronounI(q)
+	case omission:
+		return n == upper && s.opens(q) && !s.pronounI(q)
+	}
+	if quoted {
+		return opened || dashed || n != upper || !s.attribution(q, false)
+	}
+	return s.period(i, q, n, opened)
+}
