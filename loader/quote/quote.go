@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"sort"
+
 	"onrecord/loader/document"
 	"onrecord/loader/span"
 )
@@ -30,4 +32,27 @@ type Quote struct {
 }
 
 // Extract finds the quotes of a document, in reading order.
-func Extract(d *document.Document) []Quote { return nil }
+func Extract(d *document.Document) []Quote {
+	if len(d.Tokens) == 0 {
+		return nil
+	}
+	a := newAnalysis(d)
+	defer a.free()
+	a.look()
+	for p := range d.Paragraphs {
+		para := &d.Paragraphs[p]
+		first := len(a.regions)
+		a.pairMarks(p, para)
+		a.judge(first, para)
+		a.setRegions(first)
+		u := len(a.units)
+		a.cutUnits(p, para)
+		for ; u < len(a.units); u++ {
+			a.attribute(u)
+		}
+	}
+	a.joinQuotes()
+	quotes := a.quotes()
+	sort.SliceStable(quotes, func(i, j int) bool { return quotes[i].Content[0].Start < quotes[j].Content[0].Start })
+	return quotes
+}

@@ -1,0 +1,49 @@
+package quote
+
+import (
+	"sync"
+
+	"onrecord/loader/document"
+	"onrecord/loader/token"
+)
+
+// analysis is the working state for one document. Its slices run parallel to
+// the document's tokens.
+type analysis struct {
+	doc      *document.Document
+	text     string
+	tok      []token.Token
+	tags     []tag
+	ent      []uint16
+	reg      []int32 // region of the token plus one, marks included
+	marks    []mark
+	regions  []region
+	headline bool // the paragraph is a headline, where capitals tell nothing
+	units    []unit
+	atts     []attribution
+	ch       []chunk
+	out      []Quote
+}
+
+var pool = sync.Pool{New: func() any { return new(analysis) }}
+
+func newAnalysis(d *document.Document) *analysis {
+	a := pool.Get().(*analysis)
+	n := len(d.Tokens)
+	a.doc, a.text, a.tok = d, d.Text, d.Tokens
+	if cap(a.tags) < n {
+		a.tags = make([]tag, n, n+n/4)
+		a.ent = make([]uint16, n, n+n/4)
+		a.reg = make([]int32, n, n+n/4)
+	}
+	a.tags, a.ent, a.reg = a.tags[:n], a.ent[:n], a.reg[:n]
+	clear(a.ent)
+	clear(a.reg)
+	a.regions, a.units, a.ch, a.atts, a.out = a.regions[:0], a.units[:0], a.ch[:0], a.atts[:0], nil
+	return a
+}
+
+func (a *analysis) free() {
+	a.doc, a.text, a.tok, a.out = nil, "", nil, nil
+	pool.Put(a)
+}

@@ -1,0 +1,277 @@
+package quote
+
+// complement is what stands behind a cue: where the content begins and what
+// sort it is.
+type complement struct {
+	at    int // chunk at which the content begins
+	from  int // its first token
+	kind  compKind
+	prep  int // chunk of the preposition that belongs to the cue, or -1
+	colon bool
+}
+
+type compKind uint8
+
+const (
+	noComp compKind = iota
+	quoteComp
+	clauseComp
+	objectComp
+)
+
+// complementOf finds the content behind the cue verb group k.
+func (a *analysis) complementOf(k int, f *frame) complement {
+	none := complement{prep: -1}
+	// A that, a colon or a quotation may stand behind a few modifiers.
+	i := k + 1
+	if j := a.skipModifiers(i, f); j < len(a.ch) {
+		switch c := &a.ch[j]; {
+		case c.kind == cTH && f.that:
+			return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
+		case c.kind == cQ && f.quote:
+			return complement{at: j, from: int(c.from), kind: quoteComp, prep: -1}
+		case (c.kind == cCOMMA || c.kind == cCOLON) && j+1 < len(a.ch) && a.ch[j+1].kind == cQ && f.quote:
+			return complement{at: j + 1, from: int(a.ch[j+1].from), kind: quoteComp, prep: -1, colon: c.kind == cCOLON}
+		case c.kind == cCOLON && j+1 < len(a.ch) && f.quote:
+			return complement{at: j + 1, from: int(a.ch[j+1].from), kind: clauseComp, prep: -1, colon: true}
+		case (c.kind == cW || c.kind == cSUB && (a.form(int(c.from)) == "whether" || a.form(int(c.from)) == "if")) && f.wh:
+			return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
+		case c.kind == cVG && c.form == infinitive && f.inf:
+			return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
+		}
+	}
+	for i < len(a.ch) && (a.ch[i].kind == cADV || a.ch[i].kind == cNP && a.ch[i].time && !a.finiteFollows(i)) {
+		i++
+	}
+	if i >= len(a.ch) {
+		return none
+	}
+	c := &a.ch[i]
+	switch c.kind {
+	case cNP, cQ:
+		if f.rcpt && f.bare && c.kind == cNP {
+			// told reporters he would
+			if j := i + 1; j < len(a.ch) && a.ch[j].kind == cNP && a.finiteFollows(j) {
+				return complement{at: j, from: int(a.ch[j].from), kind: clauseComp, prep: -1}
+			}
+		}
+		if f.bare && a.finiteFollows(i) {
+			return complement{at: i, from: int(c.from), kind: clauseComp, prep: -1}
+		}
+		if f.inf2 && a.infinitiveFollows(i) {
+			return complement{at: i, from: int(c.from), kind: clauseComp, prep: -1}
+		}
+		if f.obj {
+			return complement{at: i, from: int(c.from), kind: objectComp, prep: -1}
+		}
+	case cVG:
+		if c.form == gerund && f.ger {
+			return complement{at: i, from: int(c.from), kind: clauseComp, prep: -1}
+		}
+	case cW:
+		if f.obj && (a.form(int(c.from)) == "what" || a.form(int(c.from)) == "how") {
+			return complement{at: i, from: int(c.from), kind: objectComp, prep: -1}
+		}
+	case cADJ:
+		if f.obj {
+			return complement{at: i, from: int(c.from), kind: objectComp, prep: -1}
+		}
+	case cIN:
+		p := a.form(int(c.from))
+		for _, q := range f.prep {
+			if p == q && i+1 < len(a.ch) {
+				n := i + 1
+				switch a.ch[n].kind {
+				case cNP, cVG, cW, cADJ, cQ, cSUB:
+					return complement{at: n, from: int(a.ch[n].from), kind: objectComp, prep: i}
+				}
+			}
+		}
+	}
+	return none
+}
+
+// skipModifiers returns the chunk behind adverbs, times, recipients and
+// prepositional phrases.
+func (a *analysis) skipModifiers(i int, f *frame) int {
+	start := i
+	rcpt := f.rcpt
+	for n := 0; i < len(a.ch) && n < 10; n++ {
+		switch c := &a.ch[i]; c.kind {
+		case cADV:
+			i++
+		case cNP:
+			switch {
+			case c.time && !a.finiteFollows(i):
+				i++
+			case rcpt:
+				i++
+				rcpt = false
+			case i > start && a.ch[i-1].kind == cNP && a.ch[i-1].poss:
+				i++
+			default:
+				return i
+			}
+		case cIN:
+			if i+1 < len(a.ch) && (a.ch[i+1].kind == cNP || a.ch[i+1].kind == cVG && a.ch[i+1].form == gerund) {
+				i += 2
+				continue
+			}
+			return i
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// finiteFollows reports whether the noun phrase at chunk i is the subject of a
+// finite verb.
+func (a *analysis) finiteFollows(i int) bool {
+	for j, n := i+1, 0; j < len(a.ch) && n < 12; j, n = j+1, n+1 {
+		switch c := &a.ch[j]; c.kind {
+		case cVG:
+			if c.form == finite {
+				return true
+			}
+			if c.form == infinitive {
+				return false
+			}
+		case cADV, cIN, cNP, cPAREN, cADJ:
+			if c.kind == cNP && c.pronoun && j > i+1 && a.ch[j-1].kind != cIN {
+				return false
+			}
+		case cCC:
+			if j+1 < len(a.ch) && a.ch[j+1].kind == cNP {
+				continue
+			}
+			return false
+		case cCOMMA:
+			if k := a.asideEnd(j); k > 0 {
+				j = k
+				continue
+			}
+			return false
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// asideEnd returns the chunk of the comma that closes the aside opened by the
+// comma at chunk i, or 0.
+func (a *analysis) asideEnd(i int) int {
+	for j := i + 1; j < len(a.ch) && j < i+14; j++ {
+		switch a.ch[j].kind {
+		case cCOMMA:
+			if a.asideOK(i+1, j) && j+1 < len(a.ch) && (a.ch[j+1].kind == cVG && a.ch[j+1].form == finite || a.ch[j+1].kind == cADV) {
+				return j
+			}
+		case cSTOP, cSEMI, cQ, cCOLON:
+			return 0
+		}
+	}
+	return 0
+}
+
+// infinitiveFollows reports whether the noun phrase at chunk i is the subject
+// of an infinitive.
+func (a *analysis) infinitiveFollows(i int) bool {
+	for j, n := i+1, 0; j < len(a.ch) && n < 8; j, n = j+1, n+1 {
+		switch c := &a.ch[j]; c.kind {
+		case cVG:
+			return c.form == infinitive
+		case cNP, cIN, cADV, cCC:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// boundary returns the token at which the content ends that begins at chunk i
+// and hangs on the verb group k.
+func (a *analysis) boundary(k, i int) int {
+	v := &a.ch[k]
+	last := len(a.ch)
+	for j := i + 1; j < last; j++ {
+		switch c := &a.ch[j]; c.kind {
+		case cSTOP:
+			if j+1 == last || a.ch[j+1].kind == cQ {
+				return int(c.from)
+			}
+		case cSEMI:
+			return int(c.from)
+		case cCOMMA:
+			if j+1 < last && a.breaks(v, i, j+1) {
+				return int(c.from)
+			}
+		case cCC:
+			if j+1 < last && a.ch[j+1].kind == cVG && a.conjoined(v, i, j+1) {
+				return int(c.from)
+			}
+		case cVG:
+			if c.form == gerund && j > i+1 && a.reports(j) && a.ch[j-1].kind != cIN && a.ch[j-1].kind != cSUB && a.ch[j-1].kind != cVG && false {
+				return int(c.from)
+			}
+		case cIN:
+			if a.form(int(c.from)) == "according" {
+				return int(a.ch[j-1].to)
+			}
+		}
+	}
+	return int(a.ch[last-1].to)
+}
+
+// breaks reports whether what begins at chunk j, behind a comma, no longer
+// belongs to the content of the verb group v that begins at chunk i.
+func (a *analysis) breaks(v *chunk, i, j int) bool {
+	c := &a.ch[j]
+	switch c.kind {
+	case cVG:
+		if c.form == gerund && a.reports(j) {
+			return true
+		}
+		if c.form == finite && a.ch[j-1].kind == cCOMMA && a.reports(j) && a.conjoined(v, i, j) {
+			return true
+		}
+	case cCC:
+		w := a.form(int(c.from))
+		if j+1 >= len(a.ch) {
+			return true
+		}
+		n := &a.ch[j+1]
+		if n.kind == cVG && a.conjoined(v, i, j+1) {
+			return true
+		}
+		if w == "but" && n.kind == cNP && a.finiteFollows(j+1) {
+			return true
+		}
+	case cIN:
+		return a.form(int(c.from)) == "according"
+	case cQ:
+		return true
+	}
+	return false
+}
+
+// conjoined reports whether the verb group at chunk j is joined to v rather
+// than to a verb in v's content, which begins at chunk i.
+func (a *analysis) conjoined(v *chunk, i, j int) bool {
+	c := &a.ch[j]
+	if c.form != v.form || a.entry(int(c.head)).cue == 0 {
+		return false
+	}
+	return a.firstVerb(c) == a.firstVerb(v)
+}
+
+// reports reports whether the verb group at chunk j is a cue of speech.
+func (a *analysis) reports(j int) bool {
+	k := a.entry(int(a.ch[j].head)).cue
+	if k == 0 {
+		return false
+	}
+	f := &words.frames[k]
+	return f.quote || f.that || f.obj
+}

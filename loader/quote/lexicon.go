@@ -1,0 +1,289 @@
+package quote
+
+import (
+	"embed"
+	"strings"
+)
+
+//go:embed lexicon/*.txt
+var lexicon embed.FS
+
+// entry is what the lexicon knows of one word form.
+type entry struct {
+	form string // lower case, straight apostrophes
+	tags tagset
+	pref tag    // the likeliest of tags
+	aux  aux    // be, have, do
+	cue  uint16 // index of frames when a form of a cue verb; 0 is none
+	noun uint16 // index of nouns when a form of a cue noun; 0 is none
+	sem  sem
+}
+
+// sem marks words whose meaning the rules ask for.
+type sem uint16
+
+const (
+	semTime   sem = 1 << iota // Monday, week, today
+	semPerson                 // senator, spokesman, voter
+	semBody                   // committee, company, campaign
+	semPaper                  // poll, report, letter
+	semTitle                  // Mr., Sen., President
+	semVenue                  // where words are spoken: interview, statement, speech
+	semBoth                   // as common a noun as a verb
+)
+
+// frame is the complements that carry what a cue verb attributes.
+type frame struct {
+	lemma string
+	quote bool // q
+	that  bool // t or s
+	bare  bool // s
+	wh    bool // w
+	inf   bool // i
+	inf2  bool // I
+	ger   bool // g
+	obj   bool // o
+	weak  bool // some frame asks for a source that can speak
+	rcpt  bool // r
+	prep  []string
+}
+
+type table struct {
+	slots   []int32 // hash → index of entries plus one
+	mask    uint32
+	entries []entry
+	frames  []frame
+	nouns   []nounFrame
+}
+
+var words = build()
+
+// fold lowers ASCII letters and straightens the apostrophe.
+func fold(s string) string {
+	return strings.ReplaceAll(strings.ToLower(s), "’", "'")
+}
+
+func hash(s string) uint32 {
+	h := uint32(2166136261)
+	for i := 0; i < len(s); i++ {
+		b := s[i]
+		if b-'A' < 26 {
+			b |= 0x20
+		} else if b == 0xe2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] == 0x99 {
+			b = '\''
+			i += 2
+		}
+		h = (h ^ uint32(b)) * 16777619
+	}
+	return h ^ h>>15
+}
+
+// same reports whether s, folded, is form.
+func same(s, form string) bool {
+	j := 0
+	for i := 0; i < len(s); i++ {
+		b := s[i]
+		if b-'A' < 26 {
+			b |= 0x20
+		} else if b == 0xe2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] == 0x99 {
+			b = '\''
+			i += 2
+		}
+		if j >= len(form) || form[j] != b {
+			return false
+		}
+		j++
+	}
+	return j == len(form)
+}
+
+// find returns the index of the word's entry, or 0, which is the entry of
+// words not known.
+func (t *table) find(s string) uint16 {
+	for h := hash(s) & t.mask; ; h = (h + 1) & t.mask {
+		k := t.slots[h]
+		if k == 0 {
+			return 0
+		}
+		if same(s, t.entries[k-1].form) {
+			return uint16(k - 1)
+		}
+	}
+}
+
+// builder collects entries by form before they are hashed.
+type builder struct {
+	table
+	index map[string]int
+}
+
+func (b *builder) at(form string) *entry {
+	i, ok := b.index[form]
+	if !ok {
+		i = len(b.entries)
+		b.index[form] = i
+		b.entries = append(b.entries, entry{form: form})
+	}
+	return &b.entries[i]
+}
+
+func (b *builder) tag(form string, t tag) *entry {
+	e := b.at(form)
+	if e.tags == 0 {
+		e.pref = t
+	}
+	e.tags |= 1 << t
+	return e
+}
+
+func build() *table {
+	b := &builder{index: map[string]int{}}
+	b.at("\x00unknown")
+	b.frames = make([]frame, 1)
+	b.nouns = make([]nounFrame, 1)
+	for _, f := range lines("function") {
+		for _, name := range f[1:] {
+			switch name {
+			case "B":
+				b.at(f[0]).aux = auxBe
+			case "H":
+				b.at(f[0]).aux = auxHave
+			case "DO":
+				b.at(f[0]).aux = auxDo
+			default:
+				b.tag(f[0], tagNames[name])
+			}
+		}
+	}
+	verbs := newInflector()
+	for _, f := range lines("verb") {
+		for _, w := range f {
+			base, both := strings.CutSuffix(w, "*")
+			b.verb(verbs, base, 0, both)
+		}
+	}
+	for _, f := range lines("cue") {
+		b.cueVerb(verbs, f)
+	}
+	for _, f := range lines("noun") {
+		b.nounLine(f)
+	}
+	for _, f := range lines("adjective") {
+		for _, w := range f {
+			b.tag(w, tJ)
+		}
+	}
+	for _, f := range lines("cuenoun") {
+		b.cueNoun(f)
+	}
+	size := 1
+	for size < 3*len(b.entries) {
+		size *= 2
+	}
+	b.slots, b.mask = make([]int32, size), uint32(size-1)
+	for i := range b.entries {
+		h := hash(b.entries[i].form) & b.mask
+		for b.slots[h] != 0 {
+			h = (h + 1) & b.mask
+		}
+		b.slots[h] = int32(i + 1)
+	}
+	return &b.table
+}
+
+// lines reads the fields of every line of a lexicon file.
+func lines(name string) [][]string {
+	data, err := lexicon.ReadFile("lexicon/" + name + ".txt")
+	if err != nil {
+		panic("quote: " + err.Error()) // the file is embedded
+	}
+	var out [][]string
+	for _, l := range strings.Split(string(data), "\n") {
+		if f := strings.Fields(l); len(f) > 0 && f[0] != "#" {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// verb enters all forms of a verb.
+func (b *builder) verb(v *inflector, base string, cue int, both bool) {
+	for _, f := range v.forms(base) {
+		e := b.tag(f.form, f.tag)
+		if cue > 0 {
+			e.cue = uint16(cue)
+		}
+		if both {
+			switch f.tag {
+			case tVB:
+				b.tag(f.form, tN).sem |= semBoth
+			case tVBZ:
+				b.tag(f.form, tNS).sem |= semBoth
+			}
+		}
+	}
+}
+
+func (b *builder) cueVerb(v *inflector, f []string) {
+	k := 0
+	for i := range b.frames {
+		if b.frames[i].lemma == f[0] {
+			k = i
+		}
+	}
+	if k == 0 {
+		k = len(b.frames)
+		b.frames = append(b.frames, frame{lemma: f[0]})
+	}
+	r := &b.frames[k]
+	both := false
+	for _, c := range f[1:] {
+		c, weak := strings.CutPrefix(c, "?")
+		r.weak = r.weak || weak
+		switch c {
+		case "q":
+			r.quote = true
+		case "s":
+			r.that, r.bare = true, true
+		case "t":
+			r.that = true
+		case "w":
+			r.wh = true
+		case "i":
+			r.inf = true
+		case "I":
+			r.inf2 = true
+		case "g":
+			r.ger = true
+		case "o":
+			r.obj = true
+		case "r":
+			r.rcpt = true
+		case "N":
+			both = true
+		default:
+			r.prep = append(r.prep, c)
+		}
+	}
+	b.verb(v, f[0], k, both)
+}
+
+// nounLine enters a line "class word word ...": nouns of one meaning.
+func (b *builder) nounLine(f []string) {
+	class := semNames[f[0]]
+	for _, w := range f[1:] {
+		if class == semTitle {
+			b.tag(w, tN).sem |= class
+			continue
+		}
+		b.tag(w, tN).sem |= class
+		if p := plural(w); p != w && class != semTime || f[0] == "time" {
+			b.tag(p, tNS).sem |= class
+		}
+	}
+}
+
+var semNames = map[string]sem{
+	"time": semTime, "day": semTime, "person": semPerson, "body": semBody,
+	"paper": semPaper, "title": semTitle, "venue": semVenue, "thing": 0,
+}

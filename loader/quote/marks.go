@@ -1,0 +1,324 @@
+package quote
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"onrecord/loader/document"
+	"onrecord/loader/span"
+	"onrecord/loader/token"
+)
+
+// A region is a stretch between quotation marks of the outermost level.
+type region struct {
+	open, close int       // tokens: the first of the opening, the last of the closing mark; the token before or after the stretch when that mark is missing
+	first, last int       // tokens inside: [first, last)
+	inner       span.Span // bytes inside, without the marks
+	para        int
+	noOpen      bool // the opening mark is missing
+	noClose     bool // the closing mark is missing: the stretch ends with its paragraph
+	single      bool // single marks
+	follows     bool // continues the region before it: a paragraph of a longer quotation
+	clause      bool // words of their own, not a part of the sentence round them
+	taken       int  // index of the quote that holds it plus one
+}
+
+// markKind tells the sorts of quotation mark that pair with each other apart.
+type markKind uint8
+
+const (
+	double markKind = iota
+	single
+)
+
+// mark is one quotation mark: a token, or two for the doubled ones (“, ”).
+type mark struct {
+	tok, n      int
+	kind        markKind
+	opens       bool // can open
+	closes      bool // can close
+	curly       bool // its shape tells its direction
+	possessive  bool // could as well be the apostrophe of a plural
+	beforeDigit bool // stands right behind a digit: inches, minutes
+}
+
+// pairMarks finds the regions of one paragraph. Marks pair within their
+// paragraph only, so a missing one cannot shift the pairs of the next.
+func (a *analysis) pairMarks(p int, para *document.Paragraph) {
+	a.marks = a.marks[:0]
+	for i := para.Tokens.From; i < para.Tokens.To; i++ {
+		if a.tags[i] != tQ {
+			continue
+		}
+		if m, ok := a.markAt(i, para); ok {
+			a.marks = append(a.marks, m)
+			i += m.n - 1
+		}
+	}
+	if len(a.marks) == 0 {
+		return
+	}
+	doubles := -1 // index of the open double mark
+	singles := -1
+	floor := para.Tokens.From // no region reaches back behind it
+	for k := range a.marks {
+		m := &a.marks[k]
+		if m.kind == single {
+			switch {
+			case singles >= 0 && m.closes && !(m.possessive && a.laterClose(k)):
+				if doubles < 0 {
+					a.addRegion(p, a.marks[singles], *m, floor)
+					floor = m.tok + m.n
+				}
+				singles = -1
+			case m.opens && singles < 0:
+				singles = k
+			case m.opens && m.curly:
+				singles = k // the one before was an apostrophe
+			}
+			continue
+		}
+		switch {
+		case doubles < 0 && m.opens && !(m.closes && singles >= 0 && m.curly):
+			doubles, singles = k, -1
+		case doubles >= 0 && m.closes:
+			a.addRegion(p, a.marks[doubles], *m, floor)
+			floor = m.tok + m.n
+			doubles, singles = -1, -1
+		case doubles >= 0 && m.opens:
+			// Opened twice: the first has lost its closing mark. Its words
+			// reach to the end of the sentence before this one.
+			if end := a.sentenceEnd(a.marks[doubles].tok+a.marks[doubles].n, m.tok); end > 0 {
+				a.addOpen(p, a.marks[doubles], end)
+			}
+			floor = m.tok
+			doubles, singles = k, -1
+		case m.closes && !m.beforeDigit:
+			a.addClosed(p, para, *m, floor)
+			floor = m.tok + m.n
+			singles = -1
+		}
+	}
+	if doubles >= 0 {
+		m := a.marks[doubles]
+		end := para.Tokens.To
+		for end > m.tok+m.n && a.tags[end-1] == tBRK {
+			end--
+		}
+		if end > m.tok+m.n {
+			a.addOpen(p, m, end)
+		}
+	}
+}
+
+// laterClose reports whether a single mark that closes for sure, or could,
+// follows mark k before another one opens, in the same sentence.
+func (a *analysis) laterClose(k int) bool {
+	for j := k + 1; j < len(a.marks) && j < k+6; j++ {
+		m := &a.marks[j]
+		if m.kind != single {
+			return false
+		}
+		if a.sentenceEnd(a.marks[k].tok+1, m.tok) > 0 {
+			return false
+		}
+		if m.opens && !m.closes {
+			return false
+		}
+		if m.closes {
+			return true
+		}
+	}
+	return false
+}
+
+// sentenceEnd returns the token after the last stop before to, or 0. It looks
+// at no more than a page of tokens.
+func (a *analysis) sentenceEnd(from, to int) int {
+	for i := to - 1; i >= from && i > to-600; i-- {
+		if a.tags[i] == tSTOP {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+func (a *analysis) addRegion(p int, o, c mark, floor int) {
+	if o.tok+o.n >= c.tok {
+		return // nothing inside
+	}
+	a.add(region{open: o.tok, close: c.tok + c.n - 1, first: o.tok + o.n, last: c.tok, para: p, single: o.kind == single})
+}
+
+// addOpen adds a stretch whose closing mark is missing.
+func (a *analysis) addOpen(p int, o mark, end int) {
+	if o.tok+o.n >= end {
+		return
+	}
+	a.add(region{open: o.tok, close: end - 1, first: o.tok + o.n, last: end, para: p, noClose: true})
+}
+
+// addClosed adds a stretch whose opening mark is missing: it begins with its
+// sentence, or with its paragraph when nothing before it was quoted.
+func (a *analysis) addClosed(p int, para *document.Paragraph, c mark, floor int) {
+	first := floor
+	if floor > para.Tokens.From {
+		// after another quotation: the sentence that the mark closes
+		for first < c.tok && a.tags[first] != tSTOP {
+			first++
+		}
+		first++
+		if first >= c.tok {
+			return
+		}
+	}
+	for first < c.tok && (a.tags[first] == tBRK || a.tags[first] == tQ) {
+		first++
+	}
+	if c.tok-first < 2 {
+		return
+	}
+	a.add(region{open: first, close: c.tok + c.n - 1, first: first, last: c.tok, para: p, noOpen: true})
+}
+
+func (a *analysis) add(r region) {
+	for r.first < r.last && a.tags[r.first] == tBRK {
+		r.first++
+	}
+	for r.last > r.first && a.tags[r.last-1] == tBRK {
+		r.last--
+	}
+	if r.first >= r.last {
+		return
+	}
+	r.inner = span.Span{Start: int(a.tok[r.first].Start), End: int(a.tok[r.last-1].End)}
+	a.regions = append(a.regions, r)
+}
+
+// markAt reads the quotation mark at token i and tells its directions from the
+// characters at both sides.
+func (a *analysis) markAt(i int, para *document.Paragraph) (mark, bool) {
+	t := a.tok[i]
+	text := a.text
+	m := mark{tok: i, n: 1}
+	r, _ := utf8.DecodeRuneInString(text[t.Start:t.End])
+	end := t.End
+	switch r {
+	case '“', '„', '«':
+		m.opens, m.curly = true, true
+	case '”', '»', '‟':
+		m.closes, m.curly = true, true
+	case '"':
+	case '‘', '‚', '‹':
+		m.kind, m.opens, m.curly = single, true, true
+	case '’', '›', '‛':
+		m.kind, m.curly = single, true
+	case '`', '\'':
+		m.kind = single
+		if i+1 < para.Tokens.To && a.tok[i+1].Start == t.End && a.tok[i+1].Kind == token.Mark {
+			if n := text[a.tok[i+1].Start]; n == '\'' || n == '`' {
+				// ''' closes a single and a double one
+				third := i+2 < para.Tokens.To && a.tok[i+2].Start == a.tok[i+1].End && text[a.tok[i+2].Start] == '\''
+				if !third || len(a.marks) == 0 || a.marks[len(a.marks)-1].kind != single {
+					m.kind, m.n, end = double, 2, a.tok[i+1].End
+				}
+			}
+		}
+	}
+	pstart, pend := para.Start, para.End
+	before, after := rune(' '), rune(' ')
+	if int(t.Start) > pstart {
+		before, _ = utf8.DecodeLastRuneInString(text[pstart:t.Start])
+	}
+	if int(end) < pend {
+		after, _ = utf8.DecodeRuneInString(text[end:pend])
+	}
+	m.beforeDigit = before >= '0' && before <= '9'
+	if m.curly && m.kind == double {
+		// German „…“ and „…”, and » « turned round are told by the blanks.
+		if r == '“' && !blankish(before) && (blankish(after) || closer(after)) && !opener(before) {
+			m.opens, m.closes = false, true
+		}
+		if r == '”' && blankish(before) && word(after) {
+			m.opens, m.closes = true, false
+		}
+		if r == '»' && blankish(before) && word(after) {
+			m.opens, m.closes = true, false
+		}
+		if r == '«' && !blankish(before) && !opener(before) && !word(after) {
+			m.opens, m.closes = false, true
+		}
+		return m, true
+	}
+	left := blankish(before) || opener(before)
+	right := blankish(after) || closer(after)
+	if m.kind == single {
+		switch {
+		case r == '‘' || r == '‚' || r == '‹':
+			if right && !left {
+				m.opens, m.closes = false, true
+			}
+			return m, true
+		case left && !right && r != '’' && r != '›' || r == '`':
+			m.opens = !a.elided(i, para)
+		case !blankish(before) && (right || a.tags[i] == tQ && !word(after)):
+			m.closes = true
+			m.possessive = (before == 's' || before == 'S') && after == ' ' && a.lowerAfter(i)
+		}
+		return m, m.opens || m.closes
+	}
+	switch {
+	case left && !right:
+		m.opens = true
+	case right && !left:
+		m.closes = true
+	default:
+		m.opens, m.closes = true, true
+	}
+	return m, true
+}
+
+// lowerAfter reports whether a lower-case word follows token i.
+func (a *analysis) lowerAfter(i int) bool {
+	return i+1 < len(a.tok) && a.tok[i+1].Kind == token.Word && !a.tok[i+1].Upper
+}
+
+// elided reports whether the apostrophe at token i stands for letters left
+// out: 'em, 'tis, '90s.
+func (a *analysis) elided(i int, para *document.Paragraph) bool {
+	if i+1 >= para.Tokens.To || a.tok[i+1].Start != a.tok[i].End {
+		return false
+	}
+	w := a.tok[i+1]
+	s := w.Text(a.text)
+	if w.Kind == token.Number && len(s) == 3 && s[2] == 's' {
+		return true
+	}
+	switch fold(s) {
+	case "em", "tis", "twas", "til", "cause", "bout", "n", "round", "cuz":
+		return true
+	}
+	return false
+}
+
+func blankish(r rune) bool { return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' }
+
+func opener(r rune) bool {
+	switch r {
+	case '(', '[', '{', '—', '–', '-', '/', '“', '‘', '"', '\'', '`', '¡', '¿', '>', '−', '=':
+		return true
+	}
+	return false
+}
+
+func closer(r rune) bool {
+	switch r {
+	case '.', ',', ';', ':', '!', '?', ')', ']', '}', '…', '—', '–', '-', '”', '’', '"', '\'', '<', '/':
+		return true
+	}
+	return false
+}
+
+func word(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '$' || r == '#' || r == '@' || r == '[' || r == '(' || r == '…' || r == '‘' || r == '\'' || r == '£' || r == '€'
+}

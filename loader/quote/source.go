@@ -1,0 +1,309 @@
+package quote
+
+// tokens is a range of tokens, [from, to); empty is none.
+type tokens struct{ from, to int }
+
+func (t tokens) empty() bool { return t.to <= t.from }
+
+// subject returns the tokens of the subject of verb group k, with the chunk
+// it begins with, or an empty range.
+func (a *analysis) subject(k int) (tokens, int) {
+	v := &a.ch[k]
+	switch {
+	case v.form == finite:
+		return a.finiteSubject(k, 0)
+	default:
+		return a.controller(k)
+	}
+}
+
+// finiteSubject finds what stands before a finite verb group.
+func (a *analysis) finiteSubject(k, depth int) (tokens, int) {
+	i := a.back(k - 1)
+	if i < 0 {
+		return tokens{}, -1
+	}
+	end := int(a.ch[i].to)
+	switch c := &a.ch[i]; c.kind {
+	case cNP:
+		if c.poss || c.poss && c.pronoun {
+			return tokens{}, -1
+		}
+		if j := a.relativePP(i); j >= 0 {
+			i = j
+		}
+		s := a.phraseStart(i)
+		return tokens{int(a.ch[s].from), end}, s
+	case cW, cTH:
+		return tokens{int(c.from), int(c.to)}, i
+	case cCC:
+		return a.conjunct(k, i, depth)
+	case cCOMMA, cDASH, cPAREN:
+		if j := a.beforeAside(i); j >= 0 {
+			n := &a.ch[j]
+			s := a.phraseStart(j)
+			_ = n
+			return tokens{int(a.ch[s].from), end}, s
+		}
+		// A, B and said: a conjunct after a comma
+		if depth < 3 {
+			return a.conjunct(k, i, depth)
+		}
+	case cVG:
+		// people briefed say; the man accused of it said
+		if c.form == participle || c.form == gerund {
+			if j := a.back(i - 1); j >= 0 && a.ch[j].kind == cNP {
+				s := a.phraseStart(j)
+				return tokens{int(a.ch[s].from), end}, s
+			}
+		}
+	}
+	return tokens{}, -1
+}
+
+// back skips, leftwards from chunk i, what may stand between a subject and its
+// verb.
+func (a *analysis) back(i int) int {
+	for i >= 0 {
+		switch c := &a.ch[i]; {
+		case c.kind == cADV:
+			i--
+		case c.kind == cNP && c.time && i > 0 && a.ch[i-1].kind == cIN && i > 1 && a.ch[i-2].kind != cCOMMA:
+			i -= 2
+		case c.kind == cNP && c.time && i > 0 && (a.ch[i-1].kind == cNP || a.ch[i-1].kind == cW):
+			i--
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// phraseStart extends a noun phrase that ends at chunk i leftwards over the
+// prepositional phrases and conjuncts that belong to it, and returns its first
+// chunk.
+func (a *analysis) phraseStart(i int) int {
+	for n := 0; i > 1 && n < 8; n++ {
+		p, q := &a.ch[i-1], &a.ch[i-2]
+		switch {
+		case p.kind == cIN && q.kind == cNP && !q.time && !q.pronoun:
+			i -= 2
+			continue
+		case p.kind == cNP && p.poss:
+			i--
+			continue
+		case p.kind == cCC && q.kind == cNP && a.form(int(p.from)) == "and" && !q.pronoun && a.startsClause(a.phraseStart(i-2)):
+			return a.phraseStart(i - 2)
+		}
+		break
+	}
+	if i > 0 && a.ch[i-1].kind == cNP && a.ch[i-1].poss {
+		i--
+	}
+	return i
+}
+
+// startsClause reports whether chunk i begins its clause: nothing that could
+// govern it stands before it.
+func (a *analysis) startsClause(i int) bool {
+	if i == 0 {
+		return true
+	}
+	switch a.ch[i-1].kind {
+	case cCOMMA, cCOLON, cSEMI, cDASH, cTH, cW, cSUB, cQ, cSTOP, cCC:
+		return true
+	}
+	return false
+}
+
+// relativePP is a hook for subjects that end in a relative clause; none yet.
+func (a *analysis) relativePP(int) int { return -1 }
+
+// beforeAside returns the noun phrase before an aside that ends at chunk i,
+// the comma, dash or parenthesis before the verb; -1 when there is none.
+func (a *analysis) beforeAside(i int) int {
+	kind := a.ch[i].kind
+	for j, n := i-1, 0; j >= 0 && n < 24; j, n = j-1, n+1 {
+		c := &a.ch[j]
+		switch c.kind {
+		case cSEMI, cSTOP, cQ:
+			return -1
+		case kind:
+			if j == i-1 {
+				return -1
+			}
+			b := a.back(j - 1)
+			if b < 0 {
+				return -1
+			}
+			if a.ch[b].kind != cNP || a.ch[b].time || a.ch[b].poss {
+				continue
+			}
+			if a.asideOK(j+1, i) {
+				return b
+			}
+		}
+	}
+	return -1
+}
+
+// asideOK reports whether chunks [i, j) can be an apposition, a relative
+// clause or an adverbial between a subject and its verb.
+func (a *analysis) asideOK(i, j int) bool {
+	switch a.ch[i].kind {
+	case cW, cTH:
+		return true
+	case cVG:
+		return a.ch[i].form != finite
+	case cIN, cADV, cPAREN, cADJ, cSUB:
+		return true
+	case cNP:
+		for k := i + 1; k < j; k++ {
+			if a.ch[k].kind == cW || a.ch[k].kind == cTH {
+				return true
+			}
+			if a.ch[k].kind == cVG && a.ch[k].form == finite {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// conjunct finds the subject of a verb group that a conjunction joins to an
+// earlier one.
+func (a *analysis) conjunct(k, i, depth int) (tokens, int) {
+	if depth > 3 {
+		return tokens{}, -1
+	}
+	v := &a.ch[k]
+	vt := a.firstVerb(v)
+	best := -1
+	for j := i - 1; j >= 0 && j > i-40; j-- {
+		c := &a.ch[j]
+		if c.kind == cSTOP || c.kind == cSEMI {
+			break
+		}
+		if c.kind != cVG || c.form != finite {
+			continue
+		}
+		t := a.firstVerb(c)
+		if t == vt || vt == tVBD && t == tMD || t == tMD && vt == tVBZ {
+			cue := a.entry(int(c.head)).cue != 0
+			if best < 0 || cue {
+				best = j
+			}
+			if cue {
+				break
+			}
+		}
+	}
+	if best < 0 {
+		return tokens{}, -1
+	}
+	return a.finiteSubject(best, depth+1)
+}
+
+// firstVerb is the tag of a verb group's first verb.
+func (a *analysis) firstVerb(v *chunk) tag {
+	for i := v.from; i < v.to; i++ {
+		if t := a.tags[i]; isVerb(t) || t == tMD {
+			return t
+		}
+	}
+	return tX
+}
+
+// controller finds the subject of a verb group that has none of its own: of
+// the finite verb that governs it, or of the clause that it opens.
+func (a *analysis) controller(k int) (tokens, int) {
+	for j := k - 1; j >= 0 && j > k-40; j-- {
+		c := &a.ch[j]
+		if c.kind == cSEMI || c.kind == cSTOP {
+			break
+		}
+		if c.kind == cVG && c.form == finite {
+			if s, i := a.finiteSubject(j, 0); !s.empty() {
+				return s, i
+			}
+			if s, i := a.inverted(j); !s.empty() {
+				return s, i
+			}
+		}
+	}
+	// Citing the weather, Alder said
+	for j := k + 1; j < len(a.ch) && j < k+40; j++ {
+		c := &a.ch[j]
+		if c.kind == cSTOP || c.kind == cSEMI {
+			break
+		}
+		if c.kind == cCOMMA {
+			for m := j + 1; m < len(a.ch) && m < j+12; m++ {
+				if a.ch[m].kind == cVG && a.ch[m].form == finite {
+					return a.finiteSubject(m, 0)
+				}
+			}
+		}
+	}
+	return tokens{}, -1
+}
+
+// inverted finds the subject behind its verb: said Ada Alder, the mayor.
+func (a *analysis) inverted(k int) (tokens, int) {
+	i := k + 1
+	if i >= len(a.ch) || a.ch[i].kind != cNP || a.ch[i].time {
+		return tokens{}, -1
+	}
+	end := a.phraseEnd(i)
+	return tokens{int(a.ch[i].from), int(a.ch[end-1].to)}, i
+}
+
+// phraseEnd extends a noun phrase that begins at chunk i rightwards over the
+// phrases and asides that belong to it, and returns the chunk behind it.
+func (a *analysis) phraseEnd(i int) int {
+	j := i + 1
+	for j < len(a.ch) {
+		c := &a.ch[j]
+		switch {
+		case c.kind == cNP && a.ch[j-1].poss:
+			j++
+		case c.kind == cIN && j+1 < len(a.ch) && a.ch[j+1].kind == cNP && !a.ch[j+1].time && a.form(int(c.from)) != "in" && a.form(int(c.from)) != "during" && a.form(int(c.from)) != "at" && a.form(int(c.from)) != "on" && a.form(int(c.from)) != "after":
+			j += 2
+		case c.kind == cCC && a.form(int(c.from)) == "and" && j+1 < len(a.ch) && a.ch[j+1].kind == cNP && !(j+2 < len(a.ch) && a.ch[j+2].kind == cVG && a.ch[j+2].form == finite):
+			j += 2
+		case c.kind == cCOMMA && j+1 < len(a.ch) && a.ch[j+1].kind == cNP && !a.ch[j+1].time && a.apposition(j+1):
+			// , the mayor of Norwood
+			j = a.phraseEnd(j + 1)
+			return j
+		case c.kind == cW || c.kind == cVG && c.form == participle:
+			// who founded the club
+			for j < len(a.ch) && a.ch[j].kind != cCOMMA && a.ch[j].kind != cSTOP && a.ch[j].kind != cQ && a.ch[j].kind != cSEMI && a.ch[j].kind != cDASH && a.ch[j].kind != cCOLON {
+				j++
+			}
+			return j
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// apposition reports whether the noun phrase at chunk i behind a comma is one
+// and not the beginning of a clause.
+func (a *analysis) apposition(i int) bool {
+	for j := i + 1; j < len(a.ch) && j < i+20; j++ {
+		switch c := &a.ch[j]; c.kind {
+		case cVG:
+			if c.form == finite {
+				return false
+			}
+		case cCOMMA, cSTOP, cQ, cW, cSEMI, cDASH:
+			return true
+		}
+	}
+	return true
+}
+
+// form is the folded word at token i, empty for words the lexicon lacks.
+func (a *analysis) form(i int) string { return a.entry(i).form }

@@ -1,0 +1,333 @@
+package quote
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"onrecord/loader/token"
+)
+
+// The tagger gives every token one part of speech: closed classes and known
+// words from the lexicon, other words by their endings, and the ones that are
+// ambiguous by what stands before and behind them, left to right in one pass.
+// The rules are the ones of Eric Brill's transformation-based tagger in kind,
+// written by hand.
+
+// look fills in the entry and the lexical tag of every token.
+func (a *analysis) look() {
+	start := true // at the beginning of a sentence
+	for i := range a.tok {
+		t := &a.tok[i]
+		switch t.Kind {
+		case token.Word:
+			w := a.text[t.Start:t.End]
+			k := words.find(w)
+			a.ent[i] = k
+			e := &words.entries[k]
+			switch {
+			case t.Upper && e.sem&semTitle != 0:
+				a.tags[i] = tNP
+			case t.Upper && !start && a.named(i, e, w):
+				a.tags[i] = tNP
+			case k != 0 && e.tags != 0:
+				a.tags[i] = e.pref
+			case t.Upper:
+				a.tags[i] = tNP
+			default:
+				a.tags[i] = guess(w)
+			}
+			start = false
+		case token.Number:
+			a.tags[i] = tNUM
+			start = false
+		case token.Clitic:
+			a.tags[i], a.ent[i] = clitic(a.text[t.Start:t.End])
+			start = false
+		case token.Break:
+			a.tags[i] = tBRK
+			start = true
+		default:
+			a.tags[i] = a.punct(i)
+			switch a.tags[i] {
+			case tSTOP, tCOLON:
+				start = true
+			case tQ, tLP:
+			default:
+				start = false
+			}
+		}
+	}
+}
+
+// named reports whether a capitalised word inside a sentence is a name rather
+// than a word of a headline.
+func (a *analysis) named(i int, e *entry, w string) bool {
+	if e.tags == 0 {
+		return true
+	}
+	switch e.pref {
+	case tD, tIN, tTO, tCC, tSUB, tTH, tW, tP, tPO, tPP, tMD, tNOT, tEX:
+		return e.form == "may" || e.form == "will" && false
+	}
+	if e.aux != auxNone {
+		return false
+	}
+	return !a.headline
+}
+
+func clitic(s string) (tag, uint16) {
+	if len(s) > 0 {
+		switch s[len(s)-1] | 0x20 {
+		case 's':
+			return tPS, 0
+		case 'd':
+			return tMD, words.find("'d")
+		case 'm':
+			return tVBZ, words.find("'m")
+		case 'l':
+			return tMD, words.find("'ll")
+		}
+		if s[len(s)-2]|0x20 == 'r' {
+			return tVBZ, words.find("'re")
+		}
+	}
+	return tVB, words.find("'ve")
+}
+
+func (a *analysis) punct(i int) tag {
+	t := a.tok[i]
+	switch b := a.text[t.Start]; b {
+	case ',':
+		return tCOMMA
+	case ':':
+		return tCOLON
+	case ';':
+		return tSEMI
+	case '.', '?', '!':
+		return tSTOP
+	case '-':
+		return tDASH
+	case '(', '[', '{':
+		return tLP
+	case ')', ']', '}':
+		return tRP
+	case '"', '\'', '`':
+		return tQ
+	default:
+		if b < utf8.RuneSelf {
+			return tSYM
+		}
+	}
+	switch r, _ := utf8.DecodeRuneInString(a.text[t.Start:t.End]); r {
+	case '“', '”', '„', '‟', '‘', '’', '‚', '‛', '«', '»', '‹', '›':
+		return tQ
+	case '–', '—', '−', '―':
+		return tDASH
+	case '…':
+		return tSTOP
+	}
+	return tSYM
+}
+
+// guess tells the part of speech of an unknown word by its ending.
+func guess(w string) tag {
+	n := len(w)
+	end := func(s string) bool { return n > len(s)+2 && strings.HasSuffix(w, s) }
+	switch {
+	case end("ly"):
+		return tADV
+	case end("ing"):
+		return tVBG
+	case end("ed"):
+		return tVBD
+	case end("ous"), end("ful"), end("ive"), end("able"), end("ible"), end("ical"), end("ish"), end("less"), end("ant"), end("ent") && !end("ment"), end("ary"), end("al"), end("ic"):
+		return tJ
+	case end("ss"), end("us"), end("is"):
+		return tN
+	case end("s"):
+		return tNS
+	}
+	return tN
+}
+
+// disambiguate settles the tags of tokens [from, to) of one sentence.
+func (a *analysis) disambiguate(from, to int) {
+	prev := -1 // the token before, quotation marks skipped
+	for i := from; i < to; i++ {
+		t := a.tags[i]
+		if t == tQ || t == tBRK {
+			continue
+		}
+		if a.tok[i].Kind == token.Word || t == tPS {
+			a.tags[i] = a.settle(i, prev, a.next(i, to), to)
+		}
+		prev = i
+	}
+}
+
+// next returns the token behind i, quotation marks skipped, or -1.
+func (a *analysis) next(i, to int) int {
+	for j := i + 1; j < to && j < i+4; j++ {
+		if a.tags[j] != tQ {
+			return j
+		}
+	}
+	return -1
+}
+
+func (a *analysis) entry(i int) *entry { return &words.entries[a.ent[i]] }
+
+func (a *analysis) settle(i, prev, next, to int) tag {
+	t := a.tags[i]
+	e := a.entry(i)
+	pt, nt := tX, tX
+	if prev >= 0 {
+		pt = a.tags[prev]
+	}
+	if next >= 0 {
+		nt = a.tags[next]
+	}
+	switch t {
+	case tNP:
+		// A known verb with a capital at the head of a sentence was looked up
+		// as a verb; a name it stays elsewhere.
+		return t
+	case tPS:
+		return a.settleS(i, prev, next)
+	case tPP:
+		if e.form == "her" && (next < 0 || !startsNoun(nt, a.entry(next))) {
+			return tPO
+		}
+		return t
+	case tTH:
+		return a.settleThat(prev, next, pt, nt)
+	case tW, tTO, tMD, tCC, tP, tNOT:
+		if t == tMD && e.form == "will" && (pt == tD || pt == tPP || pt == tJ || pt == tPS) {
+			return tN
+		}
+		return t
+	case tSUB:
+		return a.settleSub(i, next, to)
+	case tIN:
+		if e.form == "like" && (pt == tP || pt == tNS || pt == tMD || pt == tTO || pt == tNOT || prev >= 0 && a.entry(prev).aux == auxDo) && pt != tX {
+			return tVB
+		}
+		return t
+	case tJ, tADV:
+		if e.tags.has(tVB) && (pt == tTO || pt == tMD || pt == tP) && e.pref != tADV {
+			return tVB
+		}
+		return t
+	}
+	if isVerb(t) || e.tags.has(tVB) || e.tags.has(tVBZ) || e.tags.has(tVBD) || e.tags.has(tVBN) {
+		if e.aux != auxNone {
+			return a.settleAux(i, e, prev)
+		}
+		return a.settleVerb(i, prev, next, to)
+	}
+	return t
+}
+
+// settleAux gives had its participle behind have: had had.
+func (a *analysis) settleAux(i int, e *entry, prev int) tag {
+	if e.form == "had" && prev >= 0 && a.entry(prev).aux == auxHave {
+		return tVBN
+	}
+	if (e.form == "have" || e.form == "do" || e.form == "be") && a.tags[i] != tVB {
+		return tVB
+	}
+	return e.pref
+}
+
+// settleS tells the short is and has from the possessive ending.
+func (a *analysis) settleS(i, prev, next int) tag {
+	if prev < 0 {
+		return tPS
+	}
+	switch pe := a.entry(prev); {
+	case a.tags[prev] == tP || a.tags[prev] == tPO && pe.form == "it" || a.tags[prev] == tEX || a.tags[prev] == tW || a.tags[prev] == tTH, pe.form == "here", pe.form == "that":
+		a.ent[i] = words.find("is")
+		return tVBZ
+	}
+	if next < 0 {
+		return tPS
+	}
+	switch nt, ne := a.tags[next], a.entry(next); {
+	case nt == tVBG && ne.cue == 0, nt == tD && ne.form != "no" && ne.form != "every", nt == tNOT, nt == tIN && ne.form != "like", nt == tPO:
+		if nt == tVBG || nt == tD && (ne.form == "a" || ne.form == "an" || ne.form == "the") || nt == tNOT {
+			a.ent[i] = words.find("is")
+			return tVBZ
+		}
+	}
+	return tPS
+}
+
+func startsNoun(t tag, e *entry) bool {
+	switch t {
+	case tN, tNS, tNP, tJ, tNUM, tVBN, tVBG:
+		return true
+	case tVBD, tVB, tVBZ:
+		return e.tags.has(tN) || e.tags.has(tNS) || e.tags.has(tVBN)
+	case tADV:
+		return false
+	}
+	return false
+}
+
+// settleThat tells that the conjunction or relative pronoun from that the
+// determiner or pronoun.
+func (a *analysis) settleThat(prev, next int, pt, nt tag) tag {
+	if next < 0 {
+		return tD
+	}
+	ne := a.entry(next)
+	if pt == tIN || pt == tX && (nt == tN || isVerb(nt)) {
+		return tD
+	}
+	if (nt == tN || nt == tJ && ne.form == "same") && !(prev >= 0 && (a.entry(prev).cue != 0 || isNoun(pt))) {
+		return tD
+	}
+	if nt == tN && prev >= 0 && a.entry(prev).cue != 0 && (ne.sem&semTime != 0 || ne.sem == 0 && !ne.tags.has(tVB)) {
+		// "said that day", "said that growth is": only a verb behind the noun
+		// makes the noun a subject.
+		if n2 := a.next(next, len(a.tok)); n2 > 0 {
+			switch a.tags[n2] {
+			case tVBZ, tVBD, tMD, tVB, tIN, tPS, tCC, tN, tNS, tJ, tADV:
+				return tTH
+			}
+		}
+		return tD
+	}
+	return tTH
+}
+
+// settleSub tells the subordinators that are prepositions as well apart: a
+// preposition when no finite verb follows before the clause ends.
+func (a *analysis) settleSub(i, next, to int) tag {
+	e := a.entry(i)
+	if e.form == "so" || e.form == "once" {
+		return tSUB
+	}
+	if !e.tags.has(tIN) || next < 0 {
+		return tSUB
+	}
+	for j, n := next, 0; j < to && n < 12; j, n = j+1, n+1 {
+		switch a.tags[j] {
+		case tVBG:
+			if j == next {
+				return tIN
+			}
+		case tMD, tVBZ, tVBD:
+			return tSUB
+		case tVB:
+			if j > next && (a.tags[j-1] == tP || a.tags[j-1] == tNS || a.entry(j).aux != auxNone) {
+				return tSUB
+			}
+		case tP:
+			return tSUB
+		case tCOMMA, tSTOP, tSEMI, tCOLON, tDASH, tTH, tW, tSUB, tTO:
+			return tIN
+		}
+	}
+	return tIN
+}

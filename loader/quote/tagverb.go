@@ -1,0 +1,335 @@
+package quote
+
+// settleVerb decides a word that can be a verb: whether it is one here, and in
+// which form.
+func (a *analysis) settleVerb(i, prev, next, to int) tag {
+	e := a.entry(i)
+	t := a.tags[i]
+	known := e.tags != 0
+	noun := e.tags.has(tN) || e.tags.has(tNS)
+	adj := e.tags.has(tJ)
+	pt := tX
+	pe := &words.entries[0]
+	if prev >= 0 {
+		pt, pe = a.tags[prev], a.entry(prev)
+	}
+	nt := tX
+	ne := &words.entries[0]
+	if next >= 0 {
+		nt, ne = a.tags[next], a.entry(next)
+	}
+	// The verb before, adverbs and not skipped.
+	g := prev
+	for n := 0; g >= 0 && n < 3 && (a.tags[g] == tADV || a.tags[g] == tNOT); n++ {
+		g--
+		for g >= 0 && a.tags[g] == tQ {
+			g--
+		}
+	}
+	gt, ge := tX, &words.entries[0]
+	if g >= 0 {
+		gt, ge = a.tags[g], a.entry(g)
+	}
+	base := e.tags.has(tVB)
+	third := e.tags.has(tVBZ)
+	past := e.tags.has(tVBD) || !known && t == tVBD
+	part := e.tags.has(tVBN) || !known && t == tVBD
+	ing := e.tags.has(tVBG) || !known && t == tVBG
+
+	if ing {
+		return tVBG
+	}
+	switch {
+	case gt == tTO && base && !(g == prev && pt == tTO && noun && a.toIsPrep(g)):
+		return tVB
+	case gt == tMD && base:
+		return tVB
+	case ge.aux == auxDo && base && (gt == tVB || gt == tVBZ || gt == tVBD):
+		return tVB
+	case ge.aux == auxHave && (gt == tVB || gt == tVBZ || gt == tVBD || gt == tVBG) && part:
+		return tVBN
+	case ge.aux == auxBe && part:
+		return tVBN
+	case gt == tPS && part && a.isName(g-1) && false:
+		return tVBN
+	}
+	// behind a determiner, an adjective or a possessive: part of a noun phrase
+	switch pt {
+	case tD, tPP, tPS:
+		if pe.form == "that" || pe.form == "this" || pe.form == "those" || pe.form == "these" || pe.form == "all" || pe.form == "some" || pe.form == "many" || pe.form == "both" {
+			if past && !noun || third && !startsNP(nt, ne) && !noun {
+				break
+			}
+			if (third || past) && (nt == tD || nt == tTH || nt == tP || nt == tPP || nt == tTO) {
+				break
+			}
+			if base && pe.form != "this" && pe.form != "that" && (nt == tD || nt == tTH || nt == tP || nt == tPP || nt == tTO) {
+				break
+			}
+		}
+		if noun {
+			return nounTag(e)
+		}
+		if part {
+			return tJ
+		}
+		if adj {
+			return tJ
+		}
+	case tJ, tNUM:
+		if noun && !(pt == tNUM && (nt == tD || nt == tTH)) && pe.form != "many" && pe.form != "most" && pe.form != "few" && pe.form != "others" && pe.form != "several" {
+			return nounTag(e)
+		}
+		if noun && !(startsNP(nt, ne) || nt == tTH || nt == tTO) {
+			return nounTag(e)
+		}
+		if part && isNoun(nt) && !past {
+			return tJ
+		}
+	case tIN:
+		if noun {
+			return nounTag(e)
+		}
+		if part && startsNoun(nt, ne) {
+			return tJ
+		}
+	case tVBD, tVBZ, tVB, tVBG, tVBN:
+		if noun && pe.aux == auxNone {
+			return nounTag(e)
+		}
+		if pe.aux != auxNone && noun && !part && pe.aux != auxDo {
+			return nounTag(e)
+		}
+	}
+	switch pt {
+	case tP, tW, tEX:
+		if base && !third && (pe.form != "he" && pe.form != "she") || third || past {
+			break
+		}
+	case tPO:
+		if third || past || base {
+			if pe.form == "it" || pe.form == "you" {
+				break
+			}
+			if base && noun && !past {
+				return tVB // let us plan
+			}
+		}
+	}
+	switch {
+	case past && part:
+		return a.pastOrParticiple(i, prev, next, to)
+	case past && base && !noun: // read, put, set, cut
+		if pt == tNS || pt == tP && pe.form != "he" && pe.form != "she" || pt == tW {
+			return tVB
+		}
+		return tVBD
+	case past:
+		if noun && !(pt == tP || pt == tNP || pt == tN || pt == tNS || pt == tADV || pt == tW || pt == tCOMMA || pt == tX) {
+			return nounTag(e)
+		}
+		return tVBD
+	case part:
+		return tVBN
+	}
+	if !noun && !adj {
+		if third {
+			return tVBZ
+		}
+		return tVB
+	}
+	// plans, calls, support: a verb when its subject stands before it and
+	// something that can be its object behind it
+	obj := startsNP(nt, ne) || nt == tTH || nt == tTO || nt == tP || nt == tIN && third || nt == tW || nt == tSUB && third || nt == tADV && third || nt == tCOLON && third
+	switch {
+	case third:
+		switch pt {
+		case tP, tW, tPO:
+			return tVBZ
+		case tTH:
+			return tVBZ
+		case tN, tNP, tRP, tADV:
+			if obj {
+				return tVBZ
+			}
+		case tCOMMA, tCC:
+			if startsNP(nt, ne) && nt != tNP || nt == tTH {
+				return tVBZ
+			}
+		case tX, tNS:
+			if pt == tNS && a.headline && obj {
+				return tVBZ
+			}
+		}
+		return nounTag(e)
+	default:
+		switch pt {
+		case tP, tW:
+			return tVB
+		case tTH:
+			if startsNP(nt, ne) || nt == tIN || nt == tTO {
+				return tVB
+			}
+		case tNS, tNP:
+			if pt == tNP && !a.pluralName(prev) {
+				break
+			}
+			if startsNP(nt, ne) || nt == tTH || nt == tTO || nt == tP {
+				return tVB
+			}
+		case tADV:
+			if (gt == tNS || gt == tP) && (startsNP(nt, ne) || nt == tTH || nt == tTO) {
+				return tVB
+			}
+		case tCC:
+			if a.verbBefore(prev) == tVB && (startsNP(nt, ne) || nt == tTO || nt == tTH || nt == tIN) {
+				return tVB
+			}
+		case tX:
+			if startsNP(nt, ne) && (nt == tD || nt == tPP) {
+				return tVB
+			}
+		}
+		if noun {
+			return nounTag(e)
+		}
+		return tJ
+	}
+}
+
+func nounTag(e *entry) tag {
+	if e.tags.has(tNS) {
+		return tNS
+	}
+	return tN
+}
+
+// startsNP reports whether a token can begin a noun phrase.
+func startsNP(t tag, e *entry) bool {
+	switch t {
+	case tD, tPP, tPO, tNP, tNUM, tJ, tN, tNS, tP, tEX:
+		return true
+	case tVBN, tVBG:
+		return false
+	}
+	return false
+}
+
+// toIsPrep reports whether the to at token i follows a word that takes the
+// preposition: opposition to, similar to, according to.
+func (a *analysis) toIsPrep(i int) bool {
+	p := i - 1
+	if p < 0 {
+		return false
+	}
+	switch e := a.entry(p); e.form {
+	case "according", "due", "opposition", "response", "similar", "opposed", "thanks", "addition", "regard", "respect", "close", "back", "committed", "reference", "related", "contrary", "prior":
+		return true
+	}
+	return false
+}
+
+func (a *analysis) isName(i int) bool { return i >= 0 && a.tags[i] == tNP }
+
+// pluralName reports whether a capitalised word is a plural, as Democrats.
+func (a *analysis) pluralName(i int) bool {
+	if i < 0 {
+		return false
+	}
+	if e := a.entry(i); e.tags.has(tNS) {
+		return true
+	}
+	t := a.tok[i]
+	return a.text[t.End-1] == 's' && a.text[t.End-2] != 's' && (i == 0 || a.tags[i-1] != tNP)
+}
+
+// verbBefore returns the tag of the nearest verb before token i.
+func (a *analysis) verbBefore(i int) tag {
+	for j, n := i-1, 0; j >= 0 && n < 15; j, n = j-1, n+1 {
+		switch t := a.tags[j]; {
+		case isVerb(t):
+			return t
+		case t == tSTOP || t == tBRK:
+			return tX
+		}
+	}
+	return tX
+}
+
+// pastOrParticiple decides a form that is both.
+func (a *analysis) pastOrParticiple(i, prev, next, to int) tag {
+	pt, nt := tX, tX
+	pe, ne := &words.entries[0], &words.entries[0]
+	if prev >= 0 {
+		pt, pe = a.tags[prev], a.entry(prev)
+	}
+	if next >= 0 {
+		nt, ne = a.tags[next], a.entry(next)
+	}
+	switch pt {
+	case tP, tW, tEX:
+		return tVBD
+	case tPO:
+		if pe.form == "it" || pe.form == "you" {
+			return tVBD
+		}
+		return tVBN
+	case tIN, tSUB:
+		if pt == tSUB || pe.form == "as" || pe.form == "than" {
+			if nt == tQ || next >= 0 && nt == tIN {
+				return tVBN
+			}
+			return tVBN
+		}
+		if isNoun(nt) || nt == tJ {
+			return tJ
+		}
+		return tVBN
+	case tTH:
+		return tVBD
+	case tX, tCOMMA:
+		if prev < 0 {
+			if nt == tIN || nt == tADV || nt == tTO {
+				return tVBN
+			}
+			return tVBD
+		}
+		if nt == tIN && ne.form == "by" {
+			return tVBN
+		}
+		return tVBD
+	case tJ, tD:
+		if isNoun(nt) {
+			return tJ
+		}
+	}
+	if nt == tIN && ne.form == "by" {
+		return tVBN
+	}
+	if isNoun(pt) && a.entry(i).cue == 0 && nt == tIN && a.finiteAhead(i, to) {
+		return tVBN // the ship built in Oslo sank
+	}
+	if isNoun(pt) && a.entry(i).cue != 0 && (nt == tTO || nt == tIN) && a.finiteAhead(i, to) {
+		f := &words.frames[a.entry(i).cue]
+		if f.obj && !f.inf && !f.that || f.inf2 || f.rcpt {
+			return tVBN // the man accused of theft denied it
+		}
+	}
+	return tVBD
+}
+
+// finiteAhead reports whether a finite verb follows in the clause, before a
+// comma or a conjunction opens another.
+func (a *analysis) finiteAhead(i, to int) bool {
+	for j, n := i+1, 0; j < to && n < 14; j, n = j+1, n+1 {
+		switch t := a.tags[j]; t {
+		case tCOMMA, tCC, tTH, tW, tSUB, tSEMI, tCOLON, tSTOP, tDASH, tP, tQ:
+			return false
+		case tMD, tVBZ:
+			return true
+		case tVBD:
+			return true
+		}
+	}
+	return false
+}

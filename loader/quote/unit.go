@@ -1,0 +1,232 @@
+package quote
+
+import (
+	"onrecord/loader/document"
+	"onrecord/loader/token"
+)
+
+// A unit is what attribution looks at: a sentence, or several when a quotation
+// joins them. It never begins or ends inside a quotation.
+type unit struct {
+	from, to int // tokens
+	para     int
+}
+
+// cutUnits cuts a paragraph into units.
+func (a *analysis) cutUnits(p int, para *document.Paragraph) {
+	from := para.Tokens.From
+	for i := from; i < para.Tokens.To; i++ {
+		r := a.reg[i]
+		inside := r > 0 && i < a.regions[r-1].close
+		if !inside && a.tags[i] == tBRK {
+			from = a.cut(p, from, i+1)
+			continue
+		}
+		if inside || a.tags[i] != tSTOP && !(r > 0 && a.regions[r-1].close == i && i > from && a.stopBefore(i)) {
+			continue
+		}
+		j := i + 1
+		for j < para.Tokens.To && (a.tags[j] == tSTOP || a.tags[j] == tRP || a.tags[j] == tQ && a.reg[j] == 0) {
+			j++
+		}
+		if j < para.Tokens.To && !a.begins(i, j, para.Tokens.To) {
+			continue
+		}
+		from = a.cut(p, from, j)
+		i = j - 1
+	}
+	a.cut(p, from, para.Tokens.To)
+}
+
+func (a *analysis) cut(p, from, to int) int {
+	if to > from {
+		a.units = append(a.units, unit{from, to, p})
+	}
+	return to
+}
+
+// stopBefore reports whether a stop stands right before the marks that end at
+// token i.
+func (a *analysis) stopBefore(i int) bool {
+	for i >= 0 && a.tags[i] == tQ {
+		i--
+	}
+	return i >= 0 && a.tags[i] == tSTOP
+}
+
+// begins reports whether a sentence can begin at token j, the one before
+// having ended at token i.
+func (a *analysis) begins(i, j, to int) bool {
+	t := a.tok[j]
+	if a.tok[j-1].End == t.Start && t.Kind == token.Word && !t.Upper {
+		return false
+	}
+	quoted := a.tags[i] == tQ
+	switch {
+	case a.tags[j] == tQ || a.tags[j] == tLP || a.tags[j] == tNUM || a.tags[j] == tBRK || a.tags[j] == tDASH:
+	case t.Kind == token.Word && t.Upper:
+	case t.Kind == token.Word:
+		return false
+	default:
+		return a.tags[j] == tSYM
+	}
+	if !quoted {
+		return true
+	}
+	// “So what?” Alder said.
+	k := i
+	for k > 0 && a.tags[k] == tQ {
+		k--
+	}
+	if b := a.text[a.tok[k].Start]; b == '.' && !(k > 0 && a.tags[k-1] == tSTOP) {
+		return true
+	}
+	for k, n := j, 0; k < to && n < 7; k, n = k+1, n+1 {
+		switch tg := a.tags[k]; {
+		case isVerb(tg):
+			e := a.entry(k)
+			return e.cue == 0 || !words.frames[e.cue].quote || !a.endsSoon(k+1, to)
+		case tg == tN || tg == tNS || tg == tNP || tg == tP || tg == tD || tg == tADV || tg == tJ:
+			if e := a.entry(k); e.cue != 0 && words.frames[e.cue].quote && (e.tags.has(tVBD) || e.tags.has(tVBZ)) && n > 0 && a.endsSoon(k+1, to) {
+				return false
+			}
+		default:
+			return true
+		}
+	}
+	return true
+}
+
+// endsSoon reports whether nothing that a verb could attribute follows at
+// token k: the sentence ends or goes on behind a comma.
+func (a *analysis) endsSoon(k, to int) bool {
+	for n := 0; k < to && n < 9; k, n = k+1, n+1 {
+		switch a.tags[k] {
+		case tSTOP, tCOMMA, tBRK, tCOLON:
+			return true
+		case tTH, tQ, tP:
+			return false
+		}
+	}
+	return k >= to
+}
+
+// setRegions writes down for every token which region holds it.
+func (a *analysis) setRegions(from int) {
+	for k := from; k < len(a.regions); k++ {
+		r := &a.regions[k]
+		for i := r.open; i <= r.close; i++ {
+			a.reg[i] = int32(k + 1)
+		}
+	}
+}
+
+// judge decides for the regions from the given one on whether they are words
+// of their own, said as a sentence, or part of the sentence round them.
+func (a *analysis) judge(from int, para *document.Paragraph) {
+	for k := from; k < len(a.regions); k++ {
+		r := &a.regions[k]
+		r.clause = a.isClause(r, para)
+	}
+}
+
+func (a *analysis) isClause(r *region, para *document.Paragraph) bool {
+	if r.noOpen || r.noClose || r.follows {
+		return true
+	}
+	n := 0
+	verb := false
+	for i := r.first; i < r.last && n < 12; i++ {
+		if a.tok[i].Kind == token.Word || a.tok[i].Kind == token.Number {
+			n++
+		}
+		verb = verb || a.tags[i] == tVBZ || a.tags[i] == tVBD || a.tags[i] == tMD || a.tags[i] == tP
+	}
+	last := a.tags[r.last-1]
+	ends := last == tCOMMA || last == tSTOP || last == tDASH
+	upper := a.tok[r.first].Upper || a.tok[r.first].Kind == token.Number
+	after := tSTOP
+	if r.close+1 < para.Tokens.To {
+		after = a.tags[r.close+1]
+	}
+	before := tBRK
+	if r.open > para.Tokens.From {
+		before = a.tags[r.open-1]
+		if before == tQ && r.open-1 > para.Tokens.From {
+			before = tSTOP // right behind another quotation
+		}
+	}
+	switch before {
+	case tBRK, tSTOP:
+		switch {
+		case after == tCOMMA && n >= 3, after == tBRK, after == tSTOP && n >= 3:
+			return true
+		case last == tCOMMA:
+			return n >= 3 || verb || a.cueSoon(r.close+1, para.Tokens.To)
+		case ends:
+			return true
+		}
+		return upper && verb && n >= 6 || a.cueAt(r.close+1, para.Tokens.To)
+	case tCOLON:
+		return upper || n >= 5
+	case tCOMMA:
+		cue := a.cueBefore(r.open-2, para.Tokens.From)
+		if cue {
+			return n >= 2
+		}
+		return upper && n >= 5 && (verb || last == tSTOP)
+	case tDASH:
+		return upper && n >= 5
+	}
+	if isVerb(before) {
+		if e := a.entry(r.open - 1); e.cue != 0 && words.frames[e.cue].quote {
+			return upper && n >= 3 && (verb || last == tSTOP)
+		}
+	}
+	return false
+}
+
+// cueAt reports whether a verb that reports speech follows at token i, its
+// subject perhaps before it.
+func (a *analysis) cueAt(i, to int) bool {
+	for k, n := i, 0; k < to && n < 6; k, n = k+1, n+1 {
+		switch t := a.tags[k]; {
+		case isVerb(t):
+			e := a.entry(k)
+			return e.cue != 0 && words.frames[e.cue].quote && a.endsSoon(k+1, to)
+		case t == tNP || t == tP || t == tD || t == tN || t == tNS || t == tADV:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// cueSoon is cueAt with more room.
+func (a *analysis) cueSoon(i, to int) bool {
+	for k, n := i, 0; k < to && n < 14; k, n = k+1, n+1 {
+		e := a.entry(k)
+		if e.cue != 0 && words.frames[e.cue].quote && (e.tags.has(tVBD) || e.tags.has(tVBZ)) {
+			return true
+		}
+		if a.tags[k] == tSTOP || a.tags[k] == tQ {
+			return false
+		}
+	}
+	return false
+}
+
+// cueBefore reports whether a verb that reports speech stands at token i or
+// shortly before it in its clause.
+func (a *analysis) cueBefore(i, from int) bool {
+	for n := 0; i >= from && n < 14; i, n = i-1, n+1 {
+		e := a.entry(i)
+		if e.cue != 0 && words.frames[e.cue].quote && (e.tags.has(tVBD) || e.tags.has(tVBZ) || e.tags.has(tVBG) || a.tags[i] == tVB) {
+			return true
+		}
+		if a.tags[i] == tSTOP || a.tags[i] == tBRK || a.tags[i] == tSEMI {
+			return false
+		}
+	}
+	return false
+}
