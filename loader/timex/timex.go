@@ -33,4 +33,23 @@ type Anchor struct {
 }
 
 // Tag finds the time expressions of the pieces of text given, in order.
-func Tag(text string, in []span.Span, a Anchor) []Timex { return nil }
+// Pieces are sentences or paragraphs: no expression crosses from one into the
+// next. They must lie inside text; what does not is left out.
+func Tag(text string, in []span.Span, a Anchor) []Timex {
+	p := parser{text: text}
+	if !a.Published.IsZero() {
+		p.ref.day, p.ref.published = dayOfTime(a.Published), true
+	}
+	if !a.Event.IsZero() {
+		p.ref.event, p.ref.hasEvent = dayOfTime(a.Event), true
+	}
+	p.ref.dayFirst = a.DayFirst
+	for _, s := range in {
+		if s.Start < 0 || s.End > len(text) || s.Empty() {
+			continue
+		}
+		p.piece(s)
+		p.focus.at, p.focus.out = -1, -1
+	}
+	return p.out
+}

@@ -1,0 +1,219 @@
+package timex
+
+// reference is what is known of the time of writing.
+type reference struct {
+	day       day // of publication
+	published bool
+	event     day // of what is reported
+	hasEvent  bool
+	dayFirst  bool
+}
+
+// An event's day tells less than a publication day: the text was written on
+// it or soon after. It fixes dates so near that no other year or week can be
+// meant, and nothing else.
+const nearEvent = 31
+
+// thisYear is the year of writing, where known.
+func (r reference) thisYear() (int, bool) {
+	if r.published {
+		y, _, _ := r.day.civil()
+		return y, true
+	}
+	if r.hasEvent {
+		y, _, _ := r.event.civil()
+		later, _, _ := (r.event + nearEvent).civil()
+		return y, y == later
+	}
+	return 0, false
+}
+
+// yearOffset is the year n years from the year of writing, as a value.
+func (r reference) yearOffset(f *found, n int) {
+	f.gran, f.value = gYear, unknownYear
+	if y, ok := r.thisYear(); ok {
+		f.setYear(y + n)
+	}
+}
+
+func (r reference) monthOffset(f *found, n int) {
+	f.gran, f.value = gMonth, unknownMonth
+	if r.published {
+		y, m, _ := r.day.civil()
+		f.setMonth(y, m+n)
+	}
+}
+
+func (r reference) weekOffset(f *found, n int) {
+	f.gran, f.value = gWeek, unknownWeek
+	if r.published {
+		f.setWeek(r.day.monday() + day(7*n))
+	}
+}
+
+func (r reference) dayOffset(f *found, n int) {
+	f.gran, f.value = gDay, unknownDay
+	if r.published {
+		f.setDay(r.day + day(n))
+	}
+}
+
+func (f *found) setDay(n day) {
+	f.gran, f.day, f.known = gDay, n, true
+	f.year, _, _ = n.civil()
+	f.value = n.value()
+}
+
+func (f *found) setWeek(monday day) {
+	f.gran, f.day, f.known = gWeek, monday, true
+	f.year, _ = monday.week()
+	f.value = monday.weekValue()
+}
+
+// setMonth takes months outside 1 to 12 as months of other years.
+func (f *found) setMonth(y, m int) {
+	f.day = dayOf(y, m, 1)
+	y, m, _ = f.day.civil()
+	f.gran, f.known, f.year = gMonth, true, y
+	f.value = monthValue(y, m)
+}
+
+func (f *found) setYear(y int) {
+	f.gran, f.known, f.year = gYear, y > 0, y
+	f.day = dayOf(y, 1, 1)
+	f.value = yearValue(y)
+}
+
+// setDate is a day of the month in year y; y = 0 is an unknown year.
+func (f *found) setDate(y, m, d int) {
+	f.gran, f.value, f.year = gDay, dateValue(y, m, d), y
+	if y > 0 && validDate(y, m, d) {
+		f.day, f.known = dayOf(y, m, d), true
+	}
+}
+
+// yearOfDate finds the year of a month and day without one: the year that
+// puts it nearest to the publication, unless it is far off and the clause's
+// tense says otherwise. 0 is unknown.
+func (r reference) yearOfDate(m, d int, t tense) int {
+	base, window := r.day, 0
+	if !r.published {
+		if !r.hasEvent {
+			return 0
+		}
+		base, window = r.event, nearEvent
+	}
+	y, _, _ := base.civil()
+	best, bestDistance := 0, 0
+	for _, c := range [...]int{y, y - 1, y + 1} {
+		if !validDate(c, m, d) {
+			continue
+		}
+		n := int(dayOf(c, m, d) - base)
+		distance := n
+		if n < 0 {
+			distance = -n
+		}
+		if distance > 100 && (t == past && n > 0 || t == future && n < 0) {
+			distance += 400
+		}
+		if best == 0 || distance < bestDistance {
+			best, bestDistance = c, distance
+		}
+	}
+	if window > 0 && bestDistance > window {
+		return 0
+	}
+	return best
+}
+
+// yearOfMonth finds the year of a month without one. In a past clause it is
+// the latest such month up to the publication, in a future clause the next;
+// without a tense the nearest, the past one before the future one.
+func (r reference) yearOfMonth(m int, t tense) int {
+	if !r.published {
+		if r.hasEvent {
+			if y, em, _ := r.event.civil(); em == m {
+				return y
+			}
+		}
+		return 0
+	}
+	y, pm, _ := r.day.civil()
+	switch ahead := (m - pm + 12) % 12; {
+	case ahead == 0:
+		return y
+	case t == past || t != future && ahead > 5:
+		if m > pm {
+			return y - 1
+		}
+	default:
+		if m < pm {
+			return y + 1
+		}
+	}
+	return y
+}
+
+// dayOfWeekday finds the day that a bare weekday names: the latest one up to
+// publication, that day itself when it is such a day; in a future clause the
+// next one. Where only the event's day is known, that day or none.
+func (r reference) dayOfWeekday(wd int, t tense) (day, bool) {
+	if !r.published {
+		return r.event, r.hasEvent && r.event.weekday() == wd
+	}
+	back := day((r.day.weekday() - wd + 7) % 7)
+	if t == future && back > 0 {
+		return r.day - back + 7, true
+	}
+	return r.day - back, true
+}
+
+// focus is what later expressions of the article may look back at: the last
+// date that was named, with its granularity.
+type focus struct {
+	f     found
+	valid bool
+	// token of the piece it stands at, and the number of the piece.
+	at, out int
+}
+
+// link gives an expression's date to those that follow, and a day to times
+// of the same sentence that lack one.
+func (p *parser) link(f found) {
+	if f.bare {
+		if f.typ == Time {
+			from, _ := p.bounds(f.from)
+			if p.focus.valid && p.focus.at >= from && p.focus.f.gran == gDay && p.focus.out >= 0 {
+				p.out[len(p.out)-1].Value = datePart(p.focus.f.value) + f.value
+			} else {
+				p.pending = append(p.pending, len(p.out)-1, f.from)
+			}
+		}
+		return
+	}
+	if f.gran == gNone || f.typ != Date && f.typ != Time {
+		return
+	}
+	if f.gran == gDay && len(p.pending) > 0 {
+		from, _ := p.bounds(f.from)
+		for k := 0; k < len(p.pending); k += 2 {
+			if p.pending[k+1] >= from {
+				v := &p.out[p.pending[k]]
+				v.Value = datePart(f.value) + v.Value
+			}
+		}
+		p.pending = p.pending[:0]
+	}
+	p.focus = focus{f: f, valid: true, at: f.from, out: len(p.out) - 1}
+}
+
+// datePart is a value without its time of day.
+func datePart(v string) string {
+	for i := 0; i < len(v); i++ {
+		if v[i] == 'T' {
+			return v[:i]
+		}
+	}
+	return v
+}

@@ -1,0 +1,363 @@
+package timex
+
+// unitAt reads a unit's name behind a number.
+func (p *parser) unitAt(i int) (u unit, next int, ok bool) {
+	e := p.entry(i)
+	switch {
+	case e.class == cUnit:
+		if e.flags&short != 0 && p.isMark(i+1, '.') && p.glued(i+1) && !p.endsSentence(i+1) {
+			return unit(e.val), i + 2, true
+		}
+		return unit(e.val), i + 1, true
+	case e.class == cOrdinal && p.is(i, "second") && (p.isMark(i-1, dash) || p.is(i-1, "one") || p.tok(i-1).kind == digits):
+		return second, i + 1, true
+	case e.class == cPart && e.val == nightPart && !p.upper(i):
+		return night, i + 1, true
+	case e.class == cPeriod && e.val == 'H' && p.glued(i) && p.tok(i-1).kind == digits && p.tok(i+1).kind != digits:
+		return hour, i + 1, true
+	}
+	return 0, i, false
+}
+
+// durationValue is "P4D", "PT1H30M", "PXW".
+func durationValue(q quantity, u unit) (string, bool) {
+	n := 1
+	letter := ""
+	prefix := "P"
+	switch u {
+	case second:
+		letter, prefix = "S", "PT"
+	case minute:
+		letter, prefix = "M", "PT"
+	case hour:
+		letter, prefix = "H", "PT"
+		if m := map[string]string{"5": "30", "25": "15", "75": "45"}[q.frac]; m != "" && !q.unknown {
+			q.frac = ""
+			v := "PT"
+			if q.whole > 0 {
+				v += q.String() + "H"
+			}
+			return v + m + "M", true
+		}
+	case dayUnit, night:
+		letter = "D"
+	case weekday:
+		letter = "WD"
+	case weekend:
+		letter = "WE"
+	case weekUnit:
+		letter = "W"
+	case fortnight:
+		letter, n = "W", 2
+	case month:
+		letter = "M"
+	case quarter:
+		letter, n = "M", 3
+	case year:
+		letter = "Y"
+		if q.frac == "5" && !q.unknown {
+			q.frac = ""
+			if q.whole == 0 {
+				return "P6M", true
+			}
+			return "P" + q.String() + "Y6M", true
+		}
+	case decade:
+		letter, n = "Y", 10
+	case century:
+		letter, n = "Y", 100
+	case millennium:
+		letter, n = "Y", 1000
+	}
+	if q.unknown {
+		return prefix + "X" + letter, true
+	}
+	q, ok := q.times(n)
+	return prefix + q.String() + letter, ok
+}
+
+// duration reads "four days", "four-day", "an hour and 30 minutes", "the past
+// two months", "decades-long", "half an hour".
+func (p *parser) duration(i int) (f found, ok bool) {
+	if f, ok = p.lastSome(i); ok {
+		return f, true
+	}
+	if u, next, good := p.unitAt(i); good && p.isMark(next, dash) && p.isFunction(next+1, fLong) {
+		q := quantity{whole: 1, unknown: p.flags(i)&plural != 0}
+		f = found{from: i, to: next + 2, typ: Duration}
+		f.value, ok = durationValue(q, u)
+		return f, ok
+	}
+	q, j, ok := p.number(i)
+	if !ok {
+		return f, false
+	}
+	hyphen := false
+	if p.isMark(j, dash) {
+		if !p.glued(j) || !p.glued(j+1) {
+			return f, false
+		}
+		hyphen = true
+		j++
+	}
+	if !hyphen && (p.is(j, "more") || p.isFunction(j, fFullYear) || p.isFunction(j, fBusiness) || p.is(j, "full") || p.isFunction(j, fWhole)) {
+		j++
+	}
+	u, next, ok := p.unitAt(j)
+	if !ok || u == weekday && !q.exact {
+		return f, false
+	}
+	if p.class(i) == cOrdinal || p.isFunction(i-1, fAged) || p.isMark(i-1, dash) && p.glued(i) && p.tok(i-2).kind == word {
+		return f, false
+	}
+	n := next
+	if p.isMark(n, dash) {
+		n++
+	}
+	if p.isFunction(n, fOld) || p.isFunction(n, fOf) && p.isFunction(n+1, fAged) || hyphen && p.is(n, "olds") {
+		return f, false
+	}
+	if hyphen && p.isMark(next, dash) && p.isFunction(next+1, fLong) {
+		next += 2
+	}
+	if !q.exact && !q.unknown && q.whole == 1 && !p.articleStands(i, next, u) {
+		return f, false
+	}
+	if p.flags(j)&plural != 0 && q.exact && p.tok(i).kind == digits && p.isFunction(next, fA) && p.class(next+1) == cUnit {
+		// "24 hours a day" is a rate
+		return f, false
+	}
+	if u == quarter && !(p.flags(j)&plural != 0 || hyphen) || u == quarter && p.isFunction(next, fOf) {
+		return f, false
+	}
+	if u == minute && p.isMark(i-1, '.') && p.glued(i) {
+		return f, false
+	}
+	v, ok := durationValue(q, u)
+	if !ok {
+		return f, false
+	}
+	f = found{from: i, to: next, typ: Duration, value: v}
+	p.longer(&f, q, u)
+	return f, true
+}
+
+// longer reads the smaller units behind: "an hour and 30 minutes", "2 years 1
+// month", "one year and a half".
+func (p *parser) longer(f *found, q quantity, u unit) {
+	for k := 0; k < 3; k++ {
+		j := f.to
+		if p.isMark(j, ',') {
+			j++
+		}
+		if p.isFunction(j, fAnd) {
+			if r := q; p.andHalf(j, &r) > j && q.frac == "" {
+				f.to = p.andHalf(j, &r)
+				f.value, _ = durationValue(r, u)
+				return
+			}
+			if p.isFunction(j+1, fHalf) && q.frac == "" {
+				r := q
+				r.frac = "5"
+				f.to = j + 2
+				f.value, _ = durationValue(r, u)
+				return
+			}
+			j++
+		}
+		r, next, ok := p.number(j)
+		if !ok || !r.exact {
+			return
+		}
+		v, end, ok := p.unitAt(next)
+		if !ok || v >= u || p.isFunction(end, fAgo) || p.class(end) == cPhase || p.isMark(end, dash) || p.isFunction(end, fOld) {
+			return
+		}
+		value, ok := durationValue(r, v)
+		if !ok {
+			return
+		}
+		f.value = joinDurations(f.value, value)
+		f.to, q, u = end, r, v
+	}
+}
+
+// joinDurations puts "PT1H" and "PT30M" together: "PT1H30M".
+func joinDurations(a, b string) string {
+	timeA, timeB := len(a) > 1 && a[1] == 'T', len(b) > 1 && b[1] == 'T'
+	hasT := false
+	for i := range a {
+		hasT = hasT || a[i] == 'T'
+	}
+	switch {
+	case timeB && (timeA || hasT):
+		return a + b[2:]
+	case timeB:
+		return a + b[1:]
+	}
+	return a + b[1:]
+}
+
+// articleStands says that "a day", "an hour" is a stretch of time and not one
+// day among others: something that measures stands before or behind.
+func (p *parser) articleStands(i, next int, u unit) bool {
+	e := p.entry(i - 1)
+	switch e.class {
+	case cFunction:
+		switch e.val {
+		case fFor, fIn, fWithin, fOver, fThan, fAs, fDuring, fUntil:
+			return e.val != fAs || p.isFunction(i-2, fLong) || p.is(i-2, "much")
+		}
+	case cQuant:
+		return true
+	}
+	if p.is(i-1, "takes") || p.is(i-1, "took") || p.is(i-1, "lasted") || p.is(i-1, "spent") || p.is(i-1, "take") || p.is(i-1, "lasts") || p.is(i-1, "just") || p.is(i-1, "only") || p.is(i-1, "half") {
+		return true
+	}
+	if p.isFunction(next, fAfter) || p.isFunction(next, fBefore) || p.isFunction(next, fFrom) {
+		return u != dayUnit
+	}
+	return false
+}
+
+// lastSome reads a number of units up to now or from now: "the last three
+// years", "past 20 years", "next few days". The article stays outside.
+func (p *parser) lastSome(i int) (f found, ok bool) {
+	if !(p.class(i) == cRelative && p.val(i) != 0) && !p.isFunction(i, fPast) {
+		return f, false
+	}
+	j := i + 1
+	if p.is(j, "full") || p.isFunction(j, fFullYear) {
+		j++
+	}
+	f = found{from: i, typ: Duration}
+	if p.class(j) == cUnit && p.flags(j)&plural != 0 {
+		if p.class(i) == cRelative && p.val(i) < 0 {
+			return f, false
+		}
+		f.to = j + 1
+		f.value, ok = durationValue(quantity{unknown: true}, unit(p.val(j)))
+		return f, ok
+	}
+	q, next, ok := p.number(j)
+	if !ok || p.isFunction(j, fA) || p.isMark(next, dash) {
+		return f, false
+	}
+	if p.isFunction(next, fBusiness) {
+		next++
+	}
+	u, end, ok := p.unitAt(next)
+	if !ok {
+		return f, false
+	}
+	f.to = end
+	f.value, ok = durationValue(q, u)
+	if ok {
+		p.longer(&f, q, u)
+	}
+	return f, ok
+}
+
+// quantified reads a duration with its bound: "at least 30 days", "more than
+// four decades", "less than a year", "up to six months" are one expression;
+// "about", "almost" and "nearly" stay outside and give the mod.
+func (p *parser) quantified(i int) (f found, ok bool) {
+	j, mod, inside := i, "", true
+	switch {
+	case p.class(i) == cQuant:
+		switch p.val(i) {
+		case quantAbout:
+			mod, inside, j = "APPROX", false, i+1
+		case quantAlmost:
+			mod, inside, j = "LESS_THAN", false, i+1
+		case quantMore, quantLess:
+			mod = "MORE_THAN"
+			if p.val(i) == quantLess {
+				mod = "LESS_THAN"
+			}
+			j = i + 1
+			if p.isFunction(j, fThan) {
+				j++
+			} else if !p.is(i, "under") {
+				return f, false
+			}
+			if p.isFunction(i-1, fNo) || p.is(i-1, "not") {
+				return f, false
+			}
+		case quantLeast, quantMost:
+			// "a minimum 30-day truce"
+			if p.is(i, "minimum") || p.is(i, "maximum") {
+				mod, inside, j = "EQUAL_OR_MORE", false, i+1
+				if p.is(i, "maximum") {
+					mod = "EQUAL_OR_LESS"
+				}
+				if p.isFunction(j, fOf) {
+					j++
+				}
+				break
+			}
+			return f, false
+		}
+	case p.isFunction(i, fAt) && p.class(i+1) == cQuant:
+		switch p.val(i + 1) {
+		case quantLeast:
+			mod = "EQUAL_OR_MORE"
+		case quantMost:
+			mod = "EQUAL_OR_LESS"
+		default:
+			return f, false
+		}
+		j = i + 2
+	case p.isFunction(i, fUp) && p.isFunction(i+1, fTo):
+		mod, j = "EQUAL_OR_LESS", i+2
+	case p.isFunction(i, fNo) && p.class(i+1) == cQuant && p.isFunction(i+2, fThan):
+		mod, j = "EQUAL_OR_LESS", i+3
+		if p.val(i+1) == quantLess {
+			mod = "EQUAL_OR_MORE"
+		}
+	case p.isFunction(i, fOver):
+		mod, j = "MORE_THAN", i+1
+	default:
+		return f, false
+	}
+	if p.class(j) == cRelative || p.isFunction(j, fPast) {
+		return f, false
+	}
+	if f, ok = p.ahead(j); ok {
+		if inside {
+			f.from = i
+		}
+		f.mod = mod
+		return f, true
+	}
+	if f, ok = p.duration(j); !ok {
+		return f, false
+	}
+	if inside {
+		f.from = i
+	}
+	f.mod = mod
+	return f, true
+}
+
+// bareUnits reads plural units without a number where they measure time: "for
+// weeks", "the days before the vote", "in the years that followed".
+func (p *parser) bareUnits(i int) (f found, ok bool) {
+	if p.class(i) != cUnit || p.flags(i)&(plural|short) != plural || p.glued(i) && p.isMark(i-1, dash) {
+		return f, false
+	}
+	u := unit(p.val(i))
+	if u == weekend || u == weekday || u == quarter || u < dayUnit && !p.isFunction(i-1, fFor) {
+		return f, false
+	}
+	switch {
+	case p.isFunction(i-1, fFor):
+	case p.isFunction(i+1, fBefore) || p.isFunction(i+1, fAfter) || p.is(i+1, "leading"):
+	case p.isFunction(i-1, fThe) && p.isFunction(i+1, fThat):
+	default:
+		return f, false
+	}
+	f = found{from: i, to: i + 1, typ: Duration}
+	f.value, ok = durationValue(quantity{unknown: true}, u)
+	return f, ok
+}

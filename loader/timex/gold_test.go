@@ -1,0 +1,121 @@
+package timex_test
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+	"testing"
+
+	"onrecord/loader/eval"
+	"onrecord/loader/span"
+	"onrecord/loader/timex"
+)
+
+// shared is where the measuring data lies beside a checkout; tests that read
+// it skip where it is absent.
+const shared = "../../../shared"
+
+func readShared(t *testing.T, name string) []byte {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join(shared, name))
+	if err != nil {
+		t.Skipf("needs %s", filepath.Join(shared, name))
+	}
+	return b
+}
+
+// paragraphs are the pieces a text is tagged in.
+func paragraphs(text string) []span.Span {
+	var out []span.Span
+	for from := 0; from < len(text); {
+		to := len(text)
+		if n := strings.Index(text[from:], "\n\n"); n >= 0 {
+			to = from + n
+		}
+		if to > from {
+			out = append(out, span.Span{Start: from, End: to})
+		}
+		from = to + 2
+	}
+	return out
+}
+
+func tagged(text string, a timex.Anchor) []eval.DateMark {
+	var out []eval.DateMark
+	for _, x := range timex.Tag(text, paragraphs(text), a) {
+		out = append(out, eval.DateMark{Span: x.Span, Type: string(x.Type), Value: x.Value, Mod: x.Mod})
+	}
+	return out
+}
+
+func TestNewswireGold(t *testing.T) {
+	articles, err := eval.ReadDateArticles(bytes.NewReader(readShared(t, "gold/dates_dev.jsonl")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var halves [2][]eval.DateArticle
+	for i := range articles {
+		a := &articles[i]
+		a.Found = tagged(a.Text, timex.Anchor{Published: a.Published})
+		halves[i%2] = append(halves[i%2], *a)
+	}
+	score, errs := eval.ScoreDates(articles)
+	t.Log("all: ", score)
+	for k, h := range halves {
+		s, _ := eval.ScoreDates(h)
+		t.Logf("half %d: %v", k+1, s)
+	}
+	logClasses(t, errs)
+	if f := score.Strict.F1(); f < 0.80 {
+		t.Errorf("strict F1 %.3f, want 0.80", f)
+	}
+	if f := score.Value.F1(); f < 0.75 {
+		t.Errorf("value F1 %.3f, want 0.75", f)
+	}
+}
+
+// logClasses logs how often each kind of error stands, and with -v and
+// TIMEX_ERRORS=1 each one.
+func logClasses(t *testing.T, errs []eval.DateError) {
+	t.Helper()
+	count := map[string]int{}
+	for _, e := range errs {
+		count[e.Class]++
+	}
+	var classes []string
+	for c := range count {
+		classes = append(classes, c)
+	}
+	sort.Slice(classes, func(i, j int) bool {
+		if count[classes[i]] != count[classes[j]] {
+			return count[classes[i]] > count[classes[j]]
+		}
+		return classes[i] < classes[j]
+	})
+	for _, c := range classes {
+		t.Logf("%4d %s", count[c], c)
+	}
+	if os.Getenv("TIMEX_ERRORS") == "" {
+		return
+	}
+	for _, e := range errs {
+		s := span.Hull(nonEmpty(e.Gold.Span, e.Found.Span))
+		text := e.Article.Text
+		from, to := max(0, s.Start-50), min(len(text), s.End+35)
+		t.Log(fmt.Sprintf("%-12s %s | gold %q %s %s | found %q %s %s | %s", e.Class, e.Article.Published.Format("2006-01-02"),
+			e.Gold.Span.Cut(text), e.Gold.Type, e.Gold.Value, e.Found.Span.Cut(text), e.Found.Type, e.Found.Value,
+			strings.ReplaceAll(text[from:to], "\n", " ")))
+	}
+}
+
+func nonEmpty(spans ...span.Span) (out []span.Span) {
+	for _, s := range spans {
+		if !s.Empty() {
+			out = append(out, s)
+		}
+	}
+	return out
+}

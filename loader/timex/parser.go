@@ -1,0 +1,184 @@
+package timex
+
+import "onrecord/loader/span"
+
+// gran is how fine a date is.
+type gran uint8
+
+const (
+	gNone gran = iota
+	gDay
+	gWeek
+	gMonth
+	gSeason // also quarters and halves
+	gYear
+	gDecade
+)
+
+// found is an expression between two tokens, with what later parts need of
+// it: a clock time joins a day, "the same year" looks back at one.
+type found struct {
+	from, to int
+	typ      Type
+	value    string
+	mod      string
+	gran     gran
+	day      day // its first day, where known
+	known    bool
+	year     int // where known
+	clock    bool
+	bare     bool // a time of day without its day
+}
+
+type parser struct {
+	text  string
+	toks  []token
+	ref   reference
+	out   []Timex
+	focus focus
+	// sentence is the token range of the sentence last asked for.
+	sentence struct{ from, to int }
+	// bareFrom is where in out the times without a day of this sentence begin.
+	pending []int
+}
+
+func (p *parser) tok(i int) token {
+	if i < 0 || i >= len(p.toks) {
+		return token{kind: punct}
+	}
+	return p.toks[i]
+}
+
+func (p *parser) entry(i int) *entry {
+	if i < 0 || i >= len(p.toks) {
+		return &entries[0]
+	}
+	return &entries[p.toks[i].entry]
+}
+
+func (p *parser) class(i int) class { return p.entry(i).class }
+func (p *parser) val(i int) int16   { return p.entry(i).val }
+func (p *parser) flags(i int) uint8 { return p.entry(i).flags }
+
+func (p *parser) isMark(i int, m byte) bool {
+	t := p.tok(i)
+	return t.kind == punct && t.mark == m
+}
+
+func (p *parser) isFunction(i int, f int16) bool {
+	e := p.entry(i)
+	return e.class == cFunction && e.val == f
+}
+
+// glued says that no space stands between token i and the one before it.
+func (p *parser) glued(i int) bool { return p.tok(i).glued }
+
+func (p *parser) digitsOf(i, n int) bool {
+	t := p.tok(i)
+	return t.kind == digits && t.end-t.start == n
+}
+
+// is compares a token with a lower-case word.
+func (p *parser) is(i int, w string) bool {
+	t := p.tok(i)
+	return t.kind == word && equalFold(p.text[t.start:t.end], w)
+}
+
+func (p *parser) upper(i int) bool { return p.tok(i).upper }
+
+func (p *parser) isUnit(i int, u unit) bool {
+	e := p.entry(i)
+	return e.class == cUnit && unit(e.val) == u
+}
+
+// skipDash steps over a glued hyphen.
+func (p *parser) skipDash(i int) int {
+	if p.isMark(i, dash) {
+		return i + 1
+	}
+	return i
+}
+
+// piece tags one piece of the text.
+func (p *parser) piece(s span.Span) {
+	p.toks = scan(p.toks[:0], p.text, s.Start, s.End)
+	p.sentence.from, p.sentence.to = 0, 0
+	p.pending = p.pending[:0]
+	for i := 0; i < len(p.toks); {
+		if t := &p.toks[i]; t.kind == word && t.entry == 0 || t.kind == punct && t.mark != apostrophe {
+			i++
+			continue
+		}
+		if next := p.at(i); next > i {
+			i = next
+		} else {
+			i++
+		}
+	}
+}
+
+// at reads the expressions that begin at token i, longest reading first, and
+// returns the token behind them, or i.
+func (p *parser) at(i int) int {
+	if p.inside(i) {
+		return i
+	}
+	if f, ok := p.quoteYear(i); ok {
+		return p.emit(f)
+	}
+	if p.toks[i].kind == punct || p.toks[i].kind == other && p.fraction(i) == "" {
+		return i
+	}
+	if next := p.series(i); next > i {
+		return next
+	}
+	for _, read := range readers {
+		if f, ok := read(p, i); ok {
+			return p.emit(f)
+		}
+	}
+	return i
+}
+
+// readers are tried in this order at every token that is in the lexicon or
+// numeric.
+var readers = []func(*parser, int) (found, bool){
+	(*parser).set,
+	(*parser).dateTime,
+	(*parser).clockDate,
+	(*parser).quantified,
+	(*parser).duration,
+	(*parser).bareUnits,
+	(*parser).pointer,
+}
+
+// inside says that token i stands inside a larger word or number, where no
+// expression begins: after a letter, a currency sign, a decimal point.
+func (p *parser) inside(i int) bool {
+	t := p.toks[i]
+	if !t.glued || i == 0 {
+		return false
+	}
+	b := p.toks[i-1]
+	switch b.kind {
+	case word, digits:
+		return !(t.kind == punct)
+	case other:
+		return t.kind == digits
+	}
+	switch b.mark {
+	case '$', '#', '@', '_', '&', '\\':
+		return true
+	case '/', '.', ',', ':', '+', '=', '%', '*':
+		return t.kind == digits && p.tok(i-2).kind == digits && p.glued(i-1) || b.mark == '/' && p.tok(i-2).kind == word && p.glued(i-1)
+	}
+	return false
+}
+
+// emit records what was found and returns the token behind it.
+func (p *parser) emit(f found) int {
+	s := span.Span{Start: p.toks[f.from].start, End: p.toks[f.to-1].end}
+	p.out = append(p.out, Timex{Span: s, Type: f.typ, Value: f.value, Mod: f.mod})
+	p.link(f)
+	return f.to
+}

@@ -1,0 +1,386 @@
+package timex
+
+// partOfPeriod reads an ordinal and the unit it counts in a larger one: "first
+// quarter of 2019", "21st century", "the third month of 2021", "last week of
+// July", "the first half of this year", "third-quarter".
+func (p *parser) partOfPeriod(i int) (f found, ok bool) {
+	if f, ok = p.ordinalCentury(i); ok {
+		return f, true
+	}
+	n, j := 0, i+1
+	if p.class(i) == cRelative && p.is(i, "last") {
+		n = -1
+	} else if n, j, ok = p.ordinal(i); !ok {
+		return f, false
+	}
+	j = p.skipDash(j)
+	f = found{from: i, to: j + 1, typ: Date}
+	if p.isFunction(j, fHalf) && n >= 1 && n <= 2 {
+		y, known, next, named := p.yearScope(j+1, f)
+		if !named {
+			return f, false
+		}
+		f.to = next
+		p.setPart(&f, y, known, "H", n, 6*(n-1)+1)
+		return f, true
+	}
+	if p.class(j) != cUnit || p.flags(j)&plural != 0 {
+		return f, false
+	}
+	switch unit(p.val(j)) {
+	case quarter:
+		if n < 1 || n > 4 {
+			return f, false
+		}
+		y, known, next, named := p.yearScope(j+1, f)
+		if named {
+			f.to = next
+		} else if p.isMark(j-1, dash) && p.glued(j) || p.isFunction(i-1, fThe) || p.isFunction(i-1, fIn) || p.class(i-1) == cRelative || p.class(i-1) == cFiscal || p.tok(i).kind == digits {
+			// "third-quarter earnings": the latest such quarter begun
+			if p.is(j+1, "final") || p.isFunction(j+1, fOf) || p.sporting(i) {
+				return f, false
+			}
+			if p.ref.published {
+				var m int
+				y, m, _ = p.ref.day.civil()
+				known = true
+				if t := p.tense(i, f.to); t != future && n > (m-1)/3+1 {
+					y--
+				}
+			}
+		} else {
+			return f, false
+		}
+		p.setPart(&f, y, known, "Q", n, 3*(n-1)+1)
+		return f, true
+	case month:
+		y, known, next, named := p.yearScope(j+1, f)
+		if !named || n > 12 {
+			return f, false
+		}
+		if n < 0 {
+			n = 12
+		}
+		f.to = next
+		f.gran, f.value = gMonth, monthValue(y, n)
+		if known {
+			f.setMonth(y, n)
+		}
+		return f, true
+	case weekUnit:
+		if !p.isFunction(j+1, fOf) {
+			return f, false
+		}
+		k := j + 2
+		if p.isFunction(k, fThe) {
+			k++
+		}
+		if p.isFunction(k-1, fThe) && p.class(k) != cUnit {
+			return f, false
+		}
+		return p.weekOf(f, n, k)
+	}
+	return f, false
+}
+
+// sporting says that a quarter is one of a match.
+func (p *parser) sporting(i int) bool {
+	from, to := p.bounds(i)
+	for k := max(from, i-12); k < min(to, i+12); k++ {
+		if t := p.toks[k]; t.kind == word && t.entry == 0 && !t.upper && gameWords[p.text[t.start:t.end]] {
+			return true
+		}
+	}
+	return false
+}
+
+var gameWords = map[string]bool{
+	"game": true, "touchdown": true, "team": true, "coach": true, "scored": true, "yards": true,
+	"goal": true, "quarterback": true, "season": true, "rebounds": true, "kickoff": true, "points": true,
+}
+
+// yearScope reads the year a part belongs to: "of 2019", "2019", ", 2019",
+// "of this year", "of the year".
+func (p *parser) yearScope(i int, _ found) (y int, known bool, next int, ok bool) {
+	j := i
+	if p.isFunction(j, fOf) || p.isMark(j, ',') || p.isFunction(j, fIn) {
+		j++
+	}
+	if p.class(j) == cFiscal {
+		j++
+		if p.isUnit(j, year) {
+			j++
+		}
+	}
+	if y, next, ok = p.yearAt(j); ok && p.tok(j).kind == digits {
+		return y, true, next, true
+	}
+	if p.isFunction(j, fThe) && p.isUnit(j+1, year) && p.flags(j+1)&plural == 0 {
+		y, known = p.ref.thisYear()
+		return y, known, j + 2, true
+	}
+	if y, next, ok = p.relativeYear(j); ok {
+		return y, y > 0, next, true
+	}
+	return 0, false, i, false
+}
+
+// setPart is "2019-Q1" or "2019-H2".
+func (p *parser) setPart(f *found, y int, known bool, letter string, n, firstMonth int) {
+	f.gran = gSeason
+	if !known {
+		y = 0
+	}
+	f.value = yearValue(y) + "-" + letter + pad(n, 1)
+	if known && y > 0 {
+		f.known, f.year, f.day = true, y, dayOf(y, firstMonth, 1)
+	}
+}
+
+// weekOf is the nth week of a month or year; n = -1 is the last one.
+func (p *parser) weekOf(f found, n, k int) (found, bool) {
+	g, ok := p.periodAt(k)
+	if !ok && p.class(k) == cUnit {
+		g, ok = p.relativeUnit(found{from: k, to: k + 1, typ: Date}, unit(p.val(k)), 0, false)
+	}
+	if !ok {
+		return f, false
+	}
+	f.to = g.to
+	f.gran, f.value = gWeek, unknownWeek
+	switch {
+	case g.gran == gYear && g.known && n > 0:
+		f.setWeek(mondayOf(g.year, n))
+	case g.gran == gYear && g.known:
+		f.setWeek(dayOf(g.year, 12, 28).monday())
+	case g.gran == gMonth && g.known && n > 0 && n < 6:
+		// the first week is the one that holds the month's first Thursday
+		f.setWeek(nthWeekday(g.year, monthOf(g.day), 4, n).monday())
+	case g.gran == gMonth && g.known && n < 0:
+		f.setWeek((g.day.addMonths(1) - 1).monday())
+	case g.gran != gYear && g.gran != gMonth:
+		return f, false
+	}
+	return f, true
+}
+
+func monthOf(n day) int {
+	_, m, _ := n.civil()
+	return m
+}
+
+// ordinalCentury reads "21st century", "the nineteenth century".
+func (p *parser) ordinalCentury(i int) (f found, ok bool) {
+	n, j, ok := p.ordinal(i)
+	if !ok {
+		return f, false
+	}
+	j = p.skipDash(j)
+	if !p.isUnit(j, century) && !p.isUnit(j, millennium) || p.flags(j)&plural != 0 || n > 30 {
+		return f, false
+	}
+	f = found{from: i, to: j + 1, typ: Date, gran: gDecade, value: pad(n-1, 2)}
+	if p.isUnit(j, millennium) {
+		f.value = pad(n-1, 1)
+	}
+	if p.isFunction(j+1, fBC) {
+		f.to = j + 2
+		f.value = "BC" + pad(n-1, 2)
+	}
+	return f, true
+}
+
+// quarterCode reads "Q3 2019", "q1-2019", "H2 2020", "Q3", "W10".
+func (p *parser) quarterCode(i int) (f found, ok bool) {
+	if p.tok(i+1).kind != digits || !p.glued(i+1) || p.glued(i+2) && p.tok(i+2).kind != punct || p.val(i) == 0 {
+		return f, false
+	}
+	j := p.skipDash(i + 2)
+	if p.isFunction(j, fOf) || p.isMark(j, ',') {
+		j++
+	}
+	if y, next, good := p.yearAt(j); good {
+		if g, fine := p.periodCode(i, y); fine {
+			g.to = next
+			return g, true
+		}
+	}
+	if p.val(i) != 'Q' || !p.upper(i) && p.tok(i+2).kind == digits {
+		return f, false
+	}
+	f, ok = p.periodCode(i, 0)
+	return f, ok
+}
+
+// periodCode is the letter and digit of a quarter, half or week, in year y.
+func (p *parser) periodCode(i, y int) (f found, ok bool) {
+	n := p.tok(i + 1).num
+	f = found{from: i, to: i + 2, typ: Date}
+	switch p.val(i) {
+	case 'Q':
+		if n < 1 || n > 4 {
+			return f, false
+		}
+		p.setPart(&f, y, y > 0, "Q", n, 3*(n-1)+1)
+	case 'H':
+		if n < 1 || n > 2 {
+			return f, false
+		}
+		p.setPart(&f, y, y > 0, "H", n, 6*(n-1)+1)
+	case 'W':
+		if n < 1 || n > 53 || y == 0 {
+			return f, false
+		}
+		f.setWeek(mondayOf(y, n))
+	default:
+		return f, false
+	}
+	return f, true
+}
+
+// fiscal reads "fiscal 2025", "fiscal year 2025", "FY2025".
+func (p *parser) fiscal(i int) (f found, ok bool) {
+	j := i + 1
+	if p.isUnit(j, year) {
+		j++
+	} else if p.flags(i)&ambiguous != 0 {
+		return f, false
+	}
+	y, next, good := p.yearAt(j)
+	if !good && p.digitsOf(j, 2) && (p.glued(j) || p.isMark(j-1, apostrophe)) {
+		y, next, good = shortYear(p.tok(j).num), j+1, true
+	}
+	if !good {
+		return f, false
+	}
+	f = found{from: i, to: next, typ: Date}
+	f.setYear(y)
+	f.value = "FY" + f.value
+	return f, true
+}
+
+// seasonDate reads a season by name: "the summer of 1995", "winter 2020",
+// "in spring", "the fall".
+func (p *parser) seasonDate(i int) (f found, ok bool) {
+	s := int(p.val(i))
+	if p.flags(i)&plural != 0 {
+		return f, false
+	}
+	f = found{from: i, to: i + 1, typ: Date, gran: gSeason}
+	j := i + 1
+	if p.isFunction(j, fOf) || p.isMark(j, ',') {
+		j++
+	}
+	if y, next, good := p.yearAt(j); good && p.tok(j).kind == digits && !p.isMark(next, '%') {
+		f.to = next
+		p.setSeason(&f, y, s)
+		return f, true
+	}
+	if y, next, good := p.relativeYear(i + 1); good {
+		f.to = next
+		p.setSeason(&f, y, s)
+		return f, true
+	}
+	before := i - 1
+	if p.isFunction(before, fThe) {
+		before--
+		if !p.isFunction(before, fIn) && !p.isFunction(before, fDuring) && !p.isFunction(before, fBy) && !p.isFunction(before, fSince) && !p.isFunction(before, fUntil) && !p.isFunction(before, fOver) {
+			return f, false
+		}
+	} else if !p.isFunction(before, fIn) && !p.isFunction(before, fSince) && !p.isFunction(before, fDuring) && !p.isFunction(before, fUntil) && !p.isFunction(before, fBy) && !p.isFunction(before, fWhole) && p.class(before) != cPhase && !(p.isMark(before, dash) && p.class(before-1) == cPhase) {
+		return f, false
+	}
+	if p.upper(i) && p.tok(i+1).upper || p.tok(i+1).kind == word && p.glued(i+1) {
+		return f, false
+	}
+	if n := p.tok(i + 1); p.flags(i)&ambiguous != 0 && !p.isFunction(i-1, fThe) && n.kind == word && p.class(i+1) == none && !n.glued && n.upper {
+		return f, false
+	}
+	p.season(&f, s, 0, false)
+	return f, true
+}
+
+// season is a season n seasons of its kind from the publication; without a
+// named offset the tense decides.
+func (p *parser) season(f *found, s, offset int, named bool) {
+	f.gran = gSeason
+	if !p.ref.published {
+		f.value = unknownYear + "-" + seasonValues[s]
+		return
+	}
+	y, m, _ := p.ref.day.civil()
+	start := [...]int{summer: 6, autumn: 9, winter: 12, spring: 3}[s]
+	if s == winter && m < 6 && offset == 0 {
+		y-- // the winter that is going on or has just ended
+	}
+	if s == winter && m < 3 && offset != 0 {
+		y--
+	}
+	running := m >= start && m < start+3 || s == winter && (m == 12 || m < 3)
+	switch {
+	case named && offset < 0 && (m >= start && s != winter || running):
+		if m >= start && !running && s != winter {
+			break // "last spring" in autumn is this year's
+		}
+		y--
+	case named && offset < 0 && s == winter:
+		y--
+	case named && offset < 0:
+		y--
+	case named && offset > 0 && (m >= start || running):
+		y++
+	case !named && m < start && s != winter:
+		if t := p.tense(f.from, f.to); t == past {
+			y--
+		}
+	}
+	p.setSeason(f, y, s)
+}
+
+func (p *parser) setSeason(f *found, y, s int) {
+	f.gran = gSeason
+	f.value = yearValue(y) + "-" + seasonValues[s]
+	if y > 0 {
+		start := [...]int{summer: 6, autumn: 9, winter: 12, spring: 3}[s]
+		f.known, f.year, f.day = true, y, dayOf(y, start, 1)
+	}
+}
+
+// unitDate reads what begins with a unit's name: "year 2012", "week 31",
+// "weekend".
+func (p *parser) unitDate(i int) (f found, ok bool) {
+	if p.flags(i)&plural != 0 {
+		return f, false
+	}
+	f = found{from: i, to: i + 1, typ: Date}
+	switch unit(p.val(i)) {
+	case year:
+		j := i + 1
+		if p.isFunction(j, fOf) {
+			j++
+		}
+		if y, next, good := p.yearAt(j); good && p.tok(j).kind == digits {
+			f.to = next
+			f.setYear(y)
+			return f, true
+		}
+	case weekUnit:
+		t := p.tok(i + 1)
+		if t.kind != digits || width(t) > 2 || t.num < 1 || t.num > 53 || p.glued(i+1) {
+			return f, false
+		}
+		f.to = i + 2
+		y, known, next, named := p.yearScope(i+2, f)
+		if named {
+			f.to = next
+		} else {
+			y, known = p.ref.thisYear()
+		}
+		f.gran, f.value = gWeek, unknownYear+"-W"+pad(t.num, 2)
+		if known {
+			f.setWeek(mondayOf(y, t.num))
+		}
+		return f, true
+	}
+	return f, false
+}

@@ -1,0 +1,148 @@
+package timex
+
+// tense is what the clause around an expression says of its direction.
+type tense uint8
+
+const (
+	untensed tense = iota
+	past
+	present
+	future
+)
+
+// The look around an expression is bounded, so that a text without sentence
+// ends costs no more than another.
+const (
+	sentenceReach = 60
+	clauseReach   = 14
+)
+
+// bounds is the sentence of token i as a token range, as far as it lies
+// within reach.
+func (p *parser) bounds(i int) (from, to int) {
+	if i >= p.sentence.from && i < p.sentence.to {
+		return p.sentence.from, p.sentence.to
+	}
+	from, to = i, i+1
+	for from > 0 && i-from < sentenceReach && !p.endsSentence(from-1) {
+		from--
+	}
+	for to < len(p.toks) && to-i < sentenceReach && !p.endsSentence(to-1) {
+		to++
+	}
+	p.sentence.from, p.sentence.to = from, to
+	return from, to
+}
+
+// endsSentence says whether a sentence ends with token i.
+func (p *parser) endsSentence(i int) bool {
+	if i+1 >= len(p.toks) {
+		return true
+	}
+	t := p.toks[i]
+	if t.kind != punct {
+		return p.toks[i+1].newline && p.toks[i+1].upper && !p.clauseWord(i)
+	}
+	switch t.mark {
+	case '!', '?', ';':
+		return true
+	case '.':
+		n := p.toks[i+1]
+		if n.glued && !(n.kind == punct && (n.mark == '"' || n.mark == apostrophe)) {
+			return false
+		}
+		if n.kind == word && !n.upper {
+			return false
+		}
+		before := p.tok(i - 1)
+		if before.kind == word && before.end-before.start == 1 && before.upper {
+			return false // an initial
+		}
+		e := p.entry(i - 1)
+		if e.class == cTitle || e.class == cMonth && e.flags&short != 0 {
+			return false
+		}
+		return true
+	}
+	return false
+}
+
+// clauseWord says that a line break behind token i does not end a sentence.
+func (p *parser) clauseWord(i int) bool {
+	return p.class(i) == cFunction
+}
+
+// tense looks for the verb that governs tokens [from, to): the nearest verb
+// before them in the sentence, else the nearest one behind.
+func (p *parser) tense(from, to int) tense {
+	start, end := p.bounds(from)
+	before := from - 1
+	for p.isFunction(before, fOn) || p.isFunction(before, fThe) || p.class(before) == cPhase {
+		before--
+	}
+	switch {
+	case p.isFunction(before, fUntil) && before > start:
+		return future
+	case p.isFunction(before, fAs) && (p.class(before-1) == cPhase || p.is(before-1, "soon")):
+		return future
+	}
+	seen := untensed
+	for i := before; i >= start && before-i < clauseReach; i-- {
+		t := &p.toks[i]
+		if t.kind == punct && (t.mark == '"' || t.mark == '`' || t.mark == ':') {
+			break
+		}
+		switch v := p.verb(i); v {
+		case past, future:
+			return v
+		case present:
+			seen = present
+		}
+	}
+	for i := to; i < end && i-to < clauseReach; i++ {
+		t := &p.toks[i]
+		if t.kind == punct && (t.mark == '"' || t.mark == '`') {
+			break
+		}
+		switch v := p.verb(i); v {
+		case past, future:
+			if seen == present && v == past {
+				return present
+			}
+			return v
+		}
+	}
+	return seen
+}
+
+// verb is the tense that token i gives its clause.
+func (p *parser) verb(i int) tense {
+	t := &p.toks[i]
+	if t.kind != word {
+		return untensed
+	}
+	switch p.class(i) {
+	case cFuture:
+		if p.flags(i)&ambiguous != 0 && !(p.isFunction(i+1, fTo) || p.isFunction(i+1, fFor)) {
+			return past // "set"
+		}
+		return future
+	case cPastVerb:
+		if p.is(i-1, "be") {
+			return future
+		}
+		return past
+	case cPresent:
+		if p.is(i, "has") || p.is(i, "have") {
+			return past
+		}
+		return present
+	}
+	if t.past && !t.upper {
+		if p.is(i-1, "be") {
+			return future
+		}
+		return past
+	}
+	return untensed
+}
