@@ -1,0 +1,123 @@
+package chart
+
+import (
+	"image/color"
+
+	xfont "golang.org/x/image/font"
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/text"
+	"gonum.org/v1/plot/vg"
+)
+
+// Sizes in points. A notebook's cell is about 760 pixels wide: 570 points.
+const (
+	width     vg.Length = 570
+	titleSize vg.Length = 13
+	labelSize vg.Length = 10
+	smallSize vg.Length = 9
+	leastSize vg.Length = 4 // to which text is made smaller, not further
+	gap       vg.Length = 5 // between text and what it belongs to
+)
+
+var (
+	ink   = color.RGBA{0x22, 0x22, 0x22, 0xff}
+	muted = color.RGBA{0x59, 0x59, 0x59, 0xff} // 7:1 on white
+	rule  = color.RGBA{0xe0, 0xe0, 0xe0, 0xff}
+	white = color.RGBA{0xff, 0xff, 0xff, 0xff}
+	rest  = color.RGBA{0xbb, 0xbb, 0xbb, 0xff} // what is summed up as "other"
+)
+
+// okabeIto are the colours of Okabe and Ito (2008), black left to the text, in
+// an order in which neighbours differ in lightness too.
+var okabeIto = []color.RGBA{
+	{0x00, 0x72, 0xb2, 0xff}, // blue
+	{0xe6, 0x9f, 0x00, 0xff}, // orange
+	{0x00, 0x9e, 0x73, 0xff}, // bluish green
+	{0xcc, 0x79, 0xa7, 0xff}, // reddish purple
+	{0x56, 0xb4, 0xe9, 0xff}, // sky blue
+	{0xd5, 0x5e, 0x00, 0xff}, // vermillion
+	{0xf0, 0xe4, 0x42, 0xff}, // yellow
+	{0x80, 0x80, 0x80, 0xff}, // grey
+}
+
+// A fill is a colour, and stripes for the second round of colours.
+type fill struct {
+	color   color.RGBA
+	striped bool
+}
+
+// fills returns the fill of the i-th series.
+func fills(i int) fill {
+	return fill{okabeIto[i%len(okabeIto)], i/len(okabeIto)%2 == 1}
+}
+
+// maxSeries is how many series fills tells apart.
+var maxSeries = 2 * len(okabeIto)
+
+// on is the text colour that contrasts most with a background, by the relative
+// luminance of WCAG 2.
+func on(background color.Color) color.Color {
+	l := luminance(background)
+	if (l+0.05)/(luminance(ink)+0.05) >= 1.05/(l+0.05) {
+		return ink
+	}
+	return color.White
+}
+
+// newPlot is a plot in the house's style: the one place where fonts, colours
+// and margins are set.
+func newPlot(title string, w, h vg.Length) *plot.Plot {
+	p := plot.New()
+	sans := func(size vg.Length, weight xfont.Weight) text.Style {
+		return text.Style{
+			Color:   ink,
+			Font:    font.Font{Typeface: "Liberation", Variant: "Sans", Weight: weight, Size: size},
+			XAlign:  text.XCenter,
+			YAlign:  text.YTop,
+			Handler: plot.DefaultTextHandler,
+		}
+	}
+	p.Title.TextStyle = sans(titleSize, xfont.WeightBold)
+	p.Title.Padding = 8
+	for _, line := range wrap(bold(titleSize), clean(title), w-2*gap, 4) {
+		if p.Title.Text != "" {
+			p.Title.Text += "\n"
+		}
+		p.Title.Text += line
+	}
+	for _, a := range []*plot.Axis{&p.X, &p.Y} {
+		a.Padding = 0
+		a.LineStyle.Color = muted
+		a.Tick.LineStyle.Color = muted
+		a.Tick.Length = 4
+		a.Tick.Label.Font = sans(smallSize, xfont.WeightNormal).Font
+		a.Tick.Label.Color = muted
+		a.Label.TextStyle.Font = sans(labelSize, xfont.WeightNormal).Font
+		a.Label.TextStyle.Color = ink
+		a.Label.Padding = 4
+	}
+	p.Legend.TextStyle.Font = sans(smallSize, xfont.WeightNormal).Font
+	// The labels of the vertical axis are drawn by the plotters; its marker
+	// carries the size.
+	p.Y.LineStyle.Width = 0
+	p.Y.Tick.LineStyle.Width = 0
+	p.Y.Tick.Length = 0
+	p.Y.Tick.Marker = preferred{w, h}
+	return p
+}
+
+// preferred is a marker of no ticks that remembers a plot's size.
+type preferred struct{ w, h vg.Length }
+
+func (preferred) Ticks(min, max float64) []plot.Tick { return nil }
+
+// PreferredSize tells at which size a chart of this package reads best: as wide
+// as a notebook's cell, as high as its rows need. For other plots it is 6 by 4
+// inches.
+func PreferredSize(p *plot.Plot) (w, h vg.Length) {
+	if s, ok := p.Y.Tick.Marker.(preferred); ok {
+		return s.w, s.h
+	}
+	return 6 * vg.Inch, 4 * vg.Inch
+}
