@@ -178,7 +178,8 @@ func (f fill) draw(c draw.Canvas, r vg.Rectangle) {
 	if f.striped {
 		f.stripe(c, r)
 	}
-	c.StrokeLines(draw.LineStyle{Color: white, Width: 0.75},
+	rim := min(0.75, (r.Max.X-r.Min.X)/6)
+	c.StrokeLines(draw.LineStyle{Color: white, Width: rim},
 		[]vg.Point{r.Min, {X: r.Min.X, Y: r.Max.Y}, r.Max, {X: r.Max.X, Y: r.Min.Y}, r.Min})
 }
 

@@ -22,8 +22,8 @@ type heatCells struct {
 }
 
 const (
-	maxRowLabel    vg.Length = 150
-	maxColumnLabel vg.Length = 120
+	maxRowLabel    vg.Length = 160
+	maxColumnLabel vg.Length = 140
 	maxCell        vg.Length = 110
 )
 
@@ -73,7 +73,7 @@ func newHeatCells(title string, names []string, values [][]float64, show func(fl
 		}
 	}
 
-	w := max(wide*n+h.labelWidth+2*margin, 300)
+	w := max(wide*n+h.labelWidth+2*margin, 400)
 	p := newPlot(title, w, 0)
 	p.Y.Tick.Marker = preferred{w, titleHeight(p) + high*n + h.columnHeight + 2*margin + 4}
 	p.X.LineStyle.Width = 0

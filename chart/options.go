@@ -26,7 +26,7 @@ type Options struct {
 
 	// Title is the title; empty: one that says what is shown; "none": none.
 	Title string
-	// Top is the number of bars at most; the rest are one bar at the bottom.
+	// Top is the number of bars at most; the axis says how many are not shown.
 	// 0: 20; negative: all.
 	Top int
 }

@@ -26,13 +26,13 @@ var metrics = []metric{
 	{"shared_quotes", "Quotes that both outlets carry",
 		func(o *loader.Overlap) float64 { return float64(o.SharedQuotes) },
 		func(o *loader.Overlap) float64 { return float64(o.SharedQuotes) }, false},
-	{"quote_jaccard", "Shared quotes as a share of all quotes of the two outlets",
+	{"quote_jaccard", "Shared quotes among all quotes of the two outlets, in %",
 		func(o *loader.Overlap) float64 { return o.QuoteJaccard },
 		func(o *loader.Overlap) float64 { return o.QuoteJaccard }, true},
 	{"shared_shingles", "Runs of five words that both outlets have",
 		func(o *loader.Overlap) float64 { return float64(o.SharedShingles) },
 		func(o *loader.Overlap) float64 { return float64(o.SharedShingles) }, false},
-	{"containment", "Share of the row’s runs of five words that the column has too",
+	{"containment", "Runs of five words of the row that the column has too, in %",
 		func(o *loader.Overlap) float64 { return o.ContainmentAB },
 		func(o *loader.Overlap) float64 { return o.ContainmentBA }, true},
 	{"longest_run", "Longest run of words that both outlets have",
@@ -115,13 +115,16 @@ func OutletOverlapFrame(rows dataframe.DataFrame, o Options) (*plot.Plot, error)
 	return OutletOverlap(typed, o)
 }
 
-// percent shows a share; one that is not nothing is not shown as 0 %.
+// percent shows a share without its sign, which the title has. One that is not
+// nothing is not shown as 0, nor one that is not all as 100.
 func percent(v float64) string {
 	switch {
-	case v == 0 || v >= 0.0095:
-		return strconv.FormatFloat(v*100, 'f', 0, 64) + "\u00a0%"
-	case v < 0.001:
-		return "<0.1\u00a0%"
+	case v > 0 && v < 0.001:
+		return "<0.1"
+	case v > 0 && v < 0.0095:
+		return strconv.FormatFloat(v*100, 'f', 1, 64)
+	case v < 1 && v > 0.99:
+		return "99"
 	}
-	return strconv.FormatFloat(v*100, 'f', 1, 64) + "\u00a0%"
+	return strconv.FormatFloat(v*100, 'f', 0, 64)
 }

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/go-gota/gota/dataframe"
 	"gonum.org/v1/plot"
@@ -70,15 +72,14 @@ func QuoteFrequency(quotes []loader.Quote, o Options) (*plot.Plot, error) {
 		top = 20
 	}
 	rows := bars.ranked()
-	others := 0
-	if top > 0 && len(rows) > top+1 { // one other is better named
-		others = len(rows) - top
+	axis := o.Measure
+	if top > 0 && len(rows) > top {
+		left := 0.0
 		for _, r := range rows[top:] {
-			for _, s := range parts.ranked() {
-				cells[[2]string{"\x00", s}] += cells[[2]string{r, s}]
-			}
+			left += bars[r]
 		}
-		rows = append(rows[:top:top], "\x00")
+		axis += fmt.Sprintf(" (not shown: %s with %s)", plural(len(rows)-top, o.By), plural(int(left), strings.TrimSuffix(o.Measure, "s")))
+		rows = rows[:top]
 	}
 	series := parts.ranked()
 	names, colours := make([]string, 0, len(series)), make([]fill, 0, len(series))
@@ -88,7 +89,7 @@ func QuoteFrequency(quotes []loader.Quote, o Options) (*plot.Plot, error) {
 		switch {
 		case last:
 			names = append(names, fmt.Sprintf("%d others", len(series)-k))
-			colours = append(colours, fill{color: rest})
+			colours = append(colours, fill{color: other})
 		case k < maxSeries:
 			names = append(names, o.name(o.Stack, s))
 			colours = append(colours, fills(k))
@@ -103,9 +104,6 @@ func QuoteFrequency(quotes []loader.Quote, o Options) (*plot.Plot, error) {
 	labels := make([]string, len(rows))
 	for i, r := range rows {
 		labels[i] = o.name(o.By, r)
-		if r == "\x00" {
-			labels[i] = fmt.Sprintf("%d others", others)
-		}
 	}
 	title := fmt.Sprintf("%s by %s", map[string]string{"quotes": "Quotes", "words": "Words quoted"}[o.Measure], o.By)
 	if o.Stack == "none" {
@@ -113,7 +111,7 @@ func QuoteFrequency(quotes []loader.Quote, o Options) (*plot.Plot, error) {
 	} else {
 		title += " and " + o.Stack
 	}
-	return newStackedBars(o.title(title), o.Measure, labels, values, names, colours), nil
+	return newStackedBars(o.title(title), axis, labels, values, names, colours), nil
 }
 
 // QuoteFrequencyFrame is QuoteFrequency of the quotes table as a dataframe.
@@ -188,4 +186,11 @@ func (t tally) ranked() []string {
 		return cmp.Or(cmp.Compare(t[b], t[a]), cmp.Compare(a, b))
 	})
 	return keys
+}
+
+func plural(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return strconv.Itoa(n) + " " + noun
 }

@@ -114,8 +114,27 @@ func render(p *plot.Plot, c draw.Canvas) {
 		c.SetColor(p.BackgroundColor)
 		c.Fill(c.Rectangle.Path())
 	}
-	p.Draw(draw.Crop(c, margin, -margin, margin, -margin))
+	c = draw.Crop(c, margin, -margin, margin, -margin)
+	// The title was broken for the preferred size.
+	fitted := *p
+	if _, own := p.Y.Tick.Marker.(preferred); own {
+		fitted.Title.Text = wrapTitle(p.Title.Text, c.Max.X-c.Min.X)
+	}
+	fitted.Draw(c)
 }
+
+// Sized is a plot with its preferred size, as a value that shows itself in a
+// notebook at that size.
+type Sized struct{ Plot *plot.Plot }
+
+// Fit returns the plot as a Sized.
+func Fit(p *plot.Plot) Sized { return Sized{p} }
+
+// Size is the plot's preferred size.
+func (s Sized) Size() (width, height vg.Length) { return PreferredSize(s.Plot) }
+
+// Draw draws the plot, with a white rim.
+func (s Sized) Draw(c draw.Canvas) { render(s.Plot, c) }
 
 // caught turns a panic of gonum/plot, such as that of a log axis at zero, into
 // an error.

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"image/color"
+	"strings"
 
 	xfont "golang.org/x/image/font"
 	"gonum.org/v1/plot"
@@ -22,10 +23,10 @@ const (
 
 var (
 	ink   = color.RGBA{0x22, 0x22, 0x22, 0xff}
+	other = color.RGBA{0xbb, 0xbb, 0xbb, 0xff} // what is summed up
 	muted = color.RGBA{0x59, 0x59, 0x59, 0xff} // 7:1 on white
 	rule  = color.RGBA{0xe0, 0xe0, 0xe0, 0xff}
 	white = color.RGBA{0xff, 0xff, 0xff, 0xff}
-	rest  = color.RGBA{0xbb, 0xbb, 0xbb, 0xff} // what is summed up as "other"
 )
 
 // okabeIto are the colours of Okabe and Ito (2008), black left to the text, in
@@ -80,12 +81,7 @@ func newPlot(title string, w, h vg.Length) *plot.Plot {
 	}
 	p.Title.TextStyle = sans(titleSize, xfont.WeightBold)
 	p.Title.Padding = 8
-	for _, line := range wrap(bold(titleSize), clean(title), w-2*gap, 4) {
-		if p.Title.Text != "" {
-			p.Title.Text += "\n"
-		}
-		p.Title.Text += line
-	}
+	p.Title.Text = wrapTitle(title, w-2*margin)
 	for _, a := range []*plot.Axis{&p.X, &p.Y} {
 		a.Padding = 0
 		a.LineStyle.Color = muted
@@ -107,10 +103,20 @@ func newPlot(title string, w, h vg.Length) *plot.Plot {
 	return p
 }
 
-// preferred is a marker of no ticks that remembers a plot's size.
+// wrapTitle breaks a title into lines.
+func wrapTitle(title string, w vg.Length) string {
+	return strings.Join(wrap(bold(titleSize), clean(title), w, 4), "\n")
+}
+
+// preferred is a marker of no ticks that remembers a plot's size: the one place
+// in a plot.Plot that can.
 type preferred struct{ w, h vg.Length }
 
+// Ticks implements plot.Ticker.
 func (preferred) Ticks(min, max float64) []plot.Tick { return nil }
+
+// Size is the plot's preferred size.
+func (s preferred) Size() (width, height vg.Length) { return s.w, s.h }
 
 // PreferredSize tells at which size a chart of this package reads best: as wide
 // as a notebook's cell, as high as its rows need. For other plots it is 6 by 4

@@ -72,9 +72,9 @@ func MissingGlyphs(labels ...string) []rune {
 	return out
 }
 
-// wrap breaks a text into lines not wider than limit, at most so many; the last
-// one is shortened where the text goes on. A word that is too wide alone is
-// broken anywhere.
+// wrap breaks a text into lines not wider than limit, at most so many; where
+// that is too few, the last line leaves out the middle, so that names that begin
+// alike still differ. A word that is too wide alone is broken anywhere.
 func wrap(f *font.Face, s string, limit vg.Length, most int) []string {
 	var lines []string
 	for s != "" && len(lines) < most {
@@ -92,12 +92,26 @@ func wrap(f *font.Face, s string, limit vg.Length, most int) []string {
 	return lines
 }
 
-// shorten ends a text with "…" where it is wider than limit.
+// shorten leaves out so much of the middle of a text, for "…", that it is not
+// wider than limit.
 func shorten(f *font.Face, s string, limit vg.Length) string {
 	if f.Width(s) <= limit {
 		return s
 	}
-	return strings.TrimRight(s[:fits(f, s, limit-f.Width("…"))], " ") + "…"
+	limit -= f.Width("…")
+	head := strings.TrimRight(s[:fits(f, s, limit/2)], " ")
+	rest := limit - f.Width(head)
+	at := make([]int, 0, len(s))
+	for i, r := range s {
+		if !unicode.Is(unicode.Mn, r) {
+			at = append(at, i)
+		}
+	}
+	tail := len(s)
+	for i := len(at) - 1; i >= 0 && at[i] >= len(head) && f.Width(s[at[i]:]) <= rest; i-- {
+		tail = at[i]
+	}
+	return head + "…" + strings.TrimLeft(s[tail:], " ")
 }
 
 // fits is the length in bytes of the longest beginning not wider than limit,
