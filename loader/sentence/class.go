@@ -54,7 +54,8 @@ const (
 	pictograph
 )
 
-var ascii = func() (t [128]class) {
+// ascii is the class of each byte; bytes outside ASCII are other.
+var ascii = func() (t [256]class) {
 	for c := byte('a'); c <= 'z'; c++ {
 		t[c], t[c-32] = lower, upper
 	}

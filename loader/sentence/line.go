@@ -23,17 +23,27 @@ func (s *scanner) wrapped(end, next int) bool {
 	if j, _ := s.label(next); j > next {
 		return false
 	}
-	if c, _ := at(s.text, next); c == bullet {
-		return false
-	} else if c == lower {
-		return true
+	c, w := at(s.text, next)
+	if n, _ := s.peek(next + w); c == bullet || (c == dash || s.text[next] == '*') && isBlank(n) {
+		return false // a list's item
 	}
 	last, w := before(s.text, end, s.start)
 	for last == space && w > 0 {
 		end -= w
 		last, w = before(s.text, end, s.start)
 	}
+	if c == lower {
+		if s.address(next) {
+			return false
+		}
+		if last != terminal {
+			return true
+		}
+	}
 	if last == comma && s.text[end-1] == ',' || s.hanging(end) {
+		return true
+	}
+	if last == terminal && s.title(end-1) {
 		return true
 	}
 	if s.block.to <= end {
@@ -55,12 +65,30 @@ func (s *scanner) wrapped(end, next int) bool {
 	if s.column(end)+1+word <= b.width {
 		return false
 	}
-	if b.evidence > 0 {
+	if b.evidence > 0 || c == lower {
 		return true
 	}
 	// Two lines and nothing else to go by: running text ends with a stop and
 	// is not capitalised like a headline.
 	return b.lines == 2 && !s.titleCase(end) && s.stopped(b.to)
+}
+
+// address reports whether the line at text[next] is one word with a dot
+// inside, as the address of a site is.
+func (s *scanner) address(next int) bool {
+	dot := false
+	for i := next; i < len(s.text) && i-next < widest; i++ {
+		switch c := s.text[i]; {
+		case c == '.':
+			n, _ := s.peek(i + 1)
+			dot = dot || !isBlank(n)
+		case c == '\n' || c == '\r':
+			return dot
+		case c == ' ':
+			return false
+		}
+	}
+	return dot
 }
 
 // column is the width of the line that ends at text[end], at most widest+1.
@@ -124,7 +152,7 @@ func (s *scanner) measure(from int) {
 // sentence: an article, a preposition, a conjunction.
 func (s *scanner) hanging(end int) bool {
 	i := end
-	for i > s.start && end-i < 8 && ascii[s.text[i-1]&0x7F] == lower && s.text[i-1] < 0x80 {
+	for i > s.start && end-i < 8 && ascii[s.text[i-1]] == lower {
 		i--
 	}
 	if i == end || i > s.start && s.text[i-1] != ' ' {
@@ -149,7 +177,7 @@ func (s *scanner) titleCase(end int) bool {
 		i += w
 		if c == lower && first {
 			j := i
-			for j < end && ascii[s.text[j]&0x7F] == lower {
+			for j < end && ascii[s.text[j]] == lower {
 				j++
 			}
 			if j-i >= 4 {

@@ -139,7 +139,7 @@ func (s *scanner) mark(i int) int {
 	if p > s.start && s.text[p-1] == '(' {
 		p--
 	}
-	for e.end < len(s.text) && isBlank(ascii[s.text[e.end]&0x7F]) {
+	for e.end < len(s.text) && isBlank(ascii[s.text[e.end]]) {
 		e.end++
 	}
 	if e.end >= len(s.text) {

@@ -18,15 +18,13 @@ func (s *scanner) stop(i int, c class) int {
 			return s.begin(p)
 		}
 	}
-	j, k := s.run(i, c)
-	if k == period || k == strong {
-		// “It ended. ... The next day”: the omission opens the next sentence.
-		if p, after := s.ellipsisAfter(i, j); p > 0 {
-			s.emit(i + 1)
-			s.begin(p)
-			return after
-		}
+	// “It ended. ... The next day”: the omission opens the next sentence.
+	if p, after := s.ellipsisAfter(i); p > 0 && i >= s.hold {
+		s.emit(i + 1)
+		s.begin(p)
+		return after
 	}
+	j, k := s.run(i, c)
 	e, quoted, bracketed := s.closers(j)
 	if bracketed && i > s.start && (s.text[i-1] == '[' || s.text[i-1] == '(') {
 		k = omission
@@ -73,7 +71,7 @@ func (s *scanner) run(i int, c class) (int, kind) {
 	}
 	if n == 1 && text[i] == '.' {
 		p := j
-		for p+1 < len(text) && text[p] == ' ' && text[p+1] == '.' {
+		for p+1 < len(text) && text[p] == ' ' && text[p+1] == '.' && (p+2 == len(text) || text[p+2] != '.') {
 			p += 2
 			n++
 		}
@@ -99,18 +97,17 @@ func (s *scanner) run(i int, c class) (int, kind) {
 	return j, omission
 }
 
-// ellipsisAfter looks for an omission after the full stop at text[i:j] with a
+// ellipsisAfter looks for an omission after the full stop at text[i] with a
 // capital after it. It returns where the omission begins and ends.
-func (s *scanner) ellipsisAfter(i, j int) (int, int) {
+func (s *scanner) ellipsisAfter(i int) (int, int) {
 	text := s.text
-	if b, _ := before(text, i, s.start); isBlank(b) || b == opener || text[i] != '.' {
+	p := i + 2
+	if p >= len(text) || text[i] != '.' || text[i+1] != ' ' || text[p] != '.' && text[p] < 0x80 {
 		return 0, 0
 	}
-	p := i + 1
-	if p >= len(text) || text[p] != ' ' {
+	if b, _ := before(text, i, s.start); isBlank(b) || b == opener || b == terminal {
 		return 0, 0
 	}
-	p++
 	q, n := p, 0
 	for q < len(text) {
 		c, w := at(text, q)
@@ -119,6 +116,9 @@ func (s *scanner) ellipsisAfter(i, j int) (int, int) {
 		} else if text[q] == '.' {
 			n++
 		} else if text[q] != ' ' || q+1 >= len(text) || text[q+1] != '.' {
+			break
+		}
+		if n > 3 {
 			break
 		}
 		q += w
@@ -154,15 +154,12 @@ func (s *scanner) closers(j int) (end int, quoted, bracketed bool) {
 		case opener:
 			// “ closes a German „quotation“; [12] is a note.
 			if text[j] == '[' {
-				k := j + 1
-				for k < len(text) && k-j < 5 && ascii[text[k]&0x7F] == digit {
-					k++
+				k := s.note(j)
+				if k == j {
+					return j, quoted, bracketed
 				}
-				if k > j+1 && k < len(text) && text[k] == ']' {
-					j = k + 1
-					continue
-				}
-				return j, quoted, bracketed
+				j = k
+				continue
 			}
 			if n, _ := s.peek(j + w); text[j] < 0x80 || n == lower || n == upper || n == digit || n == other {
 				return j, quoted, bracketed
@@ -186,6 +183,23 @@ func (s *scanner) closers(j int) (end int, quoted, bracketed bool) {
 		j += w
 	}
 	return j, quoted, bracketed
+}
+
+// note returns the end of the note that opens at text[j], a number or a few
+// small words in square brackets; j when there is none.
+func (s *scanner) note(j int) int {
+	const longest = 24
+	for k := j + 1; k < len(s.text) && k-j <= longest; k++ {
+		c := s.text[k]
+		switch {
+		case c == ']' && k > j+1:
+			return k + 1
+		case c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c == ' ':
+		default:
+			return j
+		}
+	}
+	return j
 }
 
 // peek classifies the character at text[i]; the end of the text is a space.

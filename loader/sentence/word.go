@@ -58,9 +58,9 @@ func (s *scanner) pronounI(q int) bool {
 // as iPhone and al-Shabab have, and so may open a sentence.
 func (s *scanner) innerCapital(q int) bool {
 	for e := q; e < len(s.text) && e-q < 5; e++ {
-		switch ascii[s.text[e]&0x7F] {
+		switch ascii[s.text[e]] {
 		case upper:
-			return s.text[e] < 0x80
+			return true
 		case lower, dash:
 		default:
 			return false
@@ -104,6 +104,16 @@ func (s *scanner) abbreviated(i int) bool {
 	return abbreviations[string(w.text())] != 0 || w.n == 1
 }
 
+// title reports whether the stop at text[i] is that of a title: Gen. Mr.
+func (s *scanner) title(i int) bool {
+	if s.text[i] != '.' {
+		return false
+	}
+	f := s.tokenBefore(i)
+	w := fold(s.text, f, i)
+	return abbreviations[string(w.text())]&^capital == never && f < i && ascii[s.text[f]] == upper
+}
+
 // period decides for a single full stop at text[i] without closing marks; the
 // next words begin at text[q] with a character of class n.
 func (s *scanner) period(i, q int, n class, opened bool) bool {
@@ -116,7 +126,6 @@ func (s *scanner) period(i, q int, n class, opened bool) bool {
 		return true
 	}
 	w := fold(text, f, i)
-	b, bw := before(text, f, s.start)
 	first := text[f]
 	isUpper := first >= 'A' && first <= 'Z' || first >= 0x80
 	if i-f == 1 || first >= 0x80 && w.n <= 3 && singleLetter(text[f:i]) {
@@ -138,7 +147,6 @@ func (s *scanner) period(i, q int, n class, opened bool) bool {
 	if a&capital != 0 && !isUpper {
 		return true
 	}
-	_, _ = b, bw
 	switch a &^ capital {
 	case never:
 		return false
@@ -214,8 +222,11 @@ func (s *scanner) acronym(f, i, q int, n class, w word, opened bool) bool {
 	case upper:
 		return s.opens(q)
 	case digit:
+		if f-s.start < 4 || text[f-4:f] != "the " {
+			return false // U.S. 41, U.N. 2254
+		}
 		e := q
-		for e < len(text) && ascii[text[e]&0x7F] == digit {
+		for e < len(text) && ascii[text[e]] == digit {
 			e++
 		}
 		if e < len(text) && text[e] == ' ' {
