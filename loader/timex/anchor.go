@@ -114,7 +114,7 @@ func (r reference) yearOfDate(m, d int, t tense) int {
 		if n < 0 {
 			distance = -n
 		}
-		if distance > 100 && (t == past && n > 0 || t == future && n < 0) {
+		if distance > 100 && (t != future && n > 0 || t == future && n < 0) {
 			distance += 400
 		}
 		if best == 0 || distance < bestDistance {
@@ -143,7 +143,7 @@ func (r reference) yearOfMonth(m int, t tense) int {
 	switch ahead := (m - pm + 12) % 12; {
 	case ahead == 0:
 		return y
-	case t == past || t != future && ahead > 5:
+	case t == past || t == purpose && ahead > 3 || t != future && ahead > 2:
 		if m > pm {
 			return y - 1
 		}

@@ -10,6 +10,12 @@ func (p *parser) dateTime(i int) (f found, ok bool) {
 	return p.attach(f), true
 }
 
+// partType is the type of a named day with a part of the day ("Friday
+// morning"). Newswire annotators mark it as the day it is, a DATE, whose value
+// carries the part; TIME is for the clock and for what is told from now
+// ("tonight", "this morning").
+const partType = Date
+
 // attach joins a day with the part of the day or the clock time behind it.
 func (p *parser) attach(f found) found {
 	if f.gran != gDay || f.typ == Duration {
@@ -25,8 +31,9 @@ func (p *parser) attach(f found) found {
 	part := -1
 	if p.class(j) == cPart && p.flags(j)&plural == 0 && f.typ == Date && int(p.val(j)) != dawn && !p.is(j, "overnight") {
 		part = int(p.val(j))
-		f.to, f.typ = j+1, Time
+		f.to, f.typ = j+1, partType
 		if v := partValues[part]; v[0] == 'T' {
+			f.typ = Time
 			f.value += v
 			return f
 		} else {
@@ -45,11 +52,15 @@ func (p *parser) attach(f found) found {
 		j++
 	}
 	if p.class(j) == cQuant && p.val(j) == quantAbout {
+		led = led || part >= 0
 		j++
 	}
 	c, good := p.clock(j)
-	if !good && led && part >= 0 {
-		c, good = p.bareHour(j)
+	if !good && led {
+		c, good = p.bareHour(j, part >= 0)
+	}
+	if good && !c.meridiem {
+		p.halfBehind(&c)
 	}
 	if good && (led || c.marked || j == f.to) && c.to > j {
 		h := c.hour
@@ -117,7 +128,7 @@ func (p *parser) clock(i int) (c clockTime, ok bool) {
 		if p.meridiemAt(i+1, &c) {
 			return c, c.hour <= 23
 		}
-		if width(t) == 4 && p.class(i+1) == cZone {
+		if width(t) == 4 && p.class(i+1) == cZone && !p.isMark(i-1, '(') {
 			c.to, c.marked, c.meridiem = i+2, true, true
 			return c, true
 		}
@@ -197,7 +208,8 @@ func (p *parser) meridiemAt(j int, c *clockTime) bool {
 			if p.isMark(k, '.') && dotted {
 				k++
 			}
-		case p.glued(j) && p.tok(j-1).kind == digits && !dotted && !(p.tok(k).kind == word && p.glued(k)) && p.tok(j).end-p.tok(j).start == 1 && !p.isMark(k, dash):
+		case p.glued(j) && p.tok(j-1).kind == digits && (!dotted || p.endsSentence(k-1)) && !(p.tok(k).kind == word && p.glued(k)) && p.tok(j).end-p.tok(j).start == 1 && !p.isMark(k, dash):
+			k = j + 1
 		default:
 			return false
 		}
@@ -315,13 +327,38 @@ func (p *parser) spokenClock(i int) (c clockTime, ok bool) {
 	return c, c.minute > 0 && c.minute < 60
 }
 
-// bareHour reads the 7 of "tonight at 7".
-func (p *parser) bareHour(i int) (c clockTime, ok bool) {
+// bareHour reads the 7 of "tonight at 7", the 2.30 of "Monday at 2.30", and
+// the hours in words of "tomorrow at seven twenty-five".
+func (p *parser) bareHour(i int, parted bool) (c clockTime, ok bool) {
 	t := p.tok(i)
-	if t.kind != digits || t.num < 1 || t.num > 12 || p.tok(i+1).kind != punct {
+	if p.class(i) == cCardinal && p.val(i) >= 1 && p.val(i) <= 12 && p.class(i+1) == cCardinal && p.val(i+1) >= 10 {
+		m, next := p.below100(i + 1)
+		return clockTime{to: next, hour: int(p.val(i)), minute: m, second: -1}, p.class(next) != cUnit && p.class(next) != none || p.tok(next).kind == punct
+	}
+	if t.kind != digits || t.num < 1 || t.num > 24 || width(t) > 2 {
 		return c, false
 	}
-	return clockTime{to: i + 1, hour: t.num, second: -1}, true
+	if p.isMark(i+1, '.') && p.glued(i+1) && p.digitsOf(i+2, 2) && p.glued(i+2) && p.tok(i+2).num < 60 && p.tok(i+3).kind == punct {
+		return clockTime{to: i + 3, hour: t.num, minute: p.tok(i + 2).num, second: -1, meridiem: t.num > 12}, t.num < 24
+	}
+	if t.num > 12 || p.tok(i+1).kind != punct || p.glued(i+2) && p.tok(i+2).kind == digits || p.isMark(i+1, '%') || p.isMark(i+1, '$') {
+		return c, false
+	}
+	return clockTime{to: i + 1, hour: t.num, second: -1}, parted || p.endsSentence(i+1)
+}
+
+// halfBehind gives a time the half of the day that stands behind a second
+// one: the 2:00 of "2:00 - 2:30 pm".
+func (p *parser) halfBehind(c *clockTime) {
+	k, ok := p.joint(c.to)
+	if !ok || p.isMark(c.to, ',') || c.hour > 12 {
+		return
+	}
+	if n, ok := p.clock(k); ok && n.meridiem && n.hour >= 12 {
+		if pm := c.hour%12 + 12; pm < n.hour || pm == n.hour && c.minute < n.minute {
+			c.hour, c.meridiem = pm, true
+		}
+	}
 }
 
 // clockDate reads a time of day and the day behind it: "9 a.m. EST Tuesday",

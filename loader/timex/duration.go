@@ -31,7 +31,7 @@ func durationValue(q quantity, u unit) (string, bool) {
 		letter, prefix = "M", "PT"
 	case hour:
 		letter, prefix = "H", "PT"
-		if m := map[string]string{"5": "30", "25": "15", "75": "45"}[q.frac]; m != "" && !q.unknown {
+		if m := minutesOf(q.frac); m != "" && !q.unknown {
 			q.frac = ""
 			v := "PT"
 			if q.whole > 0 {
@@ -88,6 +88,13 @@ func (p *parser) duration(i int) (f found, ok bool) {
 		f.value, ok = durationValue(q, u)
 		return f, ok
 	}
+	if (p.is(i, "all") || p.isFunction(i, fAnother)) && (p.class(i+1) == cUnit && p.flags(i+1)&plural == 0 || p.is(i+1, "night")) {
+		if u, next, good := p.unitAt(i + 1); good && u != quarter && u != weekend && !p.isMark(next, dash) {
+			f = found{from: i, to: next, typ: Duration}
+			f.value, ok = durationValue(quantity{whole: 1}, u)
+			return f, ok
+		}
+	}
 	q, j, ok := p.number(i)
 	if !ok {
 		return f, false
@@ -99,6 +106,9 @@ func (p *parser) duration(i int) (f found, ok bool) {
 		}
 		hyphen = true
 		j++
+	}
+	if !hyphen && (p.class(j) == cRelative && p.val(j) != 0 || p.isFunction(j, fPast)) && p.class(j+1) == cUnit && p.flags(j+1)&plural != 0 {
+		j++ // "5 past years"
 	}
 	if !hyphen && (p.is(j, "more") || p.isFunction(j, fFullYear) || p.isFunction(j, fBusiness) || p.is(j, "full") || p.isFunction(j, fWhole)) {
 		j++
@@ -130,8 +140,8 @@ func (p *parser) duration(i int) (f found, ok bool) {
 	if u == quarter && !(p.flags(j)&plural != 0 || hyphen) || u == quarter && p.isFunction(next, fOf) {
 		return f, false
 	}
-	if u == minute && p.isMark(i-1, '.') && p.glued(i) {
-		return f, false
+	if p.upper(j) && p.tok(i).kind == digits && !p.upperCase(j) {
+		return f, false // a title: "60 Minutes", "24 Hours"
 	}
 	v, ok := durationValue(q, u)
 	if !ok {
@@ -360,4 +370,23 @@ func (p *parser) bareUnits(i int) (f found, ok bool) {
 	f = found{from: i, to: i + 1, typ: Duration}
 	f.value, ok = durationValue(quantity{unknown: true}, u)
 	return f, ok
+}
+
+// upperCase says that the whole word is in capitals, as in a headline.
+func (p *parser) upperCase(i int) bool {
+	t := p.tok(i)
+	return p.text[t.end-1] < 'a'
+}
+
+// minutesOf is a half or quarter of an hour in minutes.
+func minutesOf(frac string) string {
+	switch frac {
+	case "5":
+		return "30"
+	case "25":
+		return "15"
+	case "75":
+		return "45"
+	}
+	return ""
 }

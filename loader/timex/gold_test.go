@@ -119,3 +119,35 @@ func nonEmpty(spans ...span.Span) (out []span.Span) {
 	}
 	return out
 }
+
+func TestPhrasesGold(t *testing.T) {
+	phrases, err := eval.ReadDatePhrases(bytes.NewReader(readShared(t, "gold/date_phrases.jsonl")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range phrases {
+		p := &phrases[i]
+		p.Found = tagged(p.Text, timex.Anchor{Published: p.Reference})
+	}
+	score, errs := eval.ScoreDatePhrases(phrases)
+	t.Logf("%d of %d expressible right (%.3f), of %d", score.Right, score.Expressible, float64(score.Right)/float64(score.Expressible), score.All)
+	byType := map[string]int{}
+	for _, e := range errs {
+		byType[e.Gold.Type]++
+	}
+	for _, k := range []string{"date", "daterange", "datetime", "datetimerange", "time", "timerange", "duration", "set"} {
+		t.Logf("%4d wrong of type %s", byType[k], k)
+	}
+	if os.Getenv("TIMEX_ERRORS") != "" {
+		for _, e := range errs {
+			var found []string
+			for _, f := range e.Phrase.Found {
+				found = append(found, fmt.Sprintf("%q %s", f.Span.Cut(e.Phrase.Text), f.Value))
+			}
+			t.Logf("%s %s %q %v | %v | %q", e.Phrase.Reference.Format("2006-01-02"), e.Gold.Type, e.Gold.Span.Cut(e.Phrase.Text), e.Gold.Timex, found, e.Phrase.Text)
+		}
+	}
+	if score.Right*10 < score.Expressible*8 {
+		t.Errorf("%d of %d phrases right, want 80 %%", score.Right, score.Expressible)
+	}
+}

@@ -179,6 +179,8 @@ const (
 	fCirca
 	fOclock
 	fThese
+	fSemi
+	fBi
 )
 
 // flags of an entry.

@@ -51,13 +51,13 @@ func (p *parser) monthDate(i int) (f found, ok bool) {
 		f.setMonth(y, m)
 		return f, true
 	}
-	if p.isFunction(j, fOf) {
-		if y, next, good := p.yearAt(j + 1); good {
+	if p.isFunction(j, fOf) || p.isFunction(j, fIn) {
+		if y, next, good := p.yearAt(j + 1); good && (p.isFunction(j, fOf) || p.monthName(i, false)) {
 			f.to = next
 			f.setMonth(y, m)
 			return f, true
 		}
-		if t := p.tok(j + 1); t.kind == digits && t.end-t.start == 2 && p.monthName(i, true) {
+		if t := p.tok(j + 1); p.isFunction(j, fOf) && t.kind == digits && t.end-t.start == 2 && p.monthName(i, true) {
 			f.to = j + 2
 			f.setMonth(shortYear(t.num), m)
 			return f, true

@@ -77,7 +77,7 @@ func (p *parser) numericDate(i int, expected bool) (f found, ok bool) {
 	case mark != '.' && width(a) <= 2 && a.num >= 1 && a.num <= 12 && width(b) == 4 && b.num >= 1900 && b.num < 2100:
 		f.setMonth(b.num, a.num)
 		return f, true
-	case width(a) <= 2 && width(b) <= 2 && (expected || mark == '/' && p.slashDate(i)):
+	case width(a) <= 2 && width(b) <= 2 && (expected && mark != dash || mark == '/' && p.slashDate(i)):
 		d, m, good := p.dayAndMonth(a.num, b.num, mark)
 		if !good || p.isMark(i+3, '%') {
 			return f, false
@@ -134,6 +134,11 @@ func (p *parser) dateLed(i int) bool {
 		case fOn, fSince, fUntil, fThrough, fBetween, fBefore, fAfter, fFrom, fBy:
 			return true
 		}
+	}
+	// the next of a list or range: "11/20, 11/22 or 11/25"
+	j := i - 1
+	if p.isFunction(j, fOr) || p.isFunction(j, fAnd) || p.isFunction(j, fTo) || p.isMark(j, dash) || p.isMark(j, ',') {
+		return p.tok(j-1).kind == digits && p.isMark(j-2, '/') && p.tok(j-3).kind == digits && !p.isMark(j-4, '/') && p.dateLed(j-3)
 	}
 	return false
 }

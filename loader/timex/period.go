@@ -12,10 +12,12 @@ func (p *parser) date(i int) (f found, ok bool) {
 	case cDay:
 		return p.deicticDay(i)
 	case cRelative:
-		if f, ok = p.relative(i); ok {
-			return f, true
+		if p.isFunction(i+2, fOf) {
+			if f, ok = p.partOfPeriod(i); ok {
+				return f, true
+			}
 		}
-		return p.partOfPeriod(i)
+		return p.relative(i)
 	case cPhase:
 		return p.phase(i)
 	case cSeason:

@@ -179,13 +179,13 @@ func (p *parser) ordinalCentury(i int) (f found, ok bool) {
 	if !p.isUnit(j, century) && !p.isUnit(j, millennium) || p.flags(j)&plural != 0 || n > 30 {
 		return f, false
 	}
-	f = found{from: i, to: j + 1, typ: Date, gran: gDecade, value: pad(n-1, 2)}
+	f = found{from: i, to: j + 1, typ: Date, gran: gDecade, value: pad(n-1, 2) + "XX"}
 	if p.isUnit(j, millennium) {
-		f.value = pad(n-1, 1)
+		f.value = pad(n-1, 1) + "XXX"
 	}
 	if p.isFunction(j+1, fBC) {
 		f.to = j + 2
-		f.value = "BC" + pad(n-1, 2)
+		f.value = "BC" + pad(n-1, 2) + "XX"
 	}
 	return f, true
 }

@@ -219,8 +219,14 @@ func (p *parser) clockRange(i int) int {
 	if !ok || p.isMark(j, ',') {
 		return i
 	}
+	if p.isFunction(i-1, fTo) || p.isFunction(i-1, fAnd) {
+		return i
+	}
 	c, ok := p.clock(k)
-	if !ok || !c.marked || p.class(k) == cPart || p.isFunction(k, fHalf) {
+	if !ok || !c.marked {
+		return p.bareRange(i, j, k, hour, minute)
+	}
+	if p.class(k) == cPart || p.isFunction(k, fHalf) {
 		return i
 	}
 	if _, alone := p.clock(i); alone && p.tok(j-1).kind != digits {
@@ -264,5 +270,57 @@ func (p *parser) yearRange(i int) int {
 	}
 	f = found{from: j + 1, to: j + 2, typ: Date}
 	f.setYear(y)
+	return p.emit(f)
+}
+
+// bareRange reads two times without a half of the day: "from 7 to 7:30",
+// "3:00 to 4:00 tomorrow", "between 9 and 10:30". One of them must have
+// minutes, or the day must follow.
+func (p *parser) bareRange(i, j, k, hour, minute int) int {
+	led := p.isFunction(i-1, fFrom) || p.isFunction(i-1, fBetween)
+	end := p.tok(k)
+	h, m, next := 0, 0, k+1
+	minutes := j > i+1
+	switch {
+	case end.kind == digits && end.num >= 1 && end.num <= 12 && width(end) <= 2:
+		h = end.num
+		if p.isMark(next, ':') && p.digitsOf(next+1, 2) && p.glued(next) && p.glued(next+1) && p.tok(next+1).num < 60 {
+			m, next = p.tok(next+1).num, next+2
+			minutes = true
+		}
+	case p.class(k) == cCardinal && p.val(k) >= 1 && p.val(k) <= 12:
+		h = int(p.val(k))
+		if p.class(next) == cCardinal || p.class(next) == cScale {
+			return i
+		}
+	default:
+		return i
+	}
+	n := next
+	if p.isFunction(n, fOn) {
+		n++
+	}
+	g, dated := p.date(n)
+	dated = dated && g.gran == gDay && g.typ != Duration
+	before := i - 1
+	if led {
+		before--
+	}
+	dayBefore := led && (p.class(before) == cDay || p.class(before) == cWeekday || p.class(before) == cPart)
+	if !(minutes && (led || dated || p.tok(n).kind == punct && p.isMark(j, dash)) || dated && (led || p.class(n) == cDay) || dayBefore) {
+		return i
+	}
+	if p.isMark(i-1, dash) || p.tok(next).kind == word && p.glued(next) || p.class(next) == cUnit || p.isMark(next, ':') || p.isMark(next, '%') {
+		return i
+	}
+	f := found{from: i, to: j, typ: Time, bare: true, clock: true, value: clockValue(hour, minute, -1)}
+	p.emit(f)
+	f = found{from: k, to: next, typ: Time, bare: true, clock: true, value: clockValue(h, m, -1)}
+	if dated {
+		g = p.attachPart(g)
+		f.bare = false
+		f.to, f.gran, f.day, f.known, f.year = g.to, gDay, g.day, g.known, g.year
+		f.value = datePart(g.value) + f.value
+	}
 	return p.emit(f)
 }

@@ -104,6 +104,20 @@ func (p *parser) relative(i int) (f found, ok bool) {
 		f.value, _ = durationValue(quantity{whole: 1}, u)
 		return f, true
 	}
+	if u == weekUnit {
+		k := j + 1
+		if p.isFunction(k, fOn) || p.isMark(k, dash) {
+			k++
+		}
+		if p.class(k) == cWeekday && p.flags(k)&plural == 0 && (p.weekdayName(k) || p.upper(k)) {
+			wd := int(p.val(k))
+			f.to, f.gran, f.value = k+1, gDay, weekdayValue(wd)
+			if p.ref.published {
+				f.setDay(p.ref.day.monday() + day(7*offset+wd-1))
+			}
+			return f, true
+		}
+	}
 	return p.relativeUnit(f, u, offset, p.is(i, "following") || p.is(i, "previous") || p.is(i, "preceding"))
 }
 
@@ -143,14 +157,14 @@ func (p *parser) relativeUnit(f found, u unit, offset int, narrative bool) (foun
 			f.typ, f.value = Duration, "P10Y"
 			break
 		}
-		f.gran, f.value = gDecade, "XXX"
+		f.gran, f.value = gDecade, unknownYear
 		if y, known := r.thisYear(); known {
-			f.value = pad(y/10+offset, 3)
+			f.value = pad(y/10+offset, 3) + "X"
 		}
 	case century:
-		f.gran, f.value = gDecade, "XX"
+		f.gran, f.value = gDecade, unknownYear
 		if y, known := r.thisYear(); known {
-			f.value = pad((y-1)/100+offset, 2)
+			f.value = pad((y-1)/100+offset, 2) + "XX"
 		}
 	case weekend:
 		f.gran, f.value = gWeek, unknownWeek+"-WE"
@@ -244,10 +258,6 @@ func (p *parser) relativePart(f found, j, offset int) (found, bool) {
 // now", "in two months", "a year later", "2 weeks before Christmas".
 func (p *parser) ahead(i int) (f found, ok bool) {
 	f = found{from: i, typ: Date}
-	if p.isFunction(i, fIn) {
-		// "in two weeks" is a date in a future clause only.
-		return f, false
-	}
 	var years, months, days, secs int
 	var coarse unit
 	j := i
@@ -321,8 +331,13 @@ func (p *parser) ahead(i int) (f found, ok bool) {
 		}
 	case p.isFunction(j, fHence):
 		f.to = j + 1
+	case p.isFunction(i-1, fIn) && coarse >= dayUnit && p.tense(i, j) == future && p.tok(j).kind != digits && p.class(j) != cUnit && !p.comparison(i-1):
+		f.to = j
 	case p.class(j) == cPhase && (p.val(j) == phaseLater || p.val(j) == phaseEarlier):
-		if p.isFunction(j+1, fThan) {
+		if p.class(j+1) == cRelative || p.isFunction(j+1, fIn) || p.class(j+1) == cWeekday {
+			return f, false // "for three days earlier this week"
+		}
+		if p.isFunction(j+1, fThan) || coarse < dayUnit {
 			return f, false
 		}
 		f.to = j + 1
@@ -390,12 +405,18 @@ func (p *parser) ahead(i int) (f found, ok bool) {
 	if !exact && known == false && p.isFunction(j, fAgo) {
 		f.value = "PAST_REF"
 	}
-	if known && !p.isFunction(j, fAgo) && !p.isFunction(j, fHence) && p.class(j) != cPhase {
+	if known && f.to > j+1 {
 		// counted from a named day, the sum is a day
 		f.from = i
 		f.setDay(n)
 	}
 	return f, true
+}
+
+// comparison says that "in two weeks" behind token i-1 is the time something
+// took: "for the first time in two weeks".
+func (p *parser) comparison(i int) bool {
+	return p.isFunction(i-1, fTime) || p.isFunction(i-1, fTimes) || p.class(i-1) == cOrdinal || p.isFunction(i-1, fOnce)
 }
 
 // point reads the date that a distance is counted from: "today", "now",

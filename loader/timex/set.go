@@ -2,6 +2,13 @@ package timex
 
 var frequencyValues = [...]string{"PT1H", "P1D", "P1D", "P1W", "P2W", "P1M", "P3M", "P1Y", "P2Y", "P6M", "P2M", "P2W"}
 
+// The values of "semi-" and "bi-" before a frequency; bi- is taken as every
+// second one.
+var (
+	halved  = [len(frequencyValues)]string{6: "", 7: "P6M"}
+	doubled = [len(frequencyValues)]string{3: "P2W", 5: "P2M", 7: "P2Y"}
+)
+
 // set reads what recurs: "every day", "each Tuesday", "every two weeks",
 // "daily", "Mondays", "twice a week", "a year" behind a count.
 func (p *parser) set(i int) (f found, ok bool) {
@@ -12,7 +19,7 @@ func (p *parser) set(i int) (f found, ok bool) {
 			return f, false // "Daily Star", "the Morning Daily"
 		}
 		f.value = frequencyValues[e.val]
-		return f, true
+		return p.setClock(f), true
 	case cEvery:
 		return p.everySet(f, i+1)
 	case cWeekday:
@@ -44,6 +51,13 @@ func (p *parser) set(i int) (f found, ok bool) {
 		}
 	case cFunction:
 		switch {
+		case (e.val == fSemi || e.val == fBi) && p.isMark(i+1, dash) && p.class(i+2) == cFrequency:
+			f.to = i + 3
+			f.value = halved[p.val(i+2)]
+			if e.val == fBi {
+				f.value = doubled[p.val(i+2)]
+			}
+			return f, f.value != ""
 		case e.val == fOnce:
 			j := i + 1
 			if p.isFunction(j, fA) || p.isFunction(j, fPer) || p.class(j) == cEvery {
@@ -77,6 +91,9 @@ func (p *parser) rateStands(i int) bool {
 		return true
 	}
 	b := p.tok(i - 1)
+	if p.class(i-1) == cUnit && p.flags(i-1)&plural != 0 {
+		return false // "24 hours a day"
+	}
 	if b.kind != word && !p.isMark(i-1, '%') || p.class(i-1) != none && p.class(i-1) != cUnit || b.past || p.verb(i-1) != untensed {
 		return false
 	}

@@ -8,6 +8,7 @@ const (
 	past
 	present
 	future
+	purpose // an infinitive under a past verb: "agreed to meet"
 )
 
 // The look around an expression is bounded, so that a text without sentence
@@ -55,8 +56,13 @@ func (p *parser) endsSentence(i int) bool {
 			return false
 		}
 		before := p.tok(i - 1)
-		if before.kind == word && before.end-before.start == 1 && before.upper {
-			return false // an initial
+		if before.kind == word && before.end-before.start == 1 {
+			if before.upper {
+				return false // an initial
+			}
+			if p.is(i-1, "m") && p.glued(i-1) && (n.kind != word || p.class(i+1) != none && p.class(i+1) != cFunction) {
+				return false // "9 a.m. Tuesday", "9 a.m. (0735 GMT)"
+			}
 		}
 		e := p.entry(i - 1)
 		if e.class == cTitle || e.class == cMonth && e.flags&short != 0 {
@@ -77,7 +83,7 @@ func (p *parser) clauseWord(i int) bool {
 func (p *parser) tense(from, to int) tense {
 	start, end := p.bounds(from)
 	before := from - 1
-	for p.isFunction(before, fOn) || p.isFunction(before, fThe) || p.class(before) == cPhase {
+	for before >= start && (p.isFunction(before, fOn) || p.isFunction(before, fThe) || p.class(before) == cPhase || p.clockToken(before)) {
 		before--
 	}
 	switch {
@@ -94,9 +100,15 @@ func (p *parser) tense(from, to int) tense {
 		}
 		switch v := p.verb(i); v {
 		case past, future:
+			if v == past && seen == purpose {
+				return purpose
+			}
 			return v
 		case present:
 			seen = present
+		}
+		if p.isFunction(i, fTo) && p.tok(i+1).kind == word && p.class(i+1) == none && !p.upper(i+1) && !p.toks[i+1].past {
+			seen = purpose
 		}
 	}
 	for i := to; i < end && i-to < clauseReach; i++ {
@@ -145,4 +157,14 @@ func (p *parser) verb(i int) tense {
 		return past
 	}
 	return untensed
+}
+
+// clockToken says that token i can be part of a clock time before a day:
+// "until 9 a.m. EST Tuesday".
+func (p *parser) clockToken(i int) bool {
+	t := p.tok(i)
+	if t.kind == punct {
+		return (t.mark == '.' || t.mark == ':') && t.glued
+	}
+	return t.kind == digits && width(t) <= 2 || p.class(i) == cZone || p.class(i) == cMeridiem || p.is(i, "m") || p.isFunction(i, fA) && p.isMark(i+1, '.')
 }

@@ -73,6 +73,9 @@ func (p *parser) yearStands(i, next, y int) bool {
 			return false
 		}
 	}
+	if p.isFunction(i-1, fS) && p.isMark(i-2, apostrophe) && after.upper {
+		return false // a model: "her 1987 Trabant"
+	}
 	led := false
 	e := p.entry(i - 1)
 	switch e.class {
@@ -182,9 +185,9 @@ func (p *parser) decadeDigits(i int) (f found, ok bool) {
 	switch {
 	case width(t) == 4 && t.num%10 == 0 && t.num >= 1000 && t.num < 2100:
 		f.year, f.known = 0, false
-		f.value = pad(t.num/10, 3)
+		f.value = pad(t.num/10, 3) + "X"
 		if t.num%100 == 0 && t.num < 1900 {
-			f.value = pad(t.num/100, 2) // "the 1700s"
+			f.value = pad(t.num/100, 2) + "XX" // "the 1700s"
 		}
 	case width(t) == 2 && t.num%10 == 0 && t.num >= 20:
 		// "in his 50s" is an age.
@@ -204,9 +207,9 @@ func (p *parser) decadeDigits(i int) (f found, ok bool) {
 // decadeValue is the decade that "nineties" or "90s" means in news.
 func decadeValue(n int) string {
 	if n < 30 {
-		return "202"
+		return "202X"
 	}
-	return "19" + pad(n/10, 1)
+	return "19" + pad(n/10, 1) + "X"
 }
 
 // ageLed says that "50s" behind token i is an age: "in his 50s", "in their
