@@ -21,6 +21,7 @@ type analysis struct {
 	headline bool // the paragraph is a headline, where capitals tell nothing
 	units    []unit
 	atts     []attribution
+	cand     []attribution // of the unit
 	ch       []chunk
 	out      []Quote
 }

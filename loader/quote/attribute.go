@@ -10,13 +10,17 @@ type attribution struct {
 	open    bool // ends with a colon: what follows on the next lines belongs to it
 }
 
+var debug func(*analysis)
+
 // attribute finds the attributions of one unit.
 func (a *analysis) attribute(u int) {
 	un := &a.units[u]
 	a.disambiguate(un.from, un.to)
 	a.chunks(un.from, un.to)
-	taken := 0 // content of the last cue reaches to here
-	_ = taken
+	if debug != nil {
+		debug(a)
+	}
+	a.cand = a.cand[:0]
 	for k := range a.ch {
 		c := &a.ch[k]
 		switch {
@@ -28,8 +32,47 @@ func (a *analysis) attribute(u int) {
 			a.byVerb(u, k, &words.frames[cue])
 		case c.kind == cIN && a.form(int(c.from)) == "according":
 			a.byAccording(u, k)
+		case c.kind == cCOLON && k == 1 && a.ch[0].kind == cNP && k+1 < len(a.ch) && a.ch[k+1].kind == cQ:
+			a.byColon(u, k)
 		}
 	}
+	a.outermost()
+}
+
+// outermost keeps the attributions that lie in no other one's content: what she
+// said he thinks is hers.
+func (a *analysis) outermost() {
+	for i := range a.cand {
+		c := &a.cand[i]
+		inside := false
+		for j := range a.cand {
+			if d := &a.cand[j]; i != j && d.holds(c.cue[0]) && !(c.holds(d.cue[0]) && (c.size() > d.size() || c.size() == d.size() && i < j)) {
+				inside = true
+				break
+			}
+		}
+		if !inside {
+			a.emit(*c)
+		}
+	}
+}
+
+// holds reports whether t lies in the content.
+func (at *attribution) holds(t tokens) bool {
+	for _, c := range at.content {
+		if c.from <= t.from && t.to <= c.to {
+			return true
+		}
+	}
+	return false
+}
+
+func (at *attribution) size() int {
+	n := 0
+	for _, c := range at.content {
+		n += c.to - c.from
+	}
+	return n
 }
 
 func (a *analysis) byVerb(u, k int, f *frame) {
@@ -41,53 +84,130 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 	quoted := false
 	cue := []tokens{{int(c.from), int(c.to)}}
 	source, s := a.subject(k)
+	if c.form != finite || s >= k || s >= 0 && !a.adjacent(source, k) {
+		s = -1 // “…” and then she left, saying
+	}
 	left, leftFrom := a.leftContent(k, s, f)
-	inverted := false
-	if k+1 < len(a.ch) && (leftFrom >= 0 && leftFrom == k) {
+	if leftFrom == k {
 		if inv, _ := a.inverted(k); !inv.empty() {
-			source, inverted = inv, true
+			source = inv
 		}
 	}
-	open := false
-	if !left.empty() {
-		content = append(content, left)
-		quoted = a.isQuote(left)
-		// what goes on behind the attribution
-		e := k + 1
-		if inverted {
-			e = a.phraseEnd(k + 1)
+	if leftFrom >= 0 {
+		if !left.empty() {
+			content = append(content, left)
+			quoted = a.isQuote(left)
 		}
-		e = a.skipModifiers(e, f)
-		if e+1 < len(a.ch) && (a.ch[e].kind == cCOMMA || a.ch[e].kind == cCOLON || a.ch[e].kind == cDASH) {
-			n := e + 1
-			if a.ch[n].kind == cQ {
-				content = append(content, tokens{int(a.ch[n].from), int(a.ch[n].to)})
-			} else if !quoted && a.finiteFollows(n) && a.ch[n].kind == cNP {
-				content = append(content, tokens{int(a.ch[n].from), a.boundary(k, n)})
-			}
+		if r := a.rightOfAttribution(k, leftFrom == k, quoted, f); !r.empty() {
+			content = append(content, r)
+		}
+		if len(content) == 0 {
+			return
 		}
 	} else {
 		m := a.complementOf(k, f)
 		if m.kind == noComp {
 			return
 		}
-		if m.prep >= 0 {
-			if m.prep == k+1 {
-				cue[0].to = int(a.ch[m.prep].to)
-			}
+		if m.prep == k+1 {
+			cue[0].to = int(a.ch[m.prep].to)
 		}
 		switch m.kind {
 		case quoteComp:
-			content = append(content, tokens{m.from, int(a.ch[m.at].to)})
+			end := m.at
+			for end+1 < len(a.ch) && a.ch[end+1].kind == cQ {
+				end++ // a quotation right behind another
+			}
+			t := tokens{m.from, int(a.ch[end].to)}
+			if end+1 < len(a.ch) && !a.closed(t.to-1) {
+				switch n := &a.ch[end+1]; n.kind {
+				case cIN, cCC, cVG, cNP, cSUB:
+					if !(n.kind == cCC && a.ends(k, m.at, end+1, clauseComp, true, false)) {
+						t.to = a.boundary(k, end+1, clauseComp)
+					}
+				}
+			}
+			content = append(content, t)
 			quoted = true
 		default:
-			content = append(content, tokens{m.from, a.boundary(k, m.at)})
+			content = append(content, tokens{m.from, a.boundary(k, m.at, m.kind)})
 		}
-		if c.kind == cVG && a.ch[k].form != finite && source.empty() && !quoted {
+		if c.form != finite && source.empty() && !quoted {
 			return
 		}
 	}
-	a.emit(attribution{source: source, cue: cue, content: content, unit: u, quoted: quoted, open: open})
+	a.cand = append(a.cand, attribution{source: source, cue: cue, content: content, unit: u, quoted: quoted})
+}
+
+// adjacent reports whether the subject stands right before the verb group k.
+func (a *analysis) adjacent(s tokens, k int) bool {
+	i := a.back(k - 1)
+	return i >= 0 && (int(a.ch[i].to) == s.to || i > 0 && int(a.ch[i-1].to) == s.to)
+}
+
+// closed reports whether the quotation whose closing mark is token i ends with
+// punctuation of its own or is followed by some.
+func (a *analysis) closed(i int) bool {
+	for i > 0 && a.tags[i] == tQ {
+		i--
+	}
+	return a.tags[i] == tCOMMA || a.tags[i] == tSTOP || a.tags[i] == tDASH
+}
+
+// rightOfAttribution finds the words that go on behind an attribution that
+// stands inside or behind its content: “A,” she said, “B.”
+func (a *analysis) rightOfAttribution(k int, inverted, quoted bool, f *frame) tokens {
+	e := k + 1
+	if inverted {
+		e = a.phraseEnd(k + 1)
+	}
+	e = a.skipModifiers(e, f)
+	if e+1 >= len(a.ch) {
+		return tokens{}
+	}
+	switch a.ch[e].kind {
+	case cCOMMA, cCOLON, cDASH:
+	case cQ:
+		return tokens{int(a.ch[e].from), int(a.ch[e].to)}
+	default:
+		return tokens{}
+	}
+	n := e + 1
+	c := &a.ch[n]
+	if c.kind == cQ {
+		return tokens{int(c.from), int(c.to)}
+	}
+	start := n
+	if c.kind == cCC && n+1 < len(a.ch) {
+		n++
+		c = &a.ch[n]
+		if c.kind == cVG && a.conjoined(&a.ch[k], k, n) {
+			return tokens{}
+		}
+	}
+	if quoted && a.reg[c.from] == 0 {
+		return tokens{}
+	}
+	switch c.kind {
+	case cVG:
+		if c.form == gerund || c.form == finite && quoted {
+			return tokens{}
+		}
+	case cW, cCOMMA, cSTOP:
+		return tokens{}
+	case cNP:
+		if !a.finiteFollows(n) && start == n && !inverted {
+			break
+		}
+	case cIN:
+		if a.form(int(c.from)) == "according" {
+			return tokens{}
+		}
+	}
+	if inverted && start == n {
+		return tokens{}
+	}
+	return tokens{int(a.ch[start].from), a.boundary(k, start, clauseComp)}
 }
 
 // isQuote reports whether the tokens are a quotation of words of its own.
@@ -143,11 +263,35 @@ func (a *analysis) leftContent(k, s int, f *frame) (tokens, int) {
 			}
 			has = has || a.ch[j].kind == cVG && a.ch[j].form == finite
 		}
-		if has && from < p {
+		if from >= p {
+			continue
+		}
+		left := tokens{int(a.ch[from].from), int(a.ch[p].from)}
+		if has {
+			return left, at
+		}
+		// The fleet, she said, has sailed. Yet, she said, the fleet has sailed.
+		if at < k && a.aside(k, f) {
+			for from < p && (a.ch[from].kind == cCC || a.ch[from].kind == cADV && from+1 == p) {
+				from++
+			}
+			if from == p || a.ch[from].kind == cVG {
+				return tokens{}, at
+			}
 			return tokens{int(a.ch[from].from), int(a.ch[p].from)}, at
 		}
 	}
 	return tokens{}, -1
+}
+
+// aside reports whether the clause of the verb group k ends at a comma: it is
+// put into the sentence it attributes.
+func (a *analysis) aside(k int, f *frame) bool {
+	if f.that || f.quote {
+		e := a.skipModifiers(k+1, f)
+		return e+1 < len(a.ch) && a.ch[e].kind == cCOMMA && a.ch[e+1].kind != cQ
+	}
+	return false
 }
 
 // byAccording handles according to X.
@@ -164,7 +308,7 @@ func (a *analysis) byAccording(u, k int) {
 			end++
 		}
 		if end < len(a.ch) {
-			content = append(content, tokens{int(a.ch[end].from), a.boundary(k, end)})
+			content = append(content, tokens{int(a.ch[end].from), a.boundary(k, end, clauseComp)})
 		}
 	} else {
 		p := k - 1
@@ -182,25 +326,36 @@ func (a *analysis) byAccording(u, k int) {
 			content = append(content, tokens{int(a.ch[from].from), int(a.ch[p].to)})
 		}
 		if end+1 < len(a.ch) && a.ch[end].kind == cCOMMA && (a.ch[end+1].kind == cVG || a.ch[end+1].kind == cIN) && false {
-			content = append(content, tokens{int(a.ch[end+1].from), a.boundary(k, end+1)})
+			content = append(content, tokens{int(a.ch[end+1].from), a.boundary(k, end+1, clauseComp)})
 		}
 	}
 	if len(content) > 0 {
-		a.emit(attribution{source: source, cue: []tokens{cue}, content: content, unit: u, quoted: a.isQuote(content[0])})
+		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: content, unit: u, quoted: a.isQuote(content[0])})
 	}
 }
 
 func (a *analysis) emit(at attribution) {
+	size := at.size()
 	for _, c := range at.content {
 		for i := c.from; i < c.to; i++ {
 			if r := a.reg[i]; r > 0 {
 				reg := &a.regions[r-1]
-				if reg.taken == 0 && reg.first >= c.from-3 {
-					reg.taken = len(a.atts) + 1
+				if reg.first >= c.from-3 && (reg.taken == 0 || size < reg.size) {
+					reg.taken, reg.size = len(a.atts)+1, size
 				}
 				i = max(i, reg.close)
 			}
 		}
 	}
 	a.atts = append(a.atts, at)
+}
+
+// byColon handles a speaker and a colon: Alder: “…”
+func (a *analysis) byColon(u, k int) {
+	a.cand = append(a.cand, attribution{
+		source:  tokens{int(a.ch[0].from), int(a.ch[k-1].to)},
+		cue:     []tokens{{int(a.ch[k].from), int(a.ch[k].to)}},
+		content: []tokens{{int(a.ch[k+1].from), int(a.ch[k+1].to)}},
+		unit:    u, quoted: true,
+	})
 }

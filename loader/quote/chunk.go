@@ -76,6 +76,10 @@ func (a *analysis) chunks(from, to int) {
 			a.push(chunk{kind: cDASH, from: int32(i), to: int32(j), head: int32(i)})
 			i = j
 		case tSTOP:
+			if a.reg[i] > 0 {
+				i = a.single(i, cOther) // within a quotation, no end of the sentence round it
+				continue
+			}
 			i = a.single(i, cSTOP)
 		case tCC:
 			i = a.single(i, cCC)
@@ -335,7 +339,7 @@ loop:
 		case tNOT:
 			c.neg = true
 		case tADV:
-			if c.head >= 0 && a.entry(int(c.head)).aux == auxNone {
+			if c.head >= 0 && a.entry(int(c.head)).aux == auxNone && a.tags[c.head] != tMD {
 				break loop
 			}
 		case tMD:

@@ -192,68 +192,161 @@ func (a *analysis) infinitiveFollows(i int) bool {
 
 // boundary returns the token at which the content ends that begins at chunk i
 // and hangs on the verb group k.
-func (a *analysis) boundary(k, i int) int {
-	v := &a.ch[k]
+func (a *analysis) boundary(k, i int, kind compKind) int {
 	last := len(a.ch)
-	for j := i + 1; j < last; j++ {
-		switch c := &a.ch[j]; c.kind {
-		case cSTOP:
-			if j+1 == last || a.ch[j+1].kind == cQ {
-				return int(c.from)
-			}
-		case cSEMI:
+	verb := false // the content has its finite verb
+	sub := a.subordinate(k)
+	for j := i; j < last; j++ {
+		c := &a.ch[j]
+		if j > i && a.ends(k, i, j, kind, verb, sub) {
 			return int(c.from)
-		case cCOMMA:
-			if j+1 < last && a.breaks(v, i, j+1) {
-				return int(c.from)
-			}
-		case cCC:
-			if j+1 < last && a.ch[j+1].kind == cVG && a.conjoined(v, i, j+1) {
-				return int(c.from)
-			}
-		case cVG:
-			if c.form == gerund && j > i+1 && a.reports(j) && a.ch[j-1].kind != cIN && a.ch[j-1].kind != cSUB && a.ch[j-1].kind != cVG && false {
-				return int(c.from)
-			}
-		case cIN:
-			if a.form(int(c.from)) == "according" {
-				return int(a.ch[j-1].to)
-			}
+		}
+		if c.kind == cVG && (c.form == finite || c.form == infinitive) {
+			verb = true
 		}
 	}
 	return int(a.ch[last-1].to)
 }
 
-// breaks reports whether what begins at chunk j, behind a comma, no longer
-// belongs to the content of the verb group v that begins at chunk i.
-func (a *analysis) breaks(v *chunk, i, j int) bool {
-	c := &a.ch[j]
+// ends reports whether the content that begins at chunk i ends before chunk j.
+func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
+	last := len(a.ch)
+	v, c := &a.ch[k], &a.ch[j]
+	next := func(n int) *chunk {
+		if j+n < last {
+			return &a.ch[j+n]
+		}
+		return &chunk{kind: cSTOP}
+	}
 	switch c.kind {
-	case cVG:
-		if c.form == gerund && a.reports(j) {
-			return true
-		}
-		if c.form == finite && a.ch[j-1].kind == cCOMMA && a.reports(j) && a.conjoined(v, i, j) {
-			return true
-		}
-	case cCC:
-		w := a.form(int(c.from))
-		if j+1 >= len(a.ch) {
-			return true
-		}
-		n := &a.ch[j+1]
-		if n.kind == cVG && a.conjoined(v, i, j+1) {
-			return true
-		}
-		if w == "but" && n.kind == cNP && a.finiteFollows(j+1) {
-			return true
-		}
-	case cIN:
-		return a.form(int(c.from)) == "according"
-	case cQ:
+	case cSTOP:
+		return j+1 == last || a.ch[j+1].kind == cQ
+	case cSEMI:
 		return true
+	case cCOMMA:
+		if j+1 >= last {
+			return true
+		}
+		n := next(1)
+		switch n.kind {
+		case cVG:
+			if n.form == gerund && a.reports(j+1) {
+				return true
+			}
+			if n.form == finite && (a.conjoined(v, i, j+1) || verb && sub) {
+				return true
+			}
+			return kind == objectComp && n.form != infinitive
+		case cCC:
+			m := next(2)
+			if m.kind == cVG && a.conjoined(v, i, j+2) {
+				return true
+			}
+			w := a.form(int(n.from))
+			if w == "but" && m.kind == cNP && a.finiteFollows(j+2) {
+				return true
+			}
+			if kind == objectComp {
+				return m.kind != cNP || a.finiteFollows(j+2)
+			}
+			return false
+		case cIN:
+			return a.form(int(n.from)) == "according" || kind == objectComp
+		case cQ:
+			return true
+		case cW:
+			return verb || kind == objectComp
+		case cSUB:
+			return kind == objectComp || a.form(int(n.from)) == "while"
+		case cNP:
+			if kind == objectComp {
+				return !a.list(j) || a.trailing(j+1)
+			}
+			return verb && (sub && a.finiteFollows(j+1) || a.trailing(j+1))
+		}
+		return kind == objectComp
+	case cDASH:
+		return kind == objectComp
+	case cCC:
+		n := next(1)
+		if n.kind == cVG {
+			if a.conjoined(v, i, j+1) {
+				return true
+			}
+			if kind == objectComp && !verb && n.form == finite {
+				return true
+			}
+		}
+		return a.form(int(c.from)) == "but" && n.kind == cVG && n.form == finite && kind == objectComp
+	case cIN:
+		w := a.form(int(c.from))
+		if w == "according" {
+			return true
+		}
+		if kind == objectComp && !verb && next(1).kind == cNP {
+			switch w {
+			case "on", "during", "in", "at":
+				n := next(1)
+				return n.time || a.entry(int(n.head)).sem&semVenue != 0
+			}
+		}
+	case cNP:
+		return kind == objectComp && c.time && !verb && a.ch[j-1].kind == cNP && !a.ch[j-1].poss
+	case cSUB:
+		return kind == objectComp && !verb
 	}
 	return false
+}
+
+// trailing reports whether the clause at chunk i attributes all that stands
+// before it: , the paper wrote.
+func (a *analysis) trailing(i int) bool {
+	for j := i; j < len(a.ch) && j < i+8; j++ {
+		switch c := &a.ch[j]; c.kind {
+		case cNP, cIN, cADV:
+		case cVG:
+			cue := a.entry(int(c.head)).cue
+			if cue == 0 || c.form != finite || c.passive || j == i {
+				return false
+			}
+			e := a.skipModifiers(j+1, &words.frames[cue])
+			return e >= len(a.ch) || a.ch[e].kind == cSTOP || a.ch[e].kind == cCOMMA
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// list reports whether the comma at chunk j separates members of a list: a
+// conjunction follows without a verb between.
+func (a *analysis) list(j int) bool {
+	for n := j + 1; n < len(a.ch) && n < j+16; n++ {
+		switch c := &a.ch[n]; c.kind {
+		case cCC:
+			return a.ch[n-1].kind == cCOMMA || a.ch[n-1].kind == cNP || a.ch[n-1].kind == cADJ
+		case cVG:
+			if c.form == finite || c.form == infinitive {
+				return false
+			}
+		case cSTOP, cSEMI, cW, cTH, cSUB, cQ, cDASH:
+			return false
+		}
+	}
+	return false
+}
+
+// subordinate reports whether the clause of the verb group k hangs on another:
+// while she said, who said.
+func (a *analysis) subordinate(k int) bool {
+	_, s := a.subject(k)
+	if s < 0 {
+		return false
+	}
+	if a.ch[s].kind == cW || a.ch[s].kind == cTH {
+		return true
+	}
+	return s > 0 && a.ch[s-1].kind == cSUB
 }
 
 // conjoined reports whether the verb group at chunk j is joined to v rather

@@ -9,29 +9,45 @@ import (
 // joinQuotes gives the quotations that no cue took to the attribution that
 // they continue.
 func (a *analysis) joinQuotes() {
+	last := -1 // the last quotation of words of its own
 	for k := range a.regions {
 		r := &a.regions[k]
-		if r.taken > 0 || !r.clause {
+		if !r.clause {
+			continue
+		}
+		before := last
+		last = k
+		if r.taken > 0 {
 			continue
 		}
 		piece := tokens{r.open, r.close + 1}
-		// the attribution of the quotation before it
-		if k > 0 {
-			p := &a.regions[k-1]
-			if p.taken > 0 && p.para == r.para {
+		if before >= 0 {
+			// the attribution of the quotation before it
+			p := &a.regions[before]
+			if p.taken > 0 && p.clause && (p.para == r.para || p.para+1 == r.para && a.paragraphOpens(r) && a.loose(r)) {
 				at := &a.atts[p.taken-1]
 				at.content = append(at.content, piece)
 				r.taken = p.taken
 				continue
 			}
-			if p.taken > 0 && p.para+1 == r.para {
-				at := attribution{source: a.atts[p.taken-1].source, content: []tokens{piece}, quoted: true}
-				a.atts = append(a.atts, at)
-				r.taken = len(a.atts)
-				continue
-			}
 		}
 	}
+}
+
+// paragraphOpens reports whether the region begins its paragraph.
+func (a *analysis) paragraphOpens(r *region) bool {
+	return r.open == a.doc.Paragraphs[r.para].Tokens.From
+}
+
+// loose reports whether nothing but the quotation stands in its paragraph.
+func (a *analysis) loose(r *region) bool {
+	t := a.doc.Paragraphs[r.para].Tokens
+	for i := r.close + 1; i < t.To; i++ {
+		if a.tags[i] != tBRK && a.tags[i] != tSTOP && a.tags[i] != tQ {
+			return false
+		}
+	}
+	return true
 }
 
 // quotes makes the result.
@@ -47,7 +63,7 @@ func (a *analysis) quotes() []Quote {
 		at := &a.atts[i]
 		q := Quote{Kind: Indirect}
 		sort.Slice(at.content, func(x, y int) bool { return at.content[x].from < at.content[y].from })
-		all := true
+		all, some, doubled := true, false, false
 		for _, c := range at.content {
 			c = a.trim(c)
 			if c.empty() {
@@ -55,7 +71,9 @@ func (a *analysis) quotes() []Quote {
 			}
 			q.Content = append(q.Content, a.span(c))
 			for t := c.from; t < c.to; t++ {
-				if a.reg[t] == 0 && a.tags[t] != tQ && a.tags[t] != tCOMMA && a.tags[t] != tSTOP {
+				if r := a.reg[t]; r > 0 {
+					some, doubled = true, doubled || a.regions[r-1].doubled
+				} else if a.tags[t] != tQ && a.tags[t] != tCOMMA && a.tags[t] != tSTOP {
 					all = false
 				}
 			}
@@ -69,19 +87,22 @@ func (a *analysis) quotes() []Quote {
 		if s := a.trim(at.source); !s.empty() {
 			q.Source = []span.Span{a.span(s)}
 		}
-		if regs := stretches[i]; len(regs) > 0 {
-			q.Kind = Mixed
-			if all {
-				q.Kind = Direct
-				var pieces []span.Span
-				for _, k := range regs {
-					pieces = append(pieces, a.regions[k].inner)
-				}
+		q.Doubled = doubled
+		regs := stretches[i]
+		switch {
+		case some && all:
+			q.Kind = Direct
+			var pieces []span.Span
+			for _, k := range regs {
+				pieces = append(pieces, a.regions[k].inner)
+			}
+			if len(pieces) > 0 {
 				q.Quoted = [][]span.Span{pieces}
-			} else {
-				for _, k := range regs {
-					q.Quoted = append(q.Quoted, []span.Span{a.regions[k].inner})
-				}
+			}
+		case some:
+			q.Kind = Mixed
+			for _, k := range regs {
+				q.Quoted = append(q.Quoted, []span.Span{a.regions[k].inner})
 			}
 		}
 		q.Sentence = a.doc.SentenceAt(q.Content[0].Start)
@@ -93,7 +114,7 @@ func (a *analysis) quotes() []Quote {
 			continue
 		}
 		s := span.Span{Start: int(a.tok[r.open].Start), End: int(a.tok[r.close].End)}
-		out = append(out, Quote{Kind: Scare, Content: []span.Span{s}, Quoted: [][]span.Span{{r.inner}}, Sentence: a.doc.SentenceAt(s.Start)})
+		out = append(out, Quote{Kind: Scare, Content: []span.Span{s}, Quoted: [][]span.Span{{r.inner}}, Doubled: r.doubled, Sentence: a.doc.SentenceAt(s.Start)})
 	}
 	return out
 }

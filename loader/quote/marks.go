@@ -20,7 +20,9 @@ type region struct {
 	single      bool // single marks
 	follows     bool // continues the region before it: a paragraph of a longer quotation
 	clause      bool // words of their own, not a part of the sentence round them
-	taken       int  // index of the quote that holds it plus one
+	doubled     bool // the marks are doubled apostrophes
+	taken       int  // index of the attribution that holds it plus one
+	size        int  // tokens of that attribution's content
 }
 
 // markKind tells the sorts of quotation mark that pair with each other apart.
@@ -147,7 +149,7 @@ func (a *analysis) addRegion(p int, o, c mark, floor int) {
 	if o.tok+o.n >= c.tok {
 		return // nothing inside
 	}
-	a.add(region{open: o.tok, close: c.tok + c.n - 1, first: o.tok + o.n, last: c.tok, para: p, single: o.kind == single})
+	a.add(region{open: o.tok, close: c.tok + c.n - 1, first: o.tok + o.n, last: c.tok, para: p, single: o.kind == single, doubled: a.apostrophes(o)})
 }
 
 // addOpen adds a stretch whose closing mark is missing.
@@ -155,7 +157,7 @@ func (a *analysis) addOpen(p int, o mark, end int) {
 	if o.tok+o.n >= end {
 		return
 	}
-	a.add(region{open: o.tok, close: end - 1, first: o.tok + o.n, last: end, para: p, noClose: true})
+	a.add(region{open: o.tok, close: end - 1, first: o.tok + o.n, last: end, para: p, noClose: true, doubled: a.apostrophes(o)})
 }
 
 // addClosed adds a stretch whose opening mark is missing: it begins with its
@@ -178,7 +180,7 @@ func (a *analysis) addClosed(p int, para *document.Paragraph, c mark, floor int)
 	if c.tok-first < 2 {
 		return
 	}
-	a.add(region{open: first, close: c.tok + c.n - 1, first: first, last: c.tok, para: p, noOpen: true})
+	a.add(region{open: first, close: c.tok + c.n - 1, first: first, last: c.tok, para: p, noOpen: true, doubled: a.apostrophes(c)})
 }
 
 func (a *analysis) add(r region) {
@@ -321,4 +323,9 @@ func closer(r rune) bool {
 
 func word(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '$' || r == '#' || r == '@' || r == '[' || r == '(' || r == '…' || r == '‘' || r == '\'' || r == '£' || r == '€'
+}
+
+// apostrophes reports whether a mark is a doubled apostrophe.
+func (a *analysis) apostrophes(m mark) bool {
+	return m.n == 2 && a.text[a.tok[m.tok].Start] == '\''
 }

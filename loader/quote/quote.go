@@ -29,6 +29,10 @@ type Quote struct {
 	Cue      []span.Span
 	Source   []span.Span
 	Sentence int // index of the sentence in which the content begins
+	// Doubled tells that the marks are doubled apostrophes, ''…'', as some
+	// archives write them. Corpora that are marked by hand often do not count
+	// them as quotation marks.
+	Doubled bool
 }
 
 // Extract finds the quotes of a document, in reading order.

@@ -219,6 +219,9 @@ func (a *analysis) settle(i, prev, next, to int) tag {
 		}
 		return t
 	}
+	if e.tags == 0 && t == tN && (pt == tTO || pt == tMD) && !a.tok[i].Upper {
+		return tVB // to legalise, will reshore
+	}
 	if isVerb(t) || e.tags.has(tVB) || e.tags.has(tVBZ) || e.tags.has(tVBD) || e.tags.has(tVBN) {
 		if e.aux != auxNone {
 			return a.settleAux(i, e, prev)

@@ -81,6 +81,9 @@ func (a *analysis) begins(i, j, to int) bool {
 	if b := a.text[a.tok[k].Start]; b == '.' && !(k > 0 && a.tags[k-1] == tSTOP) {
 		return true
 	}
+	if a.tags[j] == tP || a.tags[j] == tD || a.tags[j] == tPP {
+		return true // “So what?” He went on.
+	}
 	for k, n := j, 0; k < to && n < 7; k, n = k+1, n+1 {
 		switch tg := a.tags[k]; {
 		case isVerb(tg):
@@ -102,7 +105,9 @@ func (a *analysis) begins(i, j, to int) bool {
 func (a *analysis) endsSoon(k, to int) bool {
 	for n := 0; k < to && n < 9; k, n = k+1, n+1 {
 		switch a.tags[k] {
-		case tSTOP, tCOMMA, tBRK, tCOLON:
+		case tCOMMA, tCOLON:
+			return !(k+1 < to && a.tags[k+1] == tQ)
+		case tSTOP, tBRK:
 			return true
 		case tTH, tQ, tP:
 			return false
@@ -172,7 +177,7 @@ func (a *analysis) isClause(r *region, para *document.Paragraph) bool {
 	case tCOMMA:
 		cue := a.cueBefore(r.open-2, para.Tokens.From)
 		if cue {
-			return n >= 2
+			return n >= 2 && (upper || a.cueNear(r.open-2, para.Tokens.From))
 		}
 		return upper && n >= 5 && (verb || last == tSTOP)
 	case tDASH:
@@ -220,11 +225,29 @@ func (a *analysis) cueSoon(i, to int) bool {
 // shortly before it in its clause.
 func (a *analysis) cueBefore(i, from int) bool {
 	for n := 0; i >= from && n < 14; i, n = i-1, n+1 {
+		if a.tags[i] == tTH || a.tags[i] == tMD {
+			return false
+		}
 		e := a.entry(i)
 		if e.cue != 0 && words.frames[e.cue].quote && (e.tags.has(tVBD) || e.tags.has(tVBZ) || e.tags.has(tVBG) || a.tags[i] == tVB) {
 			return true
 		}
 		if a.tags[i] == tSTOP || a.tags[i] == tBRK || a.tags[i] == tSEMI {
+			return false
+		}
+	}
+	return false
+}
+
+// cueNear is cueBefore without a clause between: said on Monday, “...
+func (a *analysis) cueNear(i, from int) bool {
+	for n := 0; i >= from && n < 7; i, n = i-1, n+1 {
+		e := a.entry(i)
+		if e.cue != 0 && words.frames[e.cue].quote {
+			return true
+		}
+		switch a.tags[i] {
+		case tSTOP, tBRK, tSEMI, tP, tMD, tVBD, tVBZ, tVB, tTH, tCOMMA:
 			return false
 		}
 	}
