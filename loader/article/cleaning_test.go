@@ -94,6 +94,9 @@ func writePage(t *testing.T, i int, p goldPage, a *article.Article, c eval.Clean
 		body := l.Kind == article.Text || l.Kind == article.Heading
 		if body != (in == "B ") {
 			mark = "!!"
+			if len(strings.Fields(s)) < 4 {
+				mark = "??"
+			}
 		}
 		fmt.Fprintf(&b, "%s%s%4d %-9s %s\n", mark, in, l.Span.Start-start, l.Kind, s)
 	}

@@ -33,6 +33,8 @@ func (p *page) head() {
 			b.kind = kindOf(b.role)
 		case b.bullet != 0 && b.n < 8 || b.n == 0 || b.bars > 1:
 			b.kind = Junk
+		case p.nested && (b.indent > p.depth+10 || b.indent < p.depth-10):
+			b.kind = Junk
 		case b.n >= 6 && p.blocks[at].kind == Title && (b.terminal() || b.n >= 7):
 			b.kind = Standfirst
 		case b.n <= 6:

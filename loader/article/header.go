@@ -111,6 +111,9 @@ func (p *page) signed(b *block) bool {
 		return false
 	}
 	s := b.words.Cut(p.Text)
+	if startsWithDash(s) { // "— Jane Doe (@jane) March 1, 2020" signs a quoted message
+		return false
+	}
 	if gluedBy(s) && b.n <= 8 {
 		return true
 	}

@@ -15,13 +15,14 @@ func (p *page) trim() {
 
 // inside says what each block of the body's stretch is.
 func (p *page) inside() {
+	p.islands()
 	for i := p.body.from; i < p.body.to; i++ {
 		b := &p.blocks[i]
 		switch {
 		case b.kind != "":
 		case b.repeated && p.pitched(b):
 			b.kind = Junk
-		case b.repeated:
+		case b.repeated && (!p.nested || b.indent != p.depth):
 			b.kind = CaptionOf
 		case b.role != plain && b.role != trail:
 			b.kind = kindOf(b.role)
@@ -48,22 +49,131 @@ func (p *page) inside() {
 		switch {
 		case b.role == trail && !prose:
 			b.kind = Related
+		case b.bullet != 0 && near:
+			end := p.listEnd(i)
+			kind := p.listKind(i, end, related)
+			for ; i < end; i++ {
+				if b := &p.blocks[i]; b.kind == "" {
+					b.kind = kind
+					if b.n == 0 {
+						b.kind = Junk
+					}
+				}
+			}
+			i--
 		case prose && near:
 			b.kind = Text
 			related = false
-		case related:
+		case related && b.indent != p.depth, related && !p.nested:
 			b.kind = Related
 		case b.n == 0:
 			b.kind = Junk
-		case near && b.bullet == 0 && b.terminal():
+		case near && b.terminal():
 			b.kind = Text
-		case near && b.bullet == 0 && b.n <= 20 && p.headsText(i):
+		case b.n >= 7 && b.caps*10 >= b.n*8: // a link to another article, in capitals
+			b.kind = Related
+		case p.nested && b.indent == p.depth:
 			b.kind = Heading
-		case near && b.bullet != 0:
-			b.kind = Text
+			if !p.headsText(i) {
+				b.kind = Text
+			}
+			related = false
+		case !p.nested && near && b.n <= 20 && p.headsText(i):
+			b.kind = Heading
 		default:
 			b.kind = Junk
 		}
+	}
+}
+
+// listEnd is the end of the run of list entries that begins at i.
+func (p *page) listEnd(i int) int {
+	j := i + 1
+	for j < p.body.to && (p.blocks[j].bullet != 0 && p.blocks[j].role != relatedHead) {
+		j++
+	}
+	return j
+}
+
+// listKind tells a list that the article gives from one of links to others.
+// Entries that are sentences, and entries below a colon, are the article's;
+// entries that are headlines are not, nor those below a label at another
+// depth.
+func (p *page) listKind(from, to int, related bool) Kind {
+	n, words, sentences, headlines := 0, 0, 0, 0
+	for i := from; i < to; i++ {
+		b := &p.blocks[i]
+		if b.kind != "" || b.n == 0 {
+			continue
+		}
+		n++
+		words += b.n
+		switch {
+		case b.terminal() || b.n >= 18:
+			sentences++
+		case b.n >= 5 && b.n <= 17 && (b.titled() || b.n >= 7 && b.numbers == 0):
+			headlines++
+		}
+	}
+	if n == 0 {
+		return Junk
+	}
+	var above *block
+	for i := from - 1; i >= p.body.from && i >= from-3; i-- {
+		if p.blocks[i].n > 0 {
+			above = &p.blocks[i]
+			break
+		}
+	}
+	switch {
+	case above != nil && above.colon() && above.kind != Related:
+		return Text
+	case sentences*2 >= n && words >= 12*n:
+		return Text
+	case related:
+		return Related
+	case above != nil && p.nested && above.kind != Text && above.kind != Heading && above.indent != p.depth && above.kind != CaptionOf:
+		return Related
+	case sentences*2 >= n:
+		return Text
+	case headlines*2 > n:
+		return Related
+	}
+	return Text
+}
+
+// islands finds the runs of blocks deeper than the body that hold a button or
+// a head, "Read more", "Related": boxes about something else.
+func (p *page) islands() {
+	if !p.nested {
+		return
+	}
+	for i := p.body.from; i < p.body.to; {
+		if p.blocks[i].indent <= p.depth+1 {
+			i++
+			continue
+		}
+		j, marked, long := i, false, 0
+		for ; j < p.body.to && p.blocks[j].indent > p.depth+1; j++ {
+			b := &p.blocks[j]
+			if _, prose := b.weigh(); prose && b.n >= 15 && b.bullet == 0 && b.indent <= p.depth+2 {
+				long++
+			}
+			switch b.role {
+			case relatedHead, pitch, shareBar, endHead:
+				marked = true
+			case media:
+				marked = marked || b.key == "read more" || b.key == "see more" || b.key == "learn more" || b.key == "view more" || b.key == "watch now"
+			}
+		}
+		if marked && j-i <= 40 && long < 2 {
+			for k := i; k < j; k++ {
+				if b := &p.blocks[k]; b.kind == "" {
+					b.kind = Related
+				}
+			}
+		}
+		i = j
 	}
 }
 

@@ -40,6 +40,7 @@ type traits struct {
 	key      string // the words of a short block, lower-cased, one blank between
 	bars     int    // | • » › / between blanks, as menus have them
 	ellipsis bool
+	teaser   bool // a headline runs into a sentence: "Bridge Closed AgainThe old bridge …"
 }
 
 const (
@@ -207,6 +208,7 @@ func measure(s string) traits {
 			}
 			end = 0
 		}
+		small := 0                                           // small letters directly before
 		j, nb, lower, letters, plain := i, 0, false, 0, true // the key leaves apostrophes out
 		head := r
 		for j < len(s) {
@@ -227,11 +229,17 @@ func measure(s string) traits {
 				plain = false
 			}
 			up := r >= 'A' && r <= 'Z' || r >= utf8.RuneSelf && unicode.IsUpper(r)
-			if up && lower && prev != 'c' { // but McAllister is a name
+			if up && small >= 3 && j+w < len(s) && s[j+w] >= 'a' && s[j+w] <= 'z' { // McAllister is a name
 				t.glued++
+				if t.n >= 4 && t.ends == 0 && (t.upper+t.numbers)*10 >= t.n*7 {
+					t.teaser = true
+				}
 			}
 			if !up && (r < '0' || r > '9') {
 				lower = true
+				small++
+			} else {
+				small = 0
 			}
 			if r < utf8.RuneSelf && nb < len(buf) {
 				c := byte(r)
@@ -310,6 +318,8 @@ func (t *traits) mark(r, prev rune, s string, i, w int) {
 		if t.last == 0 || r == ')' || r == ']' || r == '}' || r == '\'' || r == '’' {
 			return
 		}
+	case '\u200d', '\ufe0e', '\ufe0f', '~', '^':
+		return
 	case '|', '•', '›', '/', '·', '>':
 		if i > 0 && i+w < len(s) && s[i-1] == ' ' && s[i+w] == ' ' {
 			t.bars++
@@ -324,6 +334,9 @@ func (t *traits) mark(r, prev rune, s string, i, w int) {
 		t.ellipsis = i+w == len(s)
 	case '.':
 		t.ellipsis = prev == '.' && i+1 == len(s)
+	}
+	if r >= 0x2190 && unicode.IsSymbol(r) { // an emoji does not end a sentence
+		return
 	}
 	t.last = r
 }

@@ -21,6 +21,7 @@ type page struct {
 	body   region
 	depth  int
 	order  order
+	nested bool      // the indentation tells of markup
 	header span.Span // the scrape's own header line
 }
 
@@ -77,7 +78,9 @@ func (p *page) clean() {
 	}
 	p.repeats()
 	p.body, p.depth = bodyRegion(p.blocks)
+	p.nested = nested(p.blocks)
 	p.trim()
+	p.extend()
 	p.head()
 	p.inside()
 	p.outside()
