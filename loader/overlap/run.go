@@ -16,9 +16,8 @@ type state struct {
 
 type edge struct{ from, word int32 }
 
-// newAutomaton builds the automaton of texts, in time linear in their words
-// but for the copying of a state's edges, of which a word order as it is
-// written has few.
+// newAutomaton builds the automaton of texts, in time linear in their words: a
+// copied edge stays, and an automaton has fewer than three edges a word.
 func newAutomaton(texts [][]int32) *automaton {
 	total := 0
 	for _, t := range texts {
@@ -80,8 +79,8 @@ func (m *automaton) clone(p, word, to int32) int32 {
 		m.add(c, w, m.edges[edge{to, w}])
 	}
 	m.states[to].link = c
-	for p >= 0 && m.edges[edge{p, word}] == to {
-		if _, ok := m.edges[edge{p, word}]; !ok {
+	for p >= 0 {
+		if old, ok := m.edges[edge{p, word}]; !ok || old != to {
 			break
 		}
 		m.edges[edge{p, word}] = c
