@@ -21,7 +21,7 @@ func (a *analysis) attribute(u int) {
 		debug(a)
 	}
 	a.cand = a.cand[:0]
-	for k := range a.ch {
+	for k := 0; k < len(a.ch); k++ { // phrasal verbs shorten the list
 		c := &a.ch[k]
 		switch {
 		case c.kind == cVG:
@@ -37,6 +37,7 @@ func (a *analysis) attribute(u int) {
 		}
 	}
 	a.outermost()
+	a.looseQuotes(u)
 }
 
 // outermost keeps the attributions that lie in no other one's content: what she
@@ -77,14 +78,26 @@ func (at *attribution) size() int {
 
 func (a *analysis) byVerb(u, k int, f *frame) {
 	c := &a.ch[k]
-	if c.passive {
+	more := 0 // chunks of a phrasal verb's other words
+	f, more = a.phrasal(k, f)
+	if more > 0 {
+		// The words are taken for part of the verb group.
+		c.to = a.ch[k+more].to
+		n := copy(a.ch[k+1:], a.ch[k+1+more:])
+		a.ch = a.ch[:k+1+n]
+	}
+	if c.passive || f.lemma == "seem" || f.lemma == "appear" || f.lemma == "sound" {
+		a.byPassive(u, k, f)
+		return
+	}
+	if f.only {
 		return
 	}
 	var content []tokens
 	quoted := false
 	cue := []tokens{{int(c.from), int(c.to)}}
 	source, s := a.subject(k)
-	if c.form != finite || s >= k || s >= 0 && !a.adjacent(source, k) {
+	if c.form != finite || s >= k || s >= 0 && a.ch[s].kind != cNP || s >= 0 && !a.adjacent(source, k) {
 		s = -1 // “…” and then she left, saying
 	}
 	left, leftFrom := a.leftContent(k, s, f)
@@ -137,6 +150,33 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 		}
 	}
 	a.cand = append(a.cand, attribution{source: source, cue: cue, content: content, unit: u, quoted: quoted})
+}
+
+// phrasal finds the verb of several words that the verb group k begins, with
+// the number of chunks behind it that belong to it.
+func (a *analysis) phrasal(k int, f *frame) (*frame, int) {
+	best, n := f, 0
+	for i := range f.phrasal {
+		p := &f.phrasal[i]
+		at := int(a.ch[k].to)
+		ok := true
+		for _, w := range p.words {
+			if at >= len(a.tok) || !same(a.tok[at].Text(a.text), w) {
+				ok = false
+				break
+			}
+			at++
+		}
+		if !ok {
+			continue
+		}
+		for m := k + 1; m < len(a.ch) && int(a.ch[m].to) <= at; m++ {
+			if int(a.ch[m].to) == at && m-k > n {
+				best, n = &words.frames[p.frame], m-k
+			}
+		}
+	}
+	return best, n
 }
 
 // adjacent reports whether the subject stands right before the verb group k.
@@ -257,7 +297,15 @@ func (a *analysis) leftContent(k, s int, f *frame) (tokens, int) {
 		from := 0
 		has := false
 		for j := p - 1; j >= 0; j-- {
-			if a.ch[j].kind == cSEMI || a.ch[j].kind == cQ || a.ch[j].kind == cSTOP {
+			if a.ch[j].kind == cSEMI || a.ch[j].kind == cSTOP {
+				from = j + 1
+				break
+			}
+			if a.ch[j].kind == cQ {
+				if j+1 < p && !a.closed(int(a.ch[j].to)-1) {
+					has = true // “We won” in the north, she said
+					continue
+				}
 				from = j + 1
 				break
 			}
@@ -358,4 +406,73 @@ func (a *analysis) byColon(u, k int) {
 		content: []tokens{{int(a.ch[k+1].from), int(a.ch[k+1].to)}},
 		unit:    u, quoted: true,
 	})
+}
+
+// looseQuotes gives a quotation that no cue took to the verb beside it, be it
+// a cue or not: “Never,” she smiled.
+func (a *analysis) looseQuotes(u int) {
+	for i := range a.ch {
+		q := &a.ch[i]
+		if q.kind != cQ || a.regions[q.region-1].taken > 0 {
+			continue
+		}
+		content := []tokens{{int(q.from), int(q.to)}}
+		if i+1 < len(a.ch) && a.closed(int(q.to)-1) {
+			j := i + 1
+			if a.ch[j].kind == cCOMMA {
+				j++
+			}
+			if j < len(a.ch) && a.ch[j].kind == cVG && a.ch[j].form == finite && !a.ch[j].passive {
+				if s, _ := a.inverted(j); !s.empty() {
+					a.emit(attribution{source: s, cue: []tokens{a.wholeVerb(j)}, content: content, unit: u, quoted: true})
+					continue
+				}
+			}
+			for k, n := j, 0; k < len(a.ch) && n < 10; k, n = k+1, n+1 {
+				if c := &a.ch[k]; c.kind == cVG {
+					if c.form != finite || c.passive || k == j {
+						break
+					}
+					if s, at := a.finiteSubject(k, 0); !s.empty() && at == j {
+						a.emit(attribution{source: s, cue: []tokens{a.wholeVerb(k)}, content: content, unit: u, quoted: true})
+					}
+					break
+				} else if c.kind == cQ || c.kind == cSTOP || c.kind == cSUB {
+					break
+				}
+			}
+			if a.regions[q.region-1].taken > 0 {
+				continue
+			}
+		}
+		if i > 1 && (a.ch[i-1].kind == cCOLON || a.ch[i-1].kind == cCOMMA) {
+			for k, n := i-2, 0; k >= 0 && n < 14; k, n = k-1, n+1 {
+				if c := &a.ch[k]; c.kind == cVG {
+					if c.form == infinitive {
+						continue
+					}
+					s, _ := a.subject(k)
+					if !s.empty() && (a.ch[i-1].kind == cCOLON || a.entry(int(c.head)).cue != 0 && n < 4) {
+						a.emit(attribution{source: s, cue: []tokens{{int(c.from), int(a.ch[i-1].from)}}, content: content, unit: u, quoted: true})
+					}
+					break
+				} else if c.kind == cQ || c.kind == cSTOP {
+					break
+				}
+			}
+		}
+	}
+}
+
+// wholeVerb is the verb group k with the particle or it behind it: went on,
+// put it.
+func (a *analysis) wholeVerb(k int) tokens {
+	t := tokens{int(a.ch[k].from), int(a.ch[k].to)}
+	if k+1 < len(a.ch) {
+		switch c := &a.ch[k+1]; a.form(int(c.from)) {
+		case "it", "on", "back", "in", "out", "up":
+			t.to = int(c.from) + 1
+		}
+	}
+	return t
 }

@@ -115,6 +115,9 @@ func (a *analysis) chunks(from, to int) {
 				i = a.nounPhrase(i, to)
 				continue
 			}
+			for j > i+1 && a.tags[j-1] == tQ {
+				j--
+			}
 			a.push(chunk{kind: cADV, from: int32(i), to: int32(j), head: int32(j - 1)})
 			i = j
 		case tD, tPP, tJ, tNUM, tN, tNS, tNP, tP, tPO, tEX, tSYM, tX, tUH, tPS:
@@ -210,6 +213,11 @@ loop:
 			if b := a.text[a.tok[j].Start]; b != '$' && b != '%' && b != '#' && b != '@' && b != '/' && b != '&' && b < 0x80 {
 				break loop
 			}
+		case tCOMMA:
+			// the tall, elderly mayor
+			if c.head >= 0 || j == i || a.tags[j-1] != tJ && a.tags[j-1] != tVBN || j+2 >= to || a.tags[j+1] != tJ && a.tags[j+1] != tNUM || !nominal(a.tags[j+2]) {
+				break loop
+			}
 		case tCC:
 			// Smith & Co
 			if a.text[a.tok[j].Start] != '&' {
@@ -247,11 +255,7 @@ loop:
 		c.head = int32(k)
 	}
 	last := a.tags[j-1]
-	c.poss = last == tPS || j < to && a.tags[j] == tQ && a.text[a.tok[j].Start] != '"' && a.pluralApostrophe(j)
-	if c.poss && last != tPS {
-		c.to++ // the bare apostrophe
-		j++
-	}
+	c.poss = last == tPS
 	e := a.entry(int(c.head))
 	c.time = e.sem&semTime != 0
 	ht := a.tags[c.head]
@@ -296,14 +300,6 @@ func (a *analysis) regionEnds(j int) bool {
 func (a *analysis) closesInside(i, j int) bool {
 	r := a.reg[j]
 	return r > 0 && a.regions[r-1].last <= j && a.regions[r-1].open >= i
-}
-
-// pluralApostrophe reports whether the mark at token j is the apostrophe of a
-// plural possessive: the voters' mood.
-func (a *analysis) pluralApostrophe(j int) bool {
-	t := a.tok[j]
-	return a.reg[j] == 0 && j > 0 && a.tok[j-1].End == t.Start && (a.text[t.Start-1]|0x20) == 's' &&
-		(a.text[t.Start] == '\'' || a.text[t.Start:t.End] == "’")
 }
 
 // verbGroup reads auxiliaries, adverbs and the main verb.

@@ -46,6 +46,16 @@ type frame struct {
 	weak  bool // some frame asks for a source that can speak
 	rcpt  bool // r
 	prep  []string
+	// phrasal are the verbs that this one makes with the words behind it.
+	phrasal []phrasal
+	raise   bool // P: the subject of its passive is part of what is attributed
+	only    bool // attributes in the passive only, or as part of a phrasal verb
+}
+
+// phrasal is a verb of several words: point out, make it clear.
+type phrasal struct {
+	words []string
+	frame uint16
 }
 
 type table struct {
@@ -225,18 +235,11 @@ func (b *builder) verb(v *inflector, base string, cue int, both bool) {
 }
 
 func (b *builder) cueVerb(v *inflector, f []string) {
-	k := 0
-	for i := range b.frames {
-		if b.frames[i].lemma == f[0] {
-			k = i
-		}
-	}
-	if k == 0 {
-		k = len(b.frames)
-		b.frames = append(b.frames, frame{lemma: f[0]})
-	}
+	k := b.frameOf(f[0])
 	r := &b.frames[k]
-	both := false
+	if len(f) > 2 || len(f) == 2 && f[1] != "P" {
+		r.only = false
+	}
 	for _, c := range f[1:] {
 		c, weak := strings.CutPrefix(c, "?")
 		r.weak = r.weak || weak
@@ -259,13 +262,30 @@ func (b *builder) cueVerb(v *inflector, f []string) {
 			r.obj = true
 		case "r":
 			r.rcpt = true
-		case "N":
-			both = true
+		case "P":
+			r.raise = true
 		default:
 			r.prep = append(r.prep, c)
 		}
 	}
-	b.verb(v, f[0], k, both)
+	base, rest, ok := strings.Cut(f[0], "_")
+	if !ok {
+		b.verb(v, base, k, false)
+		return
+	}
+	n := b.frameOf(base)
+	b.frames[n].phrasal = append(b.frames[n].phrasal, phrasal{strings.Split(rest, "_"), uint16(k)})
+	b.verb(v, base, n, false)
+}
+
+func (b *builder) frameOf(lemma string) int {
+	for i := range b.frames {
+		if b.frames[i].lemma == lemma {
+			return i
+		}
+	}
+	b.frames = append(b.frames, frame{lemma: lemma, only: true})
+	return len(b.frames) - 1
 }
 
 // nounLine enters a line "class word word ...": nouns of one meaning.

@@ -149,7 +149,7 @@ func (a *analysis) addRegion(p int, o, c mark, floor int) {
 	if o.tok+o.n >= c.tok {
 		return // nothing inside
 	}
-	a.add(region{open: o.tok, close: c.tok + c.n - 1, first: o.tok + o.n, last: c.tok, para: p, single: o.kind == single, doubled: a.apostrophes(o)})
+	a.add(region{open: o.tok, close: c.tok + c.n - 1, first: o.tok + o.n, last: c.tok, para: p, single: o.kind == single, doubled: a.doubledMark(o)})
 }
 
 // addOpen adds a stretch whose closing mark is missing.
@@ -157,7 +157,7 @@ func (a *analysis) addOpen(p int, o mark, end int) {
 	if o.tok+o.n >= end {
 		return
 	}
-	a.add(region{open: o.tok, close: end - 1, first: o.tok + o.n, last: end, para: p, noClose: true, doubled: a.apostrophes(o)})
+	a.add(region{open: o.tok, close: end - 1, first: o.tok + o.n, last: end, para: p, noClose: true, doubled: a.doubledMark(o)})
 }
 
 // addClosed adds a stretch whose opening mark is missing: it begins with its
@@ -180,7 +180,7 @@ func (a *analysis) addClosed(p int, para *document.Paragraph, c mark, floor int)
 	if c.tok-first < 2 {
 		return
 	}
-	a.add(region{open: first, close: c.tok + c.n - 1, first: first, last: c.tok, para: p, noOpen: true, doubled: a.apostrophes(c)})
+	a.add(region{open: first, close: c.tok + c.n - 1, first: first, last: c.tok, para: p, noOpen: true, doubled: a.doubledMark(c)})
 }
 
 func (a *analysis) add(r region) {
@@ -325,7 +325,7 @@ func word(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '$' || r == '#' || r == '@' || r == '[' || r == '(' || r == '…' || r == '‘' || r == '\'' || r == '£' || r == '€'
 }
 
-// apostrophes reports whether a mark is a doubled apostrophe.
-func (a *analysis) apostrophes(m mark) bool {
+// doubledMark reports whether a mark is a doubled apostrophe.
+func (a *analysis) doubledMark(m mark) bool {
 	return m.n == 2 && a.text[a.tok[m.tok].Start] == '\''
 }

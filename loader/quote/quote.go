@@ -49,6 +49,7 @@ func Extract(d *document.Document) []Quote {
 		a.pairMarks(p, para)
 		a.judge(first, para)
 		a.setRegions(first)
+		a.apostrophes(para)
 		u := len(a.units)
 		a.cutUnits(p, para)
 		for ; u < len(a.units); u++ {

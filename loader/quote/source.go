@@ -89,7 +89,7 @@ func (a *analysis) phraseStart(i int) int {
 		case p.kind == cIN && q.kind == cNP && !q.time && !q.pronoun:
 			i -= 2
 			continue
-		case p.kind == cNP && p.poss:
+		case p.kind == cNP && (p.poss || !p.time && !p.pronoun && !a.ch[i].pronoun && a.tags[a.ch[i].from] != tPP):
 			i--
 			continue
 		case p.kind == cCC && q.kind == cNP && a.form(int(p.from)) == "and" && !q.pronoun && a.startsClause(a.phraseStart(i-2)):

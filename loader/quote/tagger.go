@@ -214,6 +214,9 @@ func (a *analysis) settle(i, prev, next, to int) tag {
 		}
 		return t
 	case tJ, tADV:
+		if t == tJ && e.tags == 0 && (pt == tJ || pt == tD || pt == tVBN || pt == tN) && !isNoun(nt) && nt != tJ && nt != tCC {
+			return tN // classified material
+		}
 		if e.tags.has(tVB) && (pt == tTO || pt == tMD || pt == tP) && e.pref != tADV {
 			return tVB
 		}

@@ -70,11 +70,11 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 		if noun {
 			return nounTag(e)
 		}
-		if part {
+		if part || adj {
 			return tJ
 		}
-		if adj {
-			return tJ
+		if base && (pe.form == "the" || pe.form == "a" || pe.form == "an" || pt == tPS || pt == tPP) {
+			return tN
 		}
 	case tJ, tNUM:
 		if noun && !(pt == tNUM && (nt == tD || nt == tTH)) && pe.form != "many" && pe.form != "most" && pe.form != "few" && pe.form != "others" && pe.form != "several" {
@@ -94,6 +94,9 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 			return tJ
 		}
 	case tVBD, tVBZ, tVB, tVBG, tVBN:
+		if part && pe.aux == auxNone && (isNoun(nt) || nt == tJ) && pt != tVBN {
+			return tJ // held classified talks
+		}
 		if noun && pe.aux == auxNone {
 			return nounTag(e)
 		}
@@ -173,6 +176,9 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 		case tNS, tNP:
 			if pt == tNP && !a.pluralName(prev) {
 				break
+			}
+			if pt == tNP && !pe.tags.has(tNS) && !(nt == tD || nt == tPP || nt == tP || nt == tTH || nt == tTO) {
+				break // the Alders campaign chief
 			}
 			if startsNP(nt, ne) || nt == tTH || nt == tTO || nt == tP {
 				return tVB

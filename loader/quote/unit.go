@@ -103,7 +103,7 @@ func (a *analysis) begins(i, j, to int) bool {
 // endsSoon reports whether nothing that a verb could attribute follows at
 // token k: the sentence ends or goes on behind a comma.
 func (a *analysis) endsSoon(k, to int) bool {
-	for n := 0; k < to && n < 9; k, n = k+1, n+1 {
+	for n := 0; k < to && n < 18; k, n = k+1, n+1 {
 		switch a.tags[k] {
 		case tCOMMA, tCOLON:
 			return !(k+1 < to && a.tags[k+1] == tQ)
@@ -122,6 +122,18 @@ func (a *analysis) setRegions(from int) {
 		r := &a.regions[k]
 		for i := r.open; i <= r.close; i++ {
 			a.reg[i] = int32(k + 1)
+		}
+	}
+}
+
+// apostrophes tags the bare apostrophes of plurals: the voters’ mood.
+func (a *analysis) apostrophes(para *document.Paragraph) {
+	for i := para.Tokens.From + 1; i < para.Tokens.To; i++ {
+		if a.tags[i] == tQ && a.reg[i] == 0 && a.tok[i-1].End == a.tok[i].Start && a.text[a.tok[i].Start-1]|0x20 == 's' &&
+			a.tok[i-1].Kind == token.Word {
+			if s := a.tok[i].Text(a.text); s == "'" || s == "’" {
+				a.tags[i] = tPS
+			}
 		}
 	}
 }

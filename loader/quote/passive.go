@@ -1,0 +1,86 @@
+package quote
+
+// byPassive handles verb groups whose subject is no source: she was asked
+// whether, she is expected to, the plan was praised by.
+func (a *analysis) byPassive(u, k int, f *frame) {
+	c := &a.ch[k]
+	cue := tokens{int(c.from), int(c.to)}
+	source := a.agent(k)
+	m := a.complementOf(k, f)
+	if m.prep == k+1 {
+		cue.to = int(a.ch[m.prep].to)
+	}
+	next := &chunk{kind: cSTOP}
+	if k+1 < len(a.ch) {
+		next = &a.ch[k+1]
+	}
+	subject := tokens{}
+	if c.form == finite {
+		if s, i := a.finiteSubject(k, 0); !s.empty() && i < k {
+			subject = s
+		}
+	} else if c.form == participle && k > 0 && a.ch[k-1].kind == cNP {
+		s := a.phraseStart(k - 1)
+		subject = tokens{int(a.ch[s].from), int(a.ch[k-1].to)}
+	}
+	raised := f.raise && (c.form == finite || c.form == participle && k > 0 && a.ch[k-1].kind == cNP)
+	switch {
+	case raised && next.kind == cVG && next.form == infinitive,
+		raised && next.kind == cSUB && a.form(int(next.from)) == "as",
+		raised && next.kind == cIN && a.form(int(next.from)) == "as",
+		raised && !c.passive && (next.kind == cADJ || next.kind == cIN && a.form(int(next.from)) == "like"),
+		raised && c.passive && (f.lemma == "call" || f.lemma == "name" || f.lemma == "dub" || f.lemma == "deem" || f.lemma == "consider" || f.lemma == "label" || f.lemma == "title" || f.lemma == "entitle" || f.lemma == "nickname") && (next.kind == cNP || next.kind == cADJ || next.kind == cQ):
+		if subject.empty() || !c.passive && c.form != finite {
+			return
+		}
+		kind := objectComp
+		if next.kind == cVG {
+			kind = clauseComp
+		}
+		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{subject, {int(next.from), a.boundary(k, k+1, kind)}}, unit: u})
+	case !c.passive:
+		return
+	case f.rcpt && (m.kind == clauseComp || m.kind == quoteComp || m.kind == objectComp && m.prep >= 0),
+		c.form == finite && m.kind == clauseComp && !f.only:
+		end := a.boundary(k, m.at, m.kind)
+		if m.kind == quoteComp {
+			end = int(a.ch[m.at].to)
+		}
+		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{m.from, end}}, unit: u, quoted: m.kind == quoteComp})
+	case !source.empty() && (f.obj || f.quote) && !subject.empty():
+		if b := a.byChunk(k); b == k+1 {
+			cue.to = int(a.ch[b].to)
+		}
+		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{subject}, unit: u})
+	}
+}
+
+// byChunk returns the chunk of the by that names the agent of the passive verb
+// group k, or -1.
+func (a *analysis) byChunk(k int) int {
+	for i, n := k+1, 0; i < len(a.ch) && n < 5; i, n = i+1, n+1 {
+		switch c := &a.ch[i]; c.kind {
+		case cIN:
+			if a.form(int(c.from)) == "by" {
+				if i+1 < len(a.ch) && a.ch[i+1].kind == cNP && !a.ch[i+1].time {
+					return i
+				}
+				return -1
+			}
+		case cNP, cADV:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// agent returns the tokens of the agent of a passive.
+func (a *analysis) agent(k int) tokens {
+	b := a.byChunk(k)
+	if b < 0 {
+		return tokens{}
+	}
+	e := a.phraseEnd(b + 1)
+	return tokens{int(a.ch[b+1].from), int(a.ch[e-1].to)}
+}
