@@ -12,10 +12,12 @@ import (
 	"onrecord/kernel/packages"
 )
 
-// importMissing imports the packages that the cell's import declarations name and
-// those that it uses without one.
-func (ir *Interp) importMissing(src source) error {
+// importAll imports the packages that the cell's import declarations name and those
+// that it uses without one.
+func (ir *Interp) importAll(src source) error {
+	declared := make(map[string]bool)
 	for _, it := range src.items {
+		declares(it.node, declared)
 		decl, ok := it.node.(*ast.GenDecl)
 		if !ok || decl.Tok != token.IMPORT {
 			continue
@@ -25,35 +27,32 @@ func (ir *Interp) importMissing(src source) error {
 				return err
 			}
 		}
-		decl.Specs = nil
-	}
-	declared := make(map[string]bool)
-	for _, it := range src.items {
-		declares(it.node, declared)
 	}
 	for _, it := range src.items {
 		missing := make(map[*ast.Ident]bool)
 		for _, id := range it.unresolved {
 			missing[id] = true
 		}
+		var failed error
 		ast.Inspect(it.node, func(n ast.Node) bool {
 			sel, ok := n.(*ast.SelectorExpr)
 			if !ok {
 				return true
 			}
 			id, ok := sel.X.(*ast.Ident)
-			if !ok || !missing[id] || declared[id.Name] {
-				return true
-			}
-			c := ir.g.Comp
-			if c.TryResolve(id.Name) != nil || c.TryResolveType(id.Name) != nil {
+			if !ok || !missing[id] || declared[id.Name] || ir.session.objects[id.Name] != nil {
 				return true
 			}
 			if path, ok := packages.ByName(id.Name); ok {
-				ir.importPath("", path)
+				if err := ir.importPath("", path); err != nil {
+					failed = err
+				}
 			}
 			return true
 		})
+		if failed != nil {
+			return failed
+		}
 	}
 	return nil
 }
@@ -92,7 +91,7 @@ func declares(n ast.Node, names map[string]bool) {
 func (ir *Interp) importSpec(spec *ast.ImportSpec) error {
 	path, err := strconv.Unquote(spec.Path.Value)
 	if err != nil {
-		return err
+		return errorAt(ir.fset, spec.Path, err.Error())
 	}
 	if !packages.Linked(path) {
 		return &scanner.Error{
@@ -104,11 +103,29 @@ func (ir *Interp) importSpec(spec *ast.ImportSpec) error {
 	if spec.Name != nil {
 		name = spec.Name.Name
 	}
-	ir.importPath(name, path)
+	return ir.importPath(name, path)
+}
+
+// importPath declares a linked package for the type checker and for gomacro.
+func (ir *Interp) importPath(name, path string) error {
+	path = packages.Canonical(path)
+	if err := ir.session.use(name, path); err != nil {
+		return err
+	}
+	if name == "_" {
+		return nil
+	}
+	if name == "" {
+		name = packages.Name(path)
+	}
+	ir.override(ir.g.ImportPackage(genimport.PackageName(name), path))
 	return nil
 }
 
-func (ir *Interp) importPath(name, path string) {
-	imp := ir.g.ImportPackage(genimport.PackageName(name), packages.Canonical(path))
-	ir.override(imp)
+// hiddenImport declares a package under a name that only lowered code uses.
+func (ir *Interp) hiddenImport(path, name string) {
+	if !ir.hidden[path] {
+		ir.hidden[path] = true
+		ir.override(ir.g.ImportPackage(genimport.PackageName(name), path))
+	}
 }

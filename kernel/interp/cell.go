@@ -21,6 +21,8 @@ type item struct {
 	file *ast.File
 	// unresolved names, as far as the parser can tell.
 	unresolved []*ast.Ident
+	piece      piece
+	name       string // of the file, in positions
 }
 
 // A source is a parsed cell.
@@ -175,7 +177,7 @@ func (p piece) declaration(fset *token.FileSet, name string) (item, error) {
 	if len(file.Decls) != 1 {
 		return item{}, p.unexpected(name)
 	}
-	return item{file.Decls[0], file, file.Unresolved}, nil
+	return item{file.Decls[0], file, file.Unresolved, p, name}, nil
 }
 
 func (p piece) statement(fset *token.FileSet, name string) (item, error) {
@@ -193,7 +195,7 @@ func (p piece) statement(fset *token.FileSet, name string) (item, error) {
 		}
 		return item{}, p.unexpected(name)
 	}
-	return item{body.List[0], file, file.Unresolved}, nil
+	return item{body.List[0], file, file.Unresolved, p, name}, nil
 }
 
 func (p piece) marked() string {

@@ -3,9 +3,10 @@ package interp
 import (
 	"context"
 	"errors"
-	"fmt"
 	"go/ast"
 	"go/token"
+	"go/types"
+	"reflect"
 
 	"github.com/cosmos72/gomacro/ast2"
 	"github.com/cosmos72/gomacro/fast"
@@ -23,9 +24,9 @@ func (ir *Interp) Eval(ctx context.Context, cell Cell) Result {
 	case err == nil:
 		return res
 	case errors.Is(err, errStuck):
-		return Result{Err: &Error{Name: "Interrupted", Message: err.Error(), Traceback: []string{"Interrupted: " + err.Error()}}}
+		return Result{Err: &Error{Name: "interrupted", Message: err.Error(), Traceback: []string{"interrupted: " + err.Error()}}}
 	default:
-		return Result{Err: &Error{Name: "Interrupted", Message: err.Error(), Traceback: []string{err.Error()}}}
+		return Result{Err: &Error{Name: "interrupted", Message: err.Error(), Traceback: []string{err.Error()}}}
 	}
 }
 
@@ -38,9 +39,13 @@ func (ir *Interp) eval(cell Cell) (res Result) {
 	}
 	defer ir.flush()
 	run := &running{ir: ir}
+	ir.takeStray()
 	defer func() {
 		if r := recover(); r != nil {
 			res = Result{Err: ir.failure(r, run)}
+		}
+		if stray := ir.takeStray(); stray != "" && (res.Err == nil || res.Err.Name == "interrupted") {
+			res = Result{Err: ir.plainFailure("panic", stray+" (in a goroutine)")}
 		}
 	}()
 	text, err := ir.special(cell.Source)
@@ -51,15 +56,32 @@ func (ir *Interp) eval(cell Cell) (res Result) {
 	if err != nil {
 		return Result{Err: ir.compileError(err)}
 	}
-	if err := ir.importMissing(src); err != nil {
+	if err := ir.importAll(src); err != nil {
 		return Result{Err: ir.compileError(err)}
 	}
-	for i := 0; i < len(src.items); {
-		nodes, last := run.next(src.items, i)
-		i += len(nodes)
-		values, types := run.nodes(nodes)
-		if i == len(src.items) && last != nil && !src.semicolon {
-			return ir.show(last, values, types)
+	gs := groups(src.items)
+	staged := make(map[string]types.Object)
+	for _, g := range gs {
+		if err := ir.session.check(ir.fset, g, staged); err != nil {
+			return Result{Err: ir.compileError(err)}
+		}
+	}
+	known := len(ir.session.instances)
+	defer func() { ir.session.instances = ir.session.instances[:known] }()
+	for _, g := range gs {
+		if g.lowered, err = ir.session.lower(ir.fset, g, staged); err != nil {
+			return Result{Err: ir.compileError(err)}
+		}
+		g.instances = len(ir.session.instances)
+	}
+	for i, g := range gs {
+		values, types := run.group(g)
+		known = g.instances
+		for name, obj := range g.defined {
+			ir.session.objects[name] = obj
+		}
+		if i == len(gs)-1 && g.last != nil && !src.semicolon {
+			return ir.show(g.last, values, types)
 		}
 	}
 	return Result{}
@@ -72,32 +94,52 @@ type running struct {
 	env       *fast.Env
 }
 
-// next groups neighbouring declarations, which may refer to each other in any order;
-// a statement stands alone. last is the expression when the statement is one.
-func (r *running) next(items []item, i int) (nodes []ast.Node, last ast.Expr) {
-	if decl, ok := items[i].node.(ast.Decl); !ok {
-		if x, ok := items[i].node.(*ast.ExprStmt); ok {
-			return []ast.Node{x.X}, x.X
-		}
-		if _, ok := items[i].node.(*ast.EmptyStmt); ok {
-			return []ast.Node{items[i].node}, nil
-		}
-		return []ast.Node{items[i].node}, nil
-	} else if g, ok := decl.(*ast.GenDecl); ok && len(g.Specs) == 0 {
-		return []ast.Node{decl}, nil
+// group compiles and runs what lowering has made of a group: types and constants,
+// then functions bound to their types, then what uses them.
+func (r *running) group(g *group) ([]xreflect.Value, []xreflect.Type) {
+	for path, name := range g.lowered.imports {
+		r.ir.hiddenImport(path, name)
 	}
-	for ; i < len(items); i++ {
-		decl, ok := items[i].node.(ast.Decl)
-		if !ok {
-			break
+	first, second := g.lowered.types, g.lowered.funcs
+	for _, it := range g.items {
+		switch n := it.node.(type) {
+		case *ast.GenDecl:
+			if len(n.Specs) == 0 {
+				continue
+			}
+			if n.Tok == token.TYPE || n.Tok == token.CONST {
+				first = append(first, n)
+			} else {
+				second = append(second, n)
+			}
+		case *ast.FuncDecl:
+			second = append(second, n)
 		}
-		nodes = append(nodes, decl)
 	}
-	return nodes, nil
+	r.nodes(first)
+	for _, v := range g.lowered.values {
+		r.compiling = true
+		t := r.ir.g.Comp.Type(v.typ)
+		r.compiling = false
+		rt := t.ReflectType()
+		f := reflect.MakeFunc(rt, func(args []reflect.Value) []reflect.Value { return v.impl(rt, args) })
+		r.ir.g.DeclVar(v.name, t, f.Interface())
+	}
+	r.nodes(second)
+	switch {
+	case g.last != nil:
+		return r.nodes([]ast.Node{g.last})
+	case g.stmt != nil:
+		r.nodes([]ast.Node{g.items[0].node})
+	}
+	return nil, nil
 }
 
 // nodes compiles and runs.
 func (r *running) nodes(nodes []ast.Node) ([]xreflect.Value, []xreflect.Type) {
+	if len(nodes) == 0 {
+		return nil, nil
+	}
 	g := r.ir.g
 	r.compiling = true
 	var form ast2.Ast
@@ -152,12 +194,17 @@ func (o ordered) Clear(wait bool) error {
 }
 
 // predeclare declares what a notebook has without an import.
-func (ir *Interp) predeclare() {
+func (ir *Interp) predeclare() error {
 	top := ir.g.Comp.Outer
 	for _, name := range []string{"Interp", "Eval", "EvalKeepUntyped", "EvalType", "MacroExpand", "MacroExpand1", "MacroExpandCodeWalk", "Parse"} {
 		delete(top.Binds, name) // gomacro's own, which a Go program does not have
 	}
-	ir.g.DeclFunc("Display", func(values ...interface{}) error { return display.Display(values...) })
-	out := func(a ...interface{}) { fmt.Fprint(ir.err.file, a...) }
-	_ = out
+	ir.g.DeclFunc("Display", display.Display)
+	ir.g.DeclFunc(guardName, ir.guard)
+	p, err := ir.session.types.Import("onrecord/kernel/display")
+	if err != nil {
+		return err
+	}
+	ir.session.objects["Display"] = p.Scope().Lookup("Display")
+	return nil
 }

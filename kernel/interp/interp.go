@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"io"
 	"os"
+	"sync"
 
 	"github.com/cosmos72/gomacro/fast"
 
@@ -49,9 +50,14 @@ type Interp struct {
 
 	// What follows belongs to the loop's goroutine.
 	g       *fast.Interp
+	session *session
+	hidden  map[string]bool // packages imported under their hidden name
 	fset    *token.FileSet
 	sources map[string]cellSource // by file name
 	count   int                   // of cells evaluated
+
+	mu    sync.Mutex
+	stray string // the panic of a goroutine
 }
 
 // New starts an interpreter.
@@ -68,6 +74,7 @@ func New(opt Options) (*Interp, error) {
 	ir := &Interp{
 		opt: opt, loop: newLoop(), out: out, err: errs,
 		fset: token.NewFileSet(), sources: make(map[string]cellSource),
+		session: newSession(), hidden: make(map[string]bool),
 	}
 	var failed error
 	ir.loop.do(context.Background(), func() {}, func() {
@@ -77,7 +84,7 @@ func New(opt Options) (*Interp, error) {
 			}
 		}()
 		ir.g = newGomacro()
-		ir.predeclare()
+		failed = ir.predeclare()
 	})
 	if failed != nil {
 		ir.Close()

@@ -84,8 +84,10 @@ func gomacroMessage(err error) string {
 }
 
 // plainError is an error value that a cell returned.
-func (ir *Interp) plainError(err error) *Error {
-	return &Error{Name: "error", Message: err.Error(), Traceback: strings.Split("error: "+err.Error(), "\n")}
+func (ir *Interp) plainError(err error) *Error { return ir.plainFailure("error", err.Error()) }
+
+func (ir *Interp) plainFailure(name, message string) *Error {
+	return &Error{Name: name, Message: message, Traceback: strings.Split(name+": "+message, "\n")}
 }
 
 // compileError is an error with a position in the cell.

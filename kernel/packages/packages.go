@@ -18,7 +18,6 @@
 package packages
 
 import (
-	_ "embed"
 	"sort"
 	"strings"
 	"sync"

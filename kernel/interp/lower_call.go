@@ -1,0 +1,154 @@
+package interp
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/astutil"
+)
+
+// call lowers the builtin functions that gomacro lacks.
+func (l *lowerer) call(c *astutil.Cursor, n *ast.CallExpr) {
+	id, ok := ast.Unparen(n.Fun).(*ast.Ident)
+	if !ok {
+		return
+	}
+	if _, ok := l.info.Uses[id].(*types.Builtin); !ok {
+		return
+	}
+	tv := l.info.Types[n]
+	switch id.Name {
+	case "min", "max":
+		if tv.Value != nil {
+			l.replace(c, n, l.constant(tv))
+			return
+		}
+		l.replace(c, n, l.minMax(n, tv.Type, id.Name))
+	case "clear":
+		t := l.info.TypeOf(n.Args[0])
+		c.Replace(&ast.CallExpr{Fun: l.bind("clear", types.NewSignatureType(nil, nil, nil, types.NewTuple(types.NewParam(n.Pos(), nil, "", t)), nil, false), reflectClear),
+			Lparen: l.pos, Args: n.Args, Rparen: l.pos})
+	case "new":
+		if len(n.Args) == 1 && !l.info.Types[n.Args[0]].IsType() {
+			p, ok := tv.Type.Underlying().(*types.Pointer)
+			if ok {
+				l.replace(c, n, l.newOf(n.Args[0], p.Elem()))
+			}
+		}
+	}
+}
+
+// constant is a constant's literal, converted to its type.
+func (l *lowerer) constant(tv types.TypeAndValue) ast.Expr {
+	kind := token.INT
+	text := tv.Value.ExactString()
+	switch tv.Value.Kind() {
+	case constant.String:
+		kind = token.STRING
+	case constant.Float:
+		kind = token.FLOAT
+		text = tv.Value.String()
+		if f, exact := constant.Float64Val(tv.Value); exact {
+			text = constant.MakeFloat64(f).ExactString()
+		}
+		if r := tv.Value.ExactString(); len(r) > 0 {
+			// A fraction: written as a division of floats.
+			num, den := constant.Num(tv.Value), constant.Denom(tv.Value)
+			return l.convert(tv.Type, &ast.BinaryExpr{
+				X: &ast.BasicLit{ValuePos: l.pos, Kind: token.FLOAT, Value: num.ExactString() + ".0"}, OpPos: l.pos, Op: token.QUO,
+				Y: &ast.BasicLit{ValuePos: l.pos, Kind: token.FLOAT, Value: den.ExactString() + ".0"},
+			})
+		}
+	}
+	var x ast.Expr = &ast.BasicLit{ValuePos: l.pos, Kind: kind, Value: text}
+	if tv.Value.Kind() == constant.Int && constant.Sign(tv.Value) < 0 {
+		x = &ast.UnaryExpr{OpPos: l.pos, Op: token.SUB, X: &ast.BasicLit{ValuePos: l.pos, Kind: kind, Value: text[1:]}}
+	}
+	return l.convert(tv.Type, x)
+}
+
+// minMax is a call of func(a, b T) T { … } with as many parameters as the call has
+// arguments. A NaN among floats is the result.
+func (l *lowerer) minMax(n *ast.CallExpr, t types.Type, name string) ast.Expr {
+	op := token.LSS
+	if name == "max" {
+		op = token.GTR
+	}
+	best := l.name("m")
+	params := &ast.FieldList{List: []*ast.Field{{Names: []*ast.Ident{l.id(best)}, Type: l.typeExpr(t)}}}
+	var list []ast.Stmt
+	for range n.Args[1:] {
+		p := l.name("m")
+		params.List = append(params.List, &ast.Field{Names: []*ast.Ident{l.id(p)}, Type: l.typeExpr(t)})
+		var cond ast.Expr = &ast.BinaryExpr{X: l.id(p), OpPos: l.pos, Op: op, Y: l.id(best)}
+		if b, ok := t.Underlying().(*types.Basic); ok && b.Info()&types.IsFloat != 0 {
+			cond = &ast.BinaryExpr{X: cond, OpPos: l.pos, Op: token.LOR, Y: &ast.BinaryExpr{X: l.id(p), OpPos: l.pos, Op: token.NEQ, Y: l.id(p)}}
+		}
+		list = append(list, &ast.IfStmt{If: l.pos, Cond: cond, Body: l.block(l.assign(l.id(best), l.id(p)))})
+	}
+	list = append(list, &ast.ReturnStmt{Return: l.pos, Results: []ast.Expr{l.id(best)}})
+	f := &ast.FuncLit{
+		Type: &ast.FuncType{Func: l.pos, Params: params, Results: &ast.FieldList{List: []*ast.Field{{Type: l.typeExpr(t)}}}},
+		Body: l.block(list...),
+	}
+	return &ast.CallExpr{Fun: f, Lparen: l.pos, Args: n.Args, Rparen: l.pos}
+}
+
+// newOf is new(x) with a value, of Go 1.26.
+func (l *lowerer) newOf(x ast.Expr, t types.Type) ast.Expr {
+	v := l.name("p")
+	f := &ast.FuncLit{
+		Type: &ast.FuncType{Func: l.pos, Params: &ast.FieldList{List: []*ast.Field{{Names: []*ast.Ident{l.id(v)}, Type: l.typeExpr(t)}}},
+			Results: &ast.FieldList{List: []*ast.Field{{Type: &ast.StarExpr{X: l.typeExpr(t)}}}}},
+		Body: l.block(&ast.ReturnStmt{Return: l.pos, Results: []ast.Expr{&ast.UnaryExpr{OpPos: l.pos, Op: token.AND, X: l.id(v)}}}),
+	}
+	return &ast.CallExpr{Fun: f, Lparen: l.pos, Args: []ast.Expr{x}, Rparen: l.pos}
+}
+
+// goStmt gives a goroutine a guard: a panic in it ends the cell, not the process.
+//
+//	go func(f F, a A) { defer func() { guard(recover()) }(); f(a) }(f, a)
+func (l *lowerer) goStmt(c *astutil.Cursor, n *ast.GoStmt) {
+	guard := func() ast.Stmt {
+		f := &ast.FuncLit{
+			Type: &ast.FuncType{Func: l.pos, Params: &ast.FieldList{}},
+			Body: l.block(&ast.ExprStmt{X: &ast.CallExpr{Fun: l.id(guardName), Args: []ast.Expr{&ast.CallExpr{Fun: l.id("recover")}}}}),
+		}
+		return &ast.DeferStmt{Defer: l.pos, Call: &ast.CallExpr{Fun: f}}
+	}
+	if f, ok := ast.Unparen(n.Call.Fun).(*ast.FuncLit); ok {
+		f.Body.List = append([]ast.Stmt{guard()}, f.Body.List...)
+		return
+	}
+	tv, ok := l.info.Types[n.Call.Fun]
+	if !ok || tv.IsType() || tv.IsBuiltin() {
+		return
+	}
+	sig, ok := tv.Type.Underlying().(*types.Signature)
+	if !ok || sig.Variadic() && !n.Call.Ellipsis.IsValid() || len(n.Call.Args) != sig.Params().Len() {
+		return
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			if _, ok := r.(unnameable); !ok {
+				panic(r)
+			}
+		}
+	}()
+	fun := l.name("f")
+	params := &ast.FieldList{List: []*ast.Field{{Names: []*ast.Ident{l.id(fun)}, Type: l.typeExpr(sig)}}}
+	call := &ast.CallExpr{Fun: l.id(fun), Ellipsis: n.Call.Ellipsis}
+	for i := range sig.Params().Len() {
+		p := l.name("a")
+		params.List = append(params.List, &ast.Field{Names: []*ast.Ident{l.id(p)}, Type: l.typeExpr(sig.Params().At(i).Type())})
+		call.Args = append(call.Args, l.id(p))
+	}
+	c.Replace(&ast.GoStmt{Go: n.Go, Call: &ast.CallExpr{
+		Fun:  &ast.FuncLit{Type: &ast.FuncType{Func: l.pos, Params: params}, Body: l.block(guard(), &ast.ExprStmt{X: call})},
+		Args: append([]ast.Expr{n.Call.Fun}, n.Call.Args...),
+	}})
+}
+
+const guardName = hidden + "guard"
