@@ -1,0 +1,120 @@
+package notebook
+
+import (
+	"context"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+
+	"onrecord/kernel/display"
+	"onrecord/kernel/interp"
+)
+
+// Interpreter is the Executor that evaluates cells in this process, with
+// package interp. What a cell prints and displays becomes outputs in the
+// order written. Only one may run at a time: the interpreter captures what
+// belongs to the whole process.
+type Interpreter struct {
+	ir *interp.Interp
+
+	mu   sync.Mutex
+	emit func(Output)
+}
+
+// NewInterpreter starts an interpreter. Close it after use.
+func NewInterpreter() (*Interpreter, error) {
+	x := new(Interpreter)
+	ir, err := interp.New(interp.Options{
+		Stdout:  streamWriter{x, "stdout"},
+		Stderr:  streamWriter{x, "stderr"},
+		Display: sink{x},
+	})
+	if err != nil {
+		return nil, fmt.Errorf("notebook: %w", err)
+	}
+	x.ir = ir
+	return x, nil
+}
+
+// Close ends the interpreter.
+func (x *Interpreter) Close() error { return x.ir.Close() }
+
+// Execute evaluates one cell.
+func (x *Interpreter) Execute(ctx context.Context, in Input, emit func(Output)) error {
+	x.mu.Lock()
+	x.emit = emit
+	x.mu.Unlock()
+	res := x.ir.Eval(ctx, interp.Cell{Number: in.Count, Source: in.Source})
+	if e := res.Err; e != nil {
+		emit(Output{
+			Type: Failure, EName: e.Name, EValue: e.Message, Traceback: e.Traceback,
+			Line: faultyLine(e, in.Count),
+		})
+		return ctx.Err()
+	}
+	if res.Value != nil {
+		emit(fromBundle(ExecuteResult, *res.Value))
+	}
+	return nil
+}
+
+// send passes an output to the cell that runs, or to the last one when a
+// goroutine of its outlives it.
+func (x *Interpreter) send(o Output) {
+	x.mu.Lock()
+	emit := x.emit
+	x.mu.Unlock()
+	if emit != nil {
+		emit(o)
+	}
+}
+
+type streamWriter struct {
+	x    *Interpreter
+	name string
+}
+
+func (w streamWriter) Write(p []byte) (int, error) {
+	w.x.send(Output{Type: Stream, Name: w.name, Text: string(p)})
+	return len(p), nil
+}
+
+type sink struct{ x *Interpreter }
+
+func (s sink) Display(d display.Data) error {
+	s.x.send(fromBundle(DisplayData, d))
+	return nil
+}
+
+func (s sink) Update(d display.Data) error {
+	s.x.send(fromBundle(UpdateDisplay, d))
+	return nil
+}
+
+func (s sink) Clear(wait bool) error {
+	s.x.send(Output{Type: ClearOutput, Wait: wait})
+	return nil
+}
+
+func fromBundle(kind OutputType, d display.Data) Output {
+	id, _ := d.Transient["display_id"].(string)
+	return Output{Type: kind, Data: d.Data, Metadata: d.Metadata, DisplayID: id}
+}
+
+var anyPosition = regexp.MustCompile(`cell ([0-9]+)(?::|, line )([0-9]+)`)
+
+// faultyLine finds the line in the cell where an error arose. The traceback
+// names positions as "cell N:LINE:COLUMN", N being the execution count; the
+// innermost one in the cell itself is the first that is named.
+func faultyLine(e *interp.Error, count int) int {
+	text := strings.Join(e.Traceback, "\n") + "\n" + e.Message
+	for _, m := range anyPosition.FindAllStringSubmatch(text, -1) {
+		if n, _ := strconv.Atoi(m[1]); n == count {
+			line, _ := strconv.Atoi(m[2])
+			return line
+		}
+	}
+	return 0
+}
