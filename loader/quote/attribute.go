@@ -1,5 +1,7 @@
 package quote
 
+import "onrecord/loader/token"
+
 // attribution is a quote before it is cut into spans.
 type attribution struct {
 	source  tokens
@@ -26,8 +28,8 @@ func (a *analysis) attribute(u int) {
 		switch {
 		case c.kind == cVG:
 			cue := a.entry(int(c.head)).cue
-			if cue == 0 {
-				continue
+			if cue == 0 || a.reg[c.head] > 0 {
+				continue // what a quotation says that others say is not attributed twice
 			}
 			a.byVerb(u, k, &words.frames[cue])
 		case c.kind == cIN && a.form(int(c.from)) == "according":
@@ -145,6 +147,19 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 		default:
 			content = append(content, tokens{m.from, a.boundary(k, m.at, m.kind)})
 		}
+		if m.kind == quoteComp && s > 0 && a.ch[s-1].kind == cCOMMA && a.lowerQuote(m.at) {
+			// If it rains, she said, “we shall stay.”
+			from := s - 1
+			for from > 0 && a.ch[from-1].kind != cSTOP && a.ch[from-1].kind != cSEMI && a.ch[from-1].kind != cQ {
+				from--
+			}
+			for from < s-1 && a.ch[from].kind == cCC {
+				from++
+			}
+			if from < s-1 && !(from == s-2 && a.ch[from].kind == cADV) {
+				content = append(content, tokens{int(a.ch[from].from), int(a.ch[s-1].from)})
+			}
+		}
 		if c.form != finite && source.empty() && !quoted {
 			return
 		}
@@ -183,6 +198,12 @@ func (a *analysis) phrasal(k int, f *frame) (*frame, int) {
 func (a *analysis) adjacent(s tokens, k int) bool {
 	i := a.back(k - 1)
 	return i >= 0 && (int(a.ch[i].to) == s.to || i > 0 && int(a.ch[i-1].to) == s.to)
+}
+
+// lowerQuote reports whether the quotation of chunk i begins in lower case.
+func (a *analysis) lowerQuote(i int) bool {
+	t := a.tok[a.regions[a.ch[i].region-1].first]
+	return t.Kind == token.Word && !t.Upper
 }
 
 // closed reports whether the quotation whose closing mark is token i ends with

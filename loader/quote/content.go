@@ -198,7 +198,7 @@ func (a *analysis) boundary(k, i int, kind compKind) int {
 	sub := a.subordinate(k)
 	for j := i; j < last; j++ {
 		c := &a.ch[j]
-		if j > i && a.ends(k, i, j, kind, verb, sub) {
+		if j > i && !a.within(i, j) && a.ends(k, i, j, kind, verb, sub) {
 			return int(c.from)
 		}
 		if c.kind == cVG && (c.form == finite || c.form == infinitive) {
@@ -206,6 +206,18 @@ func (a *analysis) boundary(k, i int, kind compKind) int {
 		}
 	}
 	return int(a.ch[last-1].to)
+}
+
+// within reports whether chunk j stands inside a quotation that was opened at
+// or behind chunk i.
+func (a *analysis) within(i, j int) bool {
+	t := a.ch[j].from
+	r := a.reg[t]
+	if r == 0 {
+		return false
+	}
+	reg := &a.regions[r-1]
+	return reg.open >= int(a.ch[i].from)-2 && int(t)+1 < reg.last
 }
 
 // ends reports whether the content that begins at chunk i ends before chunk j.
@@ -223,6 +235,8 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		return j+1 == last || a.ch[j+1].kind == cQ
 	case cSEMI:
 		return true
+	case cCOLON:
+		return kind == objectComp
 	case cCOMMA:
 		if j+1 >= last {
 			return true
@@ -251,7 +265,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			}
 			return false
 		case cIN:
-			return a.form(int(n.from)) == "according" || kind == objectComp
+			return a.form(int(n.from)) == "according" || kind == objectComp || next(2).kind == cW
 		case cQ:
 			return true
 		case cW:
@@ -287,6 +301,9 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			switch w {
 			case "on", "during", "in", "at":
 				n := next(1)
+				if w == "in" && n.time && a.tags[n.head] == tNUM {
+					return false
+				}
 				return n.time || a.entry(int(n.head)).sem&semVenue != 0
 			}
 		}
@@ -339,6 +356,16 @@ func (a *analysis) list(j int) bool {
 // subordinate reports whether the clause of the verb group k hangs on another:
 // while she said, who said.
 func (a *analysis) subordinate(k int) bool {
+	v := &a.ch[k]
+	if v.form != finite {
+		// Asked whether it rained, she laughed.
+		for j := k - 1; j >= 0; j-- {
+			if c := &a.ch[j]; c.kind == cVG && c.form == finite || c.kind == cSTOP || c.kind == cQ {
+				return false
+			}
+		}
+		return true
+	}
 	_, s := a.subject(k)
 	if s < 0 {
 		return false

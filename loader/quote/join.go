@@ -12,19 +12,18 @@ func (a *analysis) joinQuotes() {
 	last := -1 // the last quotation of words of its own
 	for k := range a.regions {
 		r := &a.regions[k]
-		if !r.clause {
-			continue
-		}
 		before := last
-		last = k
-		if r.taken > 0 {
+		if r.clause || r.taken > 0 {
+			last = k
+		}
+		if r.taken > 0 || !r.clause {
 			continue
 		}
 		piece := tokens{r.open, r.close + 1}
 		if before >= 0 {
 			// the attribution of the quotation before it
 			p := &a.regions[before]
-			if p.taken > 0 && p.clause && (p.para == r.para || p.para+1 == r.para && a.paragraphOpens(r) && a.loose(r)) {
+			if p.taken > 0 && (p.para == r.para || p.para+1 == r.para && a.paragraphOpens(r) && a.loose(r)) {
 				at := &a.atts[p.taken-1]
 				at.content = append(at.content, piece)
 				r.taken = p.taken

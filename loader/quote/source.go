@@ -35,6 +35,10 @@ func (a *analysis) finiteSubject(k, depth int) (tokens, int) {
 		s := a.phraseStart(i)
 		return tokens{int(a.ch[s].from), end}, s
 	case cW, cTH:
+		switch a.form(int(c.from)) {
+		case "when", "where", "why", "how", "whenever", "wherever":
+			return tokens{}, -1
+		}
 		return tokens{int(c.from), int(c.to)}, i
 	case cCC:
 		return a.conjunct(k, i, depth)

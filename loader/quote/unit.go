@@ -15,11 +15,19 @@ type unit struct {
 // cutUnits cuts a paragraph into units.
 func (a *analysis) cutUnits(p int, para *document.Paragraph) {
 	from := para.Tokens.From
+	sent := para.Sentences.From
 	for i := from; i < para.Tokens.To; i++ {
+		for sent < para.Sentences.To && a.doc.Sentences[sent].Tokens.To <= i {
+			sent++
+		}
 		r := a.reg[i]
 		inside := r > 0 && i < a.regions[r-1].close
 		if !inside && a.tags[i] == tBRK {
 			from = a.cut(p, from, i+1)
+			continue
+		}
+		if !inside && sent < para.Sentences.To && i+1 == a.doc.Sentences[sent].Tokens.To && a.dotted(i) {
+			from = a.cut(p, from, i+1) // at 7 p.m. He said
 			continue
 		}
 		if inside || a.tags[i] != tSTOP && !(r > 0 && a.regions[r-1].close == i && i > from && a.stopBefore(i)) {
@@ -36,6 +44,12 @@ func (a *analysis) cutUnits(p int, para *document.Paragraph) {
 		i = j - 1
 	}
 	a.cut(p, from, para.Tokens.To)
+}
+
+// dotted reports whether token i is an abbreviation with its dot.
+func (a *analysis) dotted(i int) bool {
+	t := a.tok[i]
+	return t.Kind == token.Word && a.text[t.End-1] == '.'
 }
 
 func (a *analysis) cut(p, from, to int) int {
