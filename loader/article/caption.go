@@ -11,6 +11,7 @@ var creditLabels = []string{
 	"photo:", "photos:", "photograph:", "photographs:", "photographer:", "image:", "images:", "picture:", "pictures:", "credit:", "credits:", "credit...",
 	"photo credit", "photo by", "photos by", "photograph by", "photographs by", "image credit", "image by", "picture by", "image source", "photo courtesy", "image courtesy", "photo illustration",
 	"courtesy of", "file photo", "file picture", "file image", "ap photo", "via getty", "/getty", "getty images", "via ap", "via reuters", "via wikimedia", "wikimedia commons", "/reuters", "/ap", "/afp", "/epa", "/shutterstock", "shutterstock", "/bloomberg", "istock", "stock photo", "screengrab", "screenshot", "handout via", "pool via", "via flickr",
+	"© ",
 	"foto:", "fotos:", "foto di", "foto de", "bild:", "crédit photo", "фото:",
 }
 
@@ -47,7 +48,7 @@ func captionAt(text string, b *block) int {
 			best = i
 		}
 	}
-	if best < 0 {
+	if best < 0 || best == 0 && strings.HasPrefix(low, "©") {
 		return -1
 	}
 	// a credit is short: what follows its label is a few names

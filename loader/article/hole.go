@@ -22,12 +22,19 @@ func (p *page) inside() {
 		case b.kind != "":
 		case b.repeated && p.pitched(b):
 			b.kind = Junk
-		case b.repeated && (!p.nested || b.indent != p.depth):
+		case b.repeated && (!p.nested || b.indent != b.depth):
 			b.kind = CaptionOf
 		case b.role != plain && b.role != trail:
 			b.kind = kindOf(b.role)
 		case p.pitched(b):
 			b.kind = Junk
+		}
+	}
+	// a sentence with a credit on the very next line is a caption
+	for i := p.body.from; i+1 < p.body.to; i++ {
+		b, next := &p.blocks[i], &p.blocks[i+1]
+		if b.kind == "" && b.gap > 0 && next.gap == 0 && next.n <= 8 && !next.terminal() && b.n <= 40 && b.quotes == 0 && b.bullet == 0 && next.bullet == 0 && b.terminal() && (next.kind == CaptionOf || next.titled() && next.n > 0 && p.spaced && (i+2 >= len(p.blocks) || p.blocks[i+2].gap > 0)) {
+			b.kind, next.kind = CaptionOf, CaptionOf
 		}
 	}
 	// what stands beside a pitch and speaks to the reader belongs to it
@@ -45,7 +52,7 @@ func (p *page) inside() {
 			continue
 		}
 		_, prose := b.weigh()
-		near := nearness(b.indent-p.depth) > 0
+		near := nearness(b.indent-b.depth, b.bullet != 0) > 0
 		switch {
 		case b.role == trail && !prose:
 			b.kind = Related
@@ -61,18 +68,18 @@ func (p *page) inside() {
 				}
 			}
 			i--
-		case prose && near:
+		case b.taken || prose && !p.nested:
 			b.kind = Text
 			related = false
-		case related && b.indent != p.depth, related && !p.nested:
+		case related && b.indent != b.depth, related && !p.nested:
 			b.kind = Related
 		case b.n == 0:
 			b.kind = Junk
-		case near && b.terminal():
+		case near && b.terminal() && (!p.nested || b.indent <= b.depth+1):
 			b.kind = Text
 		case b.n >= 7 && b.caps*10 >= b.n*8: // a link to another article, in capitals
 			b.kind = Related
-		case p.nested && b.indent == p.depth:
+		case p.nested && b.indent == b.depth:
 			b.kind = Heading
 			if !p.headsText(i) {
 				b.kind = Text
@@ -132,11 +139,11 @@ func (p *page) listKind(from, to int, related bool) Kind {
 		return Text
 	case related:
 		return Related
-	case above != nil && p.nested && above.kind != Text && above.kind != Heading && above.indent != p.depth && above.kind != CaptionOf:
+	case above != nil && p.nested && above.kind != Text && above.kind != Heading && above.indent != above.depth && above.kind != CaptionOf:
 		return Related
 	case sentences*2 >= n:
 		return Text
-	case headlines*2 > n:
+	case headlines*2 > n && n > 1 && p.blocks[from].indent > p.blocks[from].depth+1:
 		return Related
 	}
 	return Text
@@ -149,14 +156,14 @@ func (p *page) islands() {
 		return
 	}
 	for i := p.body.from; i < p.body.to; {
-		if p.blocks[i].indent <= p.depth+1 {
+		if p.blocks[i].indent <= p.blocks[i].depth+1 {
 			i++
 			continue
 		}
 		j, marked, long := i, false, 0
-		for ; j < p.body.to && p.blocks[j].indent > p.depth+1; j++ {
+		for ; j < p.body.to && p.blocks[j].indent > p.blocks[j].depth+1; j++ {
 			b := &p.blocks[j]
-			if _, prose := b.weigh(); prose && b.n >= 15 && b.bullet == 0 && b.indent <= p.depth+2 {
+			if b.taken && b.n >= 15 && b.bullet == 0 && b.indent <= b.depth+2 {
 				long++
 			}
 			switch b.role {
@@ -165,6 +172,15 @@ func (p *page) islands() {
 			case media:
 				marked = marked || b.key == "read more" || b.key == "see more" || b.key == "learn more" || b.key == "view more" || b.key == "watch now"
 			}
+		}
+		if message(p.Text, &p.blocks[j-1]) {
+			for k := i; k < j; k++ {
+				if b := &p.blocks[k]; b.kind == "" && b.n > 0 {
+					b.kind = Text
+				}
+			}
+			i = j
+			continue
 		}
 		if marked && j-i <= 40 && long < 2 {
 			for k := i; k < j; k++ {
@@ -196,7 +212,7 @@ func (p *page) headsText(i int) bool {
 			continue
 		}
 		if _, prose := b.weigh(); prose {
-			return nearness(b.indent-p.depth) > 0
+			return b.taken
 		}
 		short++
 	}
@@ -211,7 +227,11 @@ func (p *page) pitched(b *block) bool {
 		return false
 	case b.role == pitch:
 		return true
+	case b.n > 40 && (c[saying] > 0 || b.quotes > 0 || c[pitching] < 3):
+		return false
 	case c[pitching] >= 2 && c[personal] > 0, c[pitching] >= 3:
+		return true
+	case c[sharing] > 0 && b.n <= 12 && b.quotes == 0 && b.last == '!':
 		return true
 	case c[pitching] >= 1 && b.n <= 30 && (c[personal] > 0 || c[sharing] > 0 && b.n < 20):
 		return true
@@ -245,4 +265,10 @@ func (p *page) outside() {
 			b.kind = Junk
 		}
 	}
+}
+
+// message reports the last line of a message quoted from a network:
+// "— Jane Doe (@jane) March 1, 2020".
+func message(text string, b *block) bool {
+	return b.links > 0 && b.n <= 16 && b.numbers > 0 && b.classes[dating] > 0 && startsWithDash(b.words.Cut(text))
 }

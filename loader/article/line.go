@@ -21,6 +21,8 @@ type block struct {
 	traits
 	role     phrase // what its words say it is, where they are a known phrase
 	repeated bool   // its words stand on the page again
+	depth    int    // of the body, where this block stands
+	taken    bool   // prose of the body by its depth
 }
 
 // traits are the counts of a block's words, taken in one pass.

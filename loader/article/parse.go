@@ -22,6 +22,7 @@ type page struct {
 	depth  int
 	order  order
 	nested bool      // the indentation tells of markup
+	spaced bool      // blank lines stand between the paragraphs
 	header span.Span // the scrape's own header line
 }
 
@@ -78,7 +79,7 @@ func (p *page) clean() {
 	}
 	p.repeats()
 	p.body, p.depth = bodyRegion(p.blocks)
-	p.nested = nested(p.blocks)
+	p.nested, p.spaced = nested(p.blocks), p.hasGaps()
 	p.trim()
 	p.extend()
 	p.head()

@@ -18,6 +18,8 @@ const (
 	strayCost = 3.0 // prose at a foreign depth
 	wallCost  = 30  // a line that stands outside the element of the body
 
+	headCost = 15 // a head of a list of other articles at the body's depth
+
 	commentAfter = 40  // words of prose above a head of comments that make it one
 	commentShare = 0.3 // what prose counts below it
 )
@@ -31,8 +33,10 @@ func (b *block) weigh() (float64, bool) {
 	n := float64(b.n)
 	switch b.role {
 	case plain, trail:
-	case advert, shareBar, media, credit, signature:
+	case advert, shareBar, media, credit:
 		return -1, false
+	case signature:
+		return -4, false
 	case relatedHead:
 		return -8, false
 	case endHead, commentHead:
@@ -51,11 +55,10 @@ func (b *block) weigh() (float64, bool) {
 	if b.teaser {
 		return -3, false
 	}
-	headline := !b.terminal() && !b.colon()
 	switch {
 	case b.role == trail:
 		return -3, false
-	case headline && b.ellipsis:
+	case b.ellipsis && b.n < 40 && b.quotes == 0: // a teaser, cut off
 		return -3, false
 	case b.terminal() && b.n >= 8:
 		if b.bullet != 0 {
@@ -109,19 +112,23 @@ func bodyRegion(blocks []block) (region, int) {
 		delete(byDepth, depth)
 		depths = append(depths, depth)
 	}
+	s := stretcher{blocks: blocks, weights: weights, prose: prose, comments: comments, exact: true}
+	choose := func(end int) (best region, bestDepth int, bestSum float64) {
+		for _, depth := range depths {
+			if r, sum := s.best(depth, end); sum > bestSum {
+				best, bestDepth, bestSum = r, depth, sum
+			}
+		}
+		return best, bestDepth, bestSum
+	}
 	// what readers wrote is the body only where nothing stands above it
-	best, bestDepth, bestSum := region{}, 0, 0.0
-	for _, depth := range depths {
-		if r, sum := bestStretch(blocks[:comments], weights, prose, depth, comments); sum > bestSum {
-			best, bestDepth, bestSum = r, depth, sum
-		}
+	_, bestDepth, sum := choose(comments)
+	if sum < commentAfter {
+		_, bestDepth, _ = choose(len(blocks))
+		s.comments = len(blocks)
 	}
-	above := bestSum >= commentAfter
-	for _, depth := range depths {
-		if r, sum := bestStretch(blocks, weights, prose, depth, comments); sum > bestSum && (r.from <= comments || !above) {
-			best, bestDepth, bestSum = r, depth, sum
-		}
-	}
+	s.exact, s.mark = false, true
+	best, _ := s.best(bestDepth, len(blocks))
 	// the depth is that of most of the words inside
 	inside := map[int]float64{}
 	for i := best.from; i < best.to; i++ {
@@ -138,57 +145,88 @@ func bodyRegion(blocks []block) (region, int) {
 // nearness is how much prose counts that stands d columns deeper than the
 // body: quotations and lists stand deeper. A shallower line is outside the
 // element that holds the body, but for a first paragraph or two.
-func nearness(d int) float64 {
+func nearness(d int, listed bool) float64 {
 	switch {
 	case d < -2:
 		return 0
 	case d < -1:
-		return 0.7
+		return 0.6
 	case d <= 1: // the marks of numbered lists shift by one
 		return 1
 	case d <= 2:
-		return 0.8
-	case d <= 4:
+		if listed {
+			return 0.9
+		}
 		return 0.6
+	case d <= 4:
+		if listed {
+			return 0.8
+		}
+		return 0.5
 	case d <= 6:
 		return 0.3
 	}
 	return 0
 }
 
-// bestStretch is the maximum subarray over blocks, with bounded holes. Prose
-// deeper than the body does not count below the head of a list of other
-// articles, prose shallower than it not after the body has begun, and prose
-// among comments little.
-func bestStretch(blocks []block, weights []float64, prose []bool, depth, comments int) (region, float64) {
+// stretcher walks over the blocks for one depth.
+type stretcher struct {
+	blocks   []block
+	weights  []float64
+	prose    []bool
+	comments int
+	exact    bool // only prose at the depth counts
+	mark     bool // write each block's depth of reference and whether it was taken
+}
+
+// best is the maximum subarray over blocks, with bounded holes. Prose deeper
+// than the body counts only where it stands directly below prose, and not
+// below the head of a list of other articles; prose shallower than it not
+// after the body has begun; prose among comments little. The depth drifts with
+// the paragraphs that stand directly below one another, since markup that is
+// never closed indents every paragraph more.
+func (s *stretcher) best(depth, end int) (region, float64) {
 	var best region
 	bestSum, sum, start := 0.0, 0.0, 0
 	hole, wall := 0.0, 0.0 // costs of what is no prose since the last prose
 	begun := 0             // paragraphs at the depth since the start
 	aside := false         // below a head, until a paragraph at the depth
-	for i := range blocks {
-		b := &blocks[i]
+	follows := false       // the block above is prose that was taken
+	now := depth           // after drifting
+	for i := range s.blocks[:end] {
+		b := &s.blocks[i]
 		d := b.indent - depth
+		listed := b.bullet != 0
+		if e := b.indent - now; nearness(e, listed) > nearness(d, listed) {
+			d = e
+		}
 		k := 0.0
-		if prose[i] {
-			k = nearness(d)
-			if d > 1 && aside || d < -1 && begun > 1 {
+		chained := follows || i+1 < end && s.prose[i] && s.prose[i+1] && b.n >= 15 && s.blocks[i+1].n >= 15 && s.blocks[i+1].indent == b.indent
+		if s.prose[i] {
+			k = nearness(d, listed)
+			if s.exact && (d > 1 && !listed && !chained || d < -1) {
 				k = 0
 			}
-			if i > comments {
+			if (begun > 0 && d > 1 || d > 2) && (aside || !chained && !listed) || d < -1 && begun > 1 {
+				k = 0
+			}
+			if i > s.comments {
 				k *= commentShare
 				if d != 0 {
 					k = 0
 				}
 			}
 		}
+		if s.mark {
+			b.depth, b.taken = b.indent-d, k > 0
+		}
 		if k > 0 {
 			sum -= min(hole, holeCap) + wall
 			hole, wall = 0, 0
 			if sum <= 0 {
-				sum, start, begun = 0, i, 0
+				sum, start, begun, now = 0, i, 0, depth
 			}
-			if sum += weights[i] * k; sum > bestSum {
+			if sum += s.weights[i] * k; sum > bestSum {
 				bestSum, best = sum, region{start, i + 1}
 			}
 			if d >= -1 && d <= 1 {
@@ -197,21 +235,34 @@ func bestStretch(blocks []block, weights []float64, prose []bool, depth, comment
 					begun++
 				}
 			}
+			if follows && b.n >= 15 && b.bullet == 0 && (d == 2 || d == -2) {
+				now = b.indent
+			}
+			follows = true
 			continue
 		}
-		if prose[i] {
+		if s.prose[i] {
 			hole += strayCost
 		} else {
-			hole -= weights[i]
+			hole -= s.weights[i]
 		}
-		if d < -1 && b.n > 0 {
-			wall += wallCost
+		if b.n > 0 {
+			follows = false
+			if d < -1 {
+				wall += wallCost
+			}
 		}
 		switch b.role {
 		case relatedHead, endHead, commentHead, shareBar:
 			aside = true
+			if d <= 0 && b.role != shareBar {
+				wall += headCost
+			}
+			if d < -1 && b.role != shareBar {
+				wall += 2 * wallCost
+			}
 		}
-		if i == comments {
+		if i == s.comments {
 			hole += 8
 		}
 	}
@@ -239,7 +290,7 @@ func (p *page) extend() {
 	to, words, lines := p.body.to, 0, 0
 	for i := p.body.to; i < len(p.blocks); i++ {
 		b := &p.blocks[i]
-		if b.indent != p.depth || b.role != plain || b.kind != "" || p.pitched(b) || p.copyright(b) && b.n > 4 || biography(p.Text, b) {
+		if b.indent != b.depth || b.role != plain || b.kind != "" || p.pitched(b) || p.copyright(b) && b.n > 4 || biography(p.Text, b) {
 			break
 		}
 		words += b.n
@@ -249,4 +300,19 @@ func (p *page) extend() {
 	if lines >= 4 && words >= 3*lines {
 		p.body.to = to
 	}
+}
+
+// hasGaps reports whether the paragraphs of the body have blank lines between
+// them.
+func (p *page) hasGaps() bool {
+	gaps, all := 0, 0
+	for i := p.body.from + 1; i < p.body.to; i++ {
+		if b := &p.blocks[i]; b.taken && b.n >= 15 && b.bullet == 0 {
+			all++
+			if b.gap > 0 {
+				gaps++
+			}
+		}
+	}
+	return all > 2 && gaps*10 >= all*9
 }

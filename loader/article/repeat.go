@@ -33,7 +33,7 @@ func (p *page) repeats() {
 	if twice == 0 {
 		return
 	}
-	doubled := twice*5 >= all*2 && all > 200
+	doubled := twice*5 >= all*2 && all > 200 && inOrder(copies)
 	noted := false
 	for i := range p.blocks {
 		b := &p.blocks[i]
@@ -57,4 +57,25 @@ func (p *page) repeats() {
 		b.repeated = true
 		p.blocks[first].repeated = true
 	}
+}
+
+// inOrder reports whether the copies follow their first ones as one block, in
+// the same order, as when a page is pasted twice.
+func inOrder(copies []int32) bool {
+	last, n := int32(0), 0
+	start := int32(len(copies))
+	for i, c := range copies {
+		if c == 0 {
+			continue
+		}
+		if c <= last || c-1 >= start {
+			return false
+		}
+		if n == 0 {
+			start = int32(i)
+		}
+		last = c
+		n++
+	}
+	return n >= 3
 }
