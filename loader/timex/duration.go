@@ -363,6 +363,19 @@ func (p *parser) bareUnits(i int) (f found, ok bool) {
 	switch {
 	case p.isFunction(i-1, fFor):
 	case p.isFunction(i+1, fBefore) || p.isFunction(i+1, fAfter) || p.is(i+1, "leading"):
+		// "in the weeks before the vote" says when, not how long
+		f = found{from: i, to: i + 1, typ: Date}
+		switch u {
+		case dayUnit:
+			f.value = unknownDay
+		case weekUnit, fortnight:
+			f.value = unknownWeek
+		case month:
+			f.value = unknownMonth
+		default:
+			f.value = unknownYear
+		}
+		return f, true
 	case p.isFunction(i-1, fThe) && p.isFunction(i+1, fThat):
 	default:
 		return f, false

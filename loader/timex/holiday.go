@@ -94,7 +94,7 @@ var holidays = []holiday{
 	{"boxing", []string{"day"}, fixed(12, 26), false},
 	{"bastille", []string{"day"}, fixed(7, 14), false},
 	{"victory", []string{"in europe day"}, fixed(5, 8), false},
-	{"victory", []string{"day"}, fixed(5, 9), false},
+	{"victory", []string{"day"}, fixed(5, 9), true},
 	{"ve", []string{"day"}, fixed(5, 8), true},
 	{"vj", []string{"day"}, fixed(8, 15), true},
 	{"anzac", []string{"day"}, fixed(4, 25), false},

@@ -208,12 +208,13 @@ const (
 
 var (
 	entries []entry
+	heads   []bool // beside entries: an expression can begin with it
 	table   [tableSize]int16
 	longest int
 )
 
 func init() {
-	entries = append(entries, entry{})
+	entries, heads = append(entries, entry{}), append(heads, false)
 	for _, list := range [][]entry{months, weekdays, units, cardinals, ordinals, dayWords, functionWords, verbs} {
 		for _, e := range list {
 			addEntry(e)
@@ -221,7 +222,7 @@ func init() {
 	}
 	for i, h := range holidays {
 		if h.head != "" {
-			addEntry(entry{h.head, cHoliday, 0, int16(i)})
+			addEntry(entry{word: h.head, class: cHoliday, val: int16(i)})
 		}
 	}
 }
@@ -239,8 +240,25 @@ func addEntry(e entry) {
 		slot = (slot + 1) % tableSize
 	}
 	table[slot] = int16(len(entries))
-	entries = append(entries, e)
+	entries, heads = append(entries, e), append(heads, isHead(e))
 	longest = max(longest, len(e.word))
+}
+
+// isHead says whether expressions begin with a word. The others are looked at
+// only beside one that does.
+func isHead(e entry) bool {
+	switch e.class {
+	case cFuture, cPastVerb, cPresent, cTitle, cZone, cOrdTail, cMeridiem, cScale:
+		return false
+	case cFunction:
+		switch e.val {
+		case fThe, fA, fHalf, fPast, fThat, fEnd, fBeginning, fMiddle, fOnce, fPer, fAt, fUp, fNo, fOver,
+			fWhole, fAnother, fDate, fThese, fSemi, fBi:
+			return true
+		}
+		return false
+	}
+	return true
 }
 
 func slotOf(h uint32) uint32 { return (h ^ h>>15) % tableSize }

@@ -209,6 +209,9 @@ func (p *parser) monthName(i int, dated bool) bool {
 			led = e.flags&ambiguous == 0
 		}
 	}
+	if p.isMark(i-1, dash) && p.class(i-2) == cPhase {
+		led = true
+	}
 	if dated {
 		if e.flags&ambiguous == 0 || p.upper(i) {
 			return true
@@ -231,6 +234,12 @@ func (p *parser) monthName(i int, dated bool) bool {
 		return led || p.rangeSide(i) || p.relYearAhead(i+1)
 	}
 	// a first name: "April Lindqvist", "with June,"
+	if nameMonth(e.val) && before.class == cFunction && p.upper(i+1) && p.tok(i+1).kind == word && p.tok(i+1).entry == 0 {
+		switch before.val {
+		case fAt, fTo, fAnd, fOr, fOn, fFor, fBefore, fAfter, fBy, fFrom, fOf:
+			return false
+		}
+	}
 	if nameMonth(e.val) && !led {
 		if p.upper(i+1) && p.tok(i+1).kind == word && p.tok(i+1).entry == 0 {
 			return false

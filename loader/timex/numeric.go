@@ -17,7 +17,7 @@ func (p *parser) numericDate(i int, expected bool) (f found, ok bool) {
 		}
 		return f, false
 	}
-	if !p.part(i + 1) {
+	if !p.part(i+1) || p.tailOfNumber(i) {
 		return f, false
 	}
 	mark := p.tok(i + 1).mark
@@ -91,6 +91,16 @@ func (p *parser) numericDate(i int, expected bool) (f found, ok bool) {
 		return f, true
 	}
 	return f, false
+}
+
+// tailOfNumber says that the number at i goes on one before a hyphen, and that
+// the one before is no date: "133-03-03-2020" is the number of something.
+func (p *parser) tailOfNumber(i int) bool {
+	if !p.isMark(i-1, dash) || !p.glued(i) || !p.glued(i-1) || p.tok(i-2).kind != digits {
+		return false
+	}
+	n := len(p.out)
+	return n == 0 || p.out[n-1].Span.End != p.toks[i-2].end
 }
 
 func width(t token) int { return t.end - t.start }

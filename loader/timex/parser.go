@@ -38,8 +38,10 @@ type parser struct {
 	focus focus
 	// sentence is the token range of the sentence last asked for.
 	sentence struct{ from, to int }
-	// bareFrom is where in out the times without a day of this sentence begin.
+	// pending are the times of this sentence that lack a day: index in out and
+	// token, in turn.
 	pending []int
+	depth   int // of dates inside dates
 }
 
 func (p *parser) tok(i int) token {
@@ -105,7 +107,7 @@ func (p *parser) piece(s span.Span) {
 	p.sentence.from, p.sentence.to = 0, 0
 	p.pending = p.pending[:0]
 	for i := 0; i < len(p.toks); {
-		if t := &p.toks[i]; t.kind == word && t.entry == 0 || t.kind == punct && t.mark != apostrophe {
+		if t := &p.toks[i]; t.kind == word && !heads[t.entry] || t.kind == punct && t.mark != apostrophe {
 			i++
 			continue
 		}

@@ -2,6 +2,20 @@ package timex
 
 // date reads any calendar expression that begins at i.
 func (p *parser) date(i int) (f found, ok bool) {
+	if p.depth == nesting {
+		return f, false
+	}
+	p.depth++
+	f, ok = p.dateAt(i)
+	p.depth--
+	return f, ok
+}
+
+// nesting bounds dates inside dates ("the first week of the last quarter of
+// next year"), so that a text of nothing else costs no more than another.
+const nesting = 4
+
+func (p *parser) dateAt(i int) (f found, ok bool) {
 	switch p.class(i) {
 	case cMonth:
 		if f, ok = p.monthDate(i); ok {

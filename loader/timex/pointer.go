@@ -30,6 +30,9 @@ func (p *parser) pointer(i int) (f found, ok bool) {
 		return f, false
 	case e.class == cReference && e.val == refFuture:
 		f.value = "FUTURE_REF"
+		if p.isFunction(i-1, fA) {
+			return f, false
+		}
 		if p.isFunction(i-1, fThe) {
 			f.from = i - 1
 		}

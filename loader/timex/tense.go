@@ -16,6 +16,8 @@ const (
 const (
 	sentenceReach = 60
 	clauseReach   = 14
+	// "Friday's vote" is named by when it was, not by the clause it is in.
+	possessiveReach = 6
 )
 
 // bounds is the sentence of token i as a token range, as far as it lies
@@ -92,8 +94,11 @@ func (p *parser) tense(from, to int) tense {
 	case p.isFunction(before, fAs) && (p.class(before-1) == cPhase || p.is(before-1, "soon")):
 		return future
 	}
-	seen := untensed
-	for i := before; i >= start && before-i < clauseReach; i-- {
+	seen, reach := untensed, clauseReach
+	if p.isMark(to, apostrophe) && p.isFunction(to+1, fS) {
+		reach = possessiveReach
+	}
+	for i := before; i >= start && before-i < reach; i-- {
 		t := &p.toks[i]
 		if t.kind == punct && (t.mark == '"' || t.mark == '`' || t.mark == ':') {
 			break
@@ -141,7 +146,7 @@ func (p *parser) verb(i int) tense {
 		return future
 	case cPastVerb:
 		if p.is(i-1, "be") {
-			return future
+			return p.toBe(i - 1)
 		}
 		return past
 	case cPresent:
@@ -152,9 +157,18 @@ func (p *parser) verb(i int) tense {
 	}
 	if t.past && !t.upper {
 		if p.is(i-1, "be") {
-			return future
+			return p.toBe(i - 1)
 		}
 		return past
+	}
+	return untensed
+}
+
+// toBe is the tense of a passive infinitive: "to be held" and "will be held"
+// point ahead, "could be held" says nothing.
+func (p *parser) toBe(i int) tense {
+	if p.isFunction(i-1, fTo) || p.class(i-1) == cFuture {
+		return future
 	}
 	return untensed
 }

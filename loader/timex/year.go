@@ -33,6 +33,14 @@ func (p *parser) yearDate(i int) (f found, ok bool) {
 		return f, false
 	}
 	f.setYear(y)
+	if p.isMark(i-1, dash) && p.glued(i) && p.glued(i-1) {
+		switch {
+		case p.is(i-2, "post"):
+			f.from, f.mod = i-2, "AFTER"
+		case p.is(i-2, "pre"):
+			f.from, f.mod = i-2, "BEFORE"
+		}
+	}
 	return f, true
 }
 
