@@ -2,6 +2,7 @@ package frame
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -162,6 +163,30 @@ func (r *CSVReader) take(b int) {
 	}
 }
 
+// plain moves the bytes up to the next one of stops, as far as they are
+// buffered, to the cell.
+func (r *CSVReader) plain(stops string) {
+	chunk, _ := r.b.Peek(r.b.Buffered())
+	if i := bytes.IndexAny(chunk, stops); i >= 0 {
+		chunk = chunk[:i]
+	}
+	r.cell = append(r.cell, chunk...)
+	if n := bytes.Count(chunk, newline); n > 0 {
+		r.here.line += n
+		r.here.column = 1
+		r.b.Discard(bytes.LastIndexByte(chunk, '\n') + 1)
+		chunk = chunk[bytes.LastIndexByte(chunk, '\n')+1:]
+	}
+	for _, b := range chunk {
+		if b&0xC0 != 0x80 {
+			r.here.column++
+		}
+	}
+	r.b.Discard(len(chunk))
+}
+
+var newline = []byte{'\n'}
+
 // next reads one record, without regard to the header.
 func (r *CSVReader) next() bool {
 	r.record, r.at = r.record[:0], r.at[:0]
@@ -210,6 +235,7 @@ func (r *CSVReader) next() bool {
 // bare reads a cell without quotation marks and tells whether another follows.
 func (r *CSVReader) bare(start place) bool {
 	for {
+		r.plain(",\n\r\"")
 		b := r.peek()
 		switch b {
 		case ',', '\n', '\r', end:
@@ -218,6 +244,7 @@ func (r *CSVReader) bare(start place) bool {
 			r.fail(r.here, "a quotation mark inside a cell that does not begin with one: put the whole cell in quotation marks and double those inside")
 			return false
 		}
+		// A byte that was not yet buffered.
 		r.cell = append(r.cell, byte(b))
 		r.take(b)
 	}
@@ -227,6 +254,7 @@ func (r *CSVReader) bare(start place) bool {
 func (r *CSVReader) quoted(start place) bool {
 	r.take('"')
 	for {
+		r.plain("\"")
 		b := r.peek()
 		switch b {
 		case end:
@@ -246,6 +274,7 @@ func (r *CSVReader) quoted(start place) bool {
 			r.fail(r.here, "text after the closing quotation mark of a cell: double the marks inside the cell")
 			return false
 		}
+		// A byte that was not yet buffered.
 		r.cell = append(r.cell, byte(b))
 		r.take(b)
 	}

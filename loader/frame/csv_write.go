@@ -2,6 +2,7 @@ package frame
 
 import (
 	"bufio"
+	"bytes"
 	"fmt"
 	"io"
 	"reflect"
@@ -127,19 +128,27 @@ func writeSeparator(b *bufio.Writer, k int) {
 // U+FFFD, and NUL, at which readers in C stop, U+2400.
 func writeCell(b *bufio.Writer, cell []byte, columns int) {
 	quote := len(cell) == 0 && columns == 1
-	plain := true
+	plain, ascii := true, true
 	for i, c := range cell {
 		switch {
 		case c == ',' || c == '"':
 			quote = true
 		case (c == ' ' || c == '\t') && (i == 0 || i == len(cell)-1):
 			quote = true
-		case c < ' ' || c >= utf8.RuneSelf:
+		case c < ' ' && c != '\t':
 			plain = false
+		case c == 0xC2 || c == 0xE2 || c == 0xEF: // NEL, line and paragraph separator, byte order mark
+			plain = false
+		case c >= utf8.RuneSelf:
+			ascii = false
 		}
 	}
-	if plain && !quote {
-		b.Write(cell)
+	if plain && (ascii || utf8.Valid(cell)) {
+		if !quote {
+			b.Write(cell)
+			return
+		}
+		writeQuoted(b, cell)
 		return
 	}
 	text := oneLine(cell)
@@ -150,8 +159,21 @@ func writeCell(b *bufio.Writer, cell []byte, columns int) {
 		b.WriteString(text)
 		return
 	}
+	writeQuoted(b, []byte(text))
+}
+
+func writeQuoted(b *bufio.Writer, cell []byte) {
 	b.WriteByte('"')
-	b.WriteString(strings.ReplaceAll(text, `"`, `""`))
+	for {
+		i := bytes.IndexByte(cell, '"')
+		if i < 0 {
+			break
+		}
+		b.Write(cell[:i+1])
+		b.WriteByte('"')
+		cell = cell[i+1:]
+	}
+	b.Write(cell)
 	b.WriteByte('"')
 }
 
@@ -159,22 +181,32 @@ func writeCell(b *bufio.Writer, cell []byte, columns int) {
 func oneLine(cell []byte) string {
 	var out strings.Builder
 	out.Grow(len(cell))
+	done := 0 // bytes of cell that are in out
 	for i := 0; i < len(cell); {
-		r, w := utf8.DecodeRune(cell[i:])
-		switch r {
-		case '\r':
+		r, w := rune(cell[i]), 1
+		if r >= utf8.RuneSelf {
+			r, w = utf8.DecodeRune(cell[i:])
+		}
+		with := " "
+		switch {
+		case r == '\r':
 			if i+1 < len(cell) && cell[i+1] == '\n' {
 				w = 2
 			}
-			out.WriteByte(' ')
-		case '\n', '\v', '\f', '\u0085', '\u2028', '\u2029':
-			out.WriteByte(' ')
-		case 0:
-			out.WriteRune('\u2400')
+		case r == '\n', r == '\v', r == '\f', r == '\u0085', r == '\u2028', r == '\u2029':
+		case r == 0:
+			with = "\u2400"
+		case r == utf8.RuneError && w == 1:
+			with = "\ufffd"
 		default:
-			out.WriteRune(r)
+			i += w
+			continue
 		}
+		out.Write(cell[done:i])
+		out.WriteString(with)
 		i += w
+		done = i
 	}
+	out.Write(cell[done:])
 	return out.String()
 }
