@@ -34,6 +34,8 @@ func (a *analysis) attribute(u int) {
 			a.byVerb(u, k, &words.frames[cue])
 		case c.kind == cIN && a.form(int(c.from)) == "according":
 			a.byAccording(u, k)
+		case c.kind == cNP:
+			a.byNoun(u, k)
 		case c.kind == cCOLON && k == 1 && a.ch[0].kind == cNP && k+1 < len(a.ch) && a.ch[k+1].kind == cQ:
 			a.byColon(u, k)
 		}
@@ -101,6 +103,9 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 	source, s := a.subject(k)
 	if c.form != finite || s >= k || s >= 0 && a.ch[s].kind != cNP || s >= 0 && !a.adjacent(source, k) {
 		s = -1 // “…” and then she left, saying
+	}
+	if a.gapped(u, k, s, source, cue[0], f) || a.byAs(u, k, s, source, cue[0], f) {
+		return
 	}
 	left, leftFrom := a.leftContent(k, s, f)
 	if leftFrom == k {

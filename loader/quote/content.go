@@ -38,6 +38,29 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 			return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
 		case c.kind == cVG && c.form == infinitive && f.inf:
 			return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
+		case c.kind == cNP && f.bare && j > i && !c.time && a.ch[j-1].kind == cNP && a.finiteFollows(j) && (c.pronoun || !f.rcpt):
+			return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
+		case c.kind == cIN && f.rcpt && j == i+1 && a.ch[i].kind == cNP:
+			for _, q := range f.prep {
+				if a.form(int(c.from)) == q && j+1 < len(a.ch) && (a.ch[j+1].kind == cNP || a.ch[j+1].kind == cVG || a.ch[j+1].kind == cW) {
+					return complement{at: j + 1, from: int(a.ch[j+1].from), kind: objectComp, prep: -1}
+				}
+			}
+		}
+	}
+	if f.that && f.bare {
+		// said on Monday, at the end of a long day, that
+		for j, n := i, 0; j < len(a.ch) && n < 14; j, n = j+1, n+1 {
+			c := &a.ch[j]
+			if c.kind == cTH {
+				if j > i && (a.ch[j-1].kind == cNP && !a.ch[j-1].time && j+1 < len(a.ch) && a.ch[j+1].kind == cVG && a.ch[j+1].form == finite) {
+					break // the deal that failed
+				}
+				return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
+			}
+			if c.kind == cVG && c.form == finite || c.kind == cSTOP || c.kind == cQ || c.kind == cSEMI || c.kind == cCOLON || c.kind == cSUB || c.kind == cW {
+				break
+			}
 		}
 	}
 	for i < len(a.ch) && (a.ch[i].kind == cADV || a.ch[i].kind == cNP && a.ch[i].time && !a.finiteFollows(i)) {
@@ -65,7 +88,7 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 			return complement{at: i, from: int(c.from), kind: objectComp, prep: -1}
 		}
 	case cVG:
-		if c.form == gerund && f.ger {
+		if c.form == gerund && (f.ger || f.obj) {
 			return complement{at: i, from: int(c.from), kind: clauseComp, prep: -1}
 		}
 	case cW:
@@ -265,7 +288,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			}
 			return false
 		case cIN:
-			return a.form(int(n.from)) == "according" || kind == objectComp || next(2).kind == cW
+			return a.form(int(n.from)) == "according" && verb || kind == objectComp || next(2).kind == cW
 		case cQ:
 			return true
 		case cW:
@@ -295,7 +318,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 	case cIN:
 		w := a.form(int(c.from))
 		if w == "according" {
-			return true
+			return verb
 		}
 		if kind == objectComp && !verb && next(1).kind == cNP {
 			switch w {

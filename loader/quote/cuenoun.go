@@ -25,3 +25,89 @@ func (b *builder) cueNoun(f []string) {
 	b.tag(f[0], tN).noun = k
 	b.tag(plural(f[0]), tNS).noun = k
 }
+
+// byNoun handles a noun that attributes: the mayor’s claim that, their decision
+// to, a warning by.
+func (a *analysis) byNoun(u, k int) {
+	c := &a.ch[k]
+	e := a.entry(int(c.head))
+	if e.noun == 0 || a.reg[c.head] > 0 || c.poss || int(c.head) != int(c.to)-1 || k+1 >= len(a.ch) {
+		return
+	}
+	f := &words.nouns[e.noun]
+	// the possessor, within the phrase
+	source := tokens{}
+	cue := tokens{int(c.from), int(c.to)}
+	if t := a.tags[c.from]; t == tPP {
+		source = tokens{int(c.from), int(c.from) + 1}
+		cue.from++
+	} else {
+		for i := int(c.head) - 1; i > int(c.from); i-- {
+			if a.tags[i] == tPS {
+				from := a.phraseStart(k)
+				source, cue.from = tokens{int(a.ch[from].from), i + 1}, i+1
+				break
+			}
+		}
+	}
+	if source.empty() && k > 0 && a.ch[k-1].kind == cNP && a.ch[k-1].poss {
+		from := a.phraseStart(k - 1)
+		source = tokens{int(a.ch[from].from), int(a.ch[k-1].to)}
+	}
+	i := k + 1
+	if w := a.form(int(a.ch[i].from)); a.ch[i].kind == cIN && (w == "by" || w == "from" || w == "among") && i+1 < len(a.ch) && a.ch[i+1].kind == cNP {
+		end := a.phraseEnd(i + 1)
+		source = tokens{int(a.ch[i+1].from), int(a.ch[end-1].to)}
+		if end >= len(a.ch) {
+			return
+		}
+		cue.to = int(a.ch[i].to)
+		i = end
+	}
+	if source.empty() {
+		return
+	}
+	n := &a.ch[i]
+	kind := noComp
+	switch {
+	case n.kind == cTH && f.that:
+		kind = clauseComp
+	case n.kind == cVG && n.form == infinitive && f.inf:
+		kind = clauseComp
+	case n.kind == cIN && i == k+1 && i+1 < len(a.ch):
+		for _, p := range f.prep {
+			if a.form(int(n.from)) == p {
+				kind = objectComp
+				cue.to = int(n.to)
+				i++
+				break
+			}
+		}
+	}
+	if kind == noComp {
+		return
+	}
+	// What the noun attributes ends where the sentence goes on without it.
+	a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{int(a.ch[i].from), a.nounBoundary(k, i, kind)}}, unit: u})
+}
+
+// nounBoundary is boundary for the complement of a noun, which a finite verb
+// of the sentence can end: the claim that it rained was false.
+func (a *analysis) nounBoundary(k, i int, kind compKind) int {
+	verb := kind != clauseComp || a.ch[i].kind == cVG
+	for j := i; j < len(a.ch); j++ {
+		c := &a.ch[j]
+		if j > i && !a.within(i, j) {
+			if c.kind == cVG && c.form == finite && verb && a.ch[j-1].kind != cW && a.ch[j-1].kind != cTH && a.ch[j-1].kind != cCC {
+				return int(c.from)
+			}
+			if a.ends(k, i, j, kind, verb, true) {
+				return int(c.from)
+			}
+		}
+		if c.kind == cVG && c.form == finite {
+			verb = true
+		}
+	}
+	return int(a.ch[len(a.ch)-1].to)
+}

@@ -42,9 +42,9 @@ func Extract(d *document.Document) []Quote {
 	}
 	a := newAnalysis(d)
 	defer a.free()
-	a.look()
 	for p := range d.Paragraphs {
 		para := &d.Paragraphs[p]
+		a.look(para.Tokens.From, para.Tokens.To)
 		first := len(a.regions)
 		a.pairMarks(p, para)
 		a.judge(first, para)

@@ -14,9 +14,10 @@ import (
 // written by hand.
 
 // look fills in the entry and the lexical tag of every token.
-func (a *analysis) look() {
+func (a *analysis) look(from, to int) {
 	start := true // at the beginning of a sentence
-	for i := range a.tok {
+	a.headline = a.capitalised(from, to)
+	for i := from; i < to; i++ {
 		t := &a.tok[i]
 		switch t.Kind {
 		case token.Word:
@@ -59,6 +60,22 @@ func (a *analysis) look() {
 	}
 }
 
+// capitalised reports whether the words of a paragraph begin with capitals, as
+// those of an American headline do.
+func (a *analysis) capitalised(from, to int) bool {
+	upper, lower := 0, 0
+	for i := from; i < to && i < from+40; i++ {
+		if t := a.tok[i]; t.Kind == token.Word && t.End-t.Start > 4 {
+			if t.Upper {
+				upper++
+			} else {
+				lower++
+			}
+		}
+	}
+	return upper >= 3 && lower*5 <= upper
+}
+
 // named reports whether a capitalised word inside a sentence is a name rather
 // than a word of a headline.
 func (a *analysis) named(i int, e *entry, w string) bool {
@@ -72,7 +89,7 @@ func (a *analysis) named(i int, e *entry, w string) bool {
 	if e.aux != auxNone {
 		return false
 	}
-	return !a.headline
+	return !a.headline || e.cue == 0 && !e.tags.has(tVBZ) && !e.tags.has(tVBD)
 }
 
 func clitic(s string) (tag, uint16) {

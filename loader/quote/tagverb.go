@@ -156,7 +156,7 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 				return tVBZ
 			}
 		case tCOMMA, tCC:
-			if startsNP(nt, ne) && nt != tNP || nt == tTH {
+			if startsNP(nt, ne) && (nt != tNP || e.cue != 0 && pt == tCOMMA) || nt == tTH {
 				return tVBZ
 			}
 		case tX, tNS:

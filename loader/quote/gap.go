@@ -1,0 +1,71 @@
+package quote
+
+// gapped handles a relative pronoun that is part of what is attributed: a plan
+// which he called “a farce”, what they hope will be a deal.
+func (a *analysis) gapped(u, k, s int, source, cue tokens, f *frame) bool {
+	if s < 1 || k+1 >= len(a.ch) || a.ch[s-1].kind != cW {
+		return false
+	}
+	w := &a.ch[s-1]
+	switch a.form(int(w.from)) {
+	case "which", "what", "who", "whom":
+	default:
+		return false
+	}
+	n := &a.ch[k+1]
+	word := a.form(int(n.from))
+	kind := noComp
+	switch {
+	case n.kind == cVG && n.form == finite && f.bare:
+		kind = clauseComp
+	case word == "as" && f.obj, (n.kind == cNP || n.kind == cADJ || n.kind == cQ) && f.obj && !n.time && !a.finiteFollows(k+1),
+		n.kind == cVG && n.form == infinitive && f.obj && !f.inf:
+		kind = objectComp
+	}
+	if kind == noComp {
+		return false
+	}
+	a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{int(w.from), int(w.to)}, {int(n.from), a.boundary(k, k+1, kind)}}, unit: u})
+	return true
+}
+
+// byAs handles as she put it, before, inside or behind what is attributed.
+func (a *analysis) byAs(u, k, s int, source, cue tokens, f *frame) bool {
+	if s < 1 || !(f.quote || f.bare) || a.form(int(a.ch[s-1].from)) != "as" || a.ch[s-1].kind != cSUB && a.ch[s-1].kind != cIN {
+		return false
+	}
+	e := a.skipModifiers(k+1, f)
+	switch {
+	case e < len(a.ch) && (a.ch[e].kind == cCOMMA || a.ch[e].kind == cCOLON) && e+1 < len(a.ch) && (s == 1 || s == 2 && a.ch[0].kind == cCC):
+		at := attribution{source: source, cue: []tokens{cue}, unit: u}
+		n := e + 1
+		if a.ch[n].kind == cQ {
+			at.content = []tokens{{int(a.ch[n].from), int(a.ch[n].to)}}
+			at.quoted = true
+		} else {
+			at.content = []tokens{{int(a.ch[n].from), a.boundary(k, n, clauseComp)}}
+		}
+		a.cand = append(a.cand, at)
+		return true
+	case e >= len(a.ch) || a.ch[e].kind == cSTOP:
+		from := s - 2
+		if from >= 0 && a.ch[from].kind == cCOMMA {
+			from--
+		}
+		if from < 0 {
+			return false
+		}
+		end := int(a.ch[from].to)
+		verb := false
+		for from > 0 && a.ch[from-1].kind != cSTOP && a.ch[from-1].kind != cSEMI {
+			from--
+			verb = verb || a.ch[from].kind == cVG && a.ch[from].form == finite
+		}
+		if !verb && a.ch[from].kind != cQ {
+			return false
+		}
+		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{int(a.ch[from].from), end}}, unit: u})
+		return true
+	}
+	return false
+}
