@@ -23,24 +23,47 @@ type Entity struct {
 	Country  string   // ISO 3166 alpha-2; empty when not told
 	Aliases  []string // the other names and nominals used, without pronouns
 	Mentions []span.Span
+
+	// Nominal tells that the article gives no name, only a description: "two
+	// officials". Such an entity is not the same as one of another article,
+	// unless Office is set.
+	Nominal bool
+	// Office tells that the description is of an office that one person or
+	// body holds: "Ukraine's foreign minister".
+	Office bool
+	// Parties are the names of those who speak jointly, in the name's order.
+	Parties []string
+	// Gender is "m", "f", or empty when not told.
+	Gender string
 }
 
 // Resolution is who speaks in one article.
 type Resolution struct {
 	Entities []Entity
-	Of       []int // per quote, the index of its speaker's entity, or -1
+	Of       []int      // per quote, the index of its speaker's entity, or -1
+	Evidence []Evidence // per quote, how its speaker was found
+}
+
+// Config changes how speakers are found. The zero Config is right.
+type Config struct {
+	// Aliases are names that the user knows to be another name: "AMLO" →
+	// "Andrés Manuel López Obrador". A key is compared with a name or
+	// description as it stands in the text, without its article.
+	Aliases map[string]string
 }
 
 // Resolve finds out whose mentions the sources of the quotes are.
 func Resolve(d *document.Document, quotes []quote.Quote) Resolution {
-	of := make([]int, len(quotes))
-	for i := range of {
-		of[i] = -1
-	}
-	return Resolution{Of: of}
+	return Config{}.Resolve(d, quotes)
 }
 
-// A Registry gives entities of several articles one stable id each.
-type Registry struct {
-	entities []Entity
+// Resolve finds out whose mentions the sources of the quotes are.
+func (c Config) Resolve(d *document.Document, quotes []quote.Quote) Resolution {
+	r := newResolver(d, quotes, c)
+	r.scan()
+	r.collect()
+	r.cluster()
+	r.read()
+	of, why := r.attribute()
+	return r.result(of, why)
 }

@@ -1,0 +1,187 @@
+package citation
+
+import (
+	"onrecord/loader/article"
+	"onrecord/loader/document"
+	"onrecord/loader/span"
+	"onrecord/loader/token"
+)
+
+// finder holds the work on one document.
+type finder struct {
+	text   string
+	tokens []token.Token
+	o      *outlets
+	from   int // first token of the sentence
+	end    int // token behind it
+}
+
+// Find finds the citations of a document, in order.
+func Find(d *document.Document) []Citation {
+	f := finder{text: d.Text, tokens: d.Tokens, o: loadOutlets()}
+	var out []Citation
+	for s := range d.Sentences {
+		r := d.Sentences[s].Tokens
+		f.from, f.end = r.From, r.To
+		for i := r.From; i < r.To; {
+			n := f.name(i)
+			if n.to <= i {
+				i++
+				continue
+			}
+			if f.cited(n) {
+				out = append(out, Citation{Outlet: n.outlet, Span: f.span(n), Sentence: s})
+			}
+			i = n.to
+		}
+	}
+	return out
+}
+
+// All are the citations of an article's document, and its agency credit when
+// that stands outside the sentences and names an outlet that Find did not
+// cite.
+func All(d *document.Document, a *article.Article) []Citation {
+	out := Find(d)
+	c, ok := Credit(a.Agency)
+	if !ok {
+		return out
+	}
+	for _, o := range out {
+		if o.Outlet == c.Outlet {
+			return out
+		}
+	}
+	return append(out, c)
+}
+
+// Credit makes a citation of an article's agency field.
+func Credit(agency article.Field) (Citation, bool) {
+	if agency.Value == "" {
+		return Citation{}, false
+	}
+	name := agency.Value
+	if o, ok := Lookup(name); ok {
+		name = o.Name
+	}
+	return Citation{Outlet: name, Span: agency.Span, Sentence: -1}, true
+}
+
+// name is an outlet's name found in the tokens [from, to).
+type name struct {
+	from, to int
+	outlet   string
+	common   bool // the name is also a common word
+	pattern  bool // not in the lexicon
+}
+
+func (f *finder) word(i int) string {
+	if i < f.from || i >= f.end {
+		return ""
+	}
+	t := &f.tokens[i]
+	return f.text[t.Start:t.End]
+}
+
+func (f *finder) span(n name) span.Span {
+	return span.Span{Start: int(f.tokens[n.from].Start), End: int(f.tokens[n.to-1].End)}
+}
+
+// name reads the longest outlet's name that begins at token i.
+func (f *finder) name(i int) name {
+	t := &f.tokens[i]
+	if t.Kind > token.Number {
+		return name{}
+	}
+	w := f.text[t.Start:t.End]
+	if !t.Upper && w != "the" && t.Kind == token.Word && w[0] >= 'a' && f.o.first[w] == 0 {
+		return name{}
+	}
+	if most := int(f.o.first[head(w)]); most > 0 {
+		for to := min(i+most, f.end); to > i; to-- {
+			s := f.text[t.Start:f.tokens[to-1].End]
+			if k, ok := f.o.byName[s]; ok && !f.continues(to) {
+				o := &f.o.list[k]
+				if o.Common && i == f.from {
+					continue // only its place made it a name
+				}
+				from := i
+				if w == "the" && to > i+1 {
+					from++
+				}
+				return name{from: from, to: to, outlet: o.Name, common: o.Common}
+			}
+		}
+	}
+	return f.pattern(i)
+}
+
+// continues reports whether a capitalised word goes on with the name, so that
+// it is another's: "Time Warner", "The Independent Commission".
+func (f *finder) continues(to int) bool {
+	if to >= f.end || f.tokens[to].Kind != token.Word || !f.tokens[to].Upper || f.tokens[to].Start != f.tokens[to-1].End+1 {
+		return false
+	}
+	w := f.word(to)
+	if _, ok := f.o.byName[w]; ok {
+		return false
+	}
+	return !within[w]
+}
+
+// within are capitalised words that may follow an outlet's name without making
+// it another's.
+var within = set("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Chief", "Senior", "News", "Radio", "TV",
+	"Online", "Moscow", "White", "Political", "International", "Editor", "Correspondent", "Reporter", "Journalist", "Kyiv", "Beijing", "Europe",
+	"Africa", "Asia", "Middle", "Washington", "World", "Business", "Magazine", "Newspaper", "Opinion", "Editorial", "Live", "America", "English",
+	"Arabic", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+
+// head is the first word of a name as the index has it.
+func head(w string) string {
+	for i := 0; i < len(w); i++ {
+		switch w[i] {
+		case '\'', '.', '/', '-', '+', '&':
+			if i > 0 {
+				return w[:i]
+			}
+		case 0xe2: // ’
+			if i > 0 && i+2 < len(w) && w[i:i+3] == "’" {
+				return w[:i]
+			}
+		}
+	}
+	return w
+}
+
+// pattern reads a name built like a newspaper's: The … Times.
+func (f *finder) pattern(i int) name {
+	start := i
+	if w := f.word(i); w == "The" || w == "the" {
+		i++
+	}
+	to := i
+	for to < f.end && to < i+5 && f.tokens[to].Kind == token.Word && f.tokens[to].Upper {
+		to++
+	}
+	for ; to > i+1; to-- {
+		if papers[f.word(to-1)] {
+			if f.tokens[start].Upper {
+				i = start
+			}
+			s := f.text[f.tokens[i].Start:f.tokens[to-1].End]
+			return name{from: i, to: to, outlet: s, pattern: true}
+		}
+	}
+	return name{}
+}
+
+// papers are the nouns in which newspapers' names end.
+var papers = map[string]bool{
+	"Times": true, "Post": true, "Herald": true, "Gazette": true, "Tribune": true, "Daily": true, "Chronicle": true,
+	"Journal": true, "Courier": true, "Observer": true, "Telegraph": true, "Guardian": true, "Mirror": true,
+	"Dispatch": true, "Examiner": true, "Inquirer": true, "Register": true, "Sentinel": true, "Globe": true,
+	"Express": true, "Bulletin": true, "Reporter": true, "Ledger": true, "Advocate": true, "Argus": true,
+	"Mercury": true, "Zeitung": true, "Weekly": true, "Mail": true, "Press": true, "Standard": true, "News": true,
+	"Star": true, "Sun": true, "Record": true, "Independent": true, "Echo": true, "Tageblatt": true, "Nachrichten": true,
+	"Pravda": true, "Gazeta": true, "Shimbun": true, "Ilbo": true, "TV": true, "Radio": true, "Broadcasting": true,
+}

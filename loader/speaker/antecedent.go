@@ -1,0 +1,177 @@
+package speaker
+
+import "onrecord/loader/token"
+
+// identifyPronoun finds the antecedent of a pronoun. First and second persons
+// are settled with the quote they stand in.
+func (r *resolver) identifyPronoun(i int32) {
+	m := &r.mentions[i]
+	switch m.pronoun {
+	case he, she:
+		m.entity = r.antecedent(i)
+		if m.entity >= 0 {
+			if e := &r.entities[m.entity]; !e.gender.certain() {
+				e.gender = m.gender
+			}
+		}
+	case they:
+		m.entity = r.several(i)
+	case it:
+		m.entity = r.thing(i)
+	case who:
+		m.entity = r.relative(i)
+	}
+}
+
+// antecedent is the person whom a he or she means, or -1 where two are equally
+// near.
+func (r *resolver) antecedent(i int32) int32 {
+	m := &r.mentions[i]
+	not := r.notSame(i)
+	best, bestScore, secondScore := int32(nobody), float32(0), float32(0)
+	for _, e := range r.persons.list() {
+		p := &r.entities[e]
+		if e == not || !p.gender.agrees(m.gender) || !r.near(e, m, farthest) {
+			continue
+		}
+		s := r.salience(p, m.sentence)
+		if !p.gender.certain() {
+			s *= 0.7
+		}
+		if p.nominal {
+			s *= 0.8
+		}
+		if s > bestScore {
+			best, bestScore, secondScore = e, s, bestScore
+		} else if s > secondScore {
+			secondScore = s
+		}
+	}
+	if best >= 0 && secondScore > 0.93*bestScore {
+		return nobody
+	}
+	return best
+}
+
+// notSame is the entity that the pronoun cannot mean because it stands in the
+// same clause: in "he told Mr Lee", he is not Lee.
+func (r *resolver) notSame(i int32) int32 {
+	m := &r.mentions[i]
+	if m.function == possessor {
+		return nobody
+	}
+	if j := i + 1; j < int32(len(r.mentions)) {
+		n := &r.mentions[j]
+		if n.sentence == m.sentence && n.from-m.to <= 3 && n.from-m.to >= 1 && n.shape == named && n.function != possessor {
+			for k := m.to; k < n.from; k++ {
+				if r.tokens[k].Kind != token.Word || r.known[k].is(isStop) && !r.known[k].is(isPreposition) {
+					return nobody
+				}
+			}
+			if f := n.form; f >= 0 {
+				if e := r.forms[f].entity; e >= 0 {
+					return e
+				}
+				if c := r.forms[f].candidates; len(c) == 1 {
+					return c[0]
+				}
+			}
+		}
+	}
+	if m.function != subject { // “Lee told him”
+		for j := i - 1; j >= 0 && j >= i-3; j-- {
+			n := &r.mentions[j]
+			if n.sentence != m.sentence {
+				break
+			}
+			if n.function == subject && m.from-n.to <= 4 {
+				clause := true
+				for k := n.to; k < m.from; k++ {
+					if r.tokens[k].Kind != token.Word || r.known[k].is(isStop) && !r.known[k].is(isPreposition) {
+						clause = false
+					}
+				}
+				if clause {
+					return n.entity
+				}
+			}
+		}
+	}
+	return nobody
+}
+
+// several is whom a they means: the plural named last, else the two persons
+// of the sentence together, else a body.
+func (r *resolver) several(i int32) int32 {
+	m := &r.mentions[i]
+	jointly := r.sentenceIsJoint(m.sentence)
+	best, bestScore := int32(nobody), float32(0)
+	for _, e := range r.plurals.list() {
+		p := &r.entities[e]
+		if !r.near(e, m, farthest) {
+			continue
+		}
+		s := r.salience(p, m.sentence)
+		if jointly && p.kind == Joint {
+			s *= 64
+		}
+		if s > bestScore {
+			best, bestScore = e, s
+		}
+	}
+	if best >= 0 && r.near(best, m, 2) || jointly && best >= 0 {
+		return r.asStatement(best, m)
+	}
+	if e := r.couple(m); e >= 0 {
+		return r.asStatement(e, m)
+	}
+	if best >= 0 {
+		return best
+	}
+	// they of a company, or of one person of no told gender
+	for _, e := range r.bodies.list() {
+		p := &r.entities[e]
+		if !p.place && r.near(e, m, 2) {
+			if s := r.salience(p, m.sentence); s > bestScore {
+				best, bestScore = e, s
+			}
+		}
+	}
+	return best
+}
+
+// thing is what an it means: an organisation or country.
+func (r *resolver) thing(i int32) int32 {
+	m := &r.mentions[i]
+	best, bestScore, second := int32(nobody), float32(0), float32(0)
+	for _, e := range r.bodies.list() {
+		p := &r.entities[e]
+		if !r.near(e, m, 3) || p.kind == Person || p.document || p.nominal && p.owner < 0 && p.country == 0 {
+			continue
+		}
+		if s := r.salience(p, m.sentence); s > bestScore {
+			best, bestScore, second = e, s, bestScore
+		} else if s > second {
+			second = s
+		}
+	}
+	if second > 0.93*bestScore {
+		return nobody
+	}
+	return best
+}
+
+// relative is what a who or which stands behind.
+func (r *resolver) relative(i int32) int32 {
+	m := &r.mentions[i]
+	for j := i - 1; j >= 0 && j >= i-2; j-- {
+		n := &r.mentions[j]
+		if n.sentence != m.sentence || n.shape == pronominal {
+			continue
+		}
+		if m.from-n.to <= 8 {
+			return n.entity
+		}
+	}
+	return nobody
+}

@@ -1,0 +1,176 @@
+package speaker
+
+import (
+	"slices"
+	"strings"
+
+	"onrecord/loader/span"
+	"onrecord/loader/token"
+)
+
+// nameNominal names an entity by its description, without the article, as far
+// as the source goes: "spokesman for the harbour board".
+func (r *resolver) nameNominal(e, h int32, source span.Span) {
+	m := &r.mentions[h]
+	p := &r.entities[e]
+	if m.shape != nominal { // the source is a pronoun; the description stood before
+		if p.first < 0 {
+			return
+		}
+		m = &r.mentions[p.first]
+	}
+	from, to := m.from, m.to
+	if !source.Empty() {
+		if a, b := r.tokensIn(source); a <= m.head && b > to {
+			to = b
+		}
+	}
+	prefix := ""
+	if m.owner >= 0 {
+		o := &r.mentions[m.owner]
+		if o.shape == pronominal {
+			from = o.to
+			if o.entity >= 0 && !r.entities[r.root(o.entity)].nominal {
+				prefix = r.nameOf(r.root(o.entity)) + "'s "
+			}
+		}
+	}
+	from, to = r.trim(from, min(to, from+14))
+	p.name = prefix + r.spell(from, to)
+	if p.name == prefix {
+		p.name = r.spell(m.head, m.head+1)
+	}
+}
+
+// trim leaves out determiners before and clauses and commas behind.
+func (r *resolver) trim(from, to int32) (int32, int32) {
+	for from < to-1 {
+		if r.tokens[from].Kind == token.Word && r.known[from].is(isDet) && !r.acronym(from) && determiner(fold(r.word(from))) || r.tokens[from].Kind >= token.Mark {
+			from++
+			continue
+		}
+		break
+	}
+	for k := from + 1; k < to; k++ {
+		switch t := &r.tokens[k]; {
+		case t.Kind == token.Break, t.Kind == token.Mark && !(r.text[t.Start] == '&' || r.text[t.Start] == '.' || r.word(k) == "’" || r.word(k) == "'" || r.word(k) == "-"):
+			to = k
+		case t.Kind == token.Word:
+			switch r.word(k) {
+			case "who", "which", "that", "whose", "whom":
+				to = k
+			}
+		}
+	}
+	return from, to
+}
+
+func determiner(s string) bool {
+	switch s {
+	case "the", "a", "an", "one", "another", "some", "this", "that", "these", "those":
+		return true
+	}
+	return false
+}
+
+// spell is the text of tokens with plain blanks and apostrophes.
+func (r *resolver) spell(from, to int32) string {
+	if to <= from {
+		return ""
+	}
+	return strings.Join(strings.Fields(plainApostrophes(r.between(from, to))), " ")
+}
+
+const jointStatement = "joint statement of "
+
+// nameOf is the name under which an entity is listed.
+func (r *resolver) nameOf(e int32) string {
+	p := &r.entities[e]
+	switch {
+	case p.kind == Joint && p.stated:
+		return jointStatement + r.listParties(e)
+	case p.kind == Joint:
+		return r.listParties(e)
+	case p.nominal:
+		if p.name == "" && p.first >= 0 {
+			r.nameNominal(e, p.first, span.Span{})
+		}
+		return p.name
+	}
+	name := p.name
+	best := -1
+	for _, f := range p.forms {
+		if form := &r.forms[f]; best < 0 || fuller(form, &r.forms[best], p) {
+			best = int(f)
+		}
+	}
+	if best >= 0 && !(p.kind == Organisation && r.forms[best].outlet != "") && !r.aliased(p) {
+		name = r.forms[best].text
+	}
+	if p.royal && len(strings.Fields(name)) < 3 && p.title != "" && !strings.Contains(name, " ") {
+		name = p.title + " " + name
+	}
+	return strings.Join(strings.Fields(plainApostrophes(name)), " ")
+}
+
+func (r *resolver) aliased(p *entity) bool {
+	for _, n := range r.config.Aliases {
+		if n == p.name {
+			return true
+		}
+	}
+	return false
+}
+
+// fuller reports whether form a is the better name for p than b.
+func fuller(a, b *form, p *entity) bool {
+	if p.kind == Person || !p.place {
+		if a.words != b.words {
+			return a.words > b.words
+		}
+	}
+	if a.count != b.count {
+		return a.count > b.count
+	}
+	return a.first < b.first
+}
+
+// namedParties are the parties of a joint speaker as its name lists them:
+// countries instead of their leaders in a joint statement, in the order in
+// which the text mostly joins them; persons as they were named first.
+func (r *resolver) namedParties(e int32) []int32 {
+	p := &r.entities[e]
+	parties := slices.Clone(p.parties)
+	if c := r.countries(p); p.stated && c != nil {
+		first := p.first
+		for i := range parties {
+			parties[i] = r.place(c[i], first)
+		}
+	}
+	if len(parties) == 2 {
+		a, b := &r.entities[r.root(parties[0])], &r.entities[r.root(parties[1])]
+		if a.place && b.place && r.order[[2]uint16{b.country, a.country}] > r.order[[2]uint16{a.country, b.country}] {
+			parties[0], parties[1] = parties[1], parties[0]
+		}
+	}
+	return parties
+}
+
+// listParties names the parties of a joint speaker.
+func (r *resolver) listParties(e int32) string {
+	parties := r.namedParties(e)
+	names := make([]string, 0, len(parties))
+	for _, p := range parties {
+		names = append(names, r.nameOf(r.root(p)))
+	}
+	if len(names) > 4 {
+		names = append(names[:3], "others")
+	}
+	switch len(names) {
+	case 0:
+		return ""
+	case 1:
+		return names[0]
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+}

@@ -1,0 +1,119 @@
+package speaker
+
+import (
+	"onrecord/loader/citation"
+)
+
+// A form is one written shape of a name: "Jinping Xi", "Xi". All mentions of
+// one shape share it, so that names are compared once, not once a mention.
+type form struct {
+	text       string
+	parts      parts
+	words      int
+	count      int
+	weak       int // mentions that only their place made look like names
+	the        int // mentions after "the"
+	formal     int // mentions with a title or an office before them
+	quoted     int
+	gender     gender
+	flags      flag
+	country    uint16
+	first      int32 // mention
+	royal      bool
+	title      string
+	outlet     string // canonical name when it is a news outlet
+	organised  bool
+	person     bool
+	entity     int32   // -1 while unknown or ambiguous
+	candidates []int32 // entities of that surname
+	gendered   [2]int32
+}
+
+const mostCandidates = 8 // people of one surname that are told apart
+
+// collect gathers the forms of all names.
+func (r *resolver) collect() {
+	index := make(map[string]int32, 256)
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if !m.named() {
+			continue
+		}
+		text := r.between(m.nameFrom, m.nameTo)
+		f, ok := index[text]
+		if !ok {
+			f = int32(len(r.forms))
+			index[text] = f
+			r.forms = append(r.forms, r.newForm(m, text, int32(i)))
+		}
+		m.form = f
+		e := &r.forms[f]
+		e.count++
+		if m.weak {
+			e.weak++
+		}
+		if m.the {
+			e.the++
+		}
+		if m.formal || m.tellsRole() {
+			e.formal++
+		}
+		if m.royal {
+			e.royal, e.title = true, r.word(m.nameFrom-1)
+		}
+		e.flags |= m.flags
+		if m.same >= 0 && r.mentions[m.same].flags&isRole != 0 {
+			e.person = true
+		}
+	}
+	// a description in apposition tells a person
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.same >= 0 && m.shape == nominal && m.flags&isRole != 0 {
+			if f := r.mentions[m.same].form; f >= 0 {
+				r.forms[f].person = true
+			}
+		}
+	}
+	for i := range r.forms {
+		r.judge(&r.forms[i])
+	}
+}
+
+func (r *resolver) newForm(m *mention, text string, i int32) form {
+	f := form{text: text, first: i, entity: -1, country: m.country, gendered: [2]int32{-1, -1}}
+	for j := m.nameFrom; j < m.nameTo; j++ {
+		if r.tokens[j].Kind <= 1 {
+			f.words++
+		}
+	}
+	f.flags = m.flags
+	if o, ok := citation.Lookup(text); ok && (!o.Common || m.the) {
+		f.outlet = o.Name
+	}
+	return f
+}
+
+// judge decides whether a form names a person or an organisation.
+func (r *resolver) judge(f *form) {
+	m := &r.mentions[f.first]
+	w := r.known[m.nameFrom]
+	switch {
+	case f.flags&(isHead|isPlace|isGroup) != 0 && f.formal*2 < f.count || f.outlet != "" && f.formal == 0:
+		f.organised = true
+	case f.flags&isShort != 0 && f.formal == 0:
+		f.organised = true
+	case f.formal > 0 || f.person || w.is(isGiven) && f.words > 1:
+		f.person = true
+	case f.words > 1 && f.words <= 5 && f.the*2 <= f.count:
+		f.person = true
+	case f.words > 1:
+		f.organised = true
+	}
+	if f.person {
+		f.parts = r.lex.split(f.text)
+		if f.words > 1 && !f.parts.familyFirst {
+			f.gender = w.given
+		}
+	}
+}

@@ -1,0 +1,270 @@
+package speaker
+
+import (
+	"slices"
+	"strings"
+)
+
+// merger joins the entities of several articles into clusters, one a speaker.
+type merger struct {
+	lex      *lexicon
+	items    []item
+	clusters []cluster
+}
+
+type item struct {
+	*Entity
+	article string
+	entity  int
+	cluster int
+	parts   parts
+}
+
+type cluster struct {
+	kind    Kind
+	nominal bool
+	items   []int
+}
+
+func newMerger() *merger { return &merger{lex: loadLexicon()} }
+
+func (m *merger) merge() {
+	var full, single, joint []int
+	bodies := map[string]int{}
+	for i := range m.items {
+		it := &m.items[i]
+		it.cluster = -1
+		switch {
+		case it.Nominal && !it.Office:
+			m.found(i, true)
+		case it.Nominal:
+			m.byKey(bodies, "office:"+fold(it.Name), i)
+		case it.Kind == Joint:
+			joint = append(joint, i)
+		case it.Kind == Organisation:
+			m.byKey(bodies, "body:"+fold(strings.TrimPrefix(it.Name, "The ")), i)
+		default:
+			it.parts = m.lex.split(it.Name)
+			if it.parts.words > 1 {
+				full = append(full, i)
+			} else {
+				single = append(single, i)
+			}
+		}
+	}
+	families := m.mergeFull(full)
+	m.mergeSingle(single, families)
+	m.mergeJoint(joint, families)
+	// an order that does not hang on the way of joining
+	order := make([]int, len(m.clusters))
+	for i := range order {
+		order[i] = i
+		slices.Sort(m.clusters[i].items)
+	}
+	slices.SortFunc(order, func(a, b int) int { return m.clusters[a].items[0] - m.clusters[b].items[0] })
+	clusters := make([]cluster, len(order))
+	for to, from := range order {
+		clusters[to] = m.clusters[from]
+		for _, i := range clusters[to].items {
+			m.items[i].cluster = to
+		}
+	}
+	m.clusters = clusters
+}
+
+func (m *merger) found(i int, nominal bool) int {
+	n := len(m.clusters)
+	m.clusters = append(m.clusters, cluster{kind: m.items[i].Kind, nominal: nominal, items: []int{i}})
+	m.items[i].cluster = n
+	return n
+}
+
+func (m *merger) join(c, i int) {
+	m.clusters[c].items = append(m.clusters[c].items, i)
+	m.items[i].cluster = c
+}
+
+func (m *merger) byKey(keys map[string]int, key string, i int) {
+	if c, ok := keys[key]; ok {
+		m.join(c, i)
+		return
+	}
+	keys[key] = m.found(i, false)
+}
+
+// mergeFull joins persons by given and family name. It returns the clusters of
+// each family name.
+func (m *merger) mergeFull(full []int) map[string][]int {
+	// the fullest names first: what they tell keeps others apart
+	slices.SortStableFunc(full, func(a, b int) int {
+		x, y := &m.items[a], &m.items[b]
+		if x.parts.words != y.parts.words {
+			return y.parts.words - x.parts.words
+		}
+		if c := strings.Compare(x.Name, y.Name); c != 0 {
+			return c
+		}
+		return a - b
+	})
+	pairs, families := map[string][]int{}, map[string][]int{}
+	for _, i := range full {
+		it := &m.items[i]
+		key := nick(it.parts.given) + "|" + it.parts.family
+		c := -1
+		for _, n := range pairs[key] {
+			if m.agree(n, i) {
+				c = n
+				break
+			}
+		}
+		if c < 0 {
+			name := " " + fold(it.Name)
+			for _, n := range families[it.parts.family] {
+				if first := fold(m.items[m.clusters[n].items[0]].Name); strings.HasSuffix(first, name) && m.agree(n, i) {
+					c = n
+					break
+				}
+			}
+		}
+		if c >= 0 {
+			m.join(c, i)
+			continue
+		}
+		c = m.found(i, false)
+		pairs[key] = append(pairs[key], c)
+		families[it.parts.family] = append(families[it.parts.family], c)
+	}
+	return families
+}
+
+// agree reports whether nothing clear speaks against entity i being the person
+// of cluster c: a middle name, a suffix, a gender, or country and office both.
+func (m *merger) agree(c, i int) bool {
+	x := &m.items[i]
+	for _, n := range m.clusters[c].items {
+		y := &m.items[n]
+		if x.parts.words > 1 && y.parts.words > 1 && !compatible(x.parts, y.parts) {
+			return false
+		}
+		if x.Gender != "" && y.Gender != "" && x.Gender != y.Gender {
+			return false
+		}
+		if x.Country != "" && y.Country != "" && x.Country != y.Country && m.otherRole(x.Role, y.Role) {
+			return false
+		}
+	}
+	return true
+}
+
+// otherRole reports whether two roles are of different trades.
+func (m *merger) otherRole(a, b string) bool {
+	if a == "" || b == "" {
+		return false
+	}
+	x, y := m.roleClasses(a), m.roleClasses(b)
+	return x != 0 && y != 0 && x&y == 0
+}
+
+func (m *merger) roleClasses(role string) uint64 {
+	return m.lex.folded[role[strings.LastIndexByte(role, ' ')+1:]].classes
+}
+
+// mergeSingle joins persons known by one name with the only bearer of it.
+func (m *merger) mergeSingle(single []int, families map[string][]int) {
+	own := map[string][]int{}
+	for _, i := range single {
+		it := &m.items[i]
+		fit, n := -1, 0
+		for _, c := range families[it.parts.family] {
+			if m.agree(c, i) && !m.contradicts(c, i) {
+				fit = c
+				n++
+			}
+		}
+		if n == 1 && (!commonSurname(it.parts.family) || m.confirms(fit, i)) {
+			m.join(fit, i)
+			continue
+		}
+		joined := false
+		for _, c := range own[it.parts.family] {
+			if m.agree(c, i) && !m.contradicts(c, i) {
+				m.join(c, i)
+				joined = true
+				break
+			}
+		}
+		if !joined {
+			own[it.parts.family] = append(own[it.parts.family], m.found(i, false))
+		}
+	}
+}
+
+// contradicts reports whether a surname's country is another than the
+// cluster's.
+func (m *merger) contradicts(c, i int) bool {
+	x := &m.items[i]
+	for _, n := range m.clusters[c].items {
+		if y := &m.items[n]; x.Country != "" && y.Country != "" && x.Country != y.Country {
+			return true
+		}
+	}
+	return false
+}
+
+// confirms reports whether country or office agree.
+func (m *merger) confirms(c, i int) bool {
+	x := &m.items[i]
+	for _, n := range m.clusters[c].items {
+		y := &m.items[n]
+		if x.Country != "" && x.Country == y.Country || x.Role != "" && x.Role == y.Role {
+			return true
+		}
+	}
+	return false
+}
+
+// commonSurname reports whether so many bear the name that it tells little.
+func commonSurname(s string) bool {
+	switch s {
+	case "smith", "jones", "johnson", "williams", "brown", "davis", "miller", "wilson", "moore", "taylor", "anderson", "thomas", "jackson",
+		"white", "harris", "martin", "thompson", "garcia", "martinez", "robinson", "clark", "rodriguez", "lewis", "lee", "walker", "hall",
+		"allen", "young", "king", "wright", "hill", "scott", "green", "adams", "baker", "nelson", "campbell", "mitchell", "roberts", "evans",
+		"li", "wang", "zhang", "chen", "liu", "yang", "huang", "wu", "zhou", "kim", "park", "choi", "nguyen", "tran", "singh", "kumar", "khan",
+		"ali", "ahmed", "hussein", "mohammed", "muller", "schmidt", "schneider", "fischer", "weber", "ivanov", "petrov", "silva", "santos",
+		"gonzalez", "lopez", "perez", "sanchez", "murphy", "kelly", "rossi", "ferrari", "hansen", "johansson", "andersson", "larsen", "cohen", "levy":
+		return true
+	}
+	return false
+}
+
+// mergeJoint joins joint speakers of the same parties.
+func (m *merger) mergeJoint(joint []int, families map[string][]int) {
+	keys := map[string]int{}
+	for _, i := range joint {
+		it := &m.items[i]
+		parties := make([]string, 0, len(it.Parties))
+		for _, p := range it.Parties {
+			parties = append(parties, m.partyKey(p, families))
+		}
+		slices.Sort(parties)
+		key := strings.Join(parties, "|")
+		if strings.HasPrefix(it.Name, jointStatement) {
+			key = jointStatement + key
+		}
+		if len(parties) == 0 {
+			key = "name " + fold(it.Name)
+		}
+		m.byKey(keys, key, i)
+	}
+}
+
+// partyKey is a party's full name where one is known for its surname.
+func (m *merger) partyKey(name string, families map[string][]int) string {
+	p := m.lex.split(name)
+	if p.words == 1 {
+		if c := families[p.family]; len(c) == 1 {
+			p = m.items[m.clusters[c[0]].items[0]].parts
+		}
+	}
+	return nick(p.given) + " " + p.family
+}

@@ -1,0 +1,167 @@
+package speaker
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// fold returns s in lower case without diacritics and with plain apostrophes,
+// so that spellings compare. ASCII in lower case comes back as it is.
+func fold(s string) string {
+	plain := true
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+			plain = false
+			break
+		}
+	}
+	if plain {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, c := range s {
+		if c < utf8.RuneSelf {
+			if 'A' <= c && c <= 'Z' {
+				c |= 0x20
+			}
+			b.WriteByte(byte(c))
+			continue
+		}
+		c = unicode.ToLower(c)
+		switch {
+		case c == '’' || c == '‘' || c == 'ʼ':
+			b.WriteByte('\'')
+		case unicode.Is(unicode.Mn, c) || c == '\u00ad' || c == '\u200d' || c == '\u200b':
+		default:
+			if a, ok := latin[c]; ok {
+				b.WriteString(a)
+			} else {
+				b.WriteRune(c)
+			}
+		}
+	}
+	return b.String()
+}
+
+// plainApostrophes is the form in which names are given: typography is the
+// outlet's, not the name's.
+func plainApostrophes(s string) string {
+	return strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'").Replace(s)
+}
+
+// sounds joins the transliterations of one Slavic or Arabic name: Zelensky,
+// Zelenskiy, Zelenskyy; Mohammed, Muhammad, Mohamed.
+func sounds(s string) string {
+	s = fold(s)
+	for _, e := range [...]string{"skiy", "skyi", "skyy", "skii", "skij", "skyj", "ski"} {
+		if n, ok := strings.CutSuffix(s, e); ok && len(n) > 1 {
+			return n + "sky"
+		}
+	}
+	for _, e := range [...]string{"iy", "ii", "yi", "yy", "ij", "yj"} {
+		if n, ok := strings.CutSuffix(s, e); ok && len(n) > 2 {
+			return n + "y"
+		}
+	}
+	switch s {
+	case "mohammed", "muhammad", "mohamed", "mohamad", "muhammed", "mohammad", "mohamud":
+		return "mohammed"
+	}
+	return s
+}
+
+// nick gives the full form of a first name that is commonly shortened.
+func nick(s string) string {
+	if full, ok := nicknames[s]; ok {
+		return full
+	}
+	return s
+}
+
+var nicknames = func() map[string]string {
+	m := map[string]string{}
+	for _, line := range []string{
+		"william bill billy will willie liam", "robert bob bobby rob robbie", "joseph joe joey", "michael mike mick mickey",
+		"james jim jimmy jamie", "john jack johnny jon", "richard rick dick rich ricky", "thomas tom tommy", "charles charlie chuck",
+		"edward ed eddie ted ned", "daniel dan danny", "david dave davey", "donald don donnie", "anthony tony", "andrew andy drew",
+		"alexander alex sasha", "benjamin ben benny", "bernard bernie", "christopher chris", "francis frank", "frederick fred freddie",
+		"gerald gerry jerry", "gregory greg", "henry harry hank", "jeffrey jeff geoff", "kenneth ken kenny", "lawrence larry", "leonard leo len",
+		"matthew matt", "nathaniel nate nathan", "nicholas nick nicky", "patrick pat paddy", "peter pete", "philip phil", "raymond ray",
+		"ronald ron ronnie", "samuel sam sammy", "stephen steve steven", "theodore theo", "timothy tim", "vincent vince", "walter walt",
+		"elizabeth liz beth betsy betty lizzie eliza", "katherine kate kathy katie catherine kathryn", "margaret maggie meg peggy", "susan sue susie",
+		"deborah debbie deb", "jennifer jen jenny", "jessica jess", "patricia pat patty tricia", "rebecca becky", "christine chris christina tina",
+		"victoria vicky", "cynthia cindy", "judith judy", "pamela pam", "sandra sandy", "kimberly kim", "abigail abby", "alexandra alex",
+		"valerie val", "veronica ronnie", "volodymyr vladimir", "oleksandr alexander aleksandr", "dmytro dmitry dmitri dmitriy", "mykola nikolai nikolay",
+		"joshua josh", "jonathan jon", "zachary zach zack", "douglas doug", "clifford cliff", "mitchell mitch", "bradley brad", "curtis curt",
+	} {
+		f := strings.Fields(line)
+		for _, n := range f[1:] {
+			if _, ok := m[n]; !ok {
+				m[n] = f[0]
+			}
+		}
+	}
+	// two different names in practice
+	for _, n := range []string{"vladimir", "alexander", "liam", "harry", "drew", "nathan"} {
+		delete(m, n)
+	}
+	return m
+}()
+
+// parts are the words of a person's name that tell persons apart, and how the
+// name is built.
+type parts struct {
+	given, family string // folded; given is empty for a single name
+	middle        string // folded words and initials between the two
+	suffix        string
+	familyFirst   bool
+	words         int
+}
+
+// split cuts a person's name. "Xi Jinping" has its family name first, "Ursula
+// von der Leyen" keeps the particles out of it, "Martin King Jr." the suffix.
+func (l *lexicon) split(name string) parts {
+	f := strings.Fields(name)
+	var p parts
+	for len(f) > 1 {
+		s := strings.Trim(fold(f[len(f)-1]), ".,")
+		if !l.folded[s].is(isSuffix) {
+			break
+		}
+		p.suffix, f = s, f[:len(f)-1]
+	}
+	p.words = len(f)
+	if len(f) == 0 {
+		return p
+	}
+	if len(f) == 1 {
+		p.family = sounds(f[0])
+		return p
+	}
+	if first := l.cased[f[0]]; first.is(isFamily) && len(f) <= 3 && (!first.is(isGiven) || !l.cased[f[1]].is(isGiven) && len(f) == 2 && l.cased[f[1]].flags == 0 && eastern(f[1])) && !l.cased[f[len(f)-1]].is(isFamily) {
+		p.familyFirst = true
+		p.family, p.given = sounds(f[0]), fold(strings.Join(f[1:], " "))
+		return p
+	}
+	p.given = fold(strings.TrimRight(f[0], "."))
+	last := len(f) - 1
+	p.family = sounds(f[last])
+	p.middle = fold(strings.Join(f[1:last], " "))
+	return p
+}
+
+// eastern reports whether a word looks like a given name of two Chinese or
+// Korean syllables.
+func eastern(s string) bool {
+	if strings.Contains(s, "-") {
+		return true
+	}
+	for _, e := range [...]string{"ng", "n", "i", "ao", "u", "ei", "ang", "ing", "uk", "eok", "eun"} {
+		if strings.HasSuffix(s, e) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,28 @@
+package speaker
+
+import "strings"
+
+// country is one line of the table of countries.
+type country struct {
+	code string // ISO 3166 alpha-2; EU for the European Union
+	name string
+}
+
+// addCountry adds code; names; adjectives and peoples; capitals; seats.
+func (l *lexicon) addCountry(f []string) {
+	n := uint16(len(l.countries))
+	for i, kind := range []flag{isCountry, isNation, isSeat, isSeat} {
+		for s := range strings.SplitSeq(f[i+1], ",") {
+			if s == "" {
+				continue
+			}
+			l.name(s, word{flags: kind, country: n})
+			if strings.Contains(s, "'") {
+				l.name(strings.ReplaceAll(s, "'", "’"), word{flags: kind, country: n})
+			}
+			if i == 0 && len(l.countries) == int(n) {
+				l.countries = append(l.countries, country{f[0], s})
+			}
+		}
+	}
+}

@@ -1,0 +1,215 @@
+package speaker
+
+import "strconv"
+
+// identifyNominal finds whom a description means: one already named, the one
+// described so before, or somebody new.
+func (r *resolver) identifyNominal(i int32) {
+	m := &r.mentions[i]
+	if m.flags&isDocument != 0 && m.flags&(isRole|isBody) == 0 {
+		r.identifyDocument(i)
+		return
+	}
+	if r.together(m) {
+		m.plural = true
+		m.entity = r.pair(m)
+		if m.entity >= 0 {
+			return
+		}
+	}
+	m.plural = m.plural || m.flags&(isRoles|isBodies) != 0 && m.flags&(isRole|isBody) == 0
+	key := r.nominalKey(m)
+	if m.indefinite || m.plural && !m.definite {
+		m.entity = r.newNominal(i, key)
+		return
+	}
+	if m.flags&(isRole) != 0 && !m.plural {
+		switch e := r.holder(m); {
+		case e >= 0:
+			m.entity = e
+			return
+		case e == ambiguous:
+			return
+		}
+	}
+	if m.flags&isBody != 0 && !m.plural {
+		if e := r.body(m); e >= 0 {
+			m.entity = e
+			return
+		}
+	}
+	if e, ok := r.nominals[key]; ok {
+		if e := r.root(e); r.near(e, m, 40) {
+			m.entity = e
+			return
+		}
+	}
+	m.entity = r.newNominal(i, key)
+}
+
+func (r *resolver) near(e int32, m *mention, sentences int32) bool {
+	return m.sentence-(r.entities[e].at-1) <= sentences
+}
+
+// nominalKey joins descriptions of one noun and one owner.
+func (r *resolver) nominalKey(m *mention) string {
+	noun := fold(r.word(m.head))
+	if m.flags&isRole != 0 && m.roleTo > m.roleFrom && m.roleFrom >= 0 && m.roleTo-m.roleFrom < 6 {
+		noun = fold(r.between(m.roleFrom, m.roleTo))
+	}
+	c := m.country
+	if m.owner >= 0 {
+		o := &r.mentions[m.owner]
+		switch {
+		case o.flags&isPlace != 0 && o.country != 0:
+			c = o.country
+		case o.entity >= 0:
+			return noun + "/" + strconv.Itoa(int(r.root(o.entity)))
+		}
+	}
+	if c != 0 {
+		return noun + ":" + r.lex.countries[c].code
+	}
+	return noun
+}
+
+func (r *resolver) newNominal(i int32, key string) int32 {
+	m := &r.mentions[i]
+	e := entity{kind: Person, nominal: true, gender: m.gender, country: m.country, plural: m.plural, owner: -1, first: i, head: fold(r.word(m.head))}
+	if m.flags&(isBody|isBodies|isDocument) != 0 && m.flags&(isRole|isRoles) == 0 {
+		e.kind = Organisation
+	}
+	if m.flags&isDocument != 0 && e.kind == Organisation {
+		e.document = true
+	}
+	if e.plural {
+		e.kind = Organisation // a group speaks as a body
+	}
+	if m.owner >= 0 {
+		if o := &r.mentions[m.owner]; o.entity >= 0 {
+			e.owner = o.entity
+			if e.country == 0 {
+				e.country = o.country
+			}
+		}
+	}
+	n := r.newEntity(e)
+	r.nominals[key] = n
+	r.nominals["the "+e.head] = n
+	return n
+}
+
+// holder is the person who holds the office that m names; nobody or ambiguous
+// otherwise.
+func (r *resolver) holder(m *mention) int32 {
+	country := m.country
+	var owner int32 = -1
+	if m.owner >= 0 {
+		if o := &r.mentions[m.owner]; o.country != 0 {
+			country = o.country
+		} else {
+			owner = r.root(o.entity)
+		}
+	}
+	best, second := int32(nobody), int32(nobody)
+	for _, e := range r.persons.list() {
+		p := &r.entities[e]
+		if !p.gender.agrees(m.gender) || e == owner {
+			continue
+		}
+		if p.nominal && (owner >= 0 || p.owner >= 0) && r.root(p.owner) != owner && owner >= 0 {
+			continue
+		}
+		if country != 0 && p.country != country {
+			continue
+		}
+		ok := false
+		for _, o := range p.roles {
+			if r.fits(o, m) {
+				ok = true
+				break
+			}
+		}
+		if !ok {
+			continue
+		}
+		switch {
+		case best < 0 || r.nearer(e, best, m):
+			best, second = e, best
+		case second < 0 || r.nearer(e, second, m):
+			second = e
+		}
+	}
+	if best >= 0 && second >= 0 && r.salience(&r.entities[best], m.sentence) < 1.25*r.salience(&r.entities[second], m.sentence) {
+		return ambiguous
+	}
+	if best >= 0 && country == 0 && !r.near(best, m, 2*farthest) {
+		return nobody
+	}
+	return best
+}
+
+// body is the organisation that a common noun names again: the ministry.
+func (r *resolver) body(m *mention) int32 {
+	noun := fold(r.word(m.head))
+	if m.owner >= 0 || m.country != 0 {
+		return nobody
+	}
+	for _, e := range r.bodies.list() {
+		p := &r.entities[e]
+		if p.place || p.plural {
+			continue
+		}
+		if p.head == noun || synonym(p.head) == noun {
+			return e
+		}
+	}
+	if noun == "company" || noun == "firm" || noun == "group" || noun == "organisation" || noun == "organization" || noun == "charity" {
+		best := int32(nobody)
+		for _, e := range r.bodies.list() {
+			p := &r.entities[e]
+			if p.place || p.nominal || p.plural || p.group || !r.near(e, m, 3) {
+				continue
+			}
+			if best < 0 || r.nearer(e, best, m) {
+				best = e
+			}
+		}
+		return best
+	}
+	return nobody
+}
+
+func synonym(s string) string {
+	switch s {
+	case "inc", "corp", "corporation", "ltd", "llc", "plc", "gmbh", "ag", "industries", "holdings", "motors", "airlines", "airways", "technologies", "systems", "enterprises", "pharmaceuticals":
+		return "company"
+	case "inc.", "co":
+		return "company"
+	case "times", "post", "herald", "gazette", "tribune", "daily", "chronicle", "telegraph":
+		return "newspaper"
+	case "foundation", "trust":
+		return "charity"
+	}
+	return ""
+}
+
+// identifyDocument settles "a statement", "the report".
+func (r *resolver) identifyDocument(i int32) {
+	m := &r.mentions[i]
+	key := "the " + fold(r.word(m.head))
+	if m.joint {
+		if e := r.statementOf(m); e >= 0 {
+			m.entity = e
+			r.nominals[key] = e
+			return
+		}
+	}
+	if m.definite && m.owner < 0 {
+		if e, ok := r.nominals[key]; ok {
+			m.entity = r.root(e)
+			return
+		}
+	}
+	m.entity = r.newNominal(i, r.nominalKey(m))
+}

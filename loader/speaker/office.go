@@ -1,0 +1,102 @@
+package speaker
+
+import (
+	"strings"
+
+	"onrecord/loader/token"
+)
+
+// role is the office that mention m tells, in lower case: "foreign minister".
+func (r *resolver) role(m *mention) string {
+	if m.roleTo <= m.roleFrom || m.roleFrom < 0 {
+		return ""
+	}
+	from, to := m.roleFrom, m.roleTo
+	for from < to && r.tokens[from].Kind == token.Word && hollow(r.word(from)) {
+		from++
+	}
+	if from >= to {
+		return ""
+	}
+	if to-from <= 2 && r.known[from].is(isTitle) && (to-from == 1 || r.tokens[from+1].Kind == token.Mark) {
+		if n := r.known[from].role; n != 0 {
+			return r.lex.roles[n]
+		}
+		if r.known[from].classes == 0 {
+			return "" // Mr, Mrs
+		}
+	}
+	if m.classes == 0 && !r.hasRole(from, to) {
+		return ""
+	}
+	var b strings.Builder
+	for k := from; k < to; k++ {
+		if r.tokens[k].Kind == token.Mark {
+			continue
+		}
+		s := fold(r.word(k))
+		if w := r.known[k]; w.is(isTitle) && w.role != 0 && r.lex.roles[w.role] != s && k == to-1 {
+			s = r.lex.roles[w.role]
+		} else if w.is(isTitle) && w.role == 0 && w.classes == 0 {
+			continue
+		}
+		switch s {
+		case "pm":
+			s = "prime minister"
+		case "ceo":
+			s = "chief executive"
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(s)
+	}
+	return b.String()
+}
+
+func (r *resolver) hasRole(from, to int32) bool {
+	for k := from; k < to; k++ {
+		if r.known[k].is(isRole) || r.known[k].is(isTitle) && r.known[k].role != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// hollow words say how long or how somebody holds an office, not which.
+func hollow(s string) bool {
+	switch s {
+	case "longtime", "long-time", "veteran", "current", "incumbent", "fellow", "leading", "top", "senior", "retired":
+		return true
+	}
+	return false
+}
+
+// fits reports whether the office o can be meant by a noun of the classes and
+// words of mention m.
+func (r *resolver) fits(o office, m *mention) bool {
+	if m.classes == 0 || o.classes == 0 {
+		return false
+	}
+	noun := fold(r.word(m.head))
+	last := o.text[strings.LastIndexByte(o.text, ' ')+1:]
+	same := noun == last
+	if !same {
+		if m.classes&^o.classes != 0 || m.classes&r.lex.trades != 0 {
+			return false
+		}
+	}
+	former := false
+	for k := m.roleFrom; k < m.roleTo && k >= 0; k++ {
+		s := fold(r.word(k))
+		if s == "former" || s == "late" || s == "ex-president" {
+			former = true
+			continue
+		}
+		// a foreign minister is no defence minister
+		if k < m.head && same && r.known[k].is(isModifier) && !hollow(s) && strings.Contains(o.text, " ") && !strings.Contains(o.text, s) {
+			return false
+		}
+	}
+	return !former || strings.Contains(o.text, "former") || strings.Contains(o.text, "ex-")
+}

@@ -1,0 +1,239 @@
+package speaker
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A Registry gives the entities of several articles one stable id each. Ids
+// and names are the same whatever the order in which articles are added. The
+// zero Registry is empty and ready; it is not safe for concurrent use.
+type Registry struct {
+	articles map[string][]Entity
+	speakers []Speaker
+	ids      map[string][]int // per article and entity, the index of its speaker
+	settled  bool
+}
+
+// A Speaker is one entity of all articles.
+type Speaker struct {
+	ID       string // a slug of the name, begins with a letter
+	Name     string
+	Kind     Kind
+	Role     string
+	Country  string   // ISO 3166 alpha-2
+	Aliases  []string // sorted
+	Mentions int      // in all articles
+	Articles int
+	Parties  []string // of a joint speaker
+}
+
+// Add adds the speakers of an article. An article added again replaces what
+// was added under its id before.
+func (g *Registry) Add(article string, res Resolution) {
+	if g.articles == nil {
+		g.articles = map[string][]Entity{}
+	}
+	g.articles[article] = res.Entities
+	g.settled = false
+}
+
+// Speakers are all speakers, sorted by id.
+func (g *Registry) Speakers() []Speaker {
+	g.settle()
+	out := slices.Clone(g.speakers)
+	slices.SortFunc(out, func(a, b Speaker) int { return strings.Compare(a.ID, b.ID) })
+	return out
+}
+
+// ID is the id of an article's entity; empty when there is none such.
+func (g *Registry) ID(article string, entity int) string {
+	g.settle()
+	ids := g.ids[article]
+	if entity < 0 || entity >= len(ids) {
+		return ""
+	}
+	return g.speakers[ids[entity]].ID
+}
+
+// settle joins the entities of all articles. It looks at them in one fixed
+// order, so that the order of adding does not matter.
+func (g *Registry) settle() {
+	if g.settled {
+		return
+	}
+	g.settled = true
+	names := make([]string, 0, len(g.articles))
+	for a := range g.articles {
+		names = append(names, a)
+	}
+	slices.Sort(names)
+	m := newMerger()
+	for _, a := range names {
+		for i := range g.articles[a] {
+			m.items = append(m.items, item{article: a, entity: i, Entity: &g.articles[a][i]})
+		}
+	}
+	m.merge()
+	g.speakers = m.speakers()
+	g.ids = make(map[string][]int, len(names))
+	for _, a := range names {
+		g.ids[a] = make([]int, len(g.articles[a]))
+	}
+	for i := range m.items {
+		it := &m.items[i]
+		g.ids[it.article][it.entity] = it.cluster
+	}
+}
+
+// speakers turns the clusters into speakers with ids. Clusters whose names
+// make the same slug are told apart by what makes them different.
+func (m *merger) speakers() []Speaker {
+	out := make([]Speaker, len(m.clusters))
+	bySlug := map[string][]int{}
+	for i := range m.clusters {
+		out[i] = m.speaker(i)
+		s := slug(out[i].Name)
+		bySlug[s] = append(bySlug[s], i)
+	}
+	taken := map[string]bool{}
+	for s := range bySlug {
+		taken[s] = true
+	}
+	slugs := make([]string, 0, len(bySlug))
+	for s := range bySlug {
+		slugs = append(slugs, s)
+	}
+	slices.Sort(slugs)
+	for _, s := range slugs {
+		list := bySlug[s]
+		slices.SortStableFunc(list, func(a, b int) int {
+			x, y := &m.clusters[a], &m.clusters[b]
+			if x.nominal != y.nominal {
+				if y.nominal {
+					return -1
+				}
+				return 1
+			}
+			if x.kind != y.kind {
+				return strings.Compare(kindOrder(x.kind), kindOrder(y.kind))
+			}
+			return strings.Compare(m.items[x.items[0]].article, m.items[y.items[0]].article)
+		})
+		for n, i := range list {
+			c := &m.clusters[i]
+			id := s
+			switch {
+			case c.nominal:
+				// a spokesman is another one in the next article
+				id = s + "-" + slug(m.items[c.items[0]].article)
+			case n > 0 && c.kind != m.clusters[list[0]].kind:
+				id = s + "-" + string(c.kind)
+			case n > 0 && out[i].Country != "" && out[i].Country != out[list[0]].Country:
+				id = s + "-" + strings.ToLower(out[i].Country)
+			}
+			if id != s || n > 0 {
+				base := id
+				for k := 2; taken[id]; k++ {
+					id = base + "-" + strconv.Itoa(k)
+				}
+				taken[id] = true
+			}
+			out[i].ID = id
+		}
+	}
+	return out
+}
+
+func kindOrder(k Kind) string {
+	switch k {
+	case Person:
+		return "1"
+	case Organisation:
+		return "2"
+	}
+	return "3"
+}
+
+// speaker sums up a cluster.
+func (m *merger) speaker(i int) Speaker {
+	c := &m.clusters[i]
+	s := Speaker{Kind: c.kind}
+	names, roles, countries := newTally(), newTally(), newTally()
+	articles := map[string]bool{}
+	aliases := map[string]bool{}
+	for _, n := range c.items {
+		e := m.items[n].Entity
+		names.add(e.Name, len(e.Mentions))
+		roles.add(e.Role, 0)
+		countries.add(e.Country, 0)
+		articles[m.items[n].article] = true
+		s.Mentions += len(e.Mentions)
+		aliases[e.Name] = true
+		for _, a := range e.Aliases {
+			aliases[a] = true
+		}
+		if s.Parties == nil {
+			s.Parties = e.Parties
+		}
+	}
+	s.Name = names.best(func(s string) bool { return c.kind != Person || strings.Contains(s, " ") })
+	s.Role = roles.best(func(s string) bool { return !(office{text: s}).vague() })
+	s.Country = countries.best(nil)
+	s.Articles = len(articles)
+	delete(aliases, s.Name)
+	for a := range aliases {
+		s.Aliases = append(s.Aliases, a)
+	}
+	slices.Sort(s.Aliases)
+	for _, n := range c.items {
+		if e := m.items[n].Entity; e.Name == s.Name && e.Parties != nil {
+			s.Parties = e.Parties
+			break
+		}
+	}
+	return s
+}
+
+// tally counts values by the articles that give them.
+type tally struct {
+	articles, weight map[string]int
+}
+
+func newTally() tally { return tally{map[string]int{}, map[string]int{}} }
+
+func (t tally) add(s string, weight int) {
+	if s != "" {
+		t.articles[s]++
+		t.weight[s] += weight
+	}
+}
+
+// best is the value that most articles give; among them one that prefer
+// likes, then the one of more words, of more weight, the first by the alphabet.
+func (t tally) best(prefer func(string) bool) string {
+	best := ""
+	for s := range t.articles {
+		if best == "" || t.better(s, best, prefer) {
+			best = s
+		}
+	}
+	return best
+}
+
+func (t tally) better(a, b string, prefer func(string) bool) bool {
+	if prefer != nil && prefer(a) != prefer(b) {
+		return prefer(a)
+	}
+	if t.articles[a] != t.articles[b] {
+		return t.articles[a] > t.articles[b]
+	}
+	if x, y := strings.Count(a, " "), strings.Count(b, " "); x != y {
+		return x > y
+	}
+	if t.weight[a] != t.weight[b] {
+		return t.weight[a] > t.weight[b]
+	}
+	return a < b
+}

@@ -1,0 +1,82 @@
+package speaker
+
+import (
+	"math/rand"
+	"reflect"
+	"testing"
+
+	"onrecord/loader/span"
+)
+
+func person(name, role, country string, aliases ...string) Entity {
+	return Entity{Name: name, Kind: Person, Role: role, Country: country, Aliases: aliases, Mentions: []span.Span{{Start: 0, End: 1}}}
+}
+
+func TestRegistryJoins(t *testing.T) {
+	articles := map[string][]Entity{
+		"a": {person("Xi Jinping", "president", "CN", "Xi"), person("Marta Kolb", "minister", "AT"), {Name: "harbour spokesman", Kind: Person, Nominal: true}},
+		"b": {person("Xi", "leader", "CN"), person("Volodymyr Zelenskiy", "president", "UA"), person("Kolb", "", "")},
+		"c": {person("Volodymyr Zelensky", "president", "UA", "Zelensky"), person("Smith", "", ""), {Name: "harbour spokesman", Kind: Person, Nominal: true}},
+		"d": {person("Ann Smith", "senator", "US"), person("Volodymyr Zelensky", "president", "UA"), {Name: "Ukraine's foreign minister", Kind: Person, Nominal: true, Office: true, Country: "UA"}},
+		"e": {person("John A. Reed", "", "US"), person("John B. Reed", "", "US"), {Name: "Ukraine's foreign minister", Kind: Person, Nominal: true, Office: true, Country: "UA"}},
+		"f": {
+			{Name: "joint statement of Russia and China", Kind: Joint, Parties: []string{"Russia", "China"}},
+			{Name: "Marta Kolb and Xi Jinping", Kind: Joint, Parties: []string{"Marta Kolb", "Xi Jinping"}},
+			{Name: "Georgia", Kind: Organisation, Country: "GE"},
+		},
+		"g": {
+			{Name: "joint statement of China and Russia", Kind: Joint, Parties: []string{"China", "Russia"}},
+			{Name: "Xi and Kolb", Kind: Joint, Parties: []string{"Xi", "Kolb"}},
+			{Name: "Georgia", Kind: Person},
+		},
+	}
+	names := []string{"a", "b", "c", "d", "e", "f", "g"}
+	var first []Speaker
+	var ids map[string][]string
+	for round := range 20 {
+		rand.New(rand.NewSource(int64(round))).Shuffle(len(names), func(i, j int) { names[i], names[j] = names[j], names[i] })
+		var g Registry
+		for _, n := range names {
+			g.Add(n, Resolution{Entities: articles[n]})
+			if round%2 == 0 {
+				g.Speakers() // looking must not change what comes later
+			}
+		}
+		got := map[string][]string{}
+		for _, n := range names {
+			for i := range articles[n] {
+				got[n] = append(got[n], g.ID(n, i))
+			}
+		}
+		if first == nil {
+			first, ids = g.Speakers(), got
+			continue
+		}
+		if !reflect.DeepEqual(first, g.Speakers()) || !reflect.DeepEqual(ids, got) {
+			t.Fatalf("order %v changes the speakers:\n%v\n%v", names, first, g.Speakers())
+		}
+	}
+	want := map[string][]string{
+		"a": {"xi-jinping", "marta-kolb", "harbour-spokesman-a"},
+		"b": {"xi-jinping", "volodymyr-zelensky", "marta-kolb"},
+		"c": {"volodymyr-zelensky", "smith", "harbour-spokesman-c"},
+		"d": {"ann-smith", "volodymyr-zelensky", "ukraines-foreign-minister"},
+		"e": {"john-a-reed", "john-b-reed", "ukraines-foreign-minister"},
+		"f": {"joint-statement-of-china-and-russia", "marta-kolb-and-xi-jinping", "georgia-organisation"},
+		"g": {"joint-statement-of-china-and-russia", "marta-kolb-and-xi-jinping", "georgia"},
+	}
+	if !reflect.DeepEqual(ids, want) {
+		t.Errorf("ids are\n%v, want\n%v", ids, want)
+	}
+}
+
+func TestSlug(t *testing.T) {
+	for name, want := range map[string]string{
+		"Xi Jinping": "xi-jinping", "Ursula von der Leyen": "ursula-von-der-leyen", "Seán O’Brien Jr.": "sean-obrien-jr",
+		"U.S. military": "us-military", "50 Cent": "s-50-cent", "Gülşen Şahin": "gulsen-sahin", "王毅": "u738b-u6bc5", "!?": "speaker", "Иван": "ivan",
+	} {
+		if got := slug(name); got != want {
+			t.Errorf("slug(%q) = %q, want %q", name, got, want)
+		}
+	}
+}

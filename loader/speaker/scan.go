@@ -1,0 +1,160 @@
+package speaker
+
+import (
+	"onrecord/loader/article"
+	"onrecord/loader/token"
+)
+
+// scan finds the mentions of the whole document, in order, in one pass.
+func (r *resolver) scan() {
+	r.known = make([]word, len(r.tokens))
+	for i := range r.tokens {
+		if t := &r.tokens[i]; t.Kind == token.Word {
+			r.known[i] = r.lex.lookup(r.text[t.Start:t.End], t.Upper)
+		}
+	}
+	for s := range r.d.Sentences {
+		sent := &r.d.Sentences[s]
+		r.sentence = int32(s)
+		k := r.d.Paragraphs[sent.Paragraph].Kind
+		r.headline = (k == article.Title || k == article.Heading || k == article.Standfirst) &&
+			r.titleCase(int32(sent.Tokens.From), int32(sent.Tokens.To))
+		r.end = int32(sent.Tokens.To)
+		r.fresh = true
+		for i := int32(sent.Tokens.From); i < r.end; {
+			i = r.step(i)
+		}
+	}
+}
+
+// titleCase reports whether most long words of the tokens are capitalised, so
+// that capitals tell nothing.
+func (r *resolver) titleCase(from, to int32) bool {
+	upper, lower := 0, 0
+	for i := from; i < to; i++ {
+		if t := &r.tokens[i]; t.Kind == token.Word && t.End-t.Start >= 4 {
+			if t.Upper {
+				upper++
+			} else {
+				lower++
+			}
+		}
+	}
+	return upper > 3*lower && upper > 3
+}
+
+// step reads what begins at token i and returns the next token to look at.
+func (r *resolver) step(i int32) int32 {
+	t := &r.tokens[i]
+	switch t.Kind {
+	case token.Number:
+		r.fresh = false
+		return r.phrase(i)
+	case token.Mark:
+		if quoteMark(r.text[t.Start:t.End]) || r.text[t.Start] == ':' {
+			r.fresh = true
+		}
+		return i + 1
+	case token.Break:
+		r.fresh = true
+		return i + 1
+	case token.Clitic:
+		return i + 1
+	}
+	w := r.known[i]
+	if w.is(isPronoun) && !r.acronym(i) {
+		return r.readPronoun(i, w)
+	}
+	if w.is(isDet) && !r.acronym(i) {
+		return r.phrase(i)
+	}
+	if w.is(isStop) && !r.inName(i) {
+		r.fresh = false
+		return i + 1
+	}
+	return r.phrase(i)
+}
+
+// acronym reports whether token i is written in capitals, though not by
+// its place: US, WHO, IT.
+func (r *resolver) acronym(i int32) bool {
+	s := r.word(i)
+	if len(s) < 2 {
+		return false
+	}
+	for k := 0; k < len(s); k++ {
+		if 'a' <= s[k] && s[k] <= 'z' {
+			return false
+		}
+	}
+	return r.known[i].is(isPlace | isShort | isNation)
+}
+
+// inName reports whether a stop word begins a name all the same.
+func (r *resolver) inName(i int32) bool {
+	return r.tokens[i].Upper && (r.known[i].is(isPlace|isShort|isNation|isGroup) && (r.acronym(i) || !r.fresh))
+}
+
+func (r *resolver) readPronoun(i int32, w word) int32 {
+	s := r.word(i)
+	r.fresh = false
+	if possessive(s) && r.begins(i+1) {
+		return r.phrase(i)
+	}
+	m := mention{
+		from: i, to: i + 1, head: i, owner: -1, sentence: r.sentence, shape: pronominal, pronoun: w.pronoun, flags: w.flags,
+		function: r.functionAt(i), plural: w.pronoun == they || w.pronoun == we,
+	}
+	switch w.pronoun {
+	case he:
+		m.gender = male
+	case she:
+		m.gender = female
+	}
+	r.add(m)
+	return i + 1
+}
+
+// begins reports whether a noun phrase can go on at token i.
+func (r *resolver) begins(i int32) bool {
+	return i < r.end && r.tokens[i].Kind <= token.Number && !(r.known[i].is(isStop|isPreposition) && !r.tokens[i].Upper)
+}
+
+// functionAt guesses the part that a phrase beginning at token i plays, from
+// the token before it.
+func (r *resolver) functionAt(i int32) function {
+	j := i - 1
+	for j >= 0 && r.tokens[j].Kind == token.Mark && quoteMark(r.word(j)) {
+		j--
+	}
+	if j < 0 || r.sentence >= 0 && int(j) < r.d.Sentences[r.sentence].Tokens.From {
+		return subject
+	}
+	t := &r.tokens[j]
+	w := r.known[j]
+	switch {
+	case t.Kind != token.Word:
+		return subject
+	case w.is(isPreposition) && r.word(j) != "as":
+		return oblique
+	case w.is(isReporting):
+		switch r.word(j) {
+		case "told", "tells", "asked", "asks", "urged", "urges", "warned", "warns", "quoted", "described", "praised", "criticised", "criticized":
+			return object
+		}
+		return subject // said Smith
+	case w.is(isStop | isStart | isPronoun):
+		return subject
+	case t.Upper:
+		return subject
+	}
+	return object
+}
+
+func quoteMark(s string) bool {
+	switch s {
+	case "\"", "“", "”", "„", "‟", "«", "»", "‘", "’", "'":
+		return true
+	}
+	return false
+}

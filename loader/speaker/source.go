@@ -1,0 +1,232 @@
+package speaker
+
+import (
+	"sort"
+
+	"onrecord/loader/span"
+	"onrecord/loader/token"
+)
+
+// tokensIn returns the tokens that overlap a span of bytes.
+func (r *resolver) tokensIn(s span.Span) (from, to int32) {
+	n := len(r.tokens)
+	a := sort.Search(n, func(i int) bool { return int(r.tokens[i].End) > s.Start })
+	b := a
+	for b < n && int(r.tokens[b].Start) < s.End {
+		b++
+	}
+	return int32(a), int32(b)
+}
+
+// anchor is the token that carries a mention's meaning.
+func (m *mention) anchor() int32 {
+	switch {
+	case m.named():
+		return m.nameTo - 1
+	case m.head >= 0:
+		return m.head
+	}
+	return m.from
+}
+
+// mentionsIn appends the mentions whose anchor lies in the tokens given.
+func (r *resolver) mentionsIn(dst []int32, from, to int32) []int32 {
+	n := len(r.mentions)
+	i := sort.Search(n, func(i int) bool { return r.mentions[i].from >= from-longestPhrase })
+	for ; i < n && r.mentions[i].from < to; i++ {
+		if a := r.mentions[i].anchor(); a >= from && a < to {
+			dst = append(dst, int32(i))
+		}
+	}
+	return dst
+}
+
+// markSources finds the head mentions of each quote's source, several when
+// they are joined by "and".
+func (r *resolver) markSources() {
+	r.heads = make([][]int32, len(r.quotes))
+	var found []int32
+	for q := range r.quotes {
+		for _, s := range r.quotes[q].Source {
+			if s.Start < 0 || s.End > len(r.text) || s.Empty() {
+				continue
+			}
+			from, to := r.tokensIn(s)
+			if to-from > 400 {
+				to = from + 400
+			}
+			found = r.mentionsIn(found[:0], from, to)
+			if len(found) == 0 {
+				continue
+			}
+			r.heads[q] = r.headsOf(found, from, to)
+			break
+		}
+		for _, h := range r.heads[q] {
+			r.mentions[h].speaks = true
+		}
+	}
+	// mentions between quotation marks weigh less for what follows
+	var marks []span.Span
+	for q := range r.quotes {
+		for _, pieces := range r.quotes[q].Quoted {
+			marks = append(marks, pieces...)
+		}
+	}
+	sort.Slice(marks, func(a, b int) bool { return marks[a].Start < marks[b].Start })
+	k, end := 0, -1
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		at := int(r.tokens[m.from].Start)
+		for k < len(marks) && marks[k].Start <= at {
+			end = max(end, marks[k].End)
+			k++
+		}
+		m.quoted = at < end
+	}
+}
+
+// headsOf picks the heads among the mentions of a source.
+func (r *resolver) headsOf(ms []int32, from, to int32) []int32 {
+	n := 0
+	h := ms[0]
+	// down the chain of possessors
+	down := func() {
+		for n+1 < len(ms) && r.mentions[ms[n+1]].owner == h {
+			n++
+			h = ms[n]
+		}
+	}
+	down()
+	m := &r.mentions[h]
+	if m.shape == nominal && m.flags&isDocument != 0 && m.flags&(isRole|isBody) == 0 && n+1 < len(ms) && !m.joint {
+		// a report by the bank: the bank
+		if x := &r.mentions[ms[n+1]]; x.from == m.to+1 {
+			if p := r.word(m.to); p == "by" || p == "from" {
+				n++
+				h = ms[n]
+				down()
+				m = &r.mentions[h]
+			}
+		}
+	}
+	if m.shape == nominal && m.flags&isDocument != 0 && m.flags&(isRole|isBody) == 0 && m.owner >= 0 && !m.joint {
+		return []int32{m.owner} // her letter, the bank’s report
+	}
+	if m.shape == nominal && !m.plural && m.flags&isRole != 0 {
+		// a lawyer for the family, Ann Lee,
+		for _, x := range ms[n+1:] {
+			o := &r.mentions[x]
+			if o.shape == named && o.flags&(isPlace|isHead) == 0 && o.from > from && r.comma(o.from-1) && (o.to >= to || r.comma(o.to)) {
+				return []int32{x}
+			}
+		}
+	}
+	if k := m.to; m.function == possessor && k+1 < to && r.tokens[k].Kind == token.Clitic && r.tokens[k+1].Kind == token.Word && !r.known[k+1].is(isStop|isPreposition) {
+		return nil // Lee’s visit is not Lee
+	}
+	heads := []int32{h}
+	and := false
+	for n+1 < len(ms) {
+		k := r.mentions[h].to
+		joined := false
+		for k < to && r.separator(k) {
+			if r.tokens[k].Kind == token.Word {
+				joined = true
+			}
+			k++
+		}
+		if k == r.mentions[h].to {
+			break
+		}
+		n++
+		h = ms[n]
+		x := &r.mentions[h]
+		if x.from != k && !(x.owner >= 0) || x.same >= 0 {
+			break
+		}
+		down()
+		and = and || joined
+		heads = append(heads, h)
+	}
+	if !and {
+		return heads[:1]
+	}
+	return heads
+}
+
+func (r *resolver) comma(k int32) bool {
+	return k >= 0 && int(k) < len(r.tokens) && r.tokens[k].Kind == token.Mark && r.text[r.tokens[k].Start] == ','
+}
+
+// speakerOf is the entity of quote q's source; -1 when it cannot be told.
+func (r *resolver) speakerOf(q int, outer int32) int32 {
+	heads := r.heads[q]
+	if len(heads) == 0 {
+		return r.undescribed(q)
+	}
+	var parties []int32
+	for _, h := range heads {
+		m := &r.mentions[h]
+		if m.shape == pronominal && (m.pronoun == i || m.pronoun == we) {
+			return outer
+		}
+		if m.entity < 0 && m.shape == named {
+			m.weak, m.speaks = false, true
+			if f := &r.forms[m.form]; f.entity < 0 && len(f.candidates) == 0 {
+				r.identifySingle(h, f)
+			}
+		}
+		if m.entity < 0 {
+			return -1
+		}
+		parties = append(parties, m.entity)
+	}
+	if len(parties) == 1 {
+		e := r.root(parties[0])
+		if p := &r.entities[e]; p.nominal && p.name == "" {
+			r.nameNominal(e, heads[0], span.Hull(r.quotes[q].Source))
+		}
+		return e
+	}
+	for k, h := range heads {
+		if p := &r.entities[r.root(parties[k])]; p.nominal && p.name == "" {
+			r.nameNominal(r.root(parties[k]), h, span.Span{})
+		}
+	}
+	return r.asStatement(r.jointOf(parties...), &r.mentions[heads[0]])
+}
+
+// undescribed makes an entity of a source whose words no lexicon knows: "many
+// of those present".
+func (r *resolver) undescribed(q int) int32 {
+	if len(r.quotes[q].Source) == 0 {
+		return -1
+	}
+	s := r.quotes[q].Source[0]
+	if s.Start < 0 || s.End > len(r.text) || s.Empty() {
+		return -1
+	}
+	from, to := r.tokensIn(s)
+	if to <= from {
+		return -1
+	}
+	from, to = r.trim(from, min(to, from+10))
+	name := r.spell(from, to)
+	if name == "" {
+		return -1
+	}
+	if w := r.known[from]; to == from+1 && w.is(isPronoun|isStop|isDet) {
+		return -1
+	}
+	key := "text " + fold(name)
+	if e, ok := r.nominals[key]; ok {
+		return e
+	}
+	e := r.newEntity(entity{kind: Person, nominal: true, name: name, owner: -1, head: fold(r.word(to - 1)), first: -1})
+	if s := r.word(to - 1); len(s) > 3 && s[len(s)-1] == 's' {
+		r.entities[e].plural = true
+	}
+	r.nominals[key] = e
+	return e
+}
