@@ -55,6 +55,10 @@ func reflectClear(_ reflect.Type, args []reflect.Value) []reflect.Value {
 	return nil
 }
 
+func reflectCopy(_ reflect.Type, args []reflect.Value) []reflect.Value {
+	return []reflect.Value{reflect.ValueOf(reflect.Copy(args[0], args[1]))}
+}
+
 // returning is the results of a function, converted to its types.
 func returning(t reflect.Type, results ...interface{}) []reflect.Value {
 	vs := make([]reflect.Value, len(results))

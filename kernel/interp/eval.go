@@ -116,7 +116,11 @@ func (r *running) group(g *group) ([]xreflect.Value, []xreflect.Type) {
 			second = append(second, n)
 		}
 	}
+	r.ir.unbind(g.defined)
 	r.nodes(first)
+	if stubs := stubs(second); len(stubs) > 1 || len(first) > 0 {
+		r.nodes(stubs)
+	}
 	for _, v := range g.lowered.values {
 		r.compiling = true
 		t := r.ir.g.Comp.Type(v.typ)
@@ -133,6 +137,42 @@ func (r *running) group(g *group) ([]xreflect.Value, []xreflect.Type) {
 		r.nodes([]ast.Node{g.items[0].node})
 	}
 	return nil, nil
+}
+
+// stubs declares the functions and methods of a group without bodies, so that bodies
+// can refer to all of them: gomacro needs a method before a value of its type meets
+// an interface, which no name in the source shows.
+func stubs(nodes []ast.Node) (stubs []ast.Node) {
+	for _, n := range nodes {
+		d, ok := n.(*ast.FuncDecl)
+		if !ok || d.Name.Name == "_" {
+			continue
+		}
+		missing := &ast.CallExpr{Fun: &ast.Ident{NamePos: d.Pos(), Name: "panic"}, Args: []ast.Expr{
+			&ast.BasicLit{ValuePos: d.Pos(), Kind: token.STRING, Value: `"called before its cell has declared it"`},
+		}}
+		stubs = append(stubs, &ast.FuncDecl{Recv: d.Recv, Name: d.Name, Type: d.Type, Body: &ast.BlockStmt{
+			Lbrace: d.Pos(), Rbrace: d.Pos(), List: []ast.Stmt{&ast.ExprStmt{X: missing}},
+		}})
+	}
+	return stubs
+}
+
+// unbind makes gomacro forget the names that are declared again with another type:
+// it would give the new variable the old one's place, which earlier functions still
+// use with the old type. With the same type that is what a notebook wants.
+func (ir *Interp) unbind(defined map[string]types.Object) {
+	c := ir.g.Comp
+	for name, obj := range defined {
+		old := ir.session.objects[name]
+		if old == nil || reflect.TypeOf(old) == reflect.TypeOf(obj) && types.Identical(old.Type(), obj.Type()) {
+			continue
+		}
+		delete(c.Binds, name)
+		if _, isType := obj.(*types.TypeName); !isType {
+			delete(c.Types, name)
+		}
+	}
 }
 
 // nodes compiles and runs.

@@ -133,7 +133,7 @@ func (l *lowerer) enter(c *astutil.Cursor) bool {
 		if n.Tok == token.TYPE {
 			var kept []ast.Spec
 			for _, spec := range n.Specs {
-				if ts := spec.(*ast.TypeSpec); ts.TypeParams == nil && !l.local(l.info.Defs[ts.Name]) {
+				if ts := spec.(*ast.TypeSpec); ts.TypeParams == nil && !l.local(l.info.Defs[ts.Name]) && !isConstraint(l.info.Defs[ts.Name]) {
 					kept = append(kept, spec)
 				}
 			}
@@ -172,6 +172,13 @@ func (l *lowerer) leave(c *astutil.Cursor) bool {
 		}
 	case *ast.IndexExpr:
 		l.index(c, n, n.X)
+		if c.Node() == ast.Node(n) && l.commaOK(n) {
+			l.single(c, n)
+		}
+	case *ast.ParenExpr, *ast.TypeAssertExpr, *ast.UnaryExpr:
+		if x := n.(ast.Expr); l.commaOK(x) {
+			l.single(c, x)
+		}
 	case *ast.IndexListExpr:
 		l.index(c, n, n.X)
 	case *ast.CallExpr:
@@ -182,6 +189,8 @@ func (l *lowerer) leave(c *astutil.Cursor) bool {
 		l.rangeStmt(c, n, label(c))
 	case *ast.GoStmt:
 		l.goStmt(c, n)
+	case *ast.DeferStmt:
+		l.deferStmt(n)
 	}
 	return true
 }
@@ -234,6 +243,16 @@ func (l *lowerer) ident(c *astutil.Cursor, id *ast.Ident) {
 			id.Name = l.s.nameType(tn)
 		}
 	}
+}
+
+// isConstraint tells an interface with a type set: only type parameters have it as
+// their type, and they are gone after lowering.
+func isConstraint(obj types.Object) bool {
+	if obj == nil {
+		return false
+	}
+	i, ok := obj.Type().Underlying().(*types.Interface)
+	return ok && !i.IsMethodSet()
 }
 
 // local tells whether a type is declared inside a function.

@@ -26,6 +26,14 @@ func (l *lowerer) call(c *astutil.Cursor, n *ast.CallExpr) {
 			return
 		}
 		l.replace(c, n, l.minMax(n, tv.Type, id.Name))
+	case "copy":
+		if _, ok := c.Parent().(*ast.ExprStmt); !ok {
+			// gomacro's own has no value.
+			dst, src := l.info.TypeOf(n.Args[0]), l.info.TypeOf(n.Args[1])
+			sig := types.NewSignatureType(nil, nil, nil, types.NewTuple(types.NewParam(n.Pos(), nil, "", dst), types.NewParam(n.Pos(), nil, "", types.Default(src))),
+				types.NewTuple(types.NewParam(n.Pos(), nil, "", types.Typ[types.Int])), false)
+			l.replace(c, n, &ast.CallExpr{Fun: l.bind("copy", sig, reflectCopy), Lparen: l.pos, Args: n.Args, Rparen: l.pos})
+		}
 	case "clear":
 		t := l.info.TypeOf(n.Args[0])
 		c.Replace(&ast.CallExpr{Fun: l.bind("clear", types.NewSignatureType(nil, nil, nil, types.NewTuple(types.NewParam(n.Pos(), nil, "", t)), nil, false), reflectClear),
@@ -149,6 +157,83 @@ func (l *lowerer) goStmt(c *astutil.Cursor, n *ast.GoStmt) {
 		Fun:  &ast.FuncLit{Type: &ast.FuncType{Func: l.pos, Params: params}, Body: l.block(guard(), &ast.ExprStmt{X: call})},
 		Args: append([]ast.Expr{n.Call.Fun}, n.Call.Args...),
 	}})
+}
+
+// commaOK tells an expression that may give two values.
+func (l *lowerer) commaOK(x ast.Expr) bool {
+	switch x := x.(type) {
+	case *ast.ParenExpr:
+		return l.commaOK(x.X)
+	case *ast.IndexExpr:
+		t := l.info.TypeOf(x.X)
+		if t == nil {
+			return false
+		}
+		_, ok := t.Underlying().(*types.Map)
+		return ok
+	case *ast.TypeAssertExpr:
+		return x.Type != nil
+	case *ast.UnaryExpr:
+		return x.Op == token.ARROW
+	}
+	return false
+}
+
+// single makes one value of an expression that may also give ok: an index of a map,
+// a type assertion, a receive. gomacro passes both values on where Go has one: as the
+// only argument of a call, as a condition, as a statement.
+func (l *lowerer) single(c *astutil.Cursor, x ast.Expr) {
+	t := l.info.TypeOf(x)
+	if tuple, ok := t.(*types.Tuple); ok && tuple.Len() == 2 {
+		return // v, ok :=
+	}
+	if t == nil {
+		return
+	}
+	switch p := c.Parent().(type) {
+	case *ast.CallExpr:
+		if c.Name() != "Args" || len(p.Args) != 1 {
+			return
+		}
+		if tv := l.info.Types[p.Fun]; tv.IsType() {
+			return // converted already
+		}
+	case *ast.IfStmt, *ast.ForStmt, *ast.SwitchStmt, *ast.ExprStmt, *ast.ReturnStmt, *ast.RangeStmt, *ast.CaseClause,
+		*ast.SendStmt, *ast.UnaryExpr, *ast.KeyValueExpr, *ast.CompositeLit:
+		if u, ok := p.(*ast.UnaryExpr); ok && u.Op == token.AND {
+			return
+		}
+		if s, ok := p.(*ast.SendStmt); ok && s.Chan == x {
+			return
+		}
+	default:
+		return
+	}
+	l.replace(c, x, l.convert(t, x))
+}
+
+// deferStmt wraps a builtin, which gomacro cannot defer, in a function.
+//
+//	defer func(a A) { close(a) }(a)
+func (l *lowerer) deferStmt(n *ast.DeferStmt) {
+	if tv, ok := l.info.Types[n.Call.Fun]; !ok || !tv.IsBuiltin() {
+		return
+	}
+	params := &ast.FieldList{}
+	call := &ast.CallExpr{Fun: n.Call.Fun, Lparen: l.pos, Ellipsis: n.Call.Ellipsis, Rparen: l.pos}
+	for _, x := range n.Call.Args {
+		t := l.info.TypeOf(x)
+		if t == nil || l.info.Types[x].IsNil() {
+			t = types.Universe.Lookup("any").Type()
+		}
+		a := l.name("a")
+		params.List = append(params.List, &ast.Field{Names: []*ast.Ident{l.id(a)}, Type: l.typeExpr(t)})
+		call.Args = append(call.Args, l.id(a))
+	}
+	n.Call = &ast.CallExpr{
+		Fun:    &ast.FuncLit{Type: &ast.FuncType{Func: l.pos, Params: params}, Body: l.block(&ast.ExprStmt{X: call})},
+		Lparen: l.pos, Args: n.Call.Args, Rparen: l.pos,
+	}
 }
 
 const guardName = hidden + "guard"
