@@ -30,7 +30,7 @@ var abbreviations = func() map[string]abbreviation {
 		const cmdt cllr councilman fr ens cap atty sra srta`)
 	// After a name or word; also street and place names.
 	add(byWord, `jr sr esq inc corp ltd co cos bros assn assoc dept univ govt natl intl mfg
-		ave blvd rd hwy rte apt bldg pkwy sq tpke est ph.d m.d b.a m.a b.sc m.sc d.phil ll.b ll.m
+		ave blvd rd hwy rte apt bldg pkwy sq tpke ph.d m.d b.a m.a b.sc m.sc d.phil ll.b ll.m
 		st ft lb lbs oz mph hr hrs mins secs yr yrs km kg tel ext max approx ca circa
 		jan feb apr jun jul aug sept nov dec tues thur thurs
 		plc llc gmbh pty bhd tbs cu`)

@@ -24,7 +24,7 @@ func (s *scanner) wrapped(end, next int) bool {
 		return false
 	}
 	c, w := at(s.text, next)
-	if n, _ := s.peek(next + w); c == bullet || (c == dash || s.text[next] == '*') && isBlank(n) {
+	if n, _ := s.peek(next + w); c == bullet || (c == dash || s.text[next] == '*') && isBlank(n) && !s.small(next+w+1) {
 		return false // a list's item
 	}
 	last, w := before(s.text, end, s.start)
@@ -32,13 +32,9 @@ func (s *scanner) wrapped(end, next int) bool {
 		end -= w
 		last, w = before(s.text, end, s.start)
 	}
-	if c == lower {
-		if s.address(next) {
-			return false
-		}
-		if last != terminal {
-			return true
-		}
+	small := s.small(next)
+	if small && last != terminal && !s.address(next) {
+		return true
 	}
 	if last == comma && s.text[end-1] == ',' || s.hanging(end) {
 		return true
@@ -65,12 +61,23 @@ func (s *scanner) wrapped(end, next int) bool {
 	if s.column(end)+1+word <= b.width {
 		return false
 	}
-	if b.evidence > 0 || c == lower {
+	if b.evidence > 0 || small && last == terminal {
 		return true
 	}
-	// Two lines and nothing else to go by: running text ends with a stop and
-	// is not capitalised like a headline.
-	return b.lines == 2 && !s.titleCase(end) && s.stopped(b.to)
+	// Nothing else to go by: running text ends with a stop and is not
+	// capitalised like a headline.
+	return !s.titleCase(end) && s.stopped(b.to)
+}
+
+// small reports whether the line at text[next] begins with a lower-case word,
+// perhaps after a quotation mark or bracket.
+func (s *scanner) small(next int) bool {
+	c, w := at(s.text, next)
+	for n := 0; n < 3 && (c == opener || c == either); n++ {
+		next += w
+		c, w = s.peek(next)
+	}
+	return c == lower
 }
 
 // address reports whether the line at text[next] is one word with a dot
@@ -81,7 +88,7 @@ func (s *scanner) address(next int) bool {
 		switch c := s.text[i]; {
 		case c == '.':
 			n, _ := s.peek(i + 1)
-			dot = dot || !isBlank(n)
+			dot = dot || n == lower || n == digit
 		case c == '\n' || c == '\r':
 			return dot
 		case c == ' ':
@@ -140,7 +147,7 @@ func (s *scanner) measure(from int) {
 			break
 		}
 		b.lines++
-		if c == lower || s.hanging(end) {
+		if s.small(i) && !s.address(i) || s.hanging(end) {
 			b.evidence++
 		}
 	}
@@ -180,7 +187,7 @@ func (s *scanner) titleCase(end int) bool {
 			for j < end && ascii[s.text[j]] == lower {
 				j++
 			}
-			if j-i >= 4 {
+			if w+j-i >= 4 {
 				return false
 			}
 		}

@@ -107,7 +107,7 @@ func (s *scanner) attribution(q int, question bool) bool {
 					return true
 				}
 				c, _ := s.peek(e)
-				return c == comma || c == terminal
+				return c == terminal || c == comma && !s.quotes(e+1)
 			}
 			if !aside && !particles[string(w.text())] {
 				return false
@@ -130,6 +130,15 @@ func (s *scanner) attribution(q int, question bool) bool {
 			return false
 		}
 		q = e + 1
+	}
+	return false
+}
+
+// quotes reports whether a quotation opens after the blank at text[i].
+func (s *scanner) quotes(i int) bool {
+	if c, w := s.peek(i); c == space && w > 0 {
+		c, _ = s.peek(i + w)
+		return c == opener || c == either
 	}
 	return false
 }

@@ -101,8 +101,11 @@ func (s *scanner) run(i int, c class) (int, kind) {
 // capital after it. It returns where the omission begins and ends.
 func (s *scanner) ellipsisAfter(i int) (int, int) {
 	text := s.text
-	p := i + 2
-	if p >= len(text) || text[i] != '.' || text[i+1] != ' ' || text[p] != '.' && text[p] < 0x80 {
+	if text[i] != '.' || i+1 == len(text) || !isBlank(ascii[text[i+1]]) && text[i+1] < 0x80 {
+		return 0, 0
+	}
+	p, brk := s.skip(i + 1)
+	if brk != none || text[p] != '.' && text[p] < 0x80 {
 		return 0, 0
 	}
 	if b, _ := before(text, i, s.start); isBlank(b) || b == opener || b == terminal {
@@ -123,13 +126,15 @@ func (s *scanner) ellipsisAfter(i int) (int, int) {
 		}
 		q += w
 	}
-	if n != 3 || q >= len(text) || text[q] != ' ' {
+	if n != 3 || q >= len(text) {
 		return 0, 0
 	}
-	if c, _ := at(text, min(q+1, len(text)-1)); c != upper {
-		return 0, 0
+	if next, brk := s.skip(q); brk == none && next > q {
+		if c, _ := s.peek(next); c == upper {
+			return p, q
+		}
 	}
-	return p, q
+	return 0, 0
 }
 
 // closers reads the closing marks and note numbers that belong to the stop
@@ -299,5 +304,5 @@ func (s *scanner) boundary(i, e int, k kind, c class, quoted bool) bool {
 	if quoted {
 		return opened || dashed || n != upper || !s.attribution(q, false)
 	}
-	return s.period(i, q, n, opened)
+	return s.period(i, q, n, opened, dashed)
 }

@@ -116,7 +116,7 @@ func (s *scanner) title(i int) bool {
 
 // period decides for a single full stop at text[i] without closing marks; the
 // next words begin at text[q] with a character of class n.
-func (s *scanner) period(i, q int, n class, opened bool) bool {
+func (s *scanner) period(i, q int, n class, opened, dashed bool) bool {
 	text := s.text
 	f := s.tokenBefore(i)
 	if f == i {
@@ -133,7 +133,7 @@ func (s *scanner) period(i, q int, n class, opened bool) bool {
 	}
 	for k := f; k < i; k++ {
 		if text[k] == '.' {
-			return s.acronym(f, i, q, n, w, opened)
+			return s.acronym(f, i, q, n, w, opened, dashed)
 		}
 	}
 	a := abbreviations[string(w.text())]
@@ -146,6 +146,9 @@ func (s *scanner) period(i, q int, n class, opened bool) bool {
 	}
 	if a&capital != 0 && !isUpper {
 		return true
+	}
+	if dashed {
+		return false // a dateline: TARROW, Calif. – The mayor
 	}
 	switch a &^ capital {
 	case never:
@@ -183,6 +186,13 @@ func vowelless(w []byte) bool {
 // initial decides for a single letter: J. Smith, vitamin C. You and I.
 func (s *scanner) initial(f, i, q int, n class, isUpper, opened bool) bool {
 	text := s.text
+	if b, bw := before(text, f, s.start); b == digit {
+		return true // the 1990s
+	} else if b == either {
+		if b, _ = before(text, f-bw, s.start); b == lower || b == upper {
+			return true // the mayor's
+		}
+	}
 	if !isUpper {
 		w := fold(text, f, i)
 		if a := abbreviations[string(w.text())]; a == numeric {
@@ -200,7 +210,7 @@ func (s *scanner) initial(f, i, q int, n class, isUpper, opened bool) bool {
 }
 
 // acronym decides for a token with dots inside: U.S. p.m. Ph.D. e.g.
-func (s *scanner) acronym(f, i, q int, n class, w word, opened bool) bool {
+func (s *scanner) acronym(f, i, q int, n class, w word, opened, dashed bool) bool {
 	text := s.text
 	t := w.text()
 	switch string(t) {
@@ -209,18 +219,15 @@ func (s *scanner) acronym(f, i, q int, n class, w word, opened bool) bool {
 	case "a.m", "p.m":
 		return s.clock(f, q, n)
 	}
-	single := true
-	for k := 0; k < len(t); k++ {
-		if (k%2 == 1) != (t[k] == '.') {
-			single = false
-		}
-	}
-	if !single && abbreviations[string(t)] == 0 {
+	if !capitals(text[f:i]) && abbreviations[string(t)] == 0 {
 		return true // a web address, a file's name
+	}
+	if dashed {
+		return false // a dateline: TARROW, W.Va. – The mayor
 	}
 	switch n {
 	case upper:
-		return s.opens(q)
+		return s.opens(q) && !s.headline(f, q)
 	case digit:
 		if f-s.start < 4 || text[f-4:f] != "the " {
 			return false // U.S. 41, U.N. 2254
@@ -240,6 +247,41 @@ func (s *scanner) acronym(f, i, q int, n class, w word, opened bool) bool {
 	return opened
 }
 
+// headline reports whether the words on both sides of an acronym, at text[f],
+// and of the word at text[q] after it are capitalised, as a headline's are.
+func (s *scanner) headline(f, q int) bool {
+	e := s.wordAt(q)
+	if c, w := s.peek(e); c != space {
+		return false
+	} else if c, _ = s.peek(e + w); c != upper {
+		return false
+	}
+	if f-s.start < 2 || s.text[f-1] != ' ' {
+		return false
+	}
+	p := f - 1
+	for p > s.start && f-p < 24 && s.text[p-1] != ' ' {
+		p--
+	}
+	return ascii[s.text[p]] == upper
+}
+
+// capitals reports whether every part between the dots of an acronym begins
+// with a capital or is a single letter: U.S, W.Va, i.v but not lorne.example.
+func capitals(t string) bool {
+	part := 0
+	for k := 0; k <= len(t); k++ {
+		if k < len(t) && t[k] != '.' {
+			continue
+		}
+		if k == part || k-part > 1 && ascii[t[part]] != upper || k-part > 4 {
+			return false
+		}
+		part = k + 1
+	}
+	return true
+}
+
 // clock decides for a.m. and p.m.
 func (s *scanner) clock(f, q int, n class) bool {
 	text := s.text
@@ -250,6 +292,9 @@ func (s *scanner) clock(f, q int, n class) bool {
 		return true
 	}
 	e := s.wordAt(q)
+	if e == q+1 && e < len(text) && text[e] == '.' {
+		return false // 9 p.m. E.T.
+	}
 	w := fold(text, q, e)
 	if dayWords[string(w.text())] {
 		return false
