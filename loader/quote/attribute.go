@@ -135,8 +135,14 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 		switch m.kind {
 		case quoteComp:
 			end := m.at
-			for end+1 < len(a.ch) && a.ch[end+1].kind == cQ {
-				end++ // a quotation right behind another
+			for end+1 < len(a.ch) {
+				if a.ch[end+1].kind == cQ {
+					end++ // a quotation right behind another
+				} else if end+2 < len(a.ch) && (a.ch[end+1].kind == cCC || a.ch[end+1].kind == cCOMMA) && a.ch[end+2].kind == cQ {
+					end += 2 // “Out!” and “Shame!”
+				} else {
+					break
+				}
 			}
 			t := tokens{m.from, int(a.ch[end].to)}
 			if end+1 < len(a.ch) && !a.closed(t.to-1) {
@@ -161,7 +167,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 			for from < s-1 && a.ch[from].kind == cCC {
 				from++
 			}
-			if from < s-1 && !(from == s-2 && a.ch[from].kind == cADV) {
+			if from < s-1 && a.leads(from) {
 				content = append(content, tokens{int(a.ch[from].from), int(a.ch[s-1].from)})
 			}
 		}
@@ -205,6 +211,21 @@ func (a *analysis) adjacent(s tokens, k int) bool {
 	return i >= 0 && (int(a.ch[i].to) == s.to || i > 0 && int(a.ch[i-1].to) == s.to)
 }
 
+// leads reports whether the words before an attribution, which begin at chunk
+// from, can be the head of the sentence that the quotation behind it ends.
+func (a *analysis) leads(from int) bool {
+	switch c := &a.ch[from]; c.kind {
+	case cNP:
+		return !c.time
+	case cSUB:
+		switch a.form(int(c.from)) {
+		case "if", "unless", "because", "although", "though", "while", "until", "once":
+			return true
+		}
+	}
+	return false
+}
+
 // lowerQuote reports whether the quotation of chunk i begins in lower case.
 func (a *analysis) lowerQuote(i int) bool {
 	t := a.tok[a.regions[a.ch[i].region-1].first]
@@ -235,6 +256,11 @@ func (a *analysis) rightOfAttribution(k int, inverted, quoted bool, f *frame) to
 	case cCOMMA, cCOLON, cDASH:
 	case cQ:
 		return tokens{int(a.ch[e].from), int(a.ch[e].to)}
+	case cTH:
+		if f.that && quoted {
+			return tokens{int(a.ch[e].from), a.boundary(k, e, clauseComp)}
+		}
+		return tokens{}
 	default:
 		return tokens{}
 	}

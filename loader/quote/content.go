@@ -264,10 +264,13 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		if j+1 >= last {
 			return true
 		}
+		if j == i+1 && (a.ch[i].kind == cTH || a.ch[i].kind == cW) {
+			return false // that, if it rains, ...
+		}
 		n := next(1)
 		switch n.kind {
 		case cVG:
-			if n.form == gerund && a.reports(j+1) {
+			if n.form == gerund && (a.reports(j+1) || verb && a.reg[c.from] > 0) {
 				return true
 			}
 			if n.form == finite && (a.conjoined(v, i, j+1) || verb && sub) {
@@ -299,11 +302,17 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			if kind == objectComp {
 				return !a.list(j) || a.trailing(j+1)
 			}
-			return verb && (sub && a.finiteFollows(j+1) || a.trailing(j+1))
+			if !verb {
+				return false
+			}
+			if sub && a.finiteFollows(j+1) || a.trailing(j+1) {
+				return true
+			}
+			return a.tags[n.from] == tD && !a.list(j) && !a.finiteFollows(j+1) && a.lastAside(j)
 		}
 		return kind == objectComp
 	case cDASH:
-		return kind == objectComp
+		return kind == objectComp || verb && a.lastDash(j)
 	case cCC:
 		n := next(1)
 		if n.kind == cVG {
@@ -320,12 +329,12 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		if w == "according" {
 			return verb
 		}
-		if kind == objectComp && !verb && next(1).kind == cNP {
+		if kind == objectComp && !verb && next(1).kind == cNP && a.ch[j-1].kind != cCC {
 			switch w {
 			case "on", "during", "in", "at":
 				n := next(1)
-				if w == "in" && n.time && a.tags[n.head] == tNUM {
-					return false
+				if o := &a.ch[j-1]; w == "in" && j == i+1 && o.kind == cNP && (o.pronoun || a.tags[o.head] == tNP) {
+					return true
 				}
 				return n.time || a.entry(int(n.head)).sem&semVenue != 0
 			}
@@ -336,6 +345,39 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		return kind == objectComp && !verb
 	}
 	return false
+}
+
+// lastAside reports whether the aside behind the comma at chunk j lasts to the
+// end of the sentence or of its clause: the words of the writer.
+func (a *analysis) lastAside(j int) bool {
+	for k := j + 1; k < len(a.ch); k++ {
+		switch a.ch[k].kind {
+		case cSTOP, cSEMI, cQ:
+			return true
+		case cCOMMA:
+			if k+1 < len(a.ch) {
+				n := &a.ch[k+1]
+				if n.kind == cVG && n.form == finite || n.kind == cADV || n.kind == cCC {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// lastDash reports whether no other dash in the sentence closes what the one
+// at chunk j opens.
+func (a *analysis) lastDash(j int) bool {
+	for k := j + 1; k < len(a.ch); k++ {
+		switch a.ch[k].kind {
+		case cDASH:
+			return false
+		case cSTOP, cSEMI:
+			return true
+		}
+	}
+	return true
 }
 
 // trailing reports whether the clause at chunk i attributes all that stands

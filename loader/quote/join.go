@@ -68,6 +68,10 @@ func (a *analysis) quotes() []Quote {
 			if c.empty() {
 				continue
 			}
+			c = a.withMarks(c)
+			if n := len(q.Content); n > 0 && int(a.tok[c.from].Start) < q.Content[n-1].End {
+				continue // two cues of one attribution claimed it
+			}
 			q.Content = append(q.Content, a.span(c))
 			for t := c.from; t < c.to; t++ {
 				if r := a.reg[t]; r > 0 {
@@ -116,6 +120,27 @@ func (a *analysis) quotes() []Quote {
 		out = append(out, Quote{Kind: Scare, Content: []span.Span{s}, Quoted: [][]span.Span{{r.inner}}, Doubled: r.doubled, Sentence: a.doc.SentenceAt(s.Start)})
 	}
 	return out
+}
+
+// withMarks widens a content over the marks, and the punctuation before the
+// closing one, of the quotation at its edge.
+func (a *analysis) withMarks(c tokens) tokens {
+	if r := a.reg[c.from]; r > 0 {
+		if reg := &a.regions[r-1]; reg.first == c.from && !reg.noOpen {
+			c.from = reg.open
+		}
+	}
+	if r := a.reg[c.to-1]; r > 0 {
+		reg := &a.regions[r-1]
+		to := c.to
+		for to < reg.last && (a.tags[to] == tCOMMA || a.tags[to] == tSTOP) {
+			to++
+		}
+		if to >= reg.last && reg.open >= c.from {
+			c.to = max(c.to, reg.close+1)
+		}
+	}
+	return c
 }
 
 // trim takes marks of punctuation off the edges of a token range.
