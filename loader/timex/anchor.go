@@ -129,8 +129,11 @@ func (r reference) yearOfDate(m, d int, t tense) int {
 
 // yearOfMonth finds the year of a month without one. In a past clause it is
 // the latest such month up to the publication, in a future clause the next;
-// without a tense the nearest, the past one before the future one.
-func (r reference) yearOfMonth(m int, t tense) int {
+// under an infinitive ("to win in November") or a verb in the present the
+// nearest. far says that the past verb stands some words off: then the next
+// two months are not those of the year before ("drew up plans for a vote in
+// March").
+func (r reference) yearOfMonth(m int, t tense, far bool) int {
 	if !r.published {
 		if r.hasEvent {
 			if y, em, _ := r.event.civil(); em == m {
@@ -143,7 +146,7 @@ func (r reference) yearOfMonth(m int, t tense) int {
 	switch ahead := (m - pm + 12) % 12; {
 	case ahead == 0:
 		return y
-	case t == past || t == purpose && ahead > 3 || t != future && ahead > 2:
+	case t == past && !(far && ahead <= 2) || ahead > reachAhead[t]:
 		if m > pm {
 			return y - 1
 		}
@@ -154,6 +157,10 @@ func (r reference) yearOfMonth(m int, t tense) int {
 	}
 	return y
 }
+
+// reachAhead is how many months ahead a month without a year can lie, by the
+// tense of its clause.
+var reachAhead = [...]int{untensed: 3, past: 2, present: 4, future: 12, purpose: 6}
 
 // dayOfWeekday finds the day that a bare weekday names: the latest one up to
 // publication, that day itself when it is such a day; in a future clause the

@@ -77,5 +77,6 @@ var hostile = []struct{ name, piece string }{
 	{"friday", "Friday, "},
 	{"twenty", "twenty-"},
 	{"hundred", "two hundred "},
+	{"from", "Monday 2 weeks after "},
 	{"ago", "two years one month "},
 }

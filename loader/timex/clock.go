@@ -29,7 +29,7 @@ func (p *parser) attach(f found) found {
 		j++
 	}
 	part := -1
-	if p.class(j) == cPart && p.flags(j)&plural == 0 && f.typ == Date && int(p.val(j)) != dawn && !p.is(j, "overnight") {
+	if p.class(j) == cPart && p.flags(j)&plural == 0 && f.typ == Date && int(p.val(j)) != dawn {
 		part = int(p.val(j))
 		f.to, f.typ = j+1, partType
 		if v := partValues[part]; v[0] == 'T' {
@@ -316,6 +316,9 @@ func (p *parser) spokenClock(i int) (c clockTime, ok bool) {
 	} else {
 		return c, false
 	}
+	if p.isMark(i-1, dash) && p.glued(i) || p.isMark(j+1, dash) && p.glued(j+1) {
+		return c, false // "one-quarter to one-third"
+	}
 	c.to, c.marked = j+1, true
 	if !p.meridiemAt(j+1, &c) && !p.oclock(j+1, &c) {
 		p.inPart(j+1, &c)
@@ -441,8 +444,8 @@ func (p *parser) noonStands(i int) bool {
 	return !(n.kind == word && n.entry == 0 && !n.upper && !n.past && p.tok(i-1).kind == word && p.isFunction(i-1, fThe)) && !p.isFunction(i-1, fA)
 }
 
-// partAlone reads a part of the day without its day: "in the morning",
-// "overnight", and for the article's phrases "early in the evening".
+// partAlone reads a part of the day without its day: "in the morning", "early
+// in the evening".
 func (p *parser) partAlone(i int) (f found, ok bool) {
 	if p.isFunction(i, fThe) && p.class(i+1) == cPhase && p.class(i+2) == cPart {
 		return f, false
@@ -463,9 +466,6 @@ func (p *parser) partAlone(i int) (f found, ok bool) {
 		before--
 	}
 	if !p.isFunction(before, fIn) && !(part >= lunch && part != dawn && p.isFunction(before, fAt)) || part == dawn {
-		if p.is(j, "overnight") && j == i && p.tok(j+1).kind == punct {
-			return found{from: i, to: j + 1, typ: Time, value: "TNI", bare: true}, true
-		}
 		return f, false
 	}
 	if j == i && (part == nightPart || p.upper(j)) {

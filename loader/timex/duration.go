@@ -137,8 +137,14 @@ func (p *parser) duration(i int) (f found, ok bool) {
 		// "24 hours a day" is a rate
 		return f, false
 	}
-	if u == quarter && !(p.flags(j)&plural != 0 || hyphen) || u == quarter && p.isFunction(next, fOf) {
-		return f, false
+	if u == quarter && (p.flags(j)&plural != 0) == hyphen || u == quarter && (p.isFunction(next, fOf) || q.unknown) {
+		return f, false // "three-quarters of the vote"
+	}
+	if q.unknown && !hyphen && p.flags(j)&plural == 0 || q.whole == 0 && q.frac == "" && !q.unknown {
+		return f, false // "several weekend trips", "zero days"
+	}
+	if u == dayUnit && q.whole == 1 && !hyphen && p.is(i, "one") && !p.dayMeasured(i, next) {
+		return f, false // "one day it will"
 	}
 	if p.upper(j) && p.tok(i).kind == digits && !p.upperCase(j) {
 		return f, false // a title: "60 Minutes", "24 Hours"
@@ -402,4 +408,16 @@ func minutesOf(frac string) string {
 		return "45"
 	}
 	return ""
+}
+
+// dayMeasured says that "one day" is a length and not some day.
+func (p *parser) dayMeasured(i, next int) bool {
+	if e := p.entry(i - 1); e.class == cQuant || e.class == cFunction && (e.val == fFor || e.val == fIn || e.val == fWithin || e.val == fThan || e.val == fOver) {
+		return true
+	}
+	if p.is(i-1, "just") || p.is(i-1, "only") || p.is(i-1, "lasted") || p.is(i-1, "lasts") || p.is(i-1, "took") || p.is(i-1, "takes") {
+		return true
+	}
+	e := p.entry(next)
+	return e.class == cFunction && (e.val == fBefore || e.val == fAfter || e.val == fUntil || e.val == fOf || e.val == fAgo) || e.class == cPhase
 }

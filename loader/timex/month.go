@@ -79,7 +79,8 @@ func (p *parser) monthDate(i int) (f found, ok bool) {
 		}
 		return f, true
 	}
-	y := p.ref.yearOfMonth(m, p.tense(f.from, f.to))
+	t := p.tense(f.from, f.to)
+	y := p.ref.yearOfMonth(m, t, t == past && f.from-p.verbAt > 5)
 	f.gran, f.value = gMonth, monthValue(0, m)
 	if y > 0 {
 		f.setMonth(y, m)

@@ -42,6 +42,7 @@ type parser struct {
 	// token, in turn.
 	pending []int
 	depth   int // of dates inside dates
+	verbAt  int // the token that told the last tense
 }
 
 func (p *parser) tok(i int) token {

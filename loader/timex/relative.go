@@ -31,7 +31,7 @@ func (p *parser) relative(i int) (f found, ok bool) {
 	if p.isFunction(i, fPast) {
 		offset = -1
 	}
-	if p.class(j) == cRelative && p.val(j) > 0 && p.val(i) >= 0 || p.isFunction(j, fPast) && p.val(i) == 0 {
+	if p.class(i) == cRelative && p.class(j) == cRelative && p.val(j) > 0 && p.val(i) >= 0 || p.isFunction(j, fPast) && p.val(i) == 0 {
 		if p.isFunction(j, fPast) {
 			offset = -1
 		} else if offset == 0 {
@@ -138,8 +138,8 @@ func (p *parser) relativeUnit(f found, u unit, offset int, narrative bool) (foun
 	}
 	switch u {
 	case dayUnit:
-		if offset == 0 {
-			return f, false
+		if offset == 0 || p.is(f.from, "last") {
+			return f, false // "the last day of the fair"
 		}
 		r.dayOffset(&f, offset)
 	case weekUnit:
@@ -177,7 +177,7 @@ func (p *parser) relativeUnit(f found, u unit, offset int, narrative bool) (foun
 			f.value += "-WE"
 		}
 	case hour, minute, second:
-		if offset == 0 {
+		if offset == 0 || u != hour && !p.isFunction(f.from, fPast) {
 			return f, false
 		}
 		f.typ = Duration
@@ -402,10 +402,15 @@ func (p *parser) ahead(i int) (f found, ok bool) {
 			f.setDay(n)
 		}
 	}
-	if !exact && known == false && p.isFunction(j, fAgo) {
-		f.value = "PAST_REF"
+	if !exact {
+		switch {
+		case p.isFunction(j, fAgo):
+			f.value = "PAST_REF"
+		case f.to == j:
+			f.value = "FUTURE_REF"
+		}
 	}
-	if known && f.to > j+1 {
+	if known && f.to > j+1 && p.class(f.to-1) != cReference {
 		// counted from a named day, the sum is a day
 		f.from = i
 		f.setDay(n)
@@ -422,6 +427,16 @@ func (p *parser) comparison(i int) bool {
 // point reads the date that a distance is counted from: "today", "now",
 // "Tuesday", "January 12th", "Christmas".
 func (p *parser) point(i int) (f found, ok bool) {
+	if p.depth == nesting {
+		return f, false
+	}
+	p.depth++
+	f, ok = p.pointAt(i)
+	p.depth--
+	return f, ok
+}
+
+func (p *parser) pointAt(i int) (f found, ok bool) {
 	if p.class(i) == cReference && p.val(i) == refNow {
 		f = found{from: i, to: i + 1, typ: Date}
 		p.ref.dayOffset(&f, 0)

@@ -57,7 +57,7 @@ func scan(toks []token, text string, from, to int) []token {
 			if j-i <= longest {
 				t.entry = find(text[i:j], h)
 			}
-			t.past = t.entry == 0 && j-i > 3 && text[j-1] == 'd' && text[j-2] == 'e'
+			t.past = t.entry == 0 && j-i > 3 && text[j-1] == 'd' && text[j-2] == 'e' && text[j-3] != 'e'
 			toks = append(toks, t)
 			i = j
 		case c >= '0' && c <= '9':

@@ -108,11 +108,14 @@ func (p *parser) tense(from, to int) tense {
 			if v == past && seen == purpose {
 				return purpose
 			}
+			p.verbAt = i
 			return v
 		case present:
-			seen = present
+			if seen == untensed {
+				seen = present
+			}
 		}
-		if p.isFunction(i, fTo) && p.tok(i+1).kind == word && p.class(i+1) == none && !p.upper(i+1) && !p.toks[i+1].past {
+		if seen == untensed && p.isFunction(i, fTo) && p.tok(i+1).kind == word && p.class(i+1) == none && !p.upper(i+1) && !p.toks[i+1].past {
 			seen = purpose
 		}
 	}
@@ -123,9 +126,10 @@ func (p *parser) tense(from, to int) tense {
 		}
 		switch v := p.verb(i); v {
 		case past, future:
-			if seen == present && v == past {
-				return present
+			if (seen == present || seen == purpose) && v == past {
+				return seen
 			}
+			p.verbAt = i
 			return v
 		}
 	}

@@ -111,8 +111,10 @@ func (p *parser) yearStands(i, next, y int) bool {
 		return false
 	}
 	switch {
-	case y >= 1900 && y <= 2050:
+	case y >= 1900 && y <= 2035:
 		return true
+	case y > 2035 && after.kind == word && !after.upper && after.entry == 0:
+		return false // "a poll of 2047 registered voters"
 	case y >= 1500 && y < 2200:
 		return led && !(e.class == cFunction && e.val == fOf && after.kind == word && !after.upper && after.entry == 0) && !pluralNoun(p, next)
 	case y >= 1000:
@@ -199,7 +201,7 @@ func (p *parser) decadeDigits(i int) (f found, ok bool) {
 		}
 	case width(t) == 2 && t.num%10 == 0 && t.num >= 20:
 		// "in his 50s" is an age.
-		if p.ageLed(i - 1) {
+		if p.ageLed(i-1) || !p.isMark(i-1, apostrophe) && !p.decadeLed(i-1) {
 			return f, false
 		}
 		f.value = decadeValue(t.num)
@@ -210,6 +212,18 @@ func (p *parser) decadeDigits(i int) (f found, ok bool) {
 		return f, false
 	}
 	return f, true
+}
+
+// decadeLed says that "50s" behind token i is a decade and not a percentage,
+// a temperature or an age: "the 50s", "the early 50s", not "the low 50s".
+func (p *parser) decadeLed(i int) bool {
+	if p.isMark(i, dash) {
+		i--
+	}
+	if p.class(i) == cPhase {
+		i--
+	}
+	return p.isFunction(i, fThe)
 }
 
 // decadeValue is the decade that "nineties" or "90s" means in news.
