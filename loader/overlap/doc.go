@@ -17,10 +17,12 @@
 // are compatible and the content words of the shorter one stand close together
 // in the longer one: all of them, in order, for a quote of two or three content
 // words; four fifths and seven tenths of their weight for longer ones, a rare
-// word weighing more than a common one. A quote with a single content word is
-// joined only with the very same words. Variants are compared with one
-// representative, the longest, never with each other, so that no chain of small
-// steps joins unlike things.
+// word weighing more than a common one. Both have a negation there or neither
+// has, and the numbers of the shorter one are in the longer. A quote with a
+// single telling word, others being as common as "take" or "time", is joined
+// only with the very same words. Variants are compared with one representative,
+// the longest, never with each other, so that no chain of small steps joins
+// unlike things.
 //
 // # Limits
 //

@@ -145,8 +145,7 @@ func stem(word string) string {
 	return w
 }
 
-// functionWords are words that say little about what a quote is about. The
-// negators are not among them.
+// functionWords are words that say little about what a quote is about.
 var functionWords = wordSet(`
 a about above after again against all also am among an and any are around as at
 be because been before being below between both but by can could d did do does
@@ -160,6 +159,26 @@ we were what when where whether which while who whom whose why will with within
 would yet you your yours yourself yourselves
 im youre theyre weve ive theyve ill youll theyll well id youd hed shed itll thats
 one ones way thing things get got let lets make made
+`)
+
+// lightWords are so common in what people say that two of them, or one and
+// another word, do not tell an utterance: "take responsibility", "not likely now".
+var lightWords = wordSet(`
+actually agree ago always american americans another anybody anyone anything
+ask asked away back bad begin believe best better big bit bring call called care
+certain certainly change clear come comes coming country course day days deal
+different difficult easy end enough everybody everyone everything fact far feel
+find first full give given go goes going gone good great happen happened happens
+happy hard hear help high hope idea important issue job keep kind know last least
+leave left like likely line little live long look looking lot maybe mean means
+men need needs never new next nice now number often okay old open part past
+people person place plan play point possible problem put question quite ready
+real really reason right run said same say saying says see seen sense serious
+set side simply situation somebody someone something soon sort start still stop
+story strong support sure take takes taking talk talking tell term thank thanks
+think thinking thought time times today told tomorrow tonight tried try trying
+turn use used want wanted wants week went whole win woman women word words work
+working world wrong year years yes yesterday
 `)
 
 // negators turn a statement round: a variant has one where the other has one.

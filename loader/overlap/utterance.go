@@ -20,7 +20,10 @@ type Quote struct {
 	// joint speaker is compatible with its members, and with another joint
 	// speaker that has one of them.
 	Members []string
-	Text    string
+	// Indirect marks the content of indirect speech, whose words are the
+	// reporter's: it is joined only where it has four content words and more.
+	Indirect bool
+	Text     string
 }
 
 // The shares of the shorter quote's weight that must stand in the longer one,
@@ -72,7 +75,7 @@ func Utterances(quotes []Quote) []string {
 // A line is a quote as it is compared.
 type line struct {
 	quote   *Quote
-	folded  string    // all words, for quotes of one content word
+	folded  string    // all words
 	tokens  []int32   // stems, in order
 	content []int32   // distinct content stems, in order of first appearance
 	weights []float64 // of content
@@ -81,11 +84,16 @@ type line struct {
 	// negating marks the tokens that are negators, negated tells if there are.
 	negating []bool
 	negated  bool
+	// literal quotes have too few content words that tell anything: a variant
+	// has the very same words.
+	literal bool
+	// alone quotes are never joined.
+	alone bool
 }
 
 func newLines(quotes []Quote) []line {
 	ids := make(map[string]int32)
-	var functional, negator, numeric []bool
+	var functional, light, negator, numeric []bool
 	lines := make([]line, len(quotes))
 	for i := range quotes {
 		l := &lines[i]
@@ -99,14 +107,15 @@ func newLines(quotes []Quote) []line {
 		l.negating = make([]bool, len(words))
 		for k, w := range words {
 			s := stem(w)
-			if functionWords[w] || negators[w] {
+			if functionWords[w] || negators[w] || lightWords[w] {
 				s = w
 			}
 			id, ok := ids[s]
 			if !ok {
 				id = int32(len(ids))
 				ids[s] = id
-				functional = append(functional, functionWords[w])
+				functional = append(functional, functionWords[w] || negators[w])
+				light = append(light, lightWords[w])
 				negator = append(negator, negators[w])
 				numeric = append(numeric, w[0] >= '0' && w[0] <= '9')
 			}
@@ -115,6 +124,7 @@ func newLines(quotes []Quote) []line {
 			l.negated = l.negated || negator[id]
 		}
 		seen := make(map[int32]bool)
+		heavy := 0
 		for _, all := range []bool{false, true} {
 			for _, t := range l.tokens {
 				if seen[t] || functional[t] && !all {
@@ -125,12 +135,17 @@ func newLines(quotes []Quote) []line {
 				if numeric[t] {
 					l.numbers = append(l.numbers, t)
 				}
+				if !light[t] && !all {
+					heavy++
+				}
 			}
 			// A quote of function words alone is compared by those.
 			if len(l.content) > 0 {
 				break
 			}
 		}
+		l.literal = heavy < 2 && len(l.content) <= 3
+		l.alone = quotes[i].Indirect && len(l.content) <= 3 || len(words) == 0
 	}
 
 	frequency := make([]int, len(ids))
@@ -183,16 +198,21 @@ func cluster(lines []line) []int {
 	of := make([]int, len(lines))
 	var representatives []*variantIndex
 	byWord := make(map[int32][]int)    // representatives that have a content word
-	byFolded := make(map[string][]int) // representatives of one content word
+	byFolded := make(map[string][]int) // representatives that are literal
 	withText := make(map[string]int)   // the utterance with a variant of these very words; -1: several
 	var candidates []int
 	seen := make([]int, len(lines)) // by representative: the line that last met it
 	for step, i := range order {
 		l := &lines[i]
 		best, bestScore := -1, score{}
-		if len(l.content) <= 1 {
+		if l.alone {
+			of[i] = len(representatives)
+			representatives = append(representatives, newVariantIndex(l))
+			continue
+		}
+		if l.literal {
 			for _, r := range byFolded[l.folded] {
-				if l.folded != "" && kinship(l.quote, representatives[r].line.quote) == related {
+				if kinship(l.quote, representatives[r].line.quote) == related {
 					best = r
 					break
 				}
@@ -214,13 +234,13 @@ func cluster(lines []line) []int {
 				}
 			}
 		}
-		if u, ok := withText[l.folded]; best < 0 && ok && u >= 0 && l.quote.Speaker == "" && len(l.content) > 1 {
-			best = u // as a known speaker said, of whose utterance they are a part
+		if u, ok := withText[l.folded]; best < 0 && ok && u >= 0 && l.quote.Speaker == "" && len(l.tokens) > 1 {
+			best = u // that of the one speaker who is known to have said so
 		}
 		if best < 0 {
 			best = len(representatives)
 			representatives = append(representatives, newVariantIndex(l))
-			if len(l.content) <= 1 {
+			if l.literal {
 				byFolded[l.folded] = append(byFolded[l.folded], best)
 			} else {
 				for _, w := range l.content {

@@ -50,7 +50,7 @@ func TestUtterances(t *testing.T) {
 			"a: In the face of a difficult winter, we are ready to build two bridges",
 		}, "ab"},
 		{"one word", []string{"a: sacred", "a: sacred.", "b: sacred", ": sacred", ": sacred", "a: the sacred hill of our mothers"}, "aabcde"},
-		{"unknown speaker", []string{"a: no limits", ": no limits", ": limits", "a: a friendship with no limits"}, "aaba"},
+		{"unknown speaker", []string{"a: no limits", ": no limits", ": limits", "a: a friendship with no limits"}, "aabc"},
 		{"unknown speaker of a part", []string{": no limits", "a: a friendship with no limits"}, "ab"},
 		{"unknown speakers", []string{": no limits", ": No limits!"}, "aa"},
 		{"negation", []string{"a: we will surrender the northern gate", "a: we will not surrender the northern gate", "a: we won't surrender the northern gate"}, "abb"},
@@ -60,6 +60,8 @@ func TestUtterances(t *testing.T) {
 			"a: The ferry will carry 40 passengers each morning",
 		}, "aba"},
 		{"order of a short one", []string{"a: talks of peace", "a: peace talks"}, "ab"},
+		{"common words", []string{"a: not too likely", "a: not at all likely", "a: I do take responsibility", "a: I will take full responsibility for it"}, "abcd"},
+		{"slogan", []string{"a: We will build a wall", "b: We will build a wall", "a: we will build a wall!"}, "aba"},
 		{"far apart", []string{"a: salt and pepper", "a: the salt was brought by sea from the islands in the old days while nobody knew of pepper"}, "ab"},
 		{"spelling", []string{"a: we organise the defence of the harbour", "a: We organized the defense of the harbor!"}, "aa"},
 		{"long with a change", []string{
@@ -109,6 +111,19 @@ func letters(ids []string) string {
 		out.WriteByte(byte('a' + seen[id]))
 	}
 	return out.String()
+}
+
+func TestUtterancesIndirect(t *testing.T) {
+	quotes := parse([]string{
+		"a: Dunmere harbour", "a: Dunmere harbour", "a: the ferry will not sail before the harbour is dredged",
+		"a: The ferry will not sail before the harbour is dredged again", "a: Dunmere harbour",
+	})
+	for i := range quotes[:4] {
+		quotes[i].Indirect = true
+	}
+	if got := letters(overlap.Utterances(quotes)); got != "abccd" {
+		t.Errorf("%s, want abccd", got)
+	}
 }
 
 func TestUtterancesOrderIndependent(t *testing.T) {

@@ -88,6 +88,9 @@ func (r *variantIndex) variant(l *line) (score, bool) {
 		return score{}, false
 	}
 	s := score{k, found / l.weight, found / r.line.weight}
+	if k == unsure && l.quote.Indirect && len(l.content) < 6 {
+		return score{}, false
+	}
 	if k == unsure && !(s.contained > 0.999 && len(l.content) == len(r.line.content)) &&
 		!(s.contained > 0.9 && len(l.content) >= 5) {
 		return score{}, false
