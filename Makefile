@@ -1,0 +1,35 @@
+# make run    executes the notebooks and writes pages and charts to out/; needs only Go
+# make test   all tests; prepares .venv with Python packages for those that talk to Jupyter
+
+PYTHON ?= python3
+GO ?= go
+export GOTOOLCHAIN = local
+
+.PHONY: run test dataset generate lint clean
+
+run:
+	$(GO) run ./cmd/onrecord run -o out
+
+test: .venv/.ready
+	$(GO) vet ./...
+	$(GO) test ./...
+
+.venv/.ready: kernel/requirements.txt
+	$(PYTHON) -m venv .venv
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check -r kernel/requirements.txt
+	touch $@
+
+# Builds the dataset's tables again from dataset/articles, byte for byte the same.
+dataset:
+	$(GO) generate ./dataset
+
+generate:
+	$(GO) generate ./...
+
+lint:
+	test -z "$$(gofmt -l $$(git ls-files '*.go'))"
+	$(GO) vet ./...
+	$(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
+
+clean:
+	rm -rf out .venv

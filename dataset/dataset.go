@@ -1,0 +1,25 @@
+package dataset
+
+import (
+	"embed"
+	"io/fs"
+)
+
+//go:generate go run ../cmd/onrecord build -o . --report=off articles
+
+//go:embed articles/*.txt articles/manifest.csv *.csv README.md LICENSE
+var files embed.FS
+
+// Articles are the restated articles, one text file each, with their manifest:
+// what loader.Load reads.
+func Articles() fs.FS {
+	sub, err := fs.Sub(files, "articles")
+	if err != nil {
+		panic(err) // the folder is embedded
+	}
+	return sub
+}
+
+// Tables are the CSV files, articles.csv to overlap.csv: what loader.ReadTables
+// reads.
+func Tables() fs.FS { return files }

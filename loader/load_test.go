@@ -1,0 +1,191 @@
+package loader_test
+
+import (
+	"archive/tar"
+	"archive/zip"
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"onrecord/dataset"
+	"onrecord/loader"
+)
+
+const pier = `Storm takes the old pier at Westhaven
+
+Mayor Mara Ellison said on Tuesday that the town would not leave its waterfront in ruins after the storm of the weekend.
+
+“We will rebuild the pier, plank by plank,” Ellison told reporters at the harbour. “It has stood for a hundred years.”
+
+The council meets on 7 March 2024 to vote on the money for the works, which the mayor put at two million crowns.
+`
+
+func TestBadFilesCostOnlyThemselves(t *testing.T) {
+	corpus, err := loader.Load(fstest.MapFS{
+		"bad/binary.txt": {Data: []byte("\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00>\x00")},
+		"bad/blank.txt":  {Data: []byte(" \n\n\t\n")},
+		"bad/empty.txt":  {},
+		"bad/utf8.txt":   {Data: []byte(strings.Replace(pier, "Mara", "M\xe4ra", 1))},
+		"good.txt":       {Data: []byte(pier)},
+		"ignored.pdf":    {Data: []byte("%PDF-1.4")},
+		".hidden.txt":    {Data: []byte(pier)},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var ids []string
+	for _, a := range corpus.Articles {
+		ids = append(ids, a.ID)
+	}
+	if !slices.Contains(ids, "good") || slices.Contains(ids, "bad-empty") || slices.Contains(ids, "bad-binary") {
+		t.Errorf("articles %q", ids)
+	}
+	codes := make(map[string]string)
+	for _, d := range corpus.Diagnostics {
+		codes[d.File] += d.Code + " "
+		if d.Message == "" {
+			t.Errorf("%s: a diagnostic without a message", d.File)
+		}
+	}
+	for file, code := range map[string]string{"bad/empty.txt": "empty", "bad/blank.txt": "empty", "bad/binary.txt": "binary", "bad/utf8.txt": "utf8"} {
+		if !strings.Contains(codes[filepath.FromSlash(file)], code) {
+			t.Errorf("%s: diagnostics %q, want %s", file, codes[file], code)
+		}
+	}
+	if got := codes["good.txt"]; got != "" {
+		t.Errorf("good.txt: diagnostics %q", got)
+	}
+}
+
+func TestTroubleThatEndsALoad(t *testing.T) {
+	dir := t.TempDir()
+	_, err := loader.LoadDir(filepath.Join(dir, "nowhere"))
+	if !errors.Is(err, os.ErrNotExist) || !strings.Contains(err.Error(), "nowhere") {
+		t.Errorf("a missing folder: %v", err)
+	}
+	_, err = loader.LoadDir(dir)
+	if !errors.Is(err, loader.ErrNoArticles) || !strings.Contains(err.Error(), dir) {
+		t.Errorf("an empty folder: %v", err)
+	}
+	if _, err = loader.Load(fstest.MapFS{"a.txt": {Data: []byte(pier)}, "manifest.csv": {Data: []byte("file,published\na.txt,May 1\n")}}); err == nil || !strings.Contains(err.Error(), "manifest.csv:2") {
+		t.Errorf("a broken manifest: %v", err)
+	}
+}
+
+func TestArchivesAreFolders(t *testing.T) {
+	dir := t.TempDir()
+	var z, g bytes.Buffer
+	zw := zip.NewWriter(&z)
+	gw := gzip.NewWriter(&g)
+	tw := tar.NewWriter(gw)
+	for _, name := range []string{"one.txt", "sub/two.txt"} {
+		w, err := zw.Create(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprint(w, pier)
+		if err := tw.WriteHeader(&tar.Header{Name: name, Mode: 0o644, Size: int64(len(pier))}); err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprint(tw, pier)
+	}
+	if err := errors.Join(zw.Close(), tw.Close(), gw.Close()); err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range map[string][]byte{"a.zip": z.Bytes(), "a.tar.gz": g.Bytes()} {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		corpus, err := loader.LoadDir(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(corpus.Articles) != 2 || corpus.Articles[0].ID != "one" || corpus.Articles[1].ID != "sub-two" {
+			t.Errorf("%s: %+v", name, corpus.Articles)
+		}
+	}
+}
+
+func TestIDsBeginWithALetterAndAreUnique(t *testing.T) {
+	corpus := loader.LoadTexts(loader.Text{File: "2024.txt", Text: pier}, loader.Text{File: "2024!.txt", Text: pier}, loader.Text{File: "Überall.txt", Text: pier}, loader.Text{Text: pier})
+	seen := make(map[string]bool)
+	for _, a := range corpus.Articles {
+		if a.ID == "" || a.ID[0] < 'a' || a.ID[0] > 'z' || seen[a.ID] {
+			t.Errorf("id %q", a.ID)
+		}
+		seen[a.ID] = true
+	}
+	if len(seen) != 4 {
+		t.Errorf("%d articles, want 4", len(seen))
+	}
+}
+
+func TestTheSameResultTwice(t *testing.T) {
+	load := func() *loader.Corpus {
+		corpus, err := loader.Load(dataset.Articles())
+		if err != nil {
+			t.Fatal(err)
+		}
+		corpus.Readings = nil
+		return corpus
+	}
+	if diff := cmp.Diff(load(), load()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestTablesAreReadBack(t *testing.T) {
+	corpus, err := loader.Load(dataset.Articles())
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	paths, err := corpus.WriteTables(dir, loader.Formats...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(paths) != 8*len(loader.Formats) {
+		t.Errorf("%d files written", len(paths))
+	}
+	back, err := loader.ReadTables(os.DirFS(dir))
+	if err != nil {
+		t.Fatal(err)
+	}
+	corpus.Readings = nil
+	if diff := cmp.Diff(corpus, back, equateEmpty); diff != "" {
+		t.Error(diff)
+	}
+}
+
+var equateEmpty = cmp.FilterValues(func(x, y []loader.Diagnostic) bool { return len(x) == 0 && len(y) == 0 }, cmp.Ignore())
+
+func TestFramesHaveTheColumnsOfTheTables(t *testing.T) {
+	corpus, err := loader.Load(dataset.Articles())
+	if err != nil {
+		t.Fatal(err)
+	}
+	quotes := corpus.Frames().Quotes
+	if quotes.Err != nil {
+		t.Fatal(quotes.Err)
+	}
+	if quotes.Nrow() != len(corpus.Quotes) {
+		t.Errorf("%d rows, want %d", quotes.Nrow(), len(corpus.Quotes))
+	}
+	want := []string{"quote_id", "article_id", "sentence_id", "kind", "text", "words", "start", "end", "spans", "speaker_id", "speaker_mention", "cue", "utterance_id"}
+	if diff := cmp.Diff(want, quotes.Names()); diff != "" {
+		t.Error(diff)
+	}
+	if got := quotes.Col("text").Records()[0]; got != corpus.Quotes[0].Text {
+		t.Errorf("first quote %q, want %q", got, corpus.Quotes[0].Text)
+	}
+}

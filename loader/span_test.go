@@ -1,0 +1,132 @@
+package loader_test
+
+import (
+	"io/fs"
+	"os"
+	"strings"
+	"testing"
+
+	"onrecord/dataset"
+	"onrecord/loader"
+	"onrecord/loader/span"
+)
+
+// checkSpans holds every row of a corpus against its article's text, counted in
+// code points as a reader of the tables counts them.
+func checkSpans(t *testing.T, corpus *loader.Corpus, texts map[string][]rune) {
+	t.Helper()
+	cut := func(table, id, article string, s span.Span) string {
+		text := texts[article]
+		if s.Start < 0 || s.End > len(text) || s.Start >= s.End {
+			t.Errorf("%s %s: %v is not inside the text of %d code points", table, id, s, len(text))
+			return ""
+		}
+		return string(text[s.Start:s.End])
+	}
+	sentences := make(map[string]span.Span)
+	for _, s := range corpus.Sentences {
+		at := span.Span{Start: s.Start, End: s.End}
+		sentences[s.ID] = at
+		if got := cut("sentence", s.ID, s.ArticleID, at); got != s.Text {
+			t.Errorf("sentence %s: the text has %q, the row %q", s.ID, got, s.Text)
+		}
+	}
+	inside := func(table, id, sentence string, start int) {
+		if at, ok := sentences[sentence]; sentence != "" && (!ok || start < at.Start || start >= at.End) {
+			t.Errorf("%s %s: begins at %d, not in its sentence %q", table, id, start, sentence)
+		}
+	}
+	for _, q := range corpus.Quotes {
+		pieces, err := span.Parse(q.Spans)
+		if err != nil || len(pieces) == 0 {
+			t.Errorf("quote %s: spans %q: %v", q.ID, q.Spans, err)
+			continue
+		}
+		var words []string
+		for _, p := range pieces {
+			words = append(words, cut("quote", q.ID, q.ArticleID, p))
+		}
+		if got := strings.Join(words, " "); got != q.Text {
+			t.Errorf("quote %s: the text has %q, the row %q", q.ID, got, q.Text)
+		}
+		if hull := span.Hull(pieces); hull.Start != q.Start || hull.End != q.End {
+			t.Errorf("quote %s: %d-%d is not the hull of %s", q.ID, q.Start, q.End, q.Spans)
+		}
+		inside("quote", q.ID, q.SentenceID, q.Start)
+	}
+	for _, d := range corpus.Dates {
+		if got := cut("date", d.ID, d.ArticleID, span.Span{Start: d.Start, End: d.End}); got != d.Expression {
+			t.Errorf("date %s: the text has %q, the row %q", d.ID, got, d.Expression)
+		}
+		inside("date", d.ID, d.SentenceID, d.Start)
+	}
+	for _, c := range corpus.Citations {
+		cut("citation", c.ID, c.ArticleID, span.Span{Start: c.Start, End: c.End})
+		inside("citation", c.ID, c.SentenceID, c.Start)
+	}
+}
+
+// textsOf reads a folder's articles as Python would: code points by article id.
+func textsOf(t *testing.T, fsys fs.FS) map[string][]rune {
+	t.Helper()
+	names, err := fs.Glob(fsys, "*.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := make(map[string][]rune)
+	for _, name := range names {
+		raw, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts[strings.TrimSuffix(name, ".txt")] = []rune(string(raw))
+	}
+	return texts
+}
+
+func TestSpansCutTheirWords(t *testing.T) {
+	folders := map[string]fs.FS{"dataset": dataset.Articles()}
+	if _, err := os.Stat(originals); err == nil {
+		folders["originals"] = os.DirFS(originals)
+	}
+	for name, fsys := range folders {
+		t.Run(name, func(t *testing.T) {
+			corpus, err := loader.Load(fsys)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(corpus.Articles) != 5 || len(corpus.Quotes) == 0 {
+				t.Fatalf("%d articles, %d quotes", len(corpus.Articles), len(corpus.Quotes))
+			}
+			checkSpans(t, corpus, textsOf(t, fsys))
+		})
+	}
+}
+
+func TestSpansOfHardTexts(t *testing.T) {
+	texts := map[string]string{
+		"emoji":     "Fog over Kessel 🙂\r\n\r\n“Wir bleiben 🙂 hier,” Ada Brink told the Café Nouvelle on 3 May 2021. “All of us.”\r\n\r\nShe said that the e\u0301tude was 👨‍👩‍👧 long.\r\n",
+		"combining": "The mayor, Zoe\u0308 Ha\u030alland, said: “The na\u0308chste boat leaves on Monday.” It did not.",
+		"bom":       "\ufeffThe minister said on 4 June 2020 that the road would open.",
+		"cr":        "The minister spoke.\r“We are open,” he said.\rNobody came.",
+		"odd":       "“One “two” three, he said. ‘four” five.” six, she said.",
+	}
+	var in []loader.Text
+	runes := make(map[string][]rune)
+	for _, id := range []string{"bom", "combining", "cr", "emoji", "odd"} {
+		in = append(in, loader.Text{ID: id, Text: texts[id]})
+		runes[id] = []rune(texts[id])
+	}
+	for _, l := range []loader.Loader{{}, {Keep: true}} {
+		checkSpans(t, l.LoadTexts(in...), runes)
+	}
+}
+
+func FuzzLoadTexts(f *testing.F) {
+	f.Add("“A,” said Ada Brink on Monday. “B.”\n\nBy Jo Lund\n\nShe “left.")
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, l := range []loader.Loader{{}, {Keep: true}} {
+			checkSpans(t, l.LoadTexts(loader.Text{ID: "a", Text: text}), map[string][]rune{"a": []rune(text)})
+		}
+	})
+}
