@@ -111,6 +111,8 @@ func classify(r rune) class {
 		return parabreak
 	case '\u200d', '\u200c', '\u20e3':
 		return mark
+	case utf8.RuneError:
+		return other
 	}
 	switch {
 	case unicode.IsSpace(r):

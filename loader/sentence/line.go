@@ -72,7 +72,7 @@ func (s *scanner) wrapped(end, next int) bool {
 // small reports whether the line at text[next] begins with a lower-case word,
 // perhaps after a quotation mark or bracket.
 func (s *scanner) small(next int) bool {
-	c, w := at(s.text, next)
+	c, w := s.peek(next)
 	for n := 0; n < 3 && (c == opener || c == either); n++ {
 		next += w
 		c, w = s.peek(next)

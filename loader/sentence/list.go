@@ -11,6 +11,7 @@ const (
 	styleParen            // 1)
 	styleBoth             // 1.)
 	letters    = 8        // added for a letter
+	romans     = 16       // added for a small roman number
 )
 
 // label reads the list mark at text[i], where a sentence begins, and returns
@@ -32,7 +33,7 @@ func (s *scanner) label(i int) (int, list) {
 	if k < len(s.text) && s.text[k] == '(' {
 		k++
 	}
-	value, style, w := number(s.text, k)
+	value, style, w := number(s.text, k, s.list.style)
 	if w == 0 {
 		if bulleted {
 			return j, list{}
@@ -83,8 +84,10 @@ func (s *scanner) ending(k int) (ending, bool) {
 	return e, isBlank(c)
 }
 
-// number reads a list's number of up to three digits or its lower-case letter.
-func number(text string, i int) (value int, style uint8, width int) {
+// number reads a list's number: up to three digits, a small letter, or a small
+// roman number up to x. A single i, v or x is a letter where the list so far
+// has letters.
+func number(text string, i int, last uint8) (value int, style uint8, width int) {
 	j := i
 	for j < len(text) && j-i < 4 && text[j] >= '0' && text[j] <= '9' {
 		value = value*10 + int(text[j]-'0')
@@ -96,8 +99,18 @@ func number(text string, i int) (value int, style uint8, width int) {
 		}
 		return value, 0, j - i
 	}
-	if j < len(text) && text[j] >= 'a' && text[j] <= 'z' {
-		return int(text[j]-'a') + 1, letters, 1
+	for j < len(text) && j-i < 5 && text[j] >= 'a' && text[j] <= 'z' {
+		j++
+	}
+	if last&letters == 0 {
+		for k, r := range [...]string{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"} {
+			if text[i:j] == r {
+				return k + 1, romans, j - i
+			}
+		}
+	}
+	if j == i+1 {
+		return int(text[i]-'a') + 1, letters, 1
 	}
 	return 0, 0, 0
 }
@@ -120,7 +133,7 @@ func (s *scanner) mark(i int) int {
 		return -1
 	}
 	p := i
-	for p > s.start && i-p < 4 {
+	for p > s.start && i-p < 5 {
 		c := s.text[p-1]
 		if c >= '0' && c <= '9' || c >= 'a' && c <= 'z' {
 			p--
@@ -128,7 +141,7 @@ func (s *scanner) mark(i int) int {
 		}
 		break
 	}
-	value, style, w := number(s.text, p)
+	value, style, w := number(s.text, p, s.list.style)
 	if w == 0 || p+w != i || value != s.list.value+1 {
 		return -1
 	}

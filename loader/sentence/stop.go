@@ -26,7 +26,7 @@ func (s *scanner) stop(i int, c class) int {
 	}
 	j, k := s.run(i, c)
 	e, quoted, bracketed := s.closers(j)
-	if bracketed && i > s.start && (s.text[i-1] == '[' || s.text[i-1] == '(') {
+	if bracketed && s.aside(i) {
 		k = omission
 	}
 	if s.boundary(i, e, k, c, quoted) {
@@ -36,6 +36,20 @@ func (s *scanner) stop(i int, c class) int {
 		return s.next(p, brk)
 	}
 	return e
+}
+
+// aside reports whether the stop at text[i], before a closing bracket, ends a
+// single short word in brackets within a sentence: [...] (!) (ret.) (R-Calif.)
+func (s *scanner) aside(i int) bool {
+	for f := i; f > s.start && i-f < 12; f-- {
+		switch s.text[f-1] {
+		case '[', '(':
+			return f-1 > s.start || f == i
+		case ' ', '\n':
+			return false
+		}
+	}
+	return false
 }
 
 // run reads the stops from text[i] on: ?! ... . . . .
