@@ -23,6 +23,7 @@ type analysis struct {
 	atts     []attribution
 	cand     []attribution // of the unit
 	ch       []chunk
+	blocks   []block
 	out      []Quote
 }
 
@@ -40,7 +41,7 @@ func newAnalysis(d *document.Document) *analysis {
 	a.tags, a.ent, a.reg = a.tags[:n], a.ent[:n], a.reg[:n]
 	clear(a.ent)
 	clear(a.reg)
-	a.regions, a.units, a.ch, a.atts, a.out = a.regions[:0], a.units[:0], a.ch[:0], a.atts[:0], nil
+	a.regions, a.units, a.ch, a.atts, a.blocks, a.out = a.regions[:0], a.units[:0], a.ch[:0], a.atts[:0], a.blocks[:0], nil
 	return a
 }
 

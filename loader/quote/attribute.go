@@ -9,7 +9,6 @@ type attribution struct {
 	content []tokens
 	unit    int
 	quoted  bool // its content is a quotation of words of its own
-	open    bool // ends with a colon: what follows on the next lines belongs to it
 }
 
 var debug func(*analysis)
@@ -56,10 +55,35 @@ func (a *analysis) outermost() {
 				break
 			}
 		}
-		if !inside {
+		if !inside && !a.merge(i) {
 			a.emit(*c)
 		}
 	}
+}
+
+// merge gives the content of candidate i to an earlier one that has the same
+// quotation: she fired back: “Never,” she said, “will I go.”
+func (a *analysis) merge(i int) bool {
+	c := &a.cand[i]
+	if !c.quoted {
+		return false
+	}
+	for j := 0; j < i; j++ {
+		d := &a.cand[j]
+		if !d.quoted || d.content[0] != c.content[0] {
+			continue
+		}
+		if len(c.content) > 1 && len(d.content) == 1 {
+			for k := range a.atts {
+				if at := &a.atts[k]; at.unit == d.unit && at.content[0] == d.content[0] {
+					at.content = append(at.content, c.content[1:]...)
+					a.claim(c.content[1:], k, at.size())
+				}
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // holds reports whether t lies in the content.
@@ -257,7 +281,7 @@ func (a *analysis) rightOfAttribution(k int, inverted, quoted bool, f *frame) to
 	case cQ:
 		return tokens{int(a.ch[e].from), int(a.ch[e].to)}
 	case cTH:
-		if f.that && quoted {
+		if f.that && quoted && !inverted {
 			return tokens{int(a.ch[e].from), a.boundary(k, e, clauseComp)}
 		}
 		return tokens{}
@@ -435,19 +459,24 @@ func (a *analysis) byAccording(u, k int) {
 }
 
 func (a *analysis) emit(at attribution) {
-	size := at.size()
-	for _, c := range at.content {
+	a.claim(at.content, len(a.atts), at.size())
+	a.atts = append(a.atts, at)
+}
+
+// claim gives the quotations inside the content to attribution k, but for the
+// ones that a shorter content holds.
+func (a *analysis) claim(content []tokens, k, size int) {
+	for _, c := range content {
 		for i := c.from; i < c.to; i++ {
 			if r := a.reg[i]; r > 0 {
 				reg := &a.regions[r-1]
 				if reg.first >= c.from-3 && (reg.taken == 0 || size < reg.size) {
-					reg.taken, reg.size = len(a.atts)+1, size
+					reg.taken, reg.size = k+1, size
 				}
 				i = max(i, reg.close)
 			}
 		}
 	}
-	a.atts = append(a.atts, at)
 }
 
 // byColon handles a speaker and a colon: Alder: “…”

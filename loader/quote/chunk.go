@@ -145,6 +145,9 @@ func (a *analysis) paren(i, to int) int {
 	if j >= to || a.tags[j] != tRP {
 		return a.single(i, cPAREN)
 	}
+	if r := a.reg[i+1]; r > 0 && a.regions[r-1].clause {
+		return a.single(i, cPAREN) // (“Never,” she said.)
+	}
 	j++
 	if n := len(a.ch); n > 0 && a.ch[n-1].kind == cNP && int(a.ch[n-1].to) == i && j-i <= 9 {
 		a.ch[n-1].to = int32(j)

@@ -217,7 +217,7 @@ func (a *analysis) infinitiveFollows(i int) bool {
 // and hangs on the verb group k.
 func (a *analysis) boundary(k, i int, kind compKind) int {
 	last := len(a.ch)
-	verb := false // the content has its finite verb
+	verb := a.ch[i].kind == cVG // the content has its verb
 	sub := a.subordinate(k)
 	for j := i; j < last; j++ {
 		c := &a.ch[j]

@@ -92,6 +92,14 @@ func (a *analysis) quotes() []Quote {
 		}
 		q.Doubled = doubled
 		regs := stretches[i]
+		for _, b := range a.blocks {
+			if b.att == i+1 {
+				// an unmarked block is said word for word
+				some = true
+				q.Quoted = append(q.Quoted, []span.Span{a.span(a.trim(tokens{b.from, b.to}))})
+				all = all || len(q.Content) == 1
+			}
+		}
 		switch {
 		case some && all:
 			q.Kind = Direct
@@ -100,7 +108,7 @@ func (a *analysis) quotes() []Quote {
 				pieces = append(pieces, a.regions[k].inner)
 			}
 			if len(pieces) > 0 {
-				q.Quoted = [][]span.Span{pieces}
+				q.Quoted = append(q.Quoted, pieces)
 			}
 		case some:
 			q.Kind = Mixed

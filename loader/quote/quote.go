@@ -42,6 +42,7 @@ func Extract(d *document.Document) []Quote {
 	}
 	a := newAnalysis(d)
 	defer a.free()
+	last := colon{}
 	for p := range d.Paragraphs {
 		para := &d.Paragraphs[p]
 		a.look(para.Tokens.From, para.Tokens.To)
@@ -50,11 +51,16 @@ func Extract(d *document.Document) []Quote {
 		a.judge(first, para)
 		a.setRegions(first)
 		a.apostrophes(para)
+		if len(a.regions) == first && a.byLine(p, para) || a.fromColon(last, first, para) {
+			last = colon{}
+			continue
+		}
 		u := len(a.units)
 		a.cutUnits(p, para)
 		for ; u < len(a.units); u++ {
 			a.attribute(u)
 		}
+		last = a.endsWithColon(len(a.units) - 1)
 	}
 	a.joinQuotes()
 	quotes := a.quotes()

@@ -279,8 +279,11 @@ func (a *analysis) phraseEnd(i int) int {
 		case c.kind == cCOMMA && j+1 < len(a.ch) && a.ch[j+1].kind == cNP && !a.ch[j+1].time && a.apposition(j+1):
 			// , the mayor of Norwood
 			j = a.phraseEnd(j + 1)
+			for j+1 < len(a.ch) && a.ch[j].kind == cIN && a.ch[j+1].kind == cNP && !a.ch[j+1].time && a.tags[a.ch[j+1].head] == tNP {
+				j += 2 // a baker in Salem
+			}
 			return j
-		case c.kind == cW || c.kind == cVG && c.form == participle:
+		case c.kind == cTH && j+1 < len(a.ch) && a.ch[j+1].kind == cVG && a.ch[j+1].form == finite, c.kind == cW || c.kind == cVG && c.form == participle:
 			// who founded the club
 			for j < len(a.ch) && a.ch[j].kind != cCOMMA && a.ch[j].kind != cSTOP && a.ch[j].kind != cQ && a.ch[j].kind != cSEMI && a.ch[j].kind != cDASH && a.ch[j].kind != cCOLON {
 				j++

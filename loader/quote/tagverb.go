@@ -141,6 +141,12 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 		}
 		return tVB
 	}
+	if e.cue != 0 && words.frames[e.cue].quote && (third && pt != tNS || base && !third && (pt == tNS || pt == tNP && a.pluralName(prev))) && a.afterQuote(i, nt) {
+		if third {
+			return tVBZ
+		}
+		return tVB
+	}
 	// plans, calls, support: a verb when its subject stands before it and
 	// something that can be its object behind it
 	obj := startsNP(nt, ne) || nt == tTH || nt == tTO || nt == tP || nt == tIN && third || nt == tW || nt == tSUB && third || nt == tADV && third || nt == tCOLON && third
@@ -201,6 +207,27 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 		}
 		return tJ
 	}
+}
+
+// afterQuote reports whether token i ends a noun phrase that follows a
+// quotation: “Never,” the report notes.
+func (a *analysis) afterQuote(i int, next tag) bool {
+	switch next {
+	case tSTOP, tCOMMA, tIN, tX, tADV, tCOLON:
+	default:
+		return false
+	}
+	for j, n := i-1, 0; j >= 0 && n < 16; j, n = j-1, n+1 {
+		if r := a.reg[j]; r > 0 && a.regions[r-1].clause {
+			return a.closed(j)
+		}
+		switch a.tags[j] {
+		case tN, tNS, tNP, tD, tJ, tNUM, tIN, tPP, tPS, tCOMMA, tSYM:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 func nounTag(e *entry) tag {

@@ -30,6 +30,12 @@ func (a *analysis) cutUnits(p int, para *document.Paragraph) {
 			from = a.cut(p, from, i+1) // at 7 p.m. He said
 			continue
 		}
+		if !inside && i+1 < para.Tokens.To && a.tags[i+1] == tQ && a.dotted(i) && a.tok[i].End < a.tok[i+1].Start {
+			if n := a.reg[i+1]; n > 0 && a.regions[n-1].open == i+1 && a.regions[n-1].clause {
+				from = a.cut(p, from, i+1) // in Salem, N.Y. “We
+				continue
+			}
+		}
 		if inside || a.tags[i] != tSTOP && !(r > 0 && a.regions[r-1].close == i && i > from && a.stopBefore(i)) {
 			continue
 		}
@@ -95,7 +101,7 @@ func (a *analysis) begins(i, j, to int) bool {
 	if b := a.text[a.tok[k].Start]; b == '.' && !(k > 0 && a.tags[k-1] == tSTOP) {
 		return true
 	}
-	if a.tags[j] == tP || a.tags[j] == tD || a.tags[j] == tPP {
+	if a.tags[j] == tD || a.tags[j] == tPP {
 		return true // “So what?” He went on.
 	}
 	for k, n := j, 0; k < to && n < 7; k, n = k+1, n+1 {
@@ -203,7 +209,7 @@ func (a *analysis) isClause(r *region, para *document.Paragraph) bool {
 	case tCOMMA:
 		cue := a.cueBefore(r.open-2, para.Tokens.From)
 		if cue {
-			return n >= 2 && (upper || a.cueNear(r.open-2, para.Tokens.From))
+			return (n >= 2 || ends) && (upper || a.cueNear(r.open-2, para.Tokens.From))
 		}
 		return upper && n >= 5 && (verb || last == tSTOP)
 	case tDASH:

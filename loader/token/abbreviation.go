@@ -26,6 +26,9 @@ var abbreviations = func() map[string]bool {
 // abbreviation reports whether text[start:dot] is a word that is written with
 // the dot after it: one of the list, or an initial (“J. Alder”).
 func abbreviation(text string, start, dot int) bool {
+	if dot-start > 3 && text[start+1] == '-' {
+		start += 2 // R-Ky.
+	}
 	switch n := dot - start; {
 	case n == 1:
 		return text[start] >= 'A' && text[start] <= 'Z' && text[start] != 'I' &&

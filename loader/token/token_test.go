@@ -49,6 +49,7 @@ func TestAppend(t *testing.T) {
 		{"\ufeffA\u00a0b", "A b"},
 		{"“`''", "!“ !` !' !'"},
 		{"Norwood Inc. said", "Norwood Inc. said"},
+		{"Bly, D-Wash., said", "Bly !, D-Wash. !, said"},
 		{"rock 'n' roll", "rock !' n !' roll"},
 		{"bbc.com and inter.net.", "bbc.com and inter.net !."},
 	} {

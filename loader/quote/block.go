@@ -1,0 +1,122 @@
+package quote
+
+import (
+	"onrecord/loader/document"
+	"onrecord/loader/token"
+)
+
+// colon remembers an attribution that ends its paragraph with a colon: what
+// stands on the next lines belongs to it.
+type colon struct {
+	att   int  // attribution plus one; 0 is none
+	block bool // the words need no quotation marks: the verb is one of speech
+}
+
+// endsWithColon looks at the last unit of a paragraph and returns what the next
+// paragraph is to be given to. It makes an attribution without content where
+// the verb has none yet.
+func (a *analysis) endsWithColon(u int) colon {
+	n := len(a.ch)
+	if n < 2 || a.ch[n-1].kind != cCOLON {
+		return colon{}
+	}
+	for k := n - 2; k >= 0 && k > n-16; k-- {
+		c := &a.ch[k]
+		if c.kind == cQ || c.kind == cSTOP {
+			break
+		}
+		if c.kind != cVG || c.form == infinitive || c.passive {
+			continue
+		}
+		cue := a.entry(int(c.head)).cue
+		f := &words.frames[cue]
+		for i := len(a.atts) - 1; i >= 0 && a.atts[i].unit == u; i-- {
+			if at := &a.atts[i]; len(at.cue) > 0 && at.cue[0].from >= int(c.from) && at.cue[0].from < int(c.to) {
+				return colon{i + 1, f.quote && f.that}
+			}
+		}
+		source, _ := a.subject(k)
+		if source.empty() {
+			continue
+		}
+		a.atts = append(a.atts, attribution{source: source, cue: []tokens{a.wholeVerb(k)}, unit: u, quoted: true})
+		return colon{len(a.atts), f.quote}
+	}
+	return colon{}
+}
+
+// fromColon gives the paragraph to the attribution that ended the one before
+// it, and reports whether it was an unmarked block, whose own words attribute
+// nothing.
+func (a *analysis) fromColon(c colon, first int, para *document.Paragraph) bool {
+	if c.att == 0 {
+		return false
+	}
+	at := &a.atts[c.att-1]
+	for k := first; k < len(a.regions); k++ {
+		r := &a.regions[k]
+		if r.open == para.Tokens.From && r.clause {
+			at.content = append(at.content, tokens{r.open, r.close + 1})
+			r.taken, r.size = c.att, at.size()
+			return false
+		}
+	}
+	if !c.block || len(a.regions) > first || para.Tokens.To-para.Tokens.From < 6 {
+		return false
+	}
+	if a.tags[para.Tokens.From] == tSYM || a.tags[para.Tokens.From] == tDASH || a.tok[para.Tokens.From].Kind == token.Number {
+		return false // a list
+	}
+	at.content = append(at.content, tokens{para.Tokens.From, para.Tokens.To})
+	a.blocks = append(a.blocks, block{para.Tokens.From, para.Tokens.To, c.att})
+	return true
+}
+
+// block is an unmarked paragraph that is quoted whole.
+type block struct{ from, to, att int }
+
+// byLine gives the quotation of the paragraph before to the name that stands
+// alone in this one: Ada Alder, Norwood Gazette.
+func (a *analysis) byLine(p int, para *document.Paragraph) bool {
+	if p == 0 || len(a.regions) == 0 {
+		return false
+	}
+	r := &a.regions[len(a.regions)-1]
+	if r.para != p-1 || !r.clause || r.taken > 0 || !a.paragraphOpens(r) || !a.loose(r) {
+		return false
+	}
+	from, to := para.Tokens.From, para.Tokens.To
+	cue := tokens{}
+	if from < to && a.tags[from] == tDASH {
+		cue = tokens{from, from + 1}
+		from++
+	}
+	for to > from && (a.tags[to-1] == tSTOP || a.tags[to-1] == tBRK) {
+		to--
+	}
+	if to-from < 1 || to-from > 14 || !a.tok[from].Upper {
+		return false
+	}
+	names := 0
+	for i := from; i < to; i++ {
+		switch t := a.tags[i]; {
+		case isFinite(t) && a.entry(i).tags != 0 && !a.tok[i].Upper, t == tSTOP, t == tQ, t == tP, t == tCOLON:
+			return false
+		case t == tNP:
+			names++
+		}
+	}
+	if names == 0 || names < 2 && cue.empty() {
+		return false
+	}
+	end := from
+	for end < to && a.tags[end] != tCOMMA {
+		end++
+	}
+	at := attribution{source: tokens{from, to}, content: []tokens{{r.open, r.close + 1}}, unit: -1, quoted: true}
+	if !cue.empty() {
+		at.cue = []tokens{cue}
+	}
+	a.emit(at)
+	return true
+}
