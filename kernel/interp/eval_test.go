@@ -92,3 +92,20 @@ p`,
 		}
 	}
 }
+
+func BenchmarkNew(b *testing.B) {
+	for b.Loop() {
+		ir, err := New(Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		ir.Close()
+	}
+}
+
+func BenchmarkTrivialCell(b *testing.B) {
+	k := start(b)
+	for b.Loop() {
+		k.run("1+1")
+	}
+}

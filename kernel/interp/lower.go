@@ -25,6 +25,7 @@ type lowerer struct {
 	// params are the type parameters of the instance being lowered, as aliases.
 	params map[types.Object]bool
 	funcs  []*types.Signature       // of the enclosing functions
+	last   ast.Stmt                 // whose value the cell shows
 	made   map[*ast.ReturnStmt]bool // return statements that lowering put in
 
 	out *lowered
@@ -67,6 +68,9 @@ func (s *session) lower(fset *token.FileSet, g *group, staged map[string]types.O
 		if tn, ok := obj.(*types.TypeName); ok {
 			s.nameType(tn)
 		}
+	}
+	if g.last != nil {
+		l.last = g.stmt
 	}
 	for i := range g.items {
 		g.items[i].node = l.node(g.items[i].node)

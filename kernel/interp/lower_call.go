@@ -198,12 +198,16 @@ func (l *lowerer) single(c *astutil.Cursor, x ast.Expr) {
 		if tv := l.info.Types[p.Fun]; tv.IsType() {
 			return // converted already
 		}
-	case *ast.IfStmt, *ast.ForStmt, *ast.SwitchStmt, *ast.ExprStmt, *ast.ReturnStmt, *ast.RangeStmt, *ast.CaseClause,
+	case *ast.IfStmt, *ast.ForStmt, *ast.SwitchStmt, *ast.ReturnStmt, *ast.RangeStmt, *ast.CaseClause,
 		*ast.SendStmt, *ast.UnaryExpr, *ast.KeyValueExpr, *ast.CompositeLit:
 		if u, ok := p.(*ast.UnaryExpr); ok && u.Op == token.AND {
 			return
 		}
 		if s, ok := p.(*ast.SendStmt); ok && s.Chan == x {
+			return
+		}
+	case *ast.ExprStmt:
+		if ast.Stmt(p) != l.last {
 			return
 		}
 	default:
