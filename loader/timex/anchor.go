@@ -179,10 +179,11 @@ func (r reference) dayOfWeekday(wd int, t tense) (day, bool) {
 // focus is what later expressions of the article may look back at: the last
 // date that was named, with its granularity.
 type focus struct {
-	f     found
-	valid bool
-	// token of the piece it stands at, and the number of the piece.
-	at, out int
+	f       found
+	valid   bool
+	at, to  int  // its tokens in this piece; -1 in an earlier one
+	out     int  // its index in what was found; -1 likewise
+	written bool // its year is written out
 }
 
 // link gives an expression's date to those that follow, and a day to times
@@ -212,7 +213,46 @@ func (p *parser) link(f found) {
 		}
 		p.pending = p.pending[:0]
 	}
-	p.focus = focus{f: f, valid: true, at: f.from, out: len(p.out) - 1}
+	last := p.toks[f.to-1]
+	p.focus = focus{f: f, valid: true, at: f.from, to: f.to, out: len(p.out) - 1, written: last.kind == digits && width(last) == 4}
+}
+
+// dateYear is the year of a month and day without one at token i: that of the
+// date it closes a range with ("from 8 May 1945 to 2 June"), else what the
+// text's own day and the tense say. 0 is unknown.
+func (p *parser) dateYear(i, to, m, d int) int {
+	if y, ok := p.rangeYear(i, m); ok {
+		return y
+	}
+	return p.ref.yearOfDate(m, d, p.tense(i, to))
+}
+
+// rangeYear is the year of month m at token i when it closes a range or list
+// whose first date has its year written out.
+func (p *parser) rangeYear(i, m int) (int, bool) {
+	f := &p.focus
+	if !f.valid || !f.written || f.to < 0 || f.f.year == 0 || i-f.to > 3 || i <= f.to || f.f.gran != gDay && f.f.gran != gMonth {
+		return 0, false
+	}
+	j := f.to
+	if p.isMark(j, ',') {
+		j++
+	}
+	if e := p.entry(j); p.isMark(j, dash) || e.class == cFunction && (e.val == fTo || e.val == fThrough || e.val == fUntil || e.val == fAnd) {
+		j++
+	} else {
+		return 0, false
+	}
+	if p.isFunction(j, fOn) || p.isFunction(j, fThe) {
+		j++
+	}
+	if j != i {
+		return 0, false
+	}
+	if first := monthOf(f.f.day); m < first {
+		return f.f.year + 1, true
+	}
+	return f.f.year, true
 }
 
 // datePart is a value without its time of day.

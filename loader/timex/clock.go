@@ -47,7 +47,7 @@ func (p *parser) attach(f found) found {
 	if p.isMark(j, ',') || p.isMark(j, '@') || p.isMark(j, dash) && p.glued(j) {
 		j++
 	}
-	if p.isFunction(j, fAt) || p.isFunction(j, fBy) && false {
+	if p.isFunction(j, fAt) {
 		led = true
 		j++
 	}
@@ -183,7 +183,7 @@ func (p *parser) clock(i int) (c clockTime, ok bool) {
 // meridiemAt reads "a.m.", "pm", "p . m .", "9a" behind an hour, and a zone
 // behind that.
 func (p *parser) meridiemAt(j int, c *clockTime) bool {
-	if c.hour > 12 && c.hour > 24 || c.hour == 0 {
+	if c.hour > 23 || c.hour == 0 {
 		return false
 	}
 	pm, k := 0, j

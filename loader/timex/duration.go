@@ -110,7 +110,7 @@ func (p *parser) duration(i int) (f found, ok bool) {
 	if !hyphen && (p.class(j) == cRelative && p.val(j) != 0 || p.isFunction(j, fPast)) && p.class(j+1) == cUnit && p.flags(j+1)&plural != 0 {
 		j++ // "5 past years"
 	}
-	if !hyphen && (p.is(j, "more") || p.isFunction(j, fFullYear) || p.isFunction(j, fBusiness) || p.is(j, "full") || p.isFunction(j, fWhole)) {
+	if !hyphen && (p.is(j, "more") || p.isFunction(j, fBusiness) || p.is(j, "full") || p.isFunction(j, fWhole)) {
 		j++
 	}
 	u, next, ok := p.unitAt(j)
@@ -137,7 +137,7 @@ func (p *parser) duration(i int) (f found, ok bool) {
 		// "24 hours a day" is a rate
 		return f, false
 	}
-	if u == quarter && (p.flags(j)&plural != 0) == hyphen || u == quarter && (p.isFunction(next, fOf) || q.unknown) {
+	if u == quarter && (p.flags(j)&plural != 0) == hyphen || u == quarter && (p.isFunction(next, fOf) || q.unknown || hyphen && q.whole < 2) {
 		return f, false // "three-quarters of the vote"
 	}
 	if q.unknown && !hyphen && p.flags(j)&plural == 0 || q.whole == 0 && q.frac == "" && !q.unknown {
@@ -243,7 +243,7 @@ func (p *parser) lastSome(i int) (f found, ok bool) {
 		return f, false
 	}
 	j := i + 1
-	if p.is(j, "full") || p.isFunction(j, fFullYear) {
+	if p.is(j, "full") {
 		j++
 	}
 	f = found{from: i, typ: Duration}

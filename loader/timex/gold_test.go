@@ -64,13 +64,14 @@ func TestNewswireGold(t *testing.T) {
 	}
 	score, errs := eval.ScoreDates(articles)
 	t.Log("all: ", score)
+	t.Log("with the gold's 1949-XX as 1949 and 2000-W7 as 2000-W07: ", scoreNormal(articles).Value.F1())
 	for k, h := range halves {
 		s, _ := eval.ScoreDates(h)
 		t.Logf("half %d: %v", k+1, s)
 	}
 	logClasses(t, errs)
-	if f := score.Strict.F1(); f < 0.80 {
-		t.Errorf("strict F1 %.3f, want 0.80", f)
+	if f := score.Strict.F1(); f < 0.85 {
+		t.Errorf("strict F1 %.3f, want 0.85", f)
 	}
 	if f := score.Value.F1(); f < 0.75 {
 		t.Errorf("value F1 %.3f, want 0.75", f)
@@ -150,4 +151,27 @@ func TestPhrasesGold(t *testing.T) {
 	if score.Right*10 < score.Expressible*8 {
 		t.Errorf("%d of %d phrases right, want 80 %%", score.Right, score.Expressible)
 	}
+}
+
+// scoreNormal scores with the gold's two ways of writing a value that differ
+// from ISO 8601 brought to it: X for what is finer than known, and weeks of one
+// digit. It only shows how much of the value figure is notation; the floors
+// hold for the gold as it stands.
+func scoreNormal(articles []eval.DateArticle) eval.DateScore {
+	out := make([]eval.DateArticle, len(articles))
+	for i, a := range articles {
+		out[i] = a
+		out[i].Gold = nil
+		for _, g := range a.Gold {
+			for strings.HasSuffix(g.Value, "-XX") && !strings.HasPrefix(g.Value, "X") {
+				g.Value = strings.TrimSuffix(g.Value, "-XX")
+			}
+			if len(g.Value) == 7 && g.Value[5] == 'W' {
+				g.Value = g.Value[:6] + "0" + g.Value[6:]
+			}
+			out[i].Gold = append(out[i].Gold, g)
+		}
+	}
+	score, _ := eval.ScoreDates(out)
+	return score
 }

@@ -128,8 +128,6 @@ const (
 	fOver
 	fThan
 	fAgo
-	fLater
-	fEarlier
 	fHence
 	fThat
 	fSame
@@ -154,29 +152,12 @@ const (
 	fS
 	fDate
 	fWhole
-	fOut
-	fIts
-	fWith
-	fThere
-	fToday
-	fRight
-	fBack
 	fTimes
-	fMinimum
-	fMaximum
-	fFullYear
 	fLocal
-	fEve
-	fYears
 	fBusiness
 	fStarting
-	fAway
 	fI
-	fAlmost
-	fWeekOf
-	fAD
 	fBC
-	fCirca
 	fOclock
 	fThese
 	fSemi

@@ -35,7 +35,7 @@ func (p *parser) monthDate(i int) (f found, ok bool) {
 				f.to = behind
 				f.setDate(y, m, d)
 			} else {
-				f.setDate(p.ref.yearOfDate(m, d, p.tense(f.from, f.to)), m, d)
+				f.setDate(p.dateYear(f.from, f.to, m, d), m, d)
 			}
 			return f, true
 		}
@@ -79,8 +79,11 @@ func (p *parser) monthDate(i int) (f found, ok bool) {
 		}
 		return f, true
 	}
-	t := p.tense(f.from, f.to)
-	y := p.ref.yearOfMonth(m, t, t == past && f.from-p.verbAt > 5)
+	y, ok := p.rangeYear(i, m)
+	if !ok {
+		t := p.tense(f.from, f.to)
+		y = p.ref.yearOfMonth(m, t, t == past && f.from-p.verbAt > 5)
+	}
 	f.gran, f.value = gMonth, monthValue(0, m)
 	if y > 0 {
 		f.setMonth(y, m)
@@ -317,7 +320,7 @@ func (p *parser) dayMonth(i int) (f found, ok bool) {
 		f.setDate(y, m, d)
 		return f, true
 	}
-	f.setDate(p.ref.yearOfDate(m, d, p.tense(f.from, f.to)), m, d)
+	f.setDate(p.dateYear(f.from, f.to, m, d), m, d)
 	return f, true
 }
 

@@ -16,7 +16,7 @@ func (p *parser) partOfPeriod(i int) (f found, ok bool) {
 	j = p.skipDash(j)
 	f = found{from: i, to: j + 1, typ: Date}
 	if p.isFunction(j, fHalf) && n >= 1 && n <= 2 {
-		y, known, next, named := p.yearScope(j+1, f)
+		y, known, next, named := p.yearScope(j + 1)
 		if !named {
 			return f, false
 		}
@@ -32,7 +32,7 @@ func (p *parser) partOfPeriod(i int) (f found, ok bool) {
 		if n < 1 || n > 4 {
 			return f, false
 		}
-		y, known, next, named := p.yearScope(j+1, f)
+		y, known, next, named := p.yearScope(j + 1)
 		if named {
 			f.to = next
 		} else if p.isMark(j-1, dash) && p.glued(j) || p.isFunction(i-1, fThe) || p.isFunction(i-1, fIn) || p.class(i-1) == cRelative || p.class(i-1) == cFiscal || p.tok(i).kind == digits {
@@ -54,7 +54,7 @@ func (p *parser) partOfPeriod(i int) (f found, ok bool) {
 		p.setPart(&f, y, known, "Q", n, 3*(n-1)+1)
 		return f, true
 	case month:
-		y, known, next, named := p.yearScope(j+1, f)
+		y, known, next, named := p.yearScope(j + 1)
 		if !named || n > 12 {
 			return f, false
 		}
@@ -101,7 +101,7 @@ var gameWords = map[string]bool{
 
 // yearScope reads the year a part belongs to: "of 2019", "2019", ", 2019",
 // "of this year", "of the year".
-func (p *parser) yearScope(i int, _ found) (y int, known bool, next int, ok bool) {
+func (p *parser) yearScope(i int) (y int, known bool, next int, ok bool) {
 	j := i
 	if p.isFunction(j, fOf) || p.isMark(j, ',') || p.isFunction(j, fIn) {
 		j++
@@ -370,7 +370,7 @@ func (p *parser) unitDate(i int) (f found, ok bool) {
 			return f, false
 		}
 		f.to = i + 2
-		y, known, next, named := p.yearScope(i+2, f)
+		y, known, next, named := p.yearScope(i + 2)
 		if named {
 			f.to = next
 		} else {

@@ -258,7 +258,7 @@ func (p *parser) relativePart(f found, j, offset int) (found, bool) {
 // now", "in two months", "a year later", "2 weeks before Christmas".
 func (p *parser) ahead(i int) (f found, ok bool) {
 	f = found{from: i, typ: Date}
-	var years, months, days, secs int
+	var years, months, days int
 	var coarse unit
 	j := i
 	exact := true
@@ -283,8 +283,7 @@ func (p *parser) ahead(i int) (f found, ok bool) {
 		}
 		switch u {
 		case second, minute, hour:
-			secs += q.whole
-			exact = exact && u == hour && false
+			exact = false
 		case dayUnit, night:
 			days += q.whole
 		case weekUnit:

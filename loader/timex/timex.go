@@ -49,7 +49,7 @@ func Tag(text string, in []span.Span, a Anchor) []Timex {
 			continue
 		}
 		p.piece(s)
-		p.focus.at, p.focus.out = -1, -1
+		p.focus.at, p.focus.to, p.focus.out = -1, -1, -1
 	}
 	return p.out
 }

@@ -105,7 +105,7 @@ func (p *parser) yearStands(i, next, y int) bool {
 	}
 	switch p.class(next) {
 	case cUnit, cScale, cPart:
-		return p.isUnit(next, year) && led && false || p.is(next, "weekend")
+		return p.is(next, "weekend")
 	}
 	if after.kind == word && !after.upper && counted[lower(p.text[after.start:after.end])] {
 		return false
