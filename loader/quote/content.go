@@ -342,7 +342,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 	case cNP:
 		return kind == objectComp && c.time && !verb && a.ch[j-1].kind == cNP && !a.ch[j-1].poss
 	case cSUB:
-		return kind == objectComp && !verb
+		return kind == objectComp && !verb && a.form(int(c.from)) != "as"
 	}
 	return false
 }

@@ -46,7 +46,9 @@ func (a *analysis) finiteSubject(k, depth int) (tokens, int) {
 		if j := a.beforeAside(i); j >= 0 {
 			n := &a.ch[j]
 			s := a.phraseStart(j)
-			_ = n
+			if a.ch[j+2].kind == cVG && a.ch[j+2].form != participle {
+				end = int(n.to) // Alder, greeting the crowd, said
+			}
 			return tokens{int(a.ch[s].from), end}, s
 		}
 		// A, B and said: a conjunct after a comma
@@ -93,7 +95,7 @@ func (a *analysis) phraseStart(i int) int {
 		case p.kind == cIN && q.kind == cNP && !q.time && !q.pronoun:
 			i -= 2
 			continue
-		case p.kind == cNP && (p.poss || !p.time && !p.pronoun && !a.ch[i].pronoun && a.tags[a.ch[i].from] != tPP):
+		case p.kind == cNP && (p.poss || !p.time && !p.pronoun && !a.ch[i].pronoun && a.continues(i)):
 			i--
 			continue
 		case p.kind == cCC && q.kind == cNP && a.form(int(p.from)) == "and" && !q.pronoun && a.startsClause(a.phraseStart(i-2)):
@@ -105,6 +107,19 @@ func (a *analysis) phraseStart(i int) int {
 		i--
 	}
 	return i
+}
+
+// continues reports whether the noun phrase at chunk i can go on with a name
+// begun by the phrase before it: NBC’s This Morning.
+func (a *analysis) continues(i int) bool {
+	f := a.ch[i].from
+	switch a.tags[f] {
+	case tPP:
+		return false
+	case tD:
+		return a.tok[f].Upper
+	}
+	return true
 }
 
 // startsClause reports whether chunk i begins its clause: nothing that could
@@ -162,6 +177,9 @@ func (a *analysis) asideOK(i, j int) bool {
 	case cIN, cADV, cPAREN, cADJ, cSUB:
 		return true
 	case cNP:
+		if a.form(int(a.ch[i].from)) == "whose" {
+			return true
+		}
 		for k := i + 1; k < j; k++ {
 			if a.ch[k].kind == cW || a.ch[k].kind == cTH {
 				return true
@@ -193,8 +211,8 @@ func (a *analysis) conjunct(k, i, depth int) (tokens, int) {
 			continue
 		}
 		t := a.firstVerb(c)
-		if t == vt || vt == tVBD && t == tMD || t == tMD && vt == tVBZ {
-			cue := a.entry(int(c.head)).cue != 0
+		if t == vt || vt == tVBD && t == tMD || t == tMD && vt == tVBZ || (vt == tVBD || vt == tVBN) && a.tags[c.head] == tVBN {
+			cue := a.entry(int(c.head)).cue != 0 && !c.passive && t != tMD
 			if best < 0 || cue {
 				best = j
 			}

@@ -26,7 +26,7 @@ func (a *analysis) look(from, to int) {
 			a.ent[i] = k
 			e := &words.entries[k]
 			switch {
-			case t.Upper && e.sem&semTitle != 0:
+			case t.Upper && (e.sem&semTitle != 0 || w == "US" || w == "IT"):
 				a.tags[i] = tNP
 			case t.Upper && !start && a.named(i, e, w):
 				a.tags[i] = tNP
@@ -231,7 +231,7 @@ func (a *analysis) settle(i, prev, next, to int) tag {
 		}
 		return t
 	case tJ, tADV:
-		if t == tJ && e.tags == 0 && (pt == tJ || pt == tD || pt == tVBN || pt == tN) && !isNoun(nt) && nt != tJ && nt != tCC {
+		if t == tJ && e.tags == 0 && !(next >= 0 && (a.entry(next).tags.has(tN) || a.entry(next).tags.has(tNS))) && (pt == tJ || pt == tD || pt == tVBN || pt == tN) && !isNoun(nt) && nt != tJ && nt != tCC {
 			return tN // classified material
 		}
 		if e.tags.has(tVB) && (pt == tTO || pt == tMD || pt == tP) && e.pref != tADV {

@@ -141,7 +141,7 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 		}
 		return tVB
 	}
-	if e.cue != 0 && words.frames[e.cue].quote && (third && pt != tNS || base && !third && (pt == tNS || pt == tNP && a.pluralName(prev))) && a.afterQuote(i, nt) {
+	if e.cue != 0 && words.frames[e.cue].quote && (third && pt != tNS || base && !third && (pt == tNS || pt == tNP && (a.pluralName(prev) || a.joined(prev)))) && (a.afterQuote(i, nt) || a.afterComma(i, prev, nt)) {
 		if third {
 			return tVBZ
 		}
@@ -149,7 +149,7 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 	}
 	// plans, calls, support: a verb when its subject stands before it and
 	// something that can be its object behind it
-	obj := startsNP(nt, ne) || nt == tTH || nt == tTO || nt == tP || nt == tIN && third || nt == tW || nt == tSUB && third || nt == tADV && third || nt == tCOLON && third
+	obj := startsNP(nt, ne) || nt == tTH || nt == tTO || nt == tP || nt == tIN && third || nt == tW || nt == tSUB && third || nt == tADV && third || nt == tCOLON && third && e.cue != 0 && words.frames[e.cue].quote
 	switch {
 	case third:
 		switch pt {
@@ -180,6 +180,9 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 				return tVB
 			}
 		case tNS, tNP:
+			if pt == tNP && a.joined(prev) {
+				return tVB
+			}
 			if pt == tNP && !a.pluralName(prev) {
 				break
 			}
@@ -207,6 +210,41 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 		}
 		return tJ
 	}
+}
+
+// afterComma reports whether token i ends the sentence behind a noun phrase
+// that follows a comma: ..., the paper reports.
+func (a *analysis) afterComma(i, prev int, next tag) bool {
+	if next != tSTOP && next != tX || prev < 0 {
+		return false
+	}
+	for j, n := prev, 0; j >= 0 && n < 7; j, n = j-1, n+1 {
+		switch a.tags[j] {
+		case tNP, tD:
+		case tN, tNS, tJ, tPS:
+		case tCOMMA:
+			return a.tags[j+1] == tD || a.tags[j+1] == tNP
+		case tQ:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// joined reports whether the name that ends at token i is the last of several:
+// Alder and Bly.
+func (a *analysis) joined(i int) bool {
+	for n := 0; i > 0 && n < 5; i, n = i-1, n+1 {
+		switch a.tags[i] {
+		case tNP:
+		case tCC:
+			return a.tags[i-1] == tNP && a.entry(i).form == "and"
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // afterQuote reports whether token i ends a noun phrase that follows a
