@@ -8,6 +8,7 @@ import (
 	"math"
 	"strings"
 
+	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 	"gonum.org/v1/plot/vg/vgimg"
@@ -28,11 +29,21 @@ const (
 )
 
 // A Drawer draws itself on a canvas: a *plot.Plot. One that also has the method
-// Size() (width, height vg.Length) says how large.
+// Size() (width, height vg.Length) says how large, as does a *plot.Plot whose
+// vertical axis has a marker with that method.
 type Drawer = interface{ Draw(draw.Canvas) }
 
 type sizer interface {
 	Size() (width, height vg.Length)
+}
+
+func sized(p Drawer) (sizer, bool) {
+	if p, ok := p.(*plot.Plot); ok {
+		s, ok := p.Y.Tick.Marker.(sizer)
+		return s, ok
+	}
+	s, ok := p.(sizer)
+	return s, ok
 }
 
 // PlotOptions say how a plot is drawn; the zero value is right.
@@ -49,7 +60,7 @@ func Plot(p Drawer, opt PlotOptions) (d Data) {
 		}
 	}()
 	w, h := DefaultWidth, DefaultHeight
-	if s, ok := p.(sizer); ok {
+	if s, ok := sized(p); ok {
 		w, h = s.Size()
 	}
 	if opt.Width > 0 {
