@@ -1,0 +1,75 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"onrecord/loader"
+)
+
+type buildCommand struct {
+	Out      string            `short:"o" placeholder:"DIR" default:"tables" help:"Folder for the tables and the report (default: tables)."`
+	Format   string            `placeholder:"LIST" default:"csv" help:"Formats of the tables, with commas between: csv, parquet, jsonl (default: csv)."`
+	Manifest string            `placeholder:"FILE" help:"CSV file that says what the texts do not: file,outlet,published,event_date. A manifest.csv beside the articles is found by itself."`
+	Alias    map[string]string `placeholder:"ALIAS=NAME" help:"A name that means another: --alias 'Bibi=Benjamin Netanyahu'."`
+	Report   string            `help:"Write report.html with charts: on or off." enum:"on,off" default:"on"`
+	Paths    []string          `arg:"" name:"path" help:"Files, folders or archives (.zip, .tar.gz) of articles, or JSON lines."`
+}
+
+func (c *buildCommand) Help() string {
+	return `Writes articles, sentences, quotes, speakers, dates, citations, overlap and
+diagnostics, one file each and format, and report.html, a page with charts.
+Articles are .txt, .text, .html and .htm files. One that cannot be read is a row
+of the diagnostics; the others are built.
+
+Examples:
+  onrecord build -o tables articles
+  onrecord build -o tables --format csv,parquet --manifest outlets.csv articles.zip`
+}
+
+func (c *buildCommand) Run(con *console) error {
+	formats, err := loader.ParseFormats(c.Format)
+	if err != nil {
+		return &usageError{err.Error()}
+	}
+	l := loader.Loader{Aliases: c.Alias, Progress: progress(con.err, "reading")}
+	if c.Manifest != "" {
+		file, err := os.Open(c.Manifest)
+		if err != nil {
+			return fmt.Errorf("build: %w", err)
+		}
+		l.Manifest, err = loader.ReadManifest(file, c.Manifest)
+		file.Close()
+		if err != nil {
+			return fmt.Errorf("build: %w", err)
+		}
+	}
+	corpus, err := l.LoadPaths(c.Paths...)
+	if err != nil {
+		return err
+	}
+	for _, d := range corpus.Diagnostics {
+		fmt.Fprintf(con.err, "%s: %s\n", d.Place(), d.Message)
+	}
+	if len(corpus.Articles) == 0 {
+		return fmt.Errorf("build: none of the files could be read as an article; nothing is written")
+	}
+	paths, err := corpus.WriteTables(c.Out, formats...)
+	if err != nil {
+		return err
+	}
+	if c.Report == "on" {
+		more, err := writeReport(c.Out, corpus)
+		if err != nil {
+			return err
+		}
+		paths = append(paths, more...)
+	}
+	fmt.Fprintf(con.out, "%d articles, %d sentences, %d quotes, %d speakers, %d dates → %s\n",
+		len(corpus.Articles), len(corpus.Sentences), len(corpus.Quotes), len(corpus.Speakers), len(corpus.Dates), c.Out)
+	for _, path := range paths {
+		fmt.Fprintf(con.out, "  %s\n", filepath.ToSlash(path))
+	}
+	return nil
+}
