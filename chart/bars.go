@@ -44,17 +44,17 @@ func newStackedBars(title, axis string, labels []string, values [][]float64, nam
 	most := 0.0
 	for i := range values {
 		most = max(most, b.sum(i))
-		b.sumWidth = max(b.sumWidth, bold(smallSize).Width(count(b.sum(i)))+2*gap)
+		b.sumWidth = max(b.sumWidth, bold(smallSize).Width(count(b.sum(i)))+gap)
 	}
 	for _, n := range names {
 		b.names = append(b.names, clean(n))
 	}
 	if len(names) > 0 {
-		b.legendHeight = legendRow*vg.Length(len(b.legend(labelSize, width))) + 4
+		b.legendHeight = legendRow*vg.Length(len(b.legend(labelSize, width-2*margin))) + 4
 	}
 
 	p := newPlot(title, width, 0)
-	height := titleHeight(p) + b.legendHeight + pitch*vg.Length(len(labels)) + 42
+	height := titleHeight(p) + b.legendHeight + pitch*vg.Length(len(labels)) + 34 + margin
 	p.Y.Tick.Marker = preferred{width, height}
 	p.X.Label.Text = axis
 	p.X.Tick.Marker = wholeTicks{}
@@ -76,13 +76,9 @@ func (b *stackedBars) sum(i int) float64 {
 func count(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 
 // GlyphBoxes ask for the margins: labels to the left, sums to the right, the
-// legend on top. A box of no height is no matter for the vertical ones.
-func (b *stackedBars) GlyphBoxes(*plot.Plot) []plot.GlyphBox {
-	return []plot.GlyphBox{
-		{X: 0, Rectangle: vg.Rectangle{Min: vg.Point{X: -b.labelWidth}}},
-		{X: 1, Rectangle: vg.Rectangle{Max: vg.Point{X: b.sumWidth}}},
-		{Y: 1, Rectangle: vg.Rectangle{Max: vg.Point{Y: b.legendHeight}}},
-	}
+// legend on top.
+func (b *stackedBars) GlyphBoxes(p *plot.Plot) []plot.GlyphBox {
+	return rim(p, b.labelWidth, b.sumWidth, b.legendHeight, 0)
 }
 
 // Plot draws the bars.

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
 
 	"onrecord/chart"
 )
@@ -83,33 +84,26 @@ func decode(t *testing.T, b []byte) image.Image {
 	return img
 }
 
-// rim checks that nothing is cut off at the picture's edge: its outermost
-// pixels are white.
+// rim checks that nothing is cut off at the picture's edge, at the preferred
+// size and at others: its outermost pixels are white.
 func rim(t *testing.T, name string, p *plot.Plot) {
 	t.Helper()
-	b, err := chart.PNG(p, 0, 0, 1)
-	if err != nil {
-		t.Fatal(err)
-	}
-	img := decode(t, b)
-	r := img.Bounds()
-	white := func(x, y int) bool {
-		r, g, b, _ := img.At(x, y).RGBA()
-		return r&g&b == 0xffff
-	}
-	for x := r.Min.X; x < r.Max.X; x++ {
-		for _, y := range []int{r.Min.Y, r.Min.Y + 1, r.Max.Y - 2, r.Max.Y - 1} {
-			if !white(x, y) {
-				t.Errorf("%s: ink at the edge, %d,%d", name, x, y)
-				return
-			}
+	for _, size := range [][2]vg.Length{{0, 0}, {468, 288}, {700, 900}} {
+		b, err := chart.PNG(p, size[0], size[1], 1)
+		if err != nil {
+			t.Fatal(err)
 		}
-	}
-	for y := r.Min.Y; y < r.Max.Y; y++ {
-		for _, x := range []int{r.Min.X, r.Min.X + 1, r.Max.X - 2, r.Max.X - 1} {
-			if !white(x, y) {
-				t.Errorf("%s: ink at the edge, %d,%d", name, x, y)
-				return
+		img := decode(t, b)
+		r := img.Bounds()
+		for y := r.Min.Y; y < r.Max.Y; y++ {
+			for x := r.Min.X; x < r.Max.X; x++ {
+				if x == r.Min.X+2 && y >= r.Min.Y+2 && y < r.Max.Y-2 {
+					x = r.Max.X - 2
+				}
+				if r, g, b, _ := img.At(x, y).RGBA(); r&g&b != 0xffff {
+					t.Errorf("%s, %v by %v: ink at the edge, %d,%d", name, size[0], size[1], x, y)
+					return
+				}
 			}
 		}
 	}

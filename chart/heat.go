@@ -75,7 +75,7 @@ func newHeatCells(title string, names []string, values [][]float64, show func(fl
 
 	w := max(wide*n+h.labelWidth+2*margin, 400)
 	p := newPlot(title, w, 0)
-	p.Y.Tick.Marker = preferred{w, titleHeight(p) + high*n + h.columnHeight + 2*margin + 4}
+	p.Y.Tick.Marker = preferred{w, titleHeight(p) + high*n + h.columnHeight + margin}
 	p.X.LineStyle.Width = 0
 	p.X.Tick.LineStyle.Width = 0
 	p.X.Tick.Length = 0
@@ -86,20 +86,9 @@ func newHeatCells(title string, names []string, values [][]float64, show func(fl
 	return p
 }
 
-// titleHeight is what the title takes of a plot's height.
-func titleHeight(p *plot.Plot) vg.Length {
-	if p.Title.Text == "" {
-		return 0
-	}
-	return vg.Length(1+strings.Count(p.Title.Text, "\n"))*titleSize*1.2 + p.Title.Padding
-}
-
 // GlyphBoxes ask for the labels' margins.
-func (h *heatCells) GlyphBoxes(*plot.Plot) []plot.GlyphBox {
-	return []plot.GlyphBox{
-		{X: 0, Rectangle: vg.Rectangle{Min: vg.Point{X: -h.labelWidth}}},
-		{Y: 0, Rectangle: vg.Rectangle{Min: vg.Point{Y: -h.columnHeight}}},
-	}
+func (h *heatCells) GlyphBoxes(p *plot.Plot) []plot.GlyphBox {
+	return rim(p, h.labelWidth, 0, 0, h.columnHeight)
 }
 
 // Plot draws the cells.
@@ -133,6 +122,12 @@ func (h *heatCells) Plot(c draw.Canvas, p *plot.Plot) {
 			}
 		}
 	}
+	size := labelSize
+	for _, lines := range h.columns {
+		for !h.upright && size > leastSize && widest(regular(size), lines) > wide-4 {
+			size -= 0.5
+		}
+	}
 	for k, lines := range h.columns {
 		mid := (x(float64(k)) + x(float64(k+1))) / 2
 		if h.upright {
@@ -141,10 +136,6 @@ func (h *heatCells) Plot(c draw.Canvas, p *plot.Plot) {
 				writeUp(c, regular(size), ink, mid, c.Min.Y-gap, lines...)
 			}
 			continue
-		}
-		size := labelSize
-		for size > leastSize && widest(regular(size), lines) > wide-2 {
-			size -= 0.5
 		}
 		block := size * 1.15 * vg.Length(len(lines))
 		write(c, regular(size), ink, mid, c.Min.Y-gap-block/2+1, center, lines...)

@@ -34,5 +34,5 @@ func ExampleQuoteFrequency() {
 	}
 	w, h := chart.PreferredSize(p)
 	fmt.Printf("%s, %.0f by %.0f points\n", p.Title.Text, w.Points(), h.Points())
-	// Output: Quotes by speaker and outlet, 570 by 129 points
+	// Output: Quotes by speaker and outlet, 570 by 136 points
 }

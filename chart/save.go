@@ -18,9 +18,6 @@ import (
 	"onrecord/loader/frame"
 )
 
-// margin is the white rim round a picture.
-const margin vg.Length = 8
-
 // PNG draws a plot of the given size; 0 by 0 is its preferred size. scale is
 // the number of pixels for each of a 96 dpi screen: 2 is sharp on today's
 // screens and in print, and is what 0 means.
@@ -110,15 +107,16 @@ func size(p *plot.Plot, w, h vg.Length) (vg.Length, vg.Length, error) {
 }
 
 func render(p *plot.Plot, c draw.Canvas) {
-	if p.BackgroundColor != nil {
+	if p.BackgroundColor != nil { // also of the rim
 		c.SetColor(p.BackgroundColor)
 		c.Fill(c.Rectangle.Path())
 	}
-	c = draw.Crop(c, margin, -margin, margin, -margin)
 	// The title was broken for the preferred size.
 	fitted := *p
 	if _, own := p.Y.Tick.Marker.(preferred); own {
-		fitted.Title.Text = wrapTitle(p.Title.Text, c.Max.X-c.Min.X)
+		setTitle(&fitted, p.Title.Text, c.Max.X-c.Min.X)
+	} else {
+		c = draw.Crop(c, margin, -margin, margin, -margin)
 	}
 	fitted.Draw(c)
 }
@@ -133,7 +131,7 @@ func Fit(p *plot.Plot) Sized { return Sized{p} }
 // Size is the plot's preferred size.
 func (s Sized) Size() (width, height vg.Length) { return PreferredSize(s.Plot) }
 
-// Draw draws the plot, with a white rim.
+// Draw draws the plot, its title broken to the width there is.
 func (s Sized) Draw(c draw.Canvas) { render(s.Plot, c) }
 
 // caught turns a panic of gonum/plot, such as that of a log axis at zero, into

@@ -19,6 +19,7 @@ const (
 	smallSize vg.Length = 9
 	leastSize vg.Length = 4 // to which text is made smaller, not further
 	gap       vg.Length = 5 // between text and what it belongs to
+	margin    vg.Length = 8 // white rim round a picture
 )
 
 var (
@@ -80,8 +81,7 @@ func newPlot(title string, w, h vg.Length) *plot.Plot {
 		}
 	}
 	p.Title.TextStyle = sans(titleSize, xfont.WeightBold)
-	p.Title.Padding = 8
-	p.Title.Text = wrapTitle(title, w-2*margin)
+	setTitle(p, title, w)
 	for _, a := range []*plot.Axis{&p.X, &p.Y} {
 		a.Padding = 0
 		a.LineStyle.Color = muted
@@ -91,7 +91,9 @@ func newPlot(title string, w, h vg.Length) *plot.Plot {
 		a.Tick.Label.Color = muted
 		a.Label.TextStyle.Font = sans(labelSize, xfont.WeightNormal).Font
 		a.Label.TextStyle.Color = ink
-		a.Label.Padding = 4
+		a.Label.Padding = 4 + margin
+		// The label stands above the rim.
+		a.Label.TextStyle.YAlign = text.YAlignment(margin / a.Label.TextStyle.Height("x"))
 	}
 	p.Legend.TextStyle.Font = sans(smallSize, xfont.WeightNormal).Font
 	// The labels of the vertical axis are drawn by the plotters; its marker
@@ -103,9 +105,41 @@ func newPlot(title string, w, h vg.Length) *plot.Plot {
 	return p
 }
 
-// wrapTitle breaks a title into lines.
-func wrapTitle(title string, w vg.Length) string {
-	return strings.Join(wrap(bold(titleSize), clean(title), w, 4), "\n")
+// setTitle breaks the title into lines for a plot of that width, not wider than
+// what fits the least wide notebooks, and sets it off from the upper edge.
+func setTitle(p *plot.Plot, title string, w vg.Length) {
+	p.Title.Text = strings.Join(wrap(bold(titleSize), clean(title), min(w-2*margin, 450), 4), "\n")
+	p.Title.Padding = 8
+	if p.Title.Text != "" {
+		p.Title.Padding += margin
+		p.Title.TextStyle.YAlign = text.YTop - text.YAlignment(margin/p.Title.TextStyle.Height(p.Title.Text))
+	}
+}
+
+// titleHeight is what the title takes of a plot's height.
+func titleHeight(p *plot.Plot) vg.Length {
+	if p.Title.Text == "" {
+		return margin
+	}
+	return vg.Length(1+strings.Count(p.Title.Text, "\n"))*titleSize*1.15 + p.Title.Padding
+}
+
+// rim are the boxes that keep a plotter's labels and a margin round them free:
+// so much to the left and the right, above and below the data. A box without a
+// height is no matter for the vertical ones, and so the other way round.
+func rim(p *plot.Plot, left, right, top, bottom vg.Length) []plot.GlyphBox {
+	if p.Title.Text == "" {
+		top += margin
+	}
+	if p.X.Label.Text == "" {
+		bottom += margin
+	}
+	return []plot.GlyphBox{
+		{X: 0, Rectangle: vg.Rectangle{Min: vg.Point{X: -left - margin}}},
+		{X: 1, Rectangle: vg.Rectangle{Max: vg.Point{X: right + margin}}},
+		{Y: 0, Rectangle: vg.Rectangle{Min: vg.Point{Y: -bottom}}},
+		{Y: 1, Rectangle: vg.Rectangle{Max: vg.Point{Y: top}}},
+	}
 }
 
 // preferred is a marker of no ticks that remembers a plot's size: the one place
