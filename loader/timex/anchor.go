@@ -224,6 +224,11 @@ func (p *parser) dateYear(i, to, m, d int) int {
 	if y, ok := p.rangeYear(i, m); ok {
 		return y
 	}
+	if m == 9 && d == 11 {
+		if n := p.tok(to); n.kind == word && (p.is(to, "attack") || p.is(to, "attacks") || p.is(to, "terror") || p.is(to, "terrorist") || p.is(to, "hijackers")) {
+			return 2001 // that day is named by what happened
+		}
+	}
 	return p.ref.yearOfDate(m, d, p.tense(i, to))
 }
 

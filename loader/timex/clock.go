@@ -22,6 +22,9 @@ func (p *parser) attach(f found) found {
 		return f
 	}
 	j := f.to
+	if p.is(j, "t") && p.glued(j) && p.digitsOf(j+1, 2) && p.glued(j+1) && f.typ == Date {
+		return p.isoClock(f)
+	}
 	if p.class(j) == cPhase && p.class(j+1) == cPart {
 		j++
 	}
@@ -62,6 +65,9 @@ func (p *parser) attach(f found) found {
 	if good && !c.meridiem {
 		p.halfBehind(&c)
 	}
+	if good && j > f.to && p.isFunction(c.to, fOn) && (p.class(c.to+1) == cWeekday || p.class(c.to+1) == cMonth) {
+		good = false // "late on Monday, at noon on Sunday"
+	}
 	if good && (led || c.marked || j == f.to) && c.to > j {
 		h := c.hour
 		if !c.meridiem && h < 12 && (part == afternoon || part == evening || part == nightPart && h > 4) {
@@ -70,6 +76,20 @@ func (p *parser) attach(f found) found {
 		f.to, f.typ = c.to, Time
 		f.value = datePart(f.value) + clockValue(h, c.minute, c.second)
 		f.clock = true
+	}
+	return f
+}
+
+// isoClock reads the T14:30 or T14:30:05Z glued to an ISO 8601 date.
+func (p *parser) isoClock(f found) found {
+	c, ok := p.clock(f.to + 1)
+	if !ok || p.tok(f.to+2).mark != ':' {
+		return f
+	}
+	f.to, f.typ, f.clock = c.to, Time, true
+	f.value += clockValue(c.hour, c.minute, c.second)
+	if p.is(f.to, "z") && p.glued(f.to) {
+		f.to++
 	}
 	return f
 }
@@ -158,7 +178,7 @@ func (p *parser) clock(i int) (c clockTime, ok bool) {
 			c.marked = true
 			return c, c.hour < 24
 		}
-		if !colon || c.hour > 23 || p.tok(j).kind == word && p.glued(j) {
+		if !colon || c.hour > 23 || p.tok(j).kind == word && p.glued(j) && !p.is(j, "z") {
 			return c, false
 		}
 		c.marked = c.second >= 0

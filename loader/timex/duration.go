@@ -130,6 +130,9 @@ func (p *parser) duration(i int) (f found, ok bool) {
 	if hyphen && p.isMark(next, dash) && p.isFunction(next+1, fLong) {
 		next += 2
 	}
+	if !q.exact && !hyphen && p.isMark(next, dash) && p.glued(next) && p.glued(next+1) {
+		return f, false // "a week-long strike"
+	}
 	if !q.exact && !q.unknown && q.whole == 1 && !p.articleStands(i, next, u) {
 		return f, false
 	}
@@ -280,6 +283,8 @@ func (p *parser) lastSome(i int) (f found, ok bool) {
 func (p *parser) quantified(i int) (f found, ok bool) {
 	j, mod, inside := i, "", true
 	switch {
+	case p.is(i, "some") && p.class(i+1) != cUnit:
+		mod, inside, j = "APPROX", false, i+1
 	case p.class(i) == cQuant:
 		switch p.val(i) {
 		case quantAbout:

@@ -96,7 +96,7 @@ func (p *parser) number(i int) (q quantity, next int, ok bool) {
 		return q, p.andHalf(next, &q), true
 	case p.class(i) == cCount:
 		if p.is(i, "some") && p.class(i+1) != cUnit {
-			return p.number(i + 1)
+			return q, i, false
 		}
 		q.whole, q.unknown = int(p.val(i)), p.val(i) == 0
 		i++

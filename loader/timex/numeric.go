@@ -67,6 +67,13 @@ func (p *parser) numericDate(i int, expected bool) (f found, ok bool) {
 		return f, false
 	}
 	f.to = i + 3
+	if a.num == 9 && b.num == 11 && mark == '/' && !expected && width(a) == 1 && !p.part(i+3) {
+		f.setDate(2001, 9, 11) // the name of a day
+		return f, true
+	}
+	if mark == '/' && width(a) == 4 && b.num == a.num%100+1 && width(b) == 2 {
+		return f, false // "2010/11" is two years
+	}
 	switch {
 	case mark != '.' && a.end-a.start == 4 && width(b) <= 2 && b.num >= 1 && b.num <= 12 && a.num >= 1900 && a.num < 2100 && (width(b) == 2 || expected || mark == dash) && !(mark == dash && p.tok(i+3).kind == word && p.glued(i+3)):
 		if width(b) == 2 && b.num < 13 && !expected && p.isFunction(i-1, fFrom) {
@@ -127,6 +134,9 @@ func (p *parser) dayAndMonth(a, b int, mark byte) (d, m int, ok bool) {
 // score or a fraction.
 func (p *parser) slashDate(i int) bool {
 	a, b := p.tok(i).num, p.tok(i+2).num
+	if p.isFunction(i+3, fOf) {
+		return false // "3/4 of the vote"
+	}
 	if a == 0 || b == 0 || b <= a && a <= 12 && b <= 12 && width(p.tok(i)) == 1 && !p.dateLed(i) {
 		return false
 	}

@@ -173,7 +173,7 @@ func (p *parser) inside(i int) bool {
 	case '$', '#', '@', '_', '&', '\\':
 		return true
 	case '/', '.', ',', ':', '+', '=', '%', '*':
-		return t.kind == digits && p.tok(i-2).kind == digits && p.glued(i-1) || b.mark == '/' && p.tok(i-2).kind == word && p.glued(i-1)
+		return t.kind == digits && p.tok(i-2).kind == digits && p.glued(i-1) || b.mark == '/' && p.tok(i-2).kind == word && p.glued(i-1) && !(p.class(i) == p.class(i-2) && (p.class(i) == cMonth || p.class(i) == cWeekday))
 	}
 	return false
 }

@@ -255,7 +255,7 @@ func (p *parser) phase(i int) (f found, ok bool) {
 	}
 	if p.isFunction(j, fThe) && p.class(j+1) == cUnit && p.flags(j+1)&plural == 0 {
 		u := unit(p.val(j + 1))
-		if u != weekUnit && u != month && u != year || !p.isFunction(j-1, fIn) || p.isFunction(j+2, fOf) {
+		if u != weekUnit && u != month && u != year || !p.isFunction(j-1, fIn) || p.isFunction(j+2, fOf) || p.isMark(j+2, dash) && p.glued(j+2) {
 			return f, false
 		}
 		if f, ok = p.relativeUnit(found{from: i, to: j + 2, typ: Date}, u, 0, false); !ok {

@@ -356,6 +356,12 @@ func (p *parser) unitDate(i int) (f found, ok bool) {
 	switch unit(p.val(i)) {
 	case year:
 		j := i + 1
+		if p.isMark(j, dash) && p.glued(j) && (p.isFunction(j+1, fAgo) || p.is(j+1, "earlier")) {
+			// "the year-ago quarter"
+			f.to = j + 2
+			p.ref.yearOffset(&f, -1)
+			return f, true
+		}
 		if p.isFunction(j, fOf) {
 			j++
 		}

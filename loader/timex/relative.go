@@ -333,7 +333,7 @@ func (p *parser) ahead(i int) (f found, ok bool) {
 	case p.isFunction(i-1, fIn) && coarse >= dayUnit && p.tense(i, j) == future && p.tok(j).kind != digits && p.class(j) != cUnit && !p.comparison(i-1):
 		f.to = j
 	case p.class(j) == cPhase && (p.val(j) == phaseLater || p.val(j) == phaseEarlier):
-		if p.class(j+1) == cRelative || p.isFunction(j+1, fIn) || p.class(j+1) == cWeekday {
+		if p.class(j+1) == cRelative || p.isFunction(j+1, fIn) && p.isFunction(j+2, fThe) && p.class(j+3) == cUnit && !p.isMark(j+4, dash) || p.class(j+1) == cWeekday {
 			return f, false // "for three days earlier this week"
 		}
 		if p.isFunction(j+1, fThan) || coarse < dayUnit {

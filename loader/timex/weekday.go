@@ -69,10 +69,25 @@ func (p *parser) weekdayDate(i int) (f found, ok bool) {
 		return f, true
 	}
 	f.gran, f.value = gDay, weekdayValue(wd)
+	if n, ok := p.rangeBegin(i); ok {
+		f.setDay(n + day((wd-n.weekday()+6)%7+1))
+		return f, true
+	}
 	if day, known := p.ref.dayOfWeekday(wd, p.tense(f.from, f.to)); known {
 		f.setDay(day)
 	}
 	return f, true
+}
+
+// rangeBegin is the day that a range up to the weekday at i begins with:
+// "from Monday to Friday", "Monday through Friday".
+func (p *parser) rangeBegin(i int) (day, bool) {
+	f := &p.focus
+	if !f.valid || f.to < 0 || f.to != i-1 || f.f.gran != gDay || !f.f.known {
+		return 0, false
+	}
+	j := i - 1
+	return f.f.day, p.isFunction(j, fTo) || p.isFunction(j, fThrough) || p.isFunction(j, fUntil) || p.isMark(j, dash)
 }
 
 // weekdayDay says that a number behind a weekday is its day of the month.
