@@ -26,6 +26,7 @@ func (a *analysis) attribute(u int) {
 		c := &a.ch[k]
 		switch {
 		case c.kind == cVG:
+			a.byAdjective(u, k)
 			cue := a.entry(int(c.head)).cue
 			if cue == 0 || a.reg[c.head] > 0 {
 				continue // what a quotation says that others say is not attributed twice
@@ -150,6 +151,9 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 		}
 	} else {
 		m := a.complementOf(k, f)
+		if m.kind == noComp {
+			m = a.anyComplement(k, f)
+		}
 		if m.kind == noComp {
 			return
 		}

@@ -114,6 +114,29 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 	return none
 }
 
+// anyComplement is what else can stand behind a verb of saying: said yes.
+func (a *analysis) anyComplement(k int, f *frame) complement {
+	if !f.bare || !f.quote || f.obj || a.ch[k].form != finite {
+		return complement{prep: -1}
+	}
+	i := k + 1
+	for i < len(a.ch) && a.ch[i].kind == cNP && a.ch[i].time {
+		i++
+	}
+	if i >= len(a.ch) {
+		return complement{prep: -1}
+	}
+	switch c := &a.ch[i]; c.kind {
+	case cNP, cVG, cADJ, cSUB, cW:
+		return complement{at: i, from: int(c.from), kind: clauseComp, prep: -1}
+	case cCOMMA:
+		if i+1 < len(a.ch) && (a.ch[i+1].kind == cSUB || a.ch[i+1].kind == cVG && a.ch[i+1].form != gerund) && i == k+1 {
+			return complement{at: i + 1, from: int(a.ch[i+1].from), kind: clauseComp, prep: -1}
+		}
+	}
+	return complement{prep: -1}
+}
+
 // skipModifiers returns the chunk behind adverbs, times, recipients and
 // prepositional phrases.
 func (a *analysis) skipModifiers(i int, f *frame) int {

@@ -8,7 +8,7 @@ type nounFrame struct {
 	prep  []string
 }
 
-func (b *builder) cueNoun(f []string) {
+func newNounFrame(f []string) nounFrame {
 	r := nounFrame{lemma: f[0]}
 	for _, c := range f[1:] {
 		switch c {
@@ -20,7 +20,11 @@ func (b *builder) cueNoun(f []string) {
 			r.prep = append(r.prep, c)
 		}
 	}
-	b.nouns = append(b.nouns, r)
+	return r
+}
+
+func (b *builder) cueNoun(f []string) {
+	b.nouns = append(b.nouns, newNounFrame(f))
 	k := uint16(len(b.nouns) - 1)
 	b.tag(f[0], tN).noun = k
 	b.tag(plural(f[0]), tNS).noun = k

@@ -16,6 +16,7 @@ type entry struct {
 	aux  aux    // be, have, do
 	cue  uint16 // index of frames when a form of a cue verb; 0 is none
 	noun uint16 // index of nouns when a form of a cue noun; 0 is none
+	mind uint16 // index of minds when an adjective of what people think; 0 is none
 	sem  sem
 }
 
@@ -64,6 +65,7 @@ type table struct {
 	entries []entry
 	frames  []frame
 	nouns   []nounFrame
+	minds   []nounFrame
 }
 
 var words = build()
@@ -151,6 +153,7 @@ func build() *table {
 	b.at("\x00unknown")
 	b.frames = make([]frame, 1)
 	b.nouns = make([]nounFrame, 1)
+	b.minds = make([]nounFrame, 1)
 	for _, f := range lines("function") {
 		for _, name := range f[1:] {
 			switch name {
@@ -182,6 +185,14 @@ func build() *table {
 		for _, w := range f {
 			b.tag(w, tJ)
 		}
+	}
+	for _, f := range lines("mind") {
+		e := b.at(f[0])
+		if e.tags == 0 {
+			b.tag(f[0], tJ)
+		}
+		b.minds = append(b.minds, newNounFrame(f))
+		b.at(f[0]).mind = uint16(len(b.minds) - 1)
 	}
 	for _, f := range lines("cuenoun") {
 		b.cueNoun(f)

@@ -45,7 +45,7 @@ func (a *analysis) finiteSubject(k, depth int) (tokens, int) {
 	case cCOMMA, cDASH, cPAREN:
 		if j := a.beforeAside(i); j >= 0 {
 			n := &a.ch[j]
-			s := a.phraseStart(j)
+			s := a.chain(a.phraseStart(j))
 			if a.ch[j+2].kind == cVG && a.ch[j+2].form != participle {
 				end = int(n.to) // Alder, greeting the crowd, said
 			}
@@ -164,6 +164,25 @@ func (a *analysis) beforeAside(i int) int {
 		}
 	}
 	return -1
+}
+
+// chain follows appositions leftwards: Ada Alder, 67, a baker in Salem, Ore.
+func (a *analysis) chain(s int) int {
+	for n := 0; n < 3 && s >= 2 && a.ch[s-1].kind == cCOMMA; n++ {
+		c := &a.ch[s-2]
+		if c.kind != cNP || c.time || c.poss {
+			break
+		}
+		t := a.phraseStart(s - 2)
+		if t > 0 && !a.startsClause(t) {
+			break
+		}
+		if f := a.ch[s].from; a.tags[f] != tD && a.tags[f] != tNUM && a.tags[f] != tJ && a.tags[f] != tN && a.tags[c.head] != tNUM && !(t > 1 && a.ch[t-1].kind == cCOMMA) {
+			break // In short, Alder
+		}
+		s = t
+	}
+	return s
 }
 
 // asideOK reports whether chunks [i, j) can be an apposition, a relative
