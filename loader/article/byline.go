@@ -179,16 +179,24 @@ func (p *page) findAgency() {
 	}
 }
 
-// agencyWithin finds an agency named at the end of a byline, or alone on it.
+// agencyWithin finds an agency named between the commas and bars of a byline,
+// or at the end of it: "By Jane Doe, Associated Press | March 1, 2020".
 func (p *page) agencyWithin(b *block) (string, span.Span) {
 	s := b.words.Cut(p.Text)
-	for i := 0; i < len(s); i++ {
-		if !isWordByte(s[i]) || i > 0 && s[i-1] != ' ' && s[i-1] != '/' && s[i-1] != '(' {
-			continue
+	for i := 0; i < len(s); {
+		end := len(s)
+		if k := strings.IndexAny(s[i:], ",|/()"); k >= 0 {
+			end = i + k
 		}
-		if a := agencyName(s[i:]); a != "" {
-			return a, span.Span{Start: b.words.Start + i, End: b.words.End}
+		part := s[i:end]
+		for at := 0; at < len(part); at++ {
+			if isWordByte(part[at]) && (at == 0 || part[at-1] == ' ') {
+				if a := agencyName(part[at:]); a != "" {
+					return a, span.Span{Start: b.words.Start + i + at, End: b.words.Start + i + len(strings.TrimRight(part, " ."))}
+				}
+			}
 		}
+		i = end + 1
 	}
 	return "", span.Span{}
 }

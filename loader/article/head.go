@@ -106,7 +106,7 @@ func (p *page) findTitle() int {
 	scores := map[int]float64{}
 	for i := max(0, p.body.from-titleReach); i < p.body.from; i++ {
 		b := &p.blocks[i]
-		if b.kind != "" || b.repeated && b.n > 14 || b.n < 2 || b.n > 32 || b.role != plain && b.role != trail || b.links > 0 || b.bars > 0 || p.signed(b) {
+		if b.kind != "" || b.repeated && (b.n > 14 || b.terminal()) || b.n < 2 || b.n > 32 || b.role != plain && b.role != trail || b.links > 0 || b.bars > 0 || p.signed(b) {
 			continue
 		}
 		known, all := 0, 0
@@ -137,6 +137,12 @@ func (p *page) findTitle() int {
 		}
 		if b.indent <= p.depth {
 			score += 0.3
+		}
+		if i+1 < len(p.blocks) && p.signed(&p.blocks[i+1]) {
+			score++
+			if i <= 1 {
+				score += 1.5
+			}
 		}
 		scores[i] = score
 		if score > bestScore {

@@ -40,11 +40,13 @@ func (p *page) splitHeader() {
 	for end < len(s) && (s[end] == 'T' || s[end] == 'Z' || s[end] == ':' || s[end] == '+' || s[end] == '.' || s[end] >= '0' && s[end] <= '9' || s[end] == ' ' && hourAt(s[end+1:])) {
 		end++
 	}
-	p.blocks[0] = p.part(b, b.words.Start, b.words.Start+end)
+	rest := strings.TrimLeft(s[end:], " \t\u00a0|-–—:")
+	at := b.span.End - len(rest)
+	p.blocks[0] = p.part(b, b.span.Start, at)
 	p.blocks[0].kind = BylineOf
 	p.header = p.blocks[0].span
-	if rest := strings.TrimLeft(s[end:], " \t\u00a0|-–—:"); rest != "" {
-		p.blocks = slices.Insert(p.blocks, 1, p.part(b, b.span.End-len(rest), b.span.End))
+	if rest != "" {
+		p.blocks = slices.Insert(p.blocks, 1, p.part(b, at, b.span.End))
 		p.blocks[1].gap = 0
 	}
 }
@@ -57,7 +59,7 @@ func hourAt(s string) bool {
 
 // part is a block of its own made from a piece of another.
 func (p *page) part(b block, start, end int) block {
-	q, ok := newBlock(p.Text, span.Span{Start: start, End: end})
+	q, ok := newBlock(p.Text, span.Span{Start: start, End: end}, new([]byte))
 	if !ok {
 		return b
 	}

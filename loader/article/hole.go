@@ -81,7 +81,7 @@ func (p *page) inside() {
 			b.kind = Related
 		case p.nested && b.indent == b.depth:
 			b.kind = Heading
-			if !p.headsText(i) {
+			if !p.headsText(i) || message(p.Text, b) {
 				b.kind = Text
 			}
 			related = false

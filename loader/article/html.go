@@ -147,7 +147,7 @@ func (w *writer) block(s string, kind Kind, indent int) {
 	}
 	start := w.text.Len()
 	w.text.WriteString(s)
-	b, ok := newBlock(w.text.String(), span.Span{Start: start, End: w.text.Len()})
+	b, ok := newBlock(w.text.String(), span.Span{Start: start, End: w.text.Len()}, new([]byte))
 	if !ok {
 		return
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	languageSample = 2000 // bytes of running text that are looked at
+	languageSample = 1200 // bytes of running text that are looked at
 	languageWords  = 8    // fewer do not tell
 )
 
@@ -17,30 +17,31 @@ const (
 // trigrams.
 func (p *page) findLanguage() {
 	var sample strings.Builder
-	words, function := 0, 0
+	var scratch []byte
+	words, small := 0, 0
 	for _, l := range p.Paragraphs {
 		if sample.Len() >= languageSample {
 			break
 		}
-		t := measure(cutRunes(l.Span.Cut(p.Text), languageSample))
+		t := measure(cutRunes(l.Span.Cut(p.Text), languageSample), &scratch)
 		words += t.n
-		function += t.classes[0]
+		small += int(t.classes[function])
 		sample.WriteString(cutRunes(l.Span.Cut(p.Text), languageSample))
 		sample.WriteByte('\n')
 	}
 	if words < languageWords {
 		return
 	}
-	if function*4 >= words {
+	if small*5 >= words {
 		p.Language = "en"
 		return
 	}
-	info := whatlanggo.Detect(sample.String())
+	info := whatlanggo.Detect(cutRunes(sample.String(), languageSample))
 	if info.Script == nil || info.Lang < 0 {
 		return
 	}
 	p.Language = info.Lang.Iso6391()
-	if p.Language == "en" && function*6 < words { // too few small words for running English
+	if p.Language == "en" && small*6 < words { // too few small words for running English
 		if words < 3*languageWords {
 			p.Language = ""
 		}
@@ -59,9 +60,4 @@ func cutRunes(s string, n int) string {
 		n--
 	}
 	return s[:n]
-}
-
-// note adds a diagnostic.
-func (p *page) note(line int, code, message string) {
-	p.Diagnostics = append(p.Diagnostics, Diagnostic{p.File, line, code, message})
 }

@@ -36,7 +36,7 @@ type traits struct {
 	ends     int // sentence ends inside
 	quotes   int // quotation marks
 	links    int // web addresses and handles
-	classes  [classes]int
+	classes  [classes]uint16
 	last     rune // the last mark, closing quotes and brackets not counted
 	first    rune
 	key      string // the words of a short block, lower-cased, one blank between
@@ -69,6 +69,7 @@ func (b *block) titled() bool {
 
 // scan cuts a text into its non-blank lines.
 func scan(text string) []block {
+	var scratch []byte
 	blocks := make([]block, 0, 16+len(text)/80)
 	gap, line := 0, 1
 	for i := 0; i < len(text); {
@@ -83,7 +84,7 @@ func scan(text string) []block {
 				next++
 			}
 		}
-		if b, ok := newBlock(text, span.Span{Start: i, End: end}); ok {
+		if b, ok := newBlock(text, span.Span{Start: i, End: end}, &scratch); ok {
 			b.line, b.gap = line, gap
 			blocks = append(blocks, b)
 			gap = 0
@@ -96,8 +97,9 @@ func scan(text string) []block {
 	return blocks
 }
 
-// newBlock measures one line; false when it is blank.
-func newBlock(text string, in span.Span) (block, bool) {
+// newBlock measures one line; false when it is blank. The scratch space is for
+// keys.
+func newBlock(text string, in span.Span, scratch *[]byte) (block, bool) {
 	var b block
 	i := in.Start
 	for i < in.End {
@@ -133,7 +135,7 @@ func newBlock(text string, in span.Span) (block, bool) {
 		}
 		b.words.Start = i + w
 	}
-	b.traits = measure(b.words.Cut(text))
+	b.traits = measure(b.words.Cut(text), scratch)
 	return b, true
 }
 
@@ -167,10 +169,11 @@ func bullet(s string, indent int) (int, byte) {
 }
 
 // measure counts the words and marks of s.
-func measure(s string) traits {
+func measure(s string, scratch *[]byte) traits {
 	var t traits
 	var buf [24]byte
-	var key []byte
+	key := (*scratch)[:0]
+	defer func() { *scratch = key }()
 	wide := 0
 	t.first, _ = utf8.DecodeRuneInString(s)
 	prev, end := rune(0), rune(0) // the rune before, and the last sentence end not yet followed by a word
@@ -272,7 +275,7 @@ func measure(s string) traits {
 			if c := lexicon[string(buf[:nb])]; c != 0 {
 				for k := range int(classes) {
 					if c&(1<<k) != 0 {
-						t.classes[k]++
+						t.classes[k] = min(t.classes[k]+1, 1<<15)
 					}
 				}
 			}

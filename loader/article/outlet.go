@@ -20,7 +20,11 @@ func (p *page) findOutlet() {
 		if b.kind != FooterOf && b.kind != Junk || i < p.body.to && b.kind == FooterOf && b.n > 6 {
 			continue
 		}
-		for _, w := range strings.Fields(b.words.Cut(p.Text)) {
+		line := b.words.Cut(p.Text)
+		if strings.IndexByte(line, '.') < 0 {
+			continue
+		}
+		for _, w := range strings.Fields(line) {
 			if strings.IndexByte(w, '.') > 0 && strings.IndexByte(w, '@') < 0 && len(w) < 80 {
 				if c := domainCore(strings.Trim(w, "()[],;:“”\"'")); len(c) > 2 {
 					cores[strings.ReplaceAll(c, "-", "")] = true

@@ -31,7 +31,7 @@ type page struct {
 func Parse(name, text string, o Options) *Article {
 	p := &page{o: o}
 	p.ID, p.File, p.Text = o.ID, name, text
-	p.blocks = scan(text)
+	p.blocks = unwrap(text, scan(text))
 	if o.Keep {
 		for i := range p.blocks {
 			p.blocks[i].kind = Text
@@ -52,6 +52,7 @@ func (p *page) fields() {
 	p.findEvent()
 	p.findOutlet()
 	p.findLanguage()
+	p.diagnose()
 	for _, f := range []struct {
 		field *Field
 		given string
@@ -98,7 +99,7 @@ func (p *page) lines() {
 		switch b.kind {
 		case Title, Standfirst, Heading, Text:
 			s := b.words
-			if s.Empty() {
+			if s.Empty() || p.o.Keep { // a bullet is text too, when all is kept
 				s = b.span
 			}
 			p.Paragraphs = append(p.Paragraphs, Line{s, b.kind})

@@ -19,6 +19,8 @@ func (p *page) findPublished() {
 		}
 	}
 	best, rank := day{}, 0
+	var open *block // with a date whose order is not told
+	var at day
 	for i := range p.blocks {
 		b := &p.blocks[i]
 		if b.kind != BylineOf {
@@ -26,19 +28,25 @@ func (p *page) findPublished() {
 		}
 		for _, d := range days(p.Text, b.words) {
 			r := 2
-			switch before := strings.ToLower(p.Text[b.words.Start:d.span.Start]); {
+			switch before := p.before(b, d); {
 			case strings.Contains(before, "publi") || strings.Contains(before, "posted") || strings.Contains(before, "original"):
 				r = 3
 			case strings.Contains(before, "updat") || strings.Contains(before, "modif"):
 				r = 1
 			}
-			if d, ok := p.settle(d); ok && r > rank {
+			d, ok := p.settle(d)
+			if ok && r > rank {
 				best, rank = d, r
+			}
+			if !ok && open == nil {
+				open, at = b, d
 			}
 		}
 	}
 	if rank > 0 {
 		p.Published = Field{best.iso(), Byline, best.span}
+	} else if open != nil && p.o.Published == "" {
+		p.noteOrder(open, at)
 	}
 }
 
@@ -190,7 +198,7 @@ func (p *page) findEvent() {
 			return true
 		}
 		n := published.serial() - d.serial()
-		return n >= -1 && n <= 31
+		return n >= -1 && n <= eventReach
 	}
 	type tally struct {
 		d day
@@ -232,7 +240,10 @@ func (p *page) findEvent() {
 		p.EventDate = Field{best.d.iso(), Caption, best.d.span}
 		return
 	}
-	paragraphs := 0
+	paragraphs, latest := 0, 0
+	if published.y == 0 {
+		latest = p.latestYear()
+	}
 	for i := p.body.from; i < p.body.to && paragraphs < 3; i++ {
 		b := &p.blocks[i]
 		if b.kind != Text {
@@ -240,12 +251,46 @@ func (p *page) findEvent() {
 		}
 		paragraphs++
 		for _, d := range days(p.Text, b.words) {
-			before := strings.ToLower(p.Text[b.words.Start:d.span.Start])
+			before := p.before(b, d)
 			d, ok := p.settle(d)
-			if ok && fits(d) && strings.HasSuffix(strings.TrimRight(before, " ,"), "on") && !strings.Contains(before[max(0, len(before)-24):], "born") {
+			if ok && fits(d) && d.y >= latest && strings.HasSuffix(strings.TrimRight(before, " ,"), "on") && !strings.Contains(before[max(0, len(before)-24):], "born") {
 				p.EventDate = Field{d.iso(), Body, d.span}
 				return
 			}
 		}
 	}
+}
+
+// eventReach is how many days before its report an event may lie.
+const eventReach = 31
+
+// latestYear is the latest year that the running text names: an older date is
+// no day of what is reported.
+func (p *page) latestYear() int {
+	latest := 0
+	for i := p.body.from; i < p.body.to; i++ {
+		b := &p.blocks[i]
+		if b.kind != Text || b.numbers == 0 {
+			continue
+		}
+		s := b.words.Cut(p.Text)
+		for j := 0; j+4 <= len(s); j++ {
+			if y, n := digits(s[j:]); n > 0 {
+				if n == 4 && y > latest && y >= 1900 && y <= 2100 && (j == 0 || s[j-1] == ' ') {
+					latest = y
+				}
+				j += n
+			}
+		}
+	}
+	return latest
+}
+
+// before is what stands directly before a date, in small letters.
+func (p *page) before(b *block, d day) string {
+	start := max(b.words.Start, d.span.Start-48)
+	for start < d.span.Start && p.Text[start]&0xc0 == 0x80 {
+		start++
+	}
+	return strings.ToLower(p.Text[start:d.span.Start])
 }

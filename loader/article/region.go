@@ -284,7 +284,17 @@ func nested(blocks []block) bool {
 // extend takes into the body what stands at its own depth directly below it,
 // without a phrase or a shallower line between: a table, a list of dates.
 func (p *page) extend() {
-	if !p.nested || p.body.to == p.body.from {
+	if p.body.to == p.body.from {
+		return
+	}
+	if !p.nested {
+		// the text may break off inside its last sentence
+		if i := p.body.to; i == len(p.blocks)-1 {
+			if b := &p.blocks[i]; b.kind == "" && b.role == plain && b.n >= 6 && b.glued == 0 && !b.titled() && 3*int(b.classes[function]) >= b.n {
+				p.body.to++
+				b.taken = true
+			}
+		}
 		return
 	}
 	to, words, lines := p.body.to, 0, 0

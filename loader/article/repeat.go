@@ -33,7 +33,10 @@ func (p *page) repeats() {
 	if twice == 0 {
 		return
 	}
-	doubled := twice*5 >= all*2 && all > 200 && inOrder(copies)
+	doubled := twice*5 >= all*2 && all > 60 && inOrder(copies)
+	if !doubled && twice*2 >= all {
+		return // so much is repeated that it says nothing
+	}
 	noted := false
 	for i := range p.blocks {
 		b := &p.blocks[i]
