@@ -224,6 +224,9 @@ func (p *parser) dateYear(i, to, m, d int) int {
 	if y, ok := p.rangeYear(i, m); ok {
 		return y
 	}
+	if y, ok := p.yearAhead(to, m); ok {
+		return y
+	}
 	if m == 9 && d == 11 {
 		if n := p.tok(to); n.kind == word && (p.is(to, "attack") || p.is(to, "attacks") || p.is(to, "terror") || p.is(to, "terrorist") || p.is(to, "hijackers")) {
 			return 2001 // that day is named by what happened
@@ -232,11 +235,41 @@ func (p *parser) dateYear(i, to, m, d int) int {
 	return p.ref.yearOfDate(m, d, p.tense(i, to))
 }
 
+// yearAhead is the year of month m when its date, up to token i, opens a range
+// whose last date has its year written out: "from 26 June to 28 June 2020".
+func (p *parser) yearAhead(i, m int) (int, bool) {
+	j, ok := p.joint(i)
+	if !ok || p.isMark(i, ',') || p.isFunction(i, fOr) || p.depth == nesting {
+		return 0, false
+	}
+	p.depth++
+	g, ok := p.fullDate(j)
+	p.depth--
+	if !ok || g.year == 0 || !p.digitsOf(g.to-1, 4) {
+		return 0, false
+	}
+	if last := monthOf(g.day); m > last {
+		return g.year - 1, g.known
+	}
+	return g.year, g.known
+}
+
 // rangeYear is the year of month m at token i when it closes a range or list
 // whose first date has its year written out.
 func (p *parser) rangeYear(i, m int) (int, bool) {
 	f := &p.focus
-	if !f.valid || !f.written || f.to < 0 || f.f.year == 0 || i-f.to > 3 || i <= f.to || f.f.gran != gDay && f.f.gran != gMonth {
+	if !f.valid || f.to < 0 || f.f.year == 0 || i-f.to > 3 || i <= f.to {
+		return 0, false
+	}
+	if f.f.gran == gYear {
+		// "later that year, in November"
+		j := f.to
+		if p.isMark(j, ',') {
+			j++
+		}
+		return f.f.year, j+1 == i && (p.isFunction(j, fIn) || p.isFunction(j, fOn))
+	}
+	if !f.written || f.f.gran != gDay && f.f.gran != gMonth {
 		return 0, false
 	}
 	j := f.to

@@ -171,6 +171,11 @@ func (p *parser) relativeYear(i int) (y, next int, ok bool) {
 	}
 	offset := 0
 	switch {
+	case p.isFunction(i, fThat) && p.isFunction(i-1, fOf) && p.isUnit(i+1, year):
+		if p.focus.valid {
+			return p.focus.f.year, i + 2, true
+		}
+		return 0, i + 2, true
 	case p.class(i) == cRelative && p.flags(i)&ambiguous == 0 && p.isUnit(i+1, year):
 		offset = int(p.val(i))
 	default:
@@ -266,7 +271,10 @@ func (p *parser) rangeSide(i int) bool {
 	joins := func(j int) bool {
 		return p.isMark(j, dash) || p.isMark(j, '/') || p.isFunction(j, fTo) || p.isFunction(j, fAnd) || p.isFunction(j, fOr) || p.isFunction(j, fThrough) || p.isFunction(j, fUntil) || p.isMark(j, ',')
 	}
-	return joins(i+1) && p.class(i+2) == cMonth && p.flags(i+2)&short == p.flags(i)&short || joins(i-1) && p.class(i-2) == cMonth && p.flags(i-2)&short == p.flags(i)&short
+	alike := func(j int) bool {
+		return p.class(j) == cMonth && (p.flags(j)&short == p.flags(i)&short || p.upper(j) && p.upper(i))
+	}
+	return joins(i+1) && alike(i+2) || joins(i-1) && alike(i-2)
 }
 
 // dayMonth reads what begins with the day: "8 May 2025", "the 8th of May",

@@ -106,6 +106,9 @@ func (p *parser) tailOfNumber(i int) bool {
 	if !p.isMark(i-1, dash) || !p.glued(i) || !p.glued(i-1) || p.tok(i-2).kind != digits {
 		return false
 	}
+	if p.isMark(i-3, '/') {
+		return false // "10/1-11/2/2017"
+	}
 	n := len(p.out)
 	return n == 0 || p.out[n-1].Span.End != p.toks[i-2].end
 }

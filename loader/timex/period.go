@@ -26,7 +26,7 @@ func (p *parser) dateAt(i int) (f found, ok bool) {
 	case cDay:
 		return p.deicticDay(i)
 	case cRelative:
-		if p.isFunction(i+2, fOf) {
+		if p.isFunction(i+2, fOf) || p.is(i, "last") {
 			if f, ok = p.partOfPeriod(i); ok {
 				return f, true
 			}
@@ -206,11 +206,27 @@ func (p *parser) sameDate(i, j int) (f found, ok bool) {
 		f.value += "T" + partValues[p.val(j)]
 		return f, true
 	}
+	look := p.focus.valid && p.focus.f.known
+	g := p.focus.f
+	if c := p.class(j); (c == cMonth && p.upper(j) || c == cSeason) && p.flags(j)&(short|plural|ambiguous) == 0 {
+		// "that December": of the year that the article is in
+		y := 0
+		if look {
+			y = g.year
+		}
+		if c == cSeason {
+			p.setSeason(&f, y, int(p.val(j)))
+			return f, true
+		}
+		f.gran, f.value = gMonth, monthValue(y, int(p.val(j)))
+		if y > 0 {
+			f.setMonth(y, int(p.val(j)))
+		}
+		return f, true
+	}
 	if p.class(j) != cUnit || p.flags(j)&plural != 0 {
 		return f, false
 	}
-	look := p.focus.valid && p.focus.f.known
-	g := p.focus.f
 	switch unit(p.val(j)) {
 	case dayUnit:
 		f.gran, f.value = gDay, unknownDay

@@ -46,6 +46,12 @@ func (p *parser) pointer(i int) (f found, ok bool) {
 	case p.isFunction(i, fThe) && p.is(i+1, "moment") && p.isFunction(i-1, fAt):
 		f.to, f.value = i+2, "PRESENT_REF"
 		return f, true
+	case p.isFunction(i, fThe) && p.is(i+1, "present") && p.isFunction(i+2, fTime):
+		f.to, f.value = i+3, "PRESENT_REF"
+		return f, true
+	case p.is(i, "this") && p.isFunction(i+1, fTime) && p.isFunction(i-1, fAt):
+		f.to, f.value = i+2, "PRESENT_REF"
+		return f, true
 	case p.is(i, "these") && p.isUnit(i+1, dayUnit):
 		f.to, f.value = i+2, "PRESENT_REF"
 		return f, true

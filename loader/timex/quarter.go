@@ -7,9 +7,15 @@ func (p *parser) partOfPeriod(i int) (f found, ok bool) {
 	if f, ok = p.ordinalCentury(i); ok {
 		return f, true
 	}
+	if f, ok = p.edgeOf(i); ok {
+		return f, true
+	}
 	n, j := 0, i+1
 	if p.class(i) == cRelative && p.is(i, "last") {
 		n = -1
+		if !p.isFunction(i+2, fOf) {
+			return f, false
+		}
 	} else if n, j, ok = p.ordinal(i); !ok {
 		return f, false
 	}
@@ -175,8 +181,17 @@ func (p *parser) ordinalCentury(i int) (f found, ok bool) {
 	if !ok {
 		return f, false
 	}
+	if k, good := p.joint(j); good && !p.isMark(j, ',') {
+		// the first of "the 19th and 20th centuries"
+		if p.isFunction(k, fThe) {
+			k++
+		}
+		if _, last, good := p.ordinal(k); good && p.isUnit(last, century) && p.flags(last)&plural != 0 && n <= 30 {
+			return found{from: i, to: j, typ: Date, gran: gDecade, value: pad(n-1, 2) + "XX"}, true
+		}
+	}
 	j = p.skipDash(j)
-	if !p.isUnit(j, century) && !p.isUnit(j, millennium) || p.flags(j)&plural != 0 || n > 30 {
+	if !p.isUnit(j, century) && !p.isUnit(j, millennium) || n > 30 {
 		return f, false
 	}
 	f = found{from: i, to: j + 1, typ: Date, gran: gDecade, value: pad(n-1, 2) + "XX"}
@@ -284,9 +299,11 @@ func (p *parser) seasonDate(i int) (f found, ok bool) {
 	before := i - 1
 	if p.isFunction(before, fThe) {
 		before--
-		if !p.isFunction(before, fIn) && !p.isFunction(before, fDuring) && !p.isFunction(before, fBy) && !p.isFunction(before, fSince) && !p.isFunction(before, fUntil) && !p.isFunction(before, fOver) {
+		if !p.isFunction(before, fIn) && !p.isFunction(before, fDuring) && !p.isFunction(before, fBy) && !p.isFunction(before, fSince) && !p.isFunction(before, fUntil) && !p.isFunction(before, fOver) && (p.is(i, "fall") || !p.isFunction(before, fBefore) && !p.isFunction(before, fAfter)) {
 			return f, false
 		}
+	} else if p.class(i-1) != cFunction && p.class(i-1) != cPhase && !p.isMark(i-1, dash) {
+		return f, false
 	} else if !p.isFunction(before, fIn) && !p.isFunction(before, fSince) && !p.isFunction(before, fDuring) && !p.isFunction(before, fUntil) && !p.isFunction(before, fBy) && !p.isFunction(before, fWhole) && p.class(before) != cPhase && !(p.isMark(before, dash) && p.class(before-1) == cPhase) {
 		return f, false
 	}
@@ -389,4 +406,51 @@ func (p *parser) unitDate(i int) (f found, ok bool) {
 		return f, true
 	}
 	return f, false
+}
+
+// partBehind widens "last year" to "last year's third quarter".
+func (p *parser) partBehind(f *found) {
+	n, j, ok := p.ordinal(f.to + 2)
+	if !ok {
+		return
+	}
+	j = p.skipDash(j)
+	switch {
+	case p.isUnit(j, quarter) && n <= 4:
+		p.setPart(f, f.year, f.known, "Q", n, 3*(n-1)+1)
+	case p.isFunction(j, fHalf) && n <= 2:
+		p.setPart(f, f.year, f.known, "H", n, 6*(n-1)+1)
+	default:
+		return
+	}
+	f.to = j + 1
+}
+
+// edgeOf reads "first six months of 2024", "last ten days of May".
+func (p *parser) edgeOf(i int) (f found, ok bool) {
+	if !(p.class(i) == cOrdinal && p.val(i) == 1 || p.class(i) == cRelative && p.is(i, "last")) {
+		return f, false
+	}
+	q, j, ok := p.number(i + 1)
+	if !ok || p.isFunction(i+1, fA) || q.unknown {
+		return f, false
+	}
+	u, j, ok := p.unitAt(j)
+	if !ok || !p.isFunction(j, fOf) {
+		return f, false
+	}
+	j++
+	if p.isFunction(j, fThe) {
+		j++
+	}
+	g, ok := p.periodAt(j)
+	if !ok && p.isFunction(j-1, fThe) && p.class(j) == cUnit && p.flags(j)&plural == 0 {
+		g, ok = p.relativeUnit(found{from: j, to: j + 1, typ: Date}, unit(p.val(j)), 0, false)
+	}
+	if !ok || g.gran == gDay || g.gran == gDecade {
+		return f, false
+	}
+	f = found{from: i, to: g.to, typ: Duration}
+	f.value, ok = durationValue(q, u)
+	return f, ok
 }

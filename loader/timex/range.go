@@ -313,11 +313,21 @@ func (p *parser) bareRange(i, j, k, hour, minute int) int {
 	if p.isMark(i-1, dash) || p.tok(next).kind == word && p.glued(next) || p.class(next) == cUnit || p.isMark(next, ':') || p.isMark(next, '%') {
 		return i
 	}
+	part := -1
+	switch {
+	case dayBefore && p.class(before) == cPart:
+		part = int(p.val(before))
+	case dayBefore && p.class(before) == cDay && p.val(before) == 100:
+		part = nightPart
+	case dated:
+		g = p.attachPart(g)
+		part = partOf(g.value)
+	}
+	hour, h = halfOf(clockTime{hour: hour}, part), halfOf(clockTime{hour: h}, part)
 	f := found{from: i, to: j, typ: Time, bare: true, clock: true, value: clockValue(hour, minute, -1)}
 	p.emit(f)
 	f = found{from: k, to: next, typ: Time, bare: true, clock: true, value: clockValue(h, m, -1)}
 	if dated {
-		g = p.attachPart(g)
 		f.bare = false
 		f.to, f.gran, f.day, f.known, f.year = g.to, gDay, g.day, g.known, g.year
 		f.value = datePart(g.value) + f.value

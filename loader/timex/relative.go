@@ -104,6 +104,16 @@ func (p *parser) relative(i int) (f found, ok bool) {
 		f.value, _ = durationValue(quantity{whole: 1}, u)
 		return f, true
 	}
+	narrative := p.is(i, "following") || p.is(i, "previous") || p.is(i, "preceding")
+	if p.isFunction(i-1, fThe) && offset != 0 && u >= weekUnit && u <= year {
+		if e := p.entry(i - 2); e.class == cFunction && (e.val == fOver || e.val == fFor || e.val == fDuring || e.val == fWithin || e.val == fIn) && !narrative {
+			// "over the last year" is a stretch of time
+			f.typ = Duration
+			f.value, _ = durationValue(quantity{whole: 1}, u)
+			return f, true
+		}
+		narrative = narrative || p.is(i, "next")
+	}
 	if u == weekUnit {
 		k := j + 1
 		if p.isFunction(k, fOn) || p.isMark(k, dash) {
@@ -118,7 +128,10 @@ func (p *parser) relative(i int) (f found, ok bool) {
 			return f, true
 		}
 	}
-	return p.relativeUnit(f, u, offset, p.is(i, "following") || p.is(i, "previous") || p.is(i, "preceding"))
+	if f, ok = p.relativeUnit(f, u, offset, narrative); ok && u == year && p.isMark(f.to, apostrophe) && p.isFunction(f.to+1, fS) {
+		p.partBehind(&f)
+	}
+	return f, ok
 }
 
 // isUnitDate says that a unit, month or weekday stands at i.
@@ -330,8 +343,6 @@ func (p *parser) ahead(i int) (f found, ok bool) {
 		}
 	case p.isFunction(j, fHence):
 		f.to = j + 1
-	case p.isFunction(i-1, fIn) && coarse >= dayUnit && p.tense(i, j) == future && p.tok(j).kind != digits && p.class(j) != cUnit && !p.comparison(i-1):
-		f.to = j
 	case p.class(j) == cPhase && (p.val(j) == phaseLater || p.val(j) == phaseEarlier):
 		if p.class(j+1) == cRelative || p.isFunction(j+1, fIn) && p.isFunction(j+2, fThe) && p.class(j+3) == cUnit && !p.isMark(j+4, dash) || p.class(j+1) == cWeekday {
 			return f, false // "for three days earlier this week"
@@ -362,6 +373,8 @@ func (p *parser) ahead(i int) (f found, ok bool) {
 		}
 		f.to = g.to
 		base, known = g.day, g.known
+	case p.isFunction(i-1, fIn) && coarse >= dayUnit && p.tense(i, j) == future && p.tok(j).kind != digits && p.class(j) != cUnit && !p.comparison(i-1):
+		f.to = j
 	default:
 		return f, false
 	}
@@ -417,10 +430,19 @@ func (p *parser) ahead(i int) (f found, ok bool) {
 	return f, true
 }
 
-// comparison says that "in two weeks" behind token i-1 is the time something
-// took: "for the first time in two weeks".
+// comparison says that "in ten years" behind token i is what something is
+// compared over: "the first time in ten years", "the worst storm in decades".
 func (p *parser) comparison(i int) bool {
-	return p.isFunction(i-1, fTime) || p.isFunction(i-1, fTimes) || p.class(i-1) == cOrdinal || p.isFunction(i-1, fOnce)
+	for j := i - 1; j >= 0 && j > i-7; j-- {
+		switch {
+		case p.tok(j).kind == punct:
+			return false
+		case p.class(j) == cOrdinal, p.isFunction(j, fTimes), p.isFunction(j, fOnce), p.class(j) == cQuant,
+			p.is(j, "worst"), p.is(j, "only"), p.is(j, "best"), p.tok(j).kind == word && p.class(j) == none && p.wordEnds(j, "est"):
+			return true
+		}
+	}
+	return false
 }
 
 // point reads the date that a distance is counted from: "today", "now",

@@ -102,7 +102,7 @@ func (p *parser) weekdayDay(i, next int) bool {
 		return true
 	}
 	n := p.tok(i).num
-	return n > 12 && p.class(next) != cMeridiem && !p.isMark(next, dash) && !p.isMark(next, ':') && p.class(next) != cUnit && p.tok(next).kind == punct
+	return n > 12 && p.class(next) != cMeridiem && !p.isMark(next, dash) && !p.isMark(next, ':') && p.class(next) != cUnit && (p.tok(next).kind == punct || p.isFunction(next, fBetween) || p.isFunction(next, fFrom) || p.isFunction(next, fAt))
 }
 
 // weekdayWithDay finds the day that is both such a weekday and day d of a
@@ -130,7 +130,7 @@ func (p *parser) weekdayName(i int) bool {
 		return true
 	}
 	n := p.tok(i + 1)
-	dated := n.kind == digits || p.isMark(i+1, '.') && p.tok(i+2).kind == digits || p.isMark(i+1, ',') && (p.class(i+2) == cMonth || p.tok(i+2).kind == digits) || p.class(i+1) == cMonth
+	dated := n.kind == digits || p.isMark(i+1, '.') && p.tok(i+2).kind == digits || p.isMark(i+1, '.') && p.isMark(i+2, ',') && p.class(i+3) == cMonth || p.isMark(i+1, ',') && (p.class(i+2) == cMonth || p.tok(i+2).kind == digits) || p.class(i+1) == cMonth
 	if e.flags&ambiguous != 0 {
 		return p.upper(i) && (dated || p.isFunction(i+1, fAt) || p.class(i+1) == cPart)
 	}
