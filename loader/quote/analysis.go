@@ -22,6 +22,7 @@ type analysis struct {
 	units    []unit
 	atts     []attribution
 	cand     []attribution // of the unit
+	unitFrom int
 	ch       []chunk
 	blocks   []block
 	out      []Quote

@@ -287,6 +287,9 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		if j+1 >= last {
 			return true
 		}
+		if kind == objectComp && a.resumes(j) {
+			return false
+		}
 		if j == i+1 && (a.ch[i].kind == cTH || a.ch[i].kind == cW) {
 			return false // that, if it rains, ...
 		}
@@ -335,7 +338,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		}
 		return kind == objectComp
 	case cDASH:
-		return kind == objectComp || verb && a.lastDash(j)
+		return kind == objectComp || verb && a.lastDash(i, j)
 	case cCC:
 		n := next(1)
 		if n.kind == cVG {
@@ -389,9 +392,31 @@ func (a *analysis) lastAside(j int) bool {
 	return true
 }
 
-// lastDash reports whether no other dash in the sentence closes what the one
-// at chunk j opens.
-func (a *analysis) lastDash(j int) bool {
+// resumes reports whether the comma at chunk j opens an aside behind which the
+// object goes on: accused Alder, the mayor, of theft.
+func (a *analysis) resumes(j int) bool {
+	for k := j + 1; k+1 < len(a.ch) && k < j+14; k++ {
+		switch c := &a.ch[k]; c.kind {
+		case cCOMMA:
+			switch a.form(int(a.ch[k+1].from)) {
+			case "as", "of", "for":
+				return true
+			}
+		case cSTOP, cSEMI, cQ, cDASH, cCC:
+			return false
+		}
+	}
+	return false
+}
+
+// lastDash reports whether the dash at chunk j, in a content that begins at
+// chunk i, is the only one: no other closes or opens what it parts.
+func (a *analysis) lastDash(i, j int) bool {
+	for k := i; k < j; k++ {
+		if a.ch[k].kind == cDASH {
+			return false // this one closes
+		}
+	}
 	for k := j + 1; k < len(a.ch); k++ {
 		switch a.ch[k].kind {
 		case cDASH:

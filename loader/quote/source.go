@@ -309,7 +309,7 @@ func (a *analysis) phraseEnd(i int) int {
 		switch {
 		case c.kind == cNP && a.ch[j-1].poss:
 			j++
-		case c.kind == cIN && j+1 < len(a.ch) && a.ch[j+1].kind == cNP && !a.ch[j+1].time && a.form(int(c.from)) != "in" && a.form(int(c.from)) != "during" && a.form(int(c.from)) != "at" && a.form(int(c.from)) != "on" && a.form(int(c.from)) != "after":
+		case c.kind == cIN && j+1 < len(a.ch) && a.ch[j+1].kind == cNP && !a.ch[j+1].time && a.form(int(c.from)) != "as" && a.form(int(c.from)) != "in" && a.form(int(c.from)) != "during" && a.form(int(c.from)) != "at" && a.form(int(c.from)) != "on" && a.form(int(c.from)) != "after":
 			j += 2
 		case c.kind == cCC && a.form(int(c.from)) == "and" && j+1 < len(a.ch) && a.ch[j+1].kind == cNP && !(j+2 < len(a.ch) && a.ch[j+2].kind == cVG && a.ch[j+2].form == finite):
 			j += 2

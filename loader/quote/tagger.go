@@ -231,7 +231,7 @@ func (a *analysis) settle(i, prev, next, to int) tag {
 		}
 		return t
 	case tJ, tADV:
-		if t == tJ && e.tags == 0 && !(next >= 0 && (a.entry(next).tags.has(tN) || a.entry(next).tags.has(tNS))) && (pt == tJ || pt == tD || pt == tVBN || pt == tN) && !isNoun(nt) && nt != tJ && nt != tCC {
+		if t == tJ && e.tags == 0 && !(next >= 0 && (a.entry(next).tags.has(tN) || a.entry(next).tags.has(tNS))) && (pt == tJ || pt == tD || pt == tVBN || pt == tN) && !isNoun(nt) && nt != tJ && nt != tCC && !(nt == tCOMMA && pt == tD) {
 			return tN // classified material
 		}
 		if e.tags.has(tVB) && (pt == tTO || pt == tMD || pt == tP) && e.pref != tADV {
