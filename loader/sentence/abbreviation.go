@@ -26,7 +26,7 @@ var abbreviations = func() map[string]abbreviation {
 		lt ltc ltg capt cpl sgt maj adm vadm radm cmdr cdr comdr brig pfc pvt spc
 		supt insp rev revd msgr sens reps govs gens atty asst assoc
 		vs viz cf eg ie mt ste hon`)
-	add(never|capital, `gen sen rep gov col pres det sec min amb dep ald dir rtd pte
+	add(never|capital, `gen sen rep gov col pres det sec min amb dep dist ald dir rtd pte
 		const cmdt cllr councilman fr ens cap atty sra srta`)
 	// After a name or word; also street and place names.
 	add(byWord, `jr sr esq inc corp ltd co cos bros assn assoc dept univ govt natl intl mfg

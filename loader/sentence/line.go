@@ -9,8 +9,9 @@ type block struct {
 	lines    int
 }
 
-// A line wider than this was not wrapped by hand or by a mail program.
-const widest = 132
+// Lines wider than widest were not wrapped by hand or by a mail program, nor
+// were, for all that can be told, two or three that are narrower than narrowest.
+const widest, narrowest = 132, 44
 
 // wrapped reports whether the line break at text[end], before the line that
 // begins at text[next], only wraps its paragraph.
@@ -64,9 +65,9 @@ func (s *scanner) wrapped(end, next int) bool {
 	if b.evidence > 0 || small && last == terminal {
 		return true
 	}
-	// Nothing else to go by: running text ends with a stop and is not
-	// capitalised like a headline.
-	return !s.titleCase(end) && s.stopped(b.to)
+	// Nothing else to go by: running text is wrapped at no less than narrowest,
+	// ends with a stop and is not capitalised like a headline.
+	return b.width >= narrowest && !s.titleCase(end) && s.stopped(b.to)
 }
 
 // small reports whether the line at text[next] begins with a lower-case word,

@@ -115,6 +115,9 @@ func (s *scanner) attribution(q int, question bool) bool {
 		} else if c != upper && !aside {
 			return false
 		}
+		for aside && e < len(text) && ascii[text[e]] == digit && e-q < 8 {
+			e++ // Ostrova, 40, asked
+		}
 		for e > q && e < len(text) && (text[e] == '-' || text[e] == '\'' || text[e] == '.' && e-q <= 4) {
 			if next := s.wordAt(e + 1); next > e+1 {
 				e = next

@@ -106,12 +106,19 @@ func (s *scanner) abbreviated(i int) bool {
 
 // title reports whether the stop at text[i] is that of a title: Gen. Mr.
 func (s *scanner) title(i int) bool {
-	if s.text[i] != '.' {
+	if i >= len(s.text) || s.text[i] != '.' {
 		return false
 	}
 	f := s.tokenBefore(i)
 	w := fold(s.text, f, i)
 	return abbreviations[string(w.text())]&^capital == never && f < i && ascii[s.text[f]] == upper
+}
+
+// titled reports whether a title begins at text[p].
+func (s *scanner) titled(p int) bool {
+	e := s.wordAt(p)
+	w := fold(s.text, p, e)
+	return e < len(s.text) && s.text[e] == '.' && abbreviations[string(w.text())]&^capital == never
 }
 
 // period decides for a single full stop at text[i] without closing marks; the
@@ -202,6 +209,9 @@ func (s *scanner) initial(f, i, q int, n class, isUpper, opened bool) bool {
 	}
 	if f == s.start {
 		return false // an initial or a list's letter
+	}
+	if (text[f] == 'C' || text[f] == 'F') && f-s.start > 1 && text[f-1] == ' ' && ascii[text[f-2]] == digit {
+		return true // 30 C.
 	}
 	if n != upper {
 		return n != digit || text[f] != 'I'
@@ -344,7 +354,7 @@ func (s *scanner) glued(i, e, p int, k kind, quoted bool) bool {
 	if k != period {
 		return false
 	}
-	j, digits, smalls := i, 0, 0
+	j, digits, smalls, grouped := i, 0, 0, false
 	for j > s.start && i-j < 40 {
 		c, w := before(text, j, s.start)
 		switch c {
@@ -353,9 +363,14 @@ func (s *scanner) glued(i, e, p int, k kind, quoted bool) bool {
 		case lower:
 			smalls++
 		case upper:
-			return smalls > 2 && s.opens(p)
+			return smalls > 2 && (s.opens(p) || s.titled(p))
 		case space:
-			return digits == 4 && smalls == 0 || smalls > 1 && digits == 0
+			if digits > 0 {
+				return smalls == 0 && (digits == 4 && !grouped || s.opens(p))
+			}
+			return smalls > 1
+		case comma:
+			grouped = true
 		default:
 			return false
 		}
