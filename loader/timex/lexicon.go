@@ -160,6 +160,7 @@ const (
 	fBC
 	fOclock
 	fThese
+	fMoment
 	fSemi
 	fBi
 )

@@ -111,6 +111,9 @@ func (p *parser) piece(s span.Span) {
 		if t := &p.toks[i]; t.kind == word && !heads[t.entry] || t.kind == punct && t.mark != apostrophe {
 			i++
 			continue
+		} else if t.kind == word && p.idle(i) {
+			i++
+			continue
 		}
 		if next := p.at(i); next > i {
 			i = next
@@ -118,6 +121,25 @@ func (p *parser) piece(s span.Span) {
 			i++
 		}
 	}
+}
+
+// idle says that the function word at i begins no expression here. "The" and
+// "a" are every tenth word, and what follows them is seldom of the lexicon.
+func (p *parser) idle(i int) bool {
+	e := &entries[p.toks[i].entry]
+	if e.class != cFunction || i+1 >= len(p.toks) {
+		return false
+	}
+	n := &p.toks[i+1]
+	switch e.val {
+	case fDate:
+		return false
+	case fAt, fNo:
+		return entries[n.entry].class != cQuant
+	case fUp:
+		return !p.isFunction(i+1, fTo)
+	}
+	return n.kind == word && n.entry == 0
 }
 
 // at reads the expressions that begin at token i, longest reading first, and

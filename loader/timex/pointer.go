@@ -43,7 +43,7 @@ func (p *parser) pointer(i int) (f found, ok bool) {
 	case p.isFunction(i, fThe) && p.isFunction(i+1, fPast) && p.isFunction(i-1, fIn) && p.class(i+2) != cCardinal && p.class(i+2) != cCount && p.class(i+2) != cUnit && p.tok(i+2).kind != digits:
 		f.to, f.value = i+2, "PAST_REF"
 		return f, true
-	case p.isFunction(i, fThe) && p.is(i+1, "moment") && p.isFunction(i-1, fAt):
+	case p.isFunction(i, fThe) && p.isFunction(i+1, fMoment) && p.isFunction(i-1, fAt):
 		f.to, f.value = i+2, "PRESENT_REF"
 		return f, true
 	case p.isFunction(i, fThe) && p.is(i+1, "present") && p.isFunction(i+2, fTime):
@@ -52,7 +52,7 @@ func (p *parser) pointer(i int) (f found, ok bool) {
 	case p.is(i, "this") && p.isFunction(i+1, fTime) && p.isFunction(i-1, fAt):
 		f.to, f.value = i+2, "PRESENT_REF"
 		return f, true
-	case p.is(i, "these") && p.isUnit(i+1, dayUnit):
+	case p.isFunction(i, fThese) && p.isUnit(i+1, dayUnit):
 		f.to, f.value = i+2, "PRESENT_REF"
 		return f, true
 	case e.class == cRelative && e.flags&ambiguous != 0 && e.val == 0 && p.isFunction(i-1, fAt):

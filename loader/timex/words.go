@@ -140,7 +140,7 @@ var functionWords = []entry{
 	{"beginning", cFunction, 0, fBeginning}, {"start", cFunction, 0, fBeginning}, {"middle", cFunction, 0, fMiddle},
 	{"time", cFunction, 0, fTime}, {"other", cFunction, 0, fOther}, {"another", cFunction, 0, fAnother},
 	{"long", cFunction, 0, fLong}, {"up", cFunction, 0, fUp}, {"no", cFunction, 0, fNo}, {"s", cFunction, 0, fS},
-	{"date", cFunction, 0, fDate}, {"these", cFunction, 0, fThese}, {"semi", cFunction, 0, fSemi}, {"bi", cFunction, 0, fBi}, {"whole", cFunction, 0, fWhole}, {"entire", cFunction, 0, fWhole},
+	{"date", cFunction, 0, fDate}, {"these", cFunction, 0, fThese}, {"moment", cFunction, 0, fMoment}, {"semi", cFunction, 0, fSemi}, {"bi", cFunction, 0, fBi}, {"whole", cFunction, 0, fWhole}, {"entire", cFunction, 0, fWhole},
 	{"all", cFunction, 0, fWhole}, {"full", cFunction, 0, fWhole}, {"local", cFunction, 0, fLocal},
 	{"business", cFunction, 0, fBusiness}, {"working", cFunction, 0, fBusiness}, {"straight", cFunction, 0, fBusiness},
 	{"consecutive", cFunction, 0, fBusiness}, {"starting", cFunction, 0, fStarting}, {"i", cFunction, 0, fI},
