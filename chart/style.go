@@ -43,20 +43,6 @@ var okabeIto = []color.RGBA{
 	{0x80, 0x80, 0x80, 0xff}, // grey
 }
 
-// A fill is a colour, and stripes for the second round of colours.
-type fill struct {
-	color   color.RGBA
-	striped bool
-}
-
-// fills returns the fill of the i-th series.
-func fills(i int) fill {
-	return fill{okabeIto[i%len(okabeIto)], i/len(okabeIto)%2 == 1}
-}
-
-// maxSeries is how many series fills tells apart.
-var maxSeries = 2 * len(okabeIto)
-
 // on is the text colour that contrasts most with a background, by the relative
 // luminance of WCAG 2.
 func on(background color.Color) color.Color {
