@@ -112,7 +112,7 @@ func anchor(a *article.Article) timex.Anchor {
 		t, _ := time.Parse(time.DateOnly, f.Value)
 		return t
 	}
-	at := timex.Anchor{Published: day(a.Published)}
+	at := timex.Anchor{Published: day(a.Published), DayFirst: a.DayFirst}
 	if at.Published.IsZero() {
 		at.Event = day(a.EventDate)
 	}

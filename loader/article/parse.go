@@ -49,6 +49,7 @@ func (p *page) fields() {
 	p.findByline()
 	p.findAgency()
 	p.findPublished()
+	p.findOrder()
 	p.findEvent()
 	p.findOutlet()
 	p.findLanguage()

@@ -50,6 +50,24 @@ func (p *page) findPublished() {
 	}
 }
 
+// findOrder decides how the article's numeric dates are read, also when the day
+// of publication is known from elsewhere.
+func (p *page) findOrder() {
+	for i := 0; p.order == 0 && i < len(p.blocks); i++ {
+		b := &p.blocks[i]
+		if b.numbers == 0 || b.kind == Junk || b.kind == Related {
+			continue
+		}
+		for _, d := range days(p.Text, b.words) {
+			if d.ambiguous {
+				p.settle(d)
+				break
+			}
+		}
+	}
+	p.DayFirst = p.order == dayFirst
+}
+
 // settle decides in which order a numeric date is to be read, by the article's
 // own evidence: the same day elsewhere in another notation, the order of its
 // written dates, the outlet's country, its spelling. Without evidence the date
