@@ -10,7 +10,7 @@ import "strings"
 var creditLabels = []string{
 	"photo:", "photos:", "photograph:", "photographs:", "photographer:", "image:", "images:", "picture:", "pictures:", "credit:", "credits:", "credit...",
 	"photo credit", "photo by", "photos by", "photograph by", "photographs by", "image credit", "image by", "picture by", "image source", "photo courtesy", "image courtesy", "photo illustration",
-	"courtesy of", "file photo", "file picture", "file image", "ap photo", "via getty", "/getty", "getty images", "via ap", "via reuters", "via wikimedia", "wikimedia commons", "/reuters", "/ap", "/afp", "/epa", "/shutterstock", "shutterstock", "/bloomberg", "istock", "stock photo", "screengrab", "screenshot", "handout via", "pool via", "via flickr",
+	"courtesy of", "file photo", "file picture", "file image", "ap photo", "via getty", "/getty", "getty images", " / ap", " / reuters", " / afp", " / getty", " / epa", "via ap", "via reuters", "via wikimedia", "wikimedia commons", "/reuters", "/ap", "/afp", "/epa", "/shutterstock", "shutterstock", "/bloomberg", "istock", "stock photo", "screengrab", "screenshot", "handout via", "pool via", "via flickr",
 	"© ",
 	"foto:", "fotos:", "foto di", "foto de", "bild:", "crédit photo", "фото:",
 }
@@ -28,6 +28,12 @@ func captionAt(text string, b *block) int {
 		return -1
 	}
 	s := b.words.Cut(text)
+	if b.n <= 8 && !b.terminal() {
+		// "Jane Doe, AP"
+		if i := strings.LastIndexByte(s, ','); i > 0 && agencyName(s[i+1:]) != "" {
+			return 0
+		}
+	}
 	low := strings.ToLower(s)
 	if len(low) != len(s) {
 		return -1
@@ -35,13 +41,13 @@ func captionAt(text string, b *block) int {
 	best := -1
 	for _, l := range creditLabels {
 		i := strings.LastIndex(low, l)
-		if i < 0 || i > 0 && l[0] != '/' && isWordByte(low[i-1]) {
+		if i < 0 || i > 0 && isWordByte(l[0]) && isWordByte(low[i-1]) {
 			continue
 		}
 		if e := i + len(l); e < len(low) && isWordByte(low[e]) && isWordByte(l[len(l)-1]) {
 			continue
 		}
-		if l[0] == '/' {
+		if l[0] == '/' || l[0] == ' ' {
 			i = nameBefore(s, i)
 		}
 		if i < best || best < 0 {

@@ -75,3 +75,14 @@ func siteLine(s string) bool {
 	}
 	return domainCore(s) != ""
 }
+
+// reported reports a line that names who helped with the report.
+func reported(text string, b *block) bool {
+	s := b.words.Cut(text)
+	for _, phrase := range []string{"contributed to this report", "contributed reporting", "contributed to this story", "contributed to this article", "dditional reporting by", "dditional reporting from"} {
+		if strings.Contains(s, phrase) {
+			return true
+		}
+	}
+	return false
+}

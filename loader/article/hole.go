@@ -1,5 +1,7 @@
 package article
 
+import "strings"
+
 // trim cuts what stands at the end of the body's stretch but is not of it:
 // the author's biography, pitches, an imprint.
 func (p *page) trim() {
@@ -28,6 +30,8 @@ func (p *page) inside() {
 			b.kind = kindOf(b.role)
 		case p.pitched(b):
 			b.kind = Junk
+		case b.n <= 45 && reported(p.Text, b):
+			b.kind = FooterOf
 		}
 	}
 	// a sentence with a credit on the very next line is a caption
@@ -38,10 +42,10 @@ func (p *page) inside() {
 		}
 	}
 	// what stands beside a pitch and speaks to the reader belongs to it
-	for i := p.body.from; i < p.body.to; i++ {
+	for i := p.body.to - 1; i >= p.body.from; i-- {
 		b := &p.blocks[i]
-		if b.kind == "" && b.n <= 30 && b.quotes == 0 && b.classes[saying] == 0 && (b.classes[personal] > 0 || !b.terminal()) && p.besidePitch(i) {
-			b.kind = Junk
+		if b.kind == "" && b.n > 0 && b.n <= 30 && b.quotes == 0 && b.classes[saying] == 0 && p.besidePitch(i) && (!b.terminal() && b.n <= 4 || b.classes[personal]+b.classes[asking] > 0 && (p.urges(b) || !b.terminal())) {
+			b.kind, b.role = Junk, pitch
 		}
 	}
 	related := false // below the heading of a list of other articles
@@ -118,7 +122,7 @@ func (p *page) listKind(from, to int, related bool) Kind {
 		switch {
 		case b.terminal() || b.n >= 18:
 			sentences++
-		case b.n >= 5 && b.n <= 17 && (b.titled() || b.n >= 7 && b.numbers == 0):
+		case b.n >= 5 && b.n <= 17 && b.colons == 0 && (b.titled() || b.n >= 7 && b.numbers == 0):
 			headlines++
 		}
 	}
@@ -196,11 +200,11 @@ func (p *page) islands() {
 // besidePitch reports whether the block above or below is a pitch.
 func (p *page) besidePitch(i int) bool {
 	for _, j := range [2]int{i - 1, i + 1} {
-		if j >= p.body.from && j < p.body.to && p.blocks[j].kind == Junk && (p.blocks[j].role == pitch || p.pitched(&p.blocks[j])) && p.blocks[i].n > 0 {
+		if j >= p.body.from && j < p.body.to && p.blocks[j].kind == Junk && (p.blocks[j].role == pitch || p.pitched(&p.blocks[j])) {
 			return true
 		}
 	}
-	return i+1 < p.body.to && p.blocks[i].n <= 4 && p.blocks[i+1].kind == Junk && p.blocks[i+1].role != advert && p.blocks[i+1].n > 4
+	return false
 }
 
 // headsText reports whether prose of the body stands below block i, with at
@@ -221,20 +225,45 @@ func (p *page) headsText(i int) bool {
 
 // pitched reports a paragraph that asks its reader for something.
 func (p *page) pitched(b *block) bool {
-	c := b.classes
+	c := &b.classes
 	switch {
-	case b.n > 60:
+	case b.n > 60 || b.n == 0:
 		return false
 	case b.role == pitch:
-		return true
-	case b.n > 40 && (c[saying] > 0 || b.quotes > 0 || c[pitching] < 3):
+		return !b.terminal() || b.n <= 10 || c[pitching] > 0
+	case c[saying] > 0 || b.n > 40 && b.quotes > 0:
 		return false
-	case c[pitching] >= 2 && c[personal] > 0, c[pitching] >= 3:
+	case c[pitching] >= 3, c[pitching] >= 2 && b.n <= 40:
+		return true
+	case b.bullet != 0:
+		return c[pitching] > 0 && b.n <= 10
+	case c[pitching] >= 1 && b.n <= 30 && b.quotes == 0 && c[personal] > 0:
 		return true
 	case c[sharing] > 0 && b.n <= 12 && b.quotes == 0 && b.last == '!':
 		return true
-	case c[pitching] >= 1 && b.n <= 30 && (c[personal] > 0 || c[sharing] > 0 && b.n < 20):
-		return true
+	}
+	return b.n <= 45 && b.quotes == 0 && p.urges(b) && (c[pitching] > 0 || c[asking] > 1 || c[asking] > 0 && c[personal] > 0 || c[sharing] > 1)
+}
+
+// urges reports whether a sentence of the block begins with an imperative.
+func (p *page) urges(b *block) bool {
+	if b.classes[urging] == 0 {
+		return false
+	}
+	s := b.words.Cut(p.Text)
+	for start := 0; start < len(s); {
+		end := start
+		for end < len(s) && isWordByte(s[end]) {
+			end++
+		}
+		if lexicon[strings.ToLower(s[start:end])]&(1<<urging) != 0 {
+			return true
+		}
+		i := strings.IndexAny(s[start:], ".!?")
+		if i < 0 {
+			break
+		}
+		start = skip(s, start+i+1, " \t\u00a0.!?”’\"'")
 	}
 	return false
 }
@@ -255,7 +284,7 @@ func (p *page) outside() {
 			related = b.role == relatedHead
 		case i >= p.body.to && i < p.body.to+4 && p.signed(b):
 			b.kind = BylineOf
-		case b.classes[pitching] > 0 && (b.classes[personal] > 0 || b.n < 8):
+		case b.classes[pitching]+b.classes[asking] > 0 && (b.classes[personal] > 0 || b.n < 8):
 			b.kind = Junk
 		case biography(p.Text, b), p.copyright(b):
 			b.kind = FooterOf

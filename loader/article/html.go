@@ -136,7 +136,6 @@ type writer struct {
 	blocks []block
 	kind   Kind
 	lines  int
-	bullet bool
 	depth  int
 }
 

@@ -41,6 +41,7 @@ type traits struct {
 	first    rune
 	key      string // the words of a short block, lower-cased, one blank between
 	bars     int    // | • » › / between blanks, as menus have them
+	colons   int    // between a label and what it says
 	ellipsis bool
 	teaser   bool // a headline runs into a sentence: "Bridge Closed AgainThe old bridge …"
 }
@@ -332,6 +333,9 @@ func (t *traits) mark(r, prev rune, s string, i, w int) {
 	case '@':
 		t.links++
 	case ':':
+		if i+w < len(s) && s[i+w] == ' ' {
+			t.colons++
+		}
 		if i+2 < len(s) && s[i+1] == '/' && s[i+2] == '/' {
 			t.links++
 		}

@@ -52,7 +52,7 @@ func (b *block) weigh() (float64, bool) {
 	if b.n == 0 {
 		return -0.7, false
 	}
-	if b.teaser {
+	if b.teaser || b.first == '<' && b.bars == 0 && b.quotes >= 4 { // a tag that was not rendered
 		return -3, false
 	}
 	switch {
@@ -191,6 +191,7 @@ func (s *stretcher) best(depth, end int) (region, float64) {
 	hole, wall := 0.0, 0.0 // costs of what is no prose since the last prose
 	begun := 0             // paragraphs at the depth since the start
 	aside := false         // below a head, until a paragraph at the depth
+	below := false         // below the head of a list of other articles
 	follows := false       // the block above is prose that was taken
 	now := depth           // after drifting
 	for i := range s.blocks[:end] {
@@ -204,10 +205,10 @@ func (s *stretcher) best(depth, end int) (region, float64) {
 		chained := follows || i+1 < end && s.prose[i] && s.prose[i+1] && b.n >= 15 && s.blocks[i+1].n >= 15 && s.blocks[i+1].indent == b.indent
 		if s.prose[i] {
 			k = nearness(d, listed)
-			if s.exact && (d > 1 && !listed && !chained || d < -1) {
+			if s.exact && (d > 1 && !listed && (!chained || begun == 0) || d < -1) {
 				k = 0
 			}
-			if (begun > 0 && d > 1 || d > 2) && (aside || !chained && !listed) || d < -1 && begun > 1 {
+			if (begun > 0 && d > 1 || d > 2) && (aside || !chained && !listed) || d < -1 && begun > 1 || listed && below && begun == 0 {
 				k = 0
 			}
 			if i > s.comments {
@@ -230,12 +231,15 @@ func (s *stretcher) best(depth, end int) (region, float64) {
 				bestSum, best = sum, region{start, i + 1}
 			}
 			if d >= -1 && d <= 1 {
-				aside = false
+				aside, below = false, false
 				if b.n >= 8 {
 					begun++
 				}
 			}
-			if follows && b.n >= 15 && b.bullet == 0 && (d == 2 || d == -2) {
+			switch {
+			case b.indent == depth:
+				now = depth
+			case follows && b.n >= 15 && !listed && (d == 2 || d == -2):
 				now = b.indent
 			}
 			follows = true
@@ -254,7 +258,7 @@ func (s *stretcher) best(depth, end int) (region, float64) {
 		}
 		switch b.role {
 		case relatedHead, endHead, commentHead, shareBar:
-			aside = true
+			aside, below = true, below || b.role == relatedHead
 			if d <= 0 && b.role != shareBar {
 				wall += headCost
 			}
@@ -300,12 +304,34 @@ func (p *page) extend() {
 	to, words, lines := p.body.to, 0, 0
 	for i := p.body.to; i < len(p.blocks); i++ {
 		b := &p.blocks[i]
-		if b.indent != b.depth || b.role != plain || b.kind != "" || p.pitched(b) || p.copyright(b) && b.n > 4 || biography(p.Text, b) {
+		if b.role != plain || b.kind != "" || p.pitched(b) || p.copyright(b) && b.n > 4 || biography(p.Text, b) {
+			break
+		}
+		if b.bullet != 0 && b.indent <= b.depth+2 && b.indent > b.depth {
+			end := i + 1
+			for end < len(p.blocks) && p.blocks[end].bullet != 0 && p.blocks[end].indent == b.indent {
+				end++
+			}
+			if p.listKind(i, end, false) != Text || end-i < 4 {
+				break
+			}
+			for ; i < end; i++ {
+				words += p.blocks[i].n
+				lines++
+			}
+			to = i
+			i--
+			continue
+		}
+		if b.indent != b.depth {
 			break
 		}
 		words += b.n
 		lines++
 		to = i + 1
+		if message(p.Text, b) {
+			p.body.to = to
+		}
 	}
 	if lines >= 4 && words >= 3*lines {
 		p.body.to = to
