@@ -106,9 +106,9 @@ func logClasses(t *testing.T, errs []eval.DateError) {
 		s := span.Hull(nonEmpty(e.Gold.Span, e.Found.Span))
 		text := e.Article.Text
 		from, to := max(0, s.Start-50), min(len(text), s.End+35)
-		t.Log(fmt.Sprintf("%-12s %s | gold %q %s %s | found %q %s %s | %s", e.Class, e.Article.Published.Format("2006-01-02"),
+		t.Logf("%-12s %s | gold %q %s %s | found %q %s %s | %s", e.Class, e.Article.Published.Format("2006-01-02"),
 			e.Gold.Span.Cut(text), e.Gold.Type, e.Gold.Value, e.Found.Span.Cut(text), e.Found.Type, e.Found.Value,
-			strings.ReplaceAll(text[from:to], "\n", " ")))
+			strings.ReplaceAll(text[from:to], "\n", " "))
 	}
 }
 

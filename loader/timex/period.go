@@ -347,6 +347,9 @@ func (p *parser) phaseOf(i int) (f found, ok bool) {
 	} else {
 		if p.isFunction(j, fThe) {
 			j++
+			if p.isYear(j) && p.tok(j+1).kind == word {
+				return f, false // "start of the 2016 campaign"
+			}
 		}
 		if f, ok = p.periodAt(j); !ok || f.mod != "" || f.gran == gDay {
 			return f, false

@@ -166,7 +166,6 @@ func (p *parser) daySeries(i int) int {
 		list = append(list, member{d, from, next})
 		k, ok := p.joint(next)
 		if !ok {
-			at = next
 			break
 		}
 		at = k

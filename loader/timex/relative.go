@@ -43,6 +43,9 @@ func (p *parser) relative(i int) (f found, ok bool) {
 	if p.flags(i)&ambiguous != 0 && !p.isUnitDate(j) {
 		return f, false
 	}
+	if c := p.class(j); p.isFunction(i, fPast) && (c == cMonth || c == cSeason || c == cHoliday) {
+		return f, false // "it dragged on past November"
+	}
 	switch p.class(j) {
 	case cFunction:
 		switch {
@@ -328,7 +331,7 @@ func (p *parser) ahead(i int) (f found, ok bool) {
 		}
 		break
 	}
-	if j == i {
+	if j == i || p.is(i, "some") && !p.isFunction(j, fAgo) {
 		return f, false
 	}
 	base, known, sign := p.ref.day, p.ref.published, 1

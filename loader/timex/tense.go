@@ -89,7 +89,7 @@ func (p *parser) tense(from, to int) tense {
 		before--
 	}
 	switch {
-	case p.isFunction(before, fUntil) && before > start:
+	case p.isFunction(before, fUntil) && before > start, p.isFunction(before, fOf) && p.is(before-1, "ahead"):
 		return future
 	case p.isFunction(before, fAs) && (p.class(before-1) == cPhase || p.is(before-1, "soon")):
 		return future
@@ -159,7 +159,7 @@ func (p *parser) verb(i int) tense {
 		}
 		return present
 	}
-	if t.past && !t.upper {
+	if t.past && (!t.upper || i == p.sentence.from) {
 		if p.is(i-1, "be") {
 			return p.toBe(i - 1)
 		}

@@ -69,12 +69,21 @@ func (p *parser) weekdayDate(i int) (f found, ok bool) {
 		return f, true
 	}
 	f.gran, f.value = gDay, weekdayValue(wd)
+	t := p.tense(f.from, f.to)
 	if n, ok := p.rangeBegin(i); ok {
-		f.setDay(n + day((wd-n.weekday()+6)%7+1))
+		last := n + day((wd-n.weekday()+6)%7+1)
+		if t == past && p.ref.published && last > p.ref.day {
+			// "polled Wednesday through Sunday": both lie a week back
+			last -= 7
+			if v := &p.out[p.focus.out].Value; *v == n.value() {
+				*v = (n - 7).value()
+			}
+		}
+		f.setDay(last)
 		return f, true
 	}
-	if day, known := p.ref.dayOfWeekday(wd, p.tense(f.from, f.to)); known {
-		f.setDay(day)
+	if n, known := p.ref.dayOfWeekday(wd, t); known {
+		f.setDay(n)
 	}
 	return f, true
 }
@@ -127,7 +136,7 @@ func (p *parser) weekdayWithDay(wd, d int) (day, bool) {
 func (p *parser) weekdayName(i int) bool {
 	e := p.entry(i)
 	if e.flags&short == 0 {
-		return true
+		return !p.is(i-1, "super") // the name of a day
 	}
 	n := p.tok(i + 1)
 	dated := n.kind == digits || p.isMark(i+1, '.') && p.tok(i+2).kind == digits || p.isMark(i+1, '.') && p.isMark(i+2, ',') && p.class(i+3) == cMonth || p.isMark(i+1, ',') && (p.class(i+2) == cMonth || p.tok(i+2).kind == digits) || p.class(i+1) == cMonth
@@ -146,8 +155,8 @@ func (p *parser) relativeWeekday(i int) (f found, ok bool) {
 	for ; j < i+2; j++ {
 		switch {
 		case p.class(j) == cRelative && p.flags(j)&ambiguous == 0:
-			if j > i && p.val(j) == 0 {
-				return f, false
+			if j > i && p.val(j) <= 0 || j == i && p.is(i, "following") && !p.isFunction(i-1, fThe) && !p.isFunction(i-1, fOn) {
+				return f, false // "following last Friday's vote"
 			}
 			if j > i && p.val(j) > 0 {
 				coming = true

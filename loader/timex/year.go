@@ -201,7 +201,7 @@ func (p *parser) decadeDigits(i int) (f found, ok bool) {
 		}
 	case width(t) == 2 && t.num%10 == 0 && t.num >= 20:
 		// "in his 50s" is an age.
-		if p.ageLed(i-1) || !p.isMark(i-1, apostrophe) && !p.decadeLed(i-1) {
+		if p.ageLed(i-1) || !p.isMark(i-1, apostrophe) && (t.num < 30 || !p.decadeLed(i-1)) {
 			return f, false
 		}
 		f.value = decadeValue(t.num)
