@@ -10,7 +10,7 @@ const (
 	plain     = iota
 	stopByte  // . ! ?
 	lineByte  // \n \r \v \f
-	openByte  // ( [
+	openByte  // (
 	closeByte // )
 	markByte  // " ', looked at only when quotations are kept whole
 	leadByte  // first byte of a character outside ASCII that may matter
@@ -19,7 +19,7 @@ const (
 var action = [256]uint8{
 	'.': stopByte, '!': stopByte, '?': stopByte,
 	'\n': lineByte, '\r': lineByte, '\v': lineByte, '\f': lineByte,
-	'(': openByte, '[': openByte, ')': closeByte,
+	'(': openByte, ')': closeByte,
 	'"': markByte, '\'': markByte,
 	0xC2: leadByte, // « » · U+0085
 	0xD8: leadByte, // Arabic question mark

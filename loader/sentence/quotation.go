@@ -16,7 +16,8 @@ var pairs = [...]struct{ open, close string }{
 }
 
 // quotation holds the stops back up to the mark that closes the quotation
-// which opens at text[i], in its own paragraph.
+// which opens at text[i], in its own paragraph. Of quotations with the same
+// marks inside one another only the innermost is held.
 func (s *scanner) quotation(i, w int) {
 	if i < s.hold {
 		return
@@ -31,7 +32,12 @@ func (s *scanner) quotation(i, w int) {
 		if n, _ := s.peek(i + w); isBlank(n) && pairs[k].open != "«" {
 			return
 		}
-		if end := s.closing(k, i+w); end > 0 {
+		end := s.closing(k, i+w)
+		if end == 0 {
+			return
+		}
+		// A mark that is followed by another like it has lost its own end.
+		if o := pairs[k]; o.open == o.close || !strings.Contains(s.text[i+w:end], o.open) {
 			s.hold = end
 		}
 		return

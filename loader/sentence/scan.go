@@ -115,14 +115,11 @@ func (s *scanner) begin(i int) int {
 	return j
 }
 
-// bracket holds back the stops inside round or square brackets that open
-// within a sentence: “He paid (It was late. He was tired.) and left.”
+// bracket holds back the stops inside round brackets that open within a
+// sentence: “He paid (It was late. He was tired.) and left.”
 func (s *scanner) bracket(i int) {
-	if i == s.start || i < s.hold {
-		return
-	}
 	const far = 400
-	if s.text[i] != '(' {
+	if i == s.start || i < s.hold {
 		return
 	}
 	if s.nextClose <= i {
@@ -133,7 +130,11 @@ func (s *scanner) bracket(i int) {
 			s.nextClose = i + k
 		}
 	}
-	if s.nextClose-i <= far && s.nextClose < len(s.text) {
+	if s.nextClose-i > far || s.nextClose >= len(s.text) {
+		return
+	}
+	// One that opens another before it closes has most likely lost its end.
+	if strings.IndexByte(s.text[i+1:s.nextClose], '(') < 0 {
 		s.hold = s.nextClose
 	}
 }

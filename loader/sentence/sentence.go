@@ -34,6 +34,9 @@ func (o Splitter) Append(dst []span.Span, text string, in span.Span) []span.Span
 	if in.Empty() {
 		return dst
 	}
+	if dst == nil && in.Len() > 1000 {
+		dst = make([]span.Span, 0, in.Len()/80)
+	}
 	s := scanner{text: text[:in.End], dst: dst, whole: o.WholeQuotes}
 	s.scan(in.Start)
 	return s.dst
