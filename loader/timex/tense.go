@@ -155,6 +155,12 @@ func (p *parser) verb(i int) tense {
 		return past
 	case cPresent:
 		if p.is(i, "has") || p.is(i, "have") {
+			if p.class(i-1) == cFuture || p.isFunction(i-1, fTo) {
+				return untensed // "will have" is told by the first word
+			}
+			if p.isFunction(i+1, fTo) {
+				return present
+			}
 			return past
 		}
 		return present
