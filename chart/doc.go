@@ -10,8 +10,9 @@
 //	})
 //	err = chart.Save(p, "quotes.png")
 //
-// Each chart is a *plot.Plot of gonum/plot, to be changed, drawn and saved like
-// any other; PreferredSize tells at which size it reads best. Each is made from
+// QuoteFrequency counts quotes, OutletOverlap compares outlets, Timeline shows
+// which dates articles speak of. Each is a *plot.Plot of gonum/plot, to be changed, drawn and saved
+// like any other; PreferredSize tells at which size it reads best. Each is made from
 // typed rows, or by the function that ends in Frame from the dataframe of the
 // same table.
 //

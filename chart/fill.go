@@ -12,11 +12,37 @@ import (
 type fill struct {
 	color   color.RGBA
 	striped bool
+	shape   shape // in a legend
+}
+
+// A shape is what a legend shows of a series.
+type shape uint8
+
+const (
+	square shape = iota
+	dot
+	band   // a bar along the row
+	stroke // a line across it
+)
+
+// swatch draws the shape in a square.
+func (f fill) swatch(c draw.Canvas, at vg.Point, side vg.Length) {
+	w, h := side/2, side/2
+	switch f.shape {
+	case dot:
+		f.dot(c, at, side/2)
+		return
+	case band:
+		h = side / 3.5
+	case stroke:
+		w = 1
+	}
+	f.draw(c, vg.Rectangle{Min: vg.Point{X: at.X - w, Y: at.Y - h}, Max: vg.Point{X: at.X + w, Y: at.Y + h}})
 }
 
 // fills returns the fill of the i-th series.
 func fills(i int) fill {
-	return fill{okabeIto[i%len(okabeIto)], i/len(okabeIto)%2 == 1}
+	return fill{color: okabeIto[i%len(okabeIto)], striped: i/len(okabeIto)%2 == 1}
 }
 
 // maxSeries is how many series fills tells apart.

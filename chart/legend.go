@@ -17,7 +17,6 @@ const (
 type legend struct {
 	names  []string
 	fills  []fill
-	dots   bool      // drawn as dots, not squares
 	height vg.Length // kept free for it
 }
 
@@ -73,11 +72,7 @@ func (l *legend) draw(c draw.Canvas, before, after vg.Length) {
 		y := c.Max.Y + l.height - step*(vg.Length(r)+0.5)
 		x := edge
 		for _, i := range row {
-			if l.dots {
-				l.fills[i].dot(c, vg.Point{X: x + side/2, Y: y}, side/2)
-			} else {
-				l.fills[i].draw(c, vg.Rectangle{Min: vg.Point{X: x, Y: y - side/2}, Max: vg.Point{X: x + side, Y: y + side/2}})
-			}
+			l.fills[i].swatch(c, vg.Point{X: x + side/2, Y: y}, side)
 			x += swatch + gap
 			name := shorten(f, l.names[i], width-swatch-gap)
 			write(c, f, ink, x, y, left, name)

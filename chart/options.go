@@ -16,6 +16,9 @@ type Options struct {
 	// Metric is what a heat map shows; see OutletOverlap.
 	Metric string
 
+	// From and To bound a timeline: 2025, 2025-05 or 2025-05-08, both included.
+	From, To string
+
 	// Articles give the articles' outlets. Without them, or where an article's
 	// outlet is not known, its id stands for the outlet.
 	Articles []loader.Article
