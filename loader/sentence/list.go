@@ -99,10 +99,13 @@ func number(text string, i int, last uint8) (value int, style uint8, width int) 
 		}
 		return value, 0, j - i
 	}
-	for j < len(text) && j-i < 5 && text[j] >= 'a' && text[j] <= 'z' {
+	if i >= len(text) || ascii[text[i]] != lower {
+		return 0, 0, 0
+	}
+	for j < len(text) && j-i < 5 && ascii[text[j]] == lower {
 		j++
 	}
-	if last&letters == 0 {
+	if c := text[i]; last&letters == 0 && (c == 'i' || c == 'v' || c == 'x') {
 		for k, r := range [...]string{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"} {
 			if text[i:j] == r {
 				return k + 1, romans, j - i

@@ -118,6 +118,9 @@ func (s *scanner) ellipsisAfter(i int) (int, int) {
 	if text[i] != '.' || i+1 == len(text) || !isBlank(ascii[text[i+1]]) && text[i+1] < 0x80 {
 		return 0, 0
 	}
+	if i+2 < len(text) && ascii[text[i+2]] != other && text[i+2] != '.' && !isBlank(ascii[text[i+2]]) {
+		return 0, 0
+	}
 	p, brk := s.skip(i + 1)
 	if brk != none || text[p] != '.' && text[p] < 0x80 {
 		return 0, 0
