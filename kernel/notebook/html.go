@@ -38,6 +38,9 @@ func HTML(n *Notebook, opt HTMLOptions) ([]byte, error) {
 	if p.language == "" {
 		p.language = "go"
 	}
+	for i := range n.Cells {
+		p.md.ids.Put(fmt.Appendf(nil, "cell-%d", i+1))
+	}
 	for i, c := range n.Cells {
 		if err := p.cell(i+1, c); err != nil {
 			return nil, fmt.Errorf("%s: cell %d: %w", n.name(), i+1, err)

@@ -13,22 +13,30 @@ import (
 )
 
 // Interpreter is the Executor that evaluates cells in this process, with
-// package interp. What a cell prints and displays becomes outputs in the
-// order written. Only one may run at a time: the interpreter captures what
+// package interp. Only one may run at a time: the interpreter captures what
 // belongs to the whole process.
+//
+// What a cell prints stays in order with what it displays. Between two
+// displays all of stdout comes before all of stderr: the two are separate
+// files to the program, the order of writes to different files is not to be
+// had, and the same notebook must give the same outputs on every run.
 type Interpreter struct {
 	ir *interp.Interp
 
-	mu   sync.Mutex
-	emit func(Output)
+	mu      sync.Mutex
+	running bool
+	printed [2]strings.Builder // stdout, stderr since the last display
+	emit    func(Output)
 }
+
+var streamNames = [...]string{"stdout", "stderr"}
 
 // NewInterpreter starts an interpreter. Close it after use.
 func NewInterpreter() (*Interpreter, error) {
 	x := new(Interpreter)
 	ir, err := interp.New(interp.Options{
-		Stdout:  streamWriter{x, "stdout"},
-		Stderr:  streamWriter{x, "stderr"},
+		Stdout:  streamWriter{x, 0},
+		Stderr:  streamWriter{x, 1},
 		Display: sink{x},
 	})
 	if err != nil {
@@ -44,9 +52,13 @@ func (x *Interpreter) Close() error { return x.ir.Close() }
 // Execute evaluates one cell.
 func (x *Interpreter) Execute(ctx context.Context, in Input, emit func(Output)) error {
 	x.mu.Lock()
-	x.emit = emit
+	x.emit, x.running = emit, true
 	x.mu.Unlock()
 	res := x.ir.Eval(ctx, interp.Cell{Number: in.Count, Source: in.Source})
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.running = false
+	x.flush()
 	if e := res.Err; e != nil {
 		emit(Output{
 			Type: Failure, EName: e.Name, EValue: e.Message, Traceback: e.Traceback,
@@ -60,24 +72,39 @@ func (x *Interpreter) Execute(ctx context.Context, in Input, emit func(Output)) 
 	return nil
 }
 
-// send passes an output to the cell that runs, or to the last one when a
-// goroutine of its outlives it.
+// flush passes on what was printed. The lock is held.
+func (x *Interpreter) flush() {
+	for i := range x.printed {
+		if b := &x.printed[i]; b.Len() > 0 {
+			x.emit(Output{Type: Stream, Name: streamNames[i], Text: b.String()})
+			b.Reset()
+		}
+	}
+}
+
+// send passes on an output after what was printed before it.
 func (x *Interpreter) send(o Output) {
 	x.mu.Lock()
-	emit := x.emit
-	x.mu.Unlock()
-	if emit != nil {
-		emit(o)
+	defer x.mu.Unlock()
+	if x.emit != nil {
+		x.flush()
+		x.emit(o)
 	}
 }
 
 type streamWriter struct {
-	x    *Interpreter
-	name string
+	x     *Interpreter
+	index int
 }
 
+// Write takes what a cell prints, or a goroutine of the last cell after it.
 func (w streamWriter) Write(p []byte) (int, error) {
-	w.x.send(Output{Type: Stream, Name: w.name, Text: string(p)})
+	w.x.mu.Lock()
+	defer w.x.mu.Unlock()
+	w.x.printed[w.index].Write(p)
+	if !w.x.running && w.x.emit != nil {
+		w.x.flush()
+	}
 	return len(p), nil
 }
 

@@ -139,13 +139,13 @@ func (h *headingIDs) Generate(value []byte, _ ast.NodeKind) []byte {
 	if h.used == nil {
 		h.used = make(map[string]int)
 	}
-	for base := id; ; id = base + "-" + strconv.Itoa(h.used[base]) {
-		if h.used[id] == 0 {
-			h.used[id]++
-			return []byte(id)
-		}
+	base := id
+	for h.used[id] > 0 {
+		id = base + "-" + strconv.Itoa(h.used[base])
 		h.used[base]++
 	}
+	h.used[id]++
+	return []byte(id)
 }
 
 func (h *headingIDs) Put(value []byte) {

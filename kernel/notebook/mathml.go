@@ -15,7 +15,7 @@ func formula(tex string, display bool) string {
 	tex = strings.TrimSpace(tex)
 	p := texParser{rest: tex}
 	body := p.row("")
-	if p.failed || p.rest != "" {
+	if p.failed || p.rest != "" || body == "" {
 		mark := "$"
 		if display {
 			mark = "$$"
