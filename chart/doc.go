@@ -11,10 +11,10 @@
 //	err = chart.Save(p, "quotes.png")
 //
 // QuoteFrequency counts quotes, OutletOverlap compares outlets, Timeline shows
-// which dates articles speak of. Each is a *plot.Plot of gonum/plot, to be changed, drawn and saved
-// like any other; PreferredSize tells at which size it reads best. Each is made from
-// typed rows, or by the function that ends in Frame from the dataframe of the
-// same table.
+// which dates articles speak of. Each is a *plot.Plot of gonum/plot, to be
+// changed, drawn and saved like any other; PreferredSize tells at which size it
+// reads best. Each is made from typed rows, or by the function that ends in
+// Frame from the dataframe of the same table.
 //
 // Labels, values and legends are drawn by this package, because those of
 // gonum/plot do not know the size of the canvas and overlap: here they are

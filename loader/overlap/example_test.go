@@ -44,7 +44,7 @@ func ExampleNearDuplicates() {
 		{Article: "b", Body: "Rain is on its way to the northern valleys, and the fells will see the first snow of the year by the end of the week."},
 		{Article: "c", Body: "Sad news from the harbour. " + copied},
 	}
-	for _, n := range overlap.NearDuplicates(texts, overlap.Options{}) {
+	for _, n := range overlap.NearDuplicates(texts, overlap.Options{Words: 20}) {
 		fmt.Printf("%s and %s: %.0f %%\n", texts[n.A].Article, texts[n.B].Article, 100*n.Containment)
 	}
 	// Output: a and c: 86 %

@@ -16,8 +16,8 @@ type Options struct {
 	// Reprints of agency copy share about 30 % on average, so a threshold
 	// fit for copies of web pages, 80 or 90 %, finds none of them.
 	Least float64
-	// Words is the shortest text compared, in words. 0: 20. Shorter ones are
-	// contained in others by accident.
+	// Words is the shortest text compared, in words. 0: 50. Shorter ones, a
+	// caption, a list of names, are contained in others by accident.
 	Words int
 }
 
@@ -56,7 +56,7 @@ func NearDuplicates(texts []Text, o Options) []Near {
 		o.Least = 0.25
 	}
 	if o.Words == 0 {
-		o.Words = 20
+		o.Words = 50
 	}
 	grams := make([][]uint64, len(texts))
 	for i := range texts {
