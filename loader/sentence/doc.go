@@ -18,7 +18,8 @@
 //
 // Sentences are spans of the text, trimmed, in order; between them stands
 // nothing but white space (unicode.IsSpace). The rules know English
-// abbreviations, and the stops and marks of other scripts.
+// abbreviations, and the stops and quotation marks of other languages and
+// scripts, but not their abbreviations and ordinals (“am 8. Mai”).
 //
 // Limits: where only the meaning tells ("in the U.S. Investors" against "in
 // the U.S. Senate"), the list of words that open sentences decides, and a name

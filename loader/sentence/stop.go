@@ -1,5 +1,7 @@
 package sentence
 
+import "strings"
+
 // What kind of stop was read.
 type kind uint8
 
@@ -224,6 +226,13 @@ func (s *scanner) note(j int) int {
 	return j
 }
 
+// reversed reports whether the mark at text[q], which closes quotations in
+// English, opens one: »so« in German, ”so” in Swedish.
+func (s *scanner) reversed(q, w int) bool {
+	n, _ := s.peek(q + w)
+	return w > 1 && (n == upper || n == lower || n == digit)
+}
+
 // peek classifies the character at text[i]; the end of the text is a space.
 func (s *scanner) peek(i int) (class, int) {
 	if i >= len(s.text) {
@@ -264,7 +273,8 @@ func (s *scanner) boundary(i, e int, k kind, c class, quoted bool) bool {
 	}
 	if c == cjkStop {
 		n, _ := at(text, p)
-		return n != comma && n != closer && n != cjkStop
+		// と goes on with who said it.
+		return n != comma && n != closer && n != cjkStop && !(quoted && strings.HasPrefix(text[p:], "と"))
 	}
 	if p == e {
 		return s.glued(i, e, p, k, quoted)
@@ -279,15 +289,16 @@ func (s *scanner) boundary(i, e int, k kind, c class, quoted bool) bool {
 	// Step over what opens the next words.
 	q, opened, dashed := p, false, false
 	n, w := at(text, q)
-	for n == opener || n == either || n == dash || n == mark {
+	for n == opener || n == either || n == dash || n == mark || n == closer && s.reversed(q, w) {
 		if n == dash {
 			dashed = true
 		} else {
 			opened = true
 		}
+		french := strings.HasPrefix(text[q:], "«")
 		q += w
 		if n, w = s.peek(q); isBlank(n) {
-			if !dashed {
+			if !dashed && !french {
 				break
 			}
 			for isBlank(n) && w > 0 {
