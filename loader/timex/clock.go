@@ -87,7 +87,6 @@ func (p *parser) clock(i int) (c clockTime, ok bool) {
 		if !colon || c.hour > 23 || p.tok(j).kind == word && p.glued(j) && !p.is(j, "z") {
 			return c, false
 		}
-		c.marked = c.second >= 0
 		return c, true
 	}
 	if c.hour > 24 || p.isMark(j, '.') && p.glued(j) && p.tok(j+1).kind == digits {

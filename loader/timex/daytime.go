@@ -46,8 +46,8 @@ func (p *parser) attach(f found) found {
 		part = nightPart
 	}
 	j = f.to
-	led := false
-	if p.isMark(j, ',') || p.isMark(j, '@') || p.isMark(j, dash) && p.glued(j) {
+	led := p.isMark(j, '@')
+	if p.isMark(j, ',') || led || p.isMark(j, dash) && p.glued(j) {
 		j++
 	}
 	if p.isFunction(j, fAt) {

@@ -149,8 +149,8 @@ func (p *parser) duration(i int) (f found, ok bool) {
 	if u == dayUnit && q.whole == 1 && !hyphen && p.is(i, "one") && !p.dayMeasured(i, next) {
 		return f, false // "one day it will"
 	}
-	if p.upper(j) && p.tok(i).kind == digits && !p.upperCase(j) {
-		return f, false // a title: "60 Minutes", "24 Hours"
+	if p.upper(j) && !p.upperCase(j) && (p.tok(i).kind == digits || p.upper(i) && p.upper(next)) {
+		return f, false // a title or name: "60 Minutes", "the Six Day War"
 	}
 	v, ok := durationValue(q, u)
 	if !ok {

@@ -136,7 +136,7 @@ func (p *parser) weekdayWithDay(wd, d int) (day, bool) {
 func (p *parser) weekdayName(i int) bool {
 	e := p.entry(i)
 	if e.flags&short == 0 {
-		return !p.is(i-1, "super") // the name of a day
+		return !p.weekdayInName(i)
 	}
 	n := p.tok(i + 1)
 	dated := n.kind == digits || p.isMark(i+1, '.') && p.tok(i+2).kind == digits || p.isMark(i+1, '.') && p.isMark(i+2, ',') && p.class(i+3) == cMonth || p.isMark(i+1, ',') && (p.class(i+2) == cMonth || p.tok(i+2).kind == digits) || p.class(i+1) == cMonth
@@ -226,4 +226,22 @@ func (p *parser) fullDate(i int) (f found, ok bool) {
 		return f, true
 	}
 	return f, false
+}
+
+// weekdayInName says that a weekday is part of the name of a day or paper.
+func (p *parser) weekdayInName(i int) bool {
+	for _, w := range [...]string{"super", "black", "bloody"} {
+		if p.is(i-1, w) && p.upper(i-1) {
+			return true
+		}
+	}
+	if !p.upper(i + 1) {
+		return false
+	}
+	for _, w := range [...]string{"times", "telegraph", "mirror", "mail", "express", "herald", "independent", "post"} {
+		if p.is(i+1, w) {
+			return true
+		}
+	}
+	return false
 }

@@ -131,6 +131,7 @@ var counted = map[string]bool{
 	"homes": true, "votes": true, "workers": true, "jobs": true, "square": true, "acres": true,
 	"pieces": true, "words": true, "copies": true, "barrels": true, "shares": true, "points": true,
 	"students": true, "members": true, "residents": true, "hectares": true, "degrees": true,
+	"yen": true, "yuan": true, "rubles": true, "roubles": true, "rupees": true, "crowns": true,
 	"billion": true, "million": true, "trillion": true, "others": true, "fans": true, "children": true,
 }
 
