@@ -183,7 +183,7 @@ func eachWord(s string, f func(string)) {
 // phrase.
 func kindOf(r phrase) Kind {
 	switch r {
-	case relatedHead, trail:
+	case relatedHead, offerHead, trail:
 		return Related
 	case imprint, endHead:
 		return FooterOf

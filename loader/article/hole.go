@@ -52,7 +52,7 @@ func (p *page) inside() {
 	for i := p.body.from; i < p.body.to; i++ {
 		b := &p.blocks[i]
 		if b.kind != "" {
-			related = b.role == relatedHead || related && b.role == media
+			related = b.role == relatedHead || b.role == offerHead || related && b.role == media
 			continue
 		}
 		_, prose := b.weigh()
@@ -100,7 +100,7 @@ func (p *page) inside() {
 // listEnd is the end of the run of list entries that begins at i.
 func (p *page) listEnd(i int) int {
 	j := i + 1
-	for j < p.body.to && (p.blocks[j].bullet != 0 && p.blocks[j].role != relatedHead) {
+	for j < p.body.to && (p.blocks[j].bullet != 0 && p.blocks[j].role != relatedHead && p.blocks[j].role != offerHead) {
 		j++
 	}
 	return j
@@ -171,7 +171,7 @@ func (p *page) islands() {
 				long++
 			}
 			switch b.role {
-			case relatedHead, pitch, shareBar, endHead:
+			case relatedHead, offerHead, pitch, shareBar, endHead:
 				marked = true
 			case media:
 				marked = marked || b.key == "read more" || b.key == "see more" || b.key == "learn more" || b.key == "view more" || b.key == "watch now"
@@ -281,7 +281,7 @@ func (p *page) outside() {
 			b.kind = CaptionOf
 		case b.role != plain:
 			b.kind = kindOf(b.role)
-			related = b.role == relatedHead
+			related = b.role == relatedHead || b.role == offerHead
 		case i >= p.body.to && i < p.body.to+4 && p.signed(b):
 			b.kind = BylineOf
 		case b.classes[pitching]+b.classes[asking] > 0 && (b.classes[personal] > 0 || b.n < 8):

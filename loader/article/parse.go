@@ -80,7 +80,7 @@ func (p *page) clean() {
 		}
 	}
 	p.repeats()
-	p.body, p.depth = bodyRegion(p.blocks)
+	p.findBody()
 	p.nested, p.spaced = nested(p.blocks), p.hasGaps()
 	p.trim()
 	p.extend()

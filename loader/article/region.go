@@ -20,8 +20,9 @@ const (
 
 	headCost = 15 // a head of a list of other articles at the body's depth
 
-	commentAfter = 40  // words of prose above a head of comments that make it one
-	commentShare = 0.3 // what prose counts below it
+	limitAfter   = 40  // words of prose above a head of comments that make it one
+	articleWords = 120 // words that may be an article without a byline
+	maxLimits    = 8   // heads of comments that are tried
 )
 
 // region is a half-open range of blocks.
@@ -37,7 +38,7 @@ func (b *block) weigh() (float64, bool) {
 		return -1, false
 	case signature:
 		return -4, false
-	case relatedHead:
+	case relatedHead, offerHead:
 		return -8, false
 	case endHead, commentHead:
 		return -12, false
@@ -79,27 +80,63 @@ func (b *block) weigh() (float64, bool) {
 	return -1.5, false
 }
 
-// bodyRegion finds the stretch of blocks that holds the running text, and the
+// findBody finds the stretch of blocks that holds the running text, and the
 // depth of its paragraphs.
-func bodyRegion(blocks []block) (region, int) {
-	weights := make([]float64, len(blocks))
-	prose := make([]bool, len(blocks))
+func (p *page) findBody() {
+	s := stretcher{blocks: p.blocks, weights: make([]float64, len(p.blocks)), prose: make([]bool, len(p.blocks)), limit: len(p.blocks), exact: true}
 	byDepth := map[int]float64{}
-	comments := len(blocks) // the first block of what readers wrote
-	most := 0.0
-	for i := range blocks {
-		weights[i], prose[i] = blocks[i].weigh()
-		if prose[i] {
-			byDepth[blocks[i].indent] += weights[i]
-			most = max(most, byDepth[blocks[i].indent])
+	var limits []int // heads of comments and of offers
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		s.weights[i], s.prose[i] = b.weigh()
+		if s.prose[i] {
+			byDepth[b.indent] += s.weights[i]
 		}
-		if blocks[i].role == commentHead && most >= commentAfter && comments == len(blocks) {
-			comments = i
+		if (b.role == commentHead || b.role == offerHead) && len(byDepth) > 0 && len(limits) < maxLimits {
+			limits = append(limits, i)
 		}
 	}
-	// the four depths with most prose
+	depths := mostProse(byDepth)
+	choose := func(end int) (best region, bestDepth int, bestSum float64) {
+		for _, depth := range depths {
+			if r, sum := s.best(depth, end); sum > bestSum {
+				best, bestDepth, bestSum = r, depth, sum
+			}
+		}
+		return best, bestDepth, bestSum
+	}
+	// what readers wrote, and other articles, are the body only where nothing
+	// stands above them
+	depth, found := 0, false
+	for _, limit := range limits {
+		r, d, sum := choose(limit)
+		if sum >= limitAfter && (sum >= articleWords || p.headed(r.from) || !s.runs(limit)) {
+			s.limit, depth, found = limit, d, true
+			break
+		}
+	}
+	if !found {
+		_, depth, _ = choose(len(p.blocks))
+	}
+	s.exact, s.mark = false, true
+	p.body, _ = s.best(depth, len(p.blocks))
+	// the depth is that of most of the words inside
+	inside := map[int]float64{}
+	for i := p.body.from; i < p.body.to; i++ {
+		if s.prose[i] {
+			d := p.blocks[i].indent
+			if inside[d] += s.weights[i]; inside[d] > inside[depth] {
+				depth = d
+			}
+		}
+	}
+	p.depth = depth
+}
+
+// mostProse are the depths with most prose, at most six.
+func mostProse(byDepth map[int]float64) []int {
 	var depths []int
-	for range 4 {
+	for range 6 {
 		depth, most := -1, 0.0
 		for d, w := range byDepth {
 			if w > most || w == most && d < depth {
@@ -112,34 +149,38 @@ func bodyRegion(blocks []block) (region, int) {
 		delete(byDepth, depth)
 		depths = append(depths, depth)
 	}
-	s := stretcher{blocks: blocks, weights: weights, prose: prose, comments: comments, exact: true}
-	choose := func(end int) (best region, bestDepth int, bestSum float64) {
-		for _, depth := range depths {
-			if r, sum := s.best(depth, end); sum > bestSum {
-				best, bestDepth, bestSum = r, depth, sum
-			}
-		}
-		return best, bestDepth, bestSum
-	}
-	// what readers wrote is the body only where nothing stands above it
-	_, bestDepth, sum := choose(comments)
-	if sum < commentAfter {
-		_, bestDepth, _ = choose(len(blocks))
-		s.comments = len(blocks)
-	}
-	s.exact, s.mark = false, true
-	best, _ := s.best(bestDepth, len(blocks))
-	// the depth is that of most of the words inside
-	inside := map[int]float64{}
-	for i := best.from; i < best.to; i++ {
-		if prose[i] {
-			d := blocks[i].indent
-			if inside[d] += weights[i]; inside[d] > inside[bestDepth] {
-				bestDepth = d
-			}
+	return depths
+}
+
+// headed reports whether a byline or a date line stands shortly above a block.
+func (p *page) headed(at int) bool {
+	for i := at - 1; i >= 0 && i >= at-8; i-- {
+		if p.signed(&p.blocks[i]) {
+			return true
 		}
 	}
-	return best, bestDepth
+	return false
+}
+
+// runs reports whether four paragraphs stand below one another somewhere after
+// a block, as in an article and seldom among comments.
+func (s *stretcher) runs(after int) bool {
+	run := 0
+	for i := after; i < len(s.blocks); i++ {
+		b := &s.blocks[i]
+		switch {
+		case b.n == 0:
+		case !s.prose[i] || b.n < 15:
+			run = 0
+		case run > 0 && s.blocks[i-1].indent != b.indent:
+			run = 1
+		default:
+			if run++; run == 4 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // nearness is how much prose counts that stands d columns deeper than the
@@ -171,18 +212,18 @@ func nearness(d int, listed bool) float64 {
 
 // stretcher walks over the blocks for one depth.
 type stretcher struct {
-	blocks   []block
-	weights  []float64
-	prose    []bool
-	comments int
-	exact    bool // only prose at the depth counts
-	mark     bool // write each block's depth of reference and whether it was taken
+	blocks  []block
+	weights []float64
+	prose   []bool
+	limit   int  // the head of what readers wrote: no prose counts below it
+	exact   bool // only prose at the depth counts
+	mark    bool // write each block's depth of reference and whether it was taken
 }
 
 // best is the maximum subarray over blocks, with bounded holes. Prose deeper
 // than the body counts only where it stands directly below prose, and not
 // below the head of a list of other articles; prose shallower than it not
-// after the body has begun; prose among comments little. The depth drifts with
+// after the body has begun. The depth drifts with
 // the paragraphs that stand directly below one another, since markup that is
 // never closed indents every paragraph more.
 func (s *stretcher) best(depth, end int) (region, float64) {
@@ -211,11 +252,8 @@ func (s *stretcher) best(depth, end int) (region, float64) {
 			if (begun > 0 && d > 1 || d > 2) && (aside || !chained && !listed) || d < -1 && begun > 1 || listed && below && begun == 0 {
 				k = 0
 			}
-			if i > s.comments {
-				k *= commentShare
-				if d != 0 {
-					k = 0
-				}
+			if i > s.limit {
+				k = 0
 			}
 		}
 		if s.mark {
@@ -257,17 +295,14 @@ func (s *stretcher) best(depth, end int) (region, float64) {
 			}
 		}
 		switch b.role {
-		case relatedHead, endHead, commentHead, shareBar:
-			aside, below = true, below || b.role == relatedHead
+		case relatedHead, offerHead, endHead, commentHead, shareBar:
+			aside, below = true, below || b.role == relatedHead || b.role == offerHead
 			if d <= 0 && b.role != shareBar {
 				wall += headCost
 			}
 			if d < -1 && b.role != shareBar {
 				wall += 2 * wallCost
 			}
-		}
-		if i == s.comments {
-			hole += 8
 		}
 	}
 	return best, bestSum
