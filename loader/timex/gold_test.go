@@ -70,11 +70,11 @@ func TestNewswireGold(t *testing.T) {
 		t.Logf("half %d: %v", k+1, s)
 	}
 	logClasses(t, errs)
-	if f := score.Strict.F1(); f < 0.85 {
-		t.Errorf("strict F1 %.3f, want 0.85", f)
+	if f := score.Strict.F1(); f < 0.855 {
+		t.Errorf("strict F1 %.3f, want 0.855", f)
 	}
-	if f := score.Value.F1(); f < 0.75 {
-		t.Errorf("value F1 %.3f, want 0.75", f)
+	if f := score.Value.F1(); f < 0.79 {
+		t.Errorf("value F1 %.3f, want 0.79", f)
 	}
 }
 
@@ -148,8 +148,8 @@ func TestPhrasesGold(t *testing.T) {
 			t.Logf("%s %s %q %v | %v | %q", e.Phrase.Reference.Format("2006-01-02"), e.Gold.Type, e.Gold.Span.Cut(e.Phrase.Text), e.Gold.Timex, found, e.Phrase.Text)
 		}
 	}
-	if score.Right*10 < score.Expressible*8 {
-		t.Errorf("%d of %d phrases right, want 80 %%", score.Right, score.Expressible)
+	if score.Right*100 < score.Expressible*82 {
+		t.Errorf("%d of %d phrases right, want 82 %%", score.Right, score.Expressible)
 	}
 }
 
