@@ -3,7 +3,13 @@ package quote
 // byAdjective handles a state of mind as a predicate: she is confident that,
 // they were eager to, critics are skeptical of.
 func (a *analysis) byAdjective(u, k int) {
-	if k+2 >= len(a.ch) || a.ch[k].form != finite || a.ch[k].passive {
+	if k+2 >= len(a.ch) || a.ch[k].form != finite {
+		return
+	}
+	if v := &a.ch[k]; v.passive {
+		if m := a.entry(int(v.head)).mind; m != 0 && a.reg[v.head] == 0 {
+			a.mind(u, k, k, m) // are worried about
+		}
 		return
 	}
 	e := a.entry(int(a.ch[k].head))
@@ -23,6 +29,13 @@ func (a *analysis) byAdjective(u, k int) {
 	if m == 0 || a.reg[last] > 0 {
 		return
 	}
+	a.mind(u, k, j, m)
+}
+
+// mind attributes by the adjective m at the end of chunk j, the predicate of
+// the verb group k.
+func (a *analysis) mind(u, k, j int, m uint16) {
+	c := &a.ch[j]
 	f := &words.minds[m]
 	n := &a.ch[j+1]
 	cue := tokens{int(a.ch[k].from), int(c.to)}

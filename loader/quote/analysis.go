@@ -17,6 +17,7 @@ type analysis struct {
 	ent      []uint16
 	reg      []int32 // region of the token plus one, marks included
 	marks    []mark
+	inner    [][2]int
 	regions  []region
 	headline bool // the paragraph is a headline, where capitals tell nothing
 	units    []unit

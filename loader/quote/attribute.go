@@ -90,7 +90,7 @@ func (a *analysis) attract() {
 				}
 				continue
 			}
-			if c.cue[0].from > reg.open || reg.open-last.to > 5 || last.to < a.unitFrom {
+			if c.cue[0].from > reg.open || reg.open-last.to > 3 || last.to < a.unitFrom {
 				continue
 			}
 			if best < 0 || last.to > a.cand[best].content[len(a.cand[best].content)-1].to {
@@ -121,7 +121,7 @@ func (a *analysis) sameClause(from, to int) bool {
 		case cSTOP, cSEMI:
 			return false
 		case cVG:
-			if c.form == finite && a.entry(int(c.head)).cue != 0 {
+			if c.form == finite && a.entry(int(c.head)).cue != 0 && !(k > 0 && a.ch[k-1].kind == cW) && !(k > 1 && a.ch[k-2].kind == cW) {
 				return false
 			}
 		}
@@ -193,6 +193,12 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 	quoted := false
 	cue := []tokens{{int(c.from), int(c.to)}}
 	source, s := a.subject(k)
+	if c.form == infinitive && k > 0 && a.ch[k-1].kind == cVG && a.ch[k-1].form != infinitive && !a.ch[k-1].passive {
+		// went on to say, tend to favour
+		if v := a.entry(int(a.ch[k-1].head)); v.aux != auxBe && (v.cue == 0 || words.frames[v.cue].only) {
+			cue[0].from = int(a.ch[k-1].from)
+		}
+	}
 	if c.form != finite || s >= k || s >= 0 && a.ch[s].kind != cNP || s >= 0 && !a.adjacent(source, k) {
 		s = -1 // “…” and then she left, saying
 	}
@@ -204,6 +210,9 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 		if inv, _ := a.inverted(k); !inv.empty() {
 			source = inv
 		}
+	}
+	if f.quote && leftFrom != k {
+		cue[0].to = a.inStatement(k)
 	}
 	if leftFrom >= 0 {
 		if !left.empty() {
@@ -271,6 +280,18 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 		}
 	}
 	a.cand = append(a.cand, attribution{source: source, cue: cue, content: content, unit: u, quoted: quoted})
+}
+
+// inStatement returns the end of the cue of verb group k: said in a statement
+// is one cue.
+func (a *analysis) inStatement(k int) int {
+	if k+2 < len(a.ch) && a.ch[k+1].kind == cIN && a.form(int(a.ch[k+1].from)) == "in" && a.ch[k+2].kind == cNP {
+		n := &a.ch[k+2]
+		if e := a.entry(int(n.head)); e.form == "statement" && n.to-n.from <= 3 && int(n.head) == int(n.to)-1 {
+			return int(n.to)
+		}
+	}
+	return int(a.ch[k].to)
 }
 
 // phrasal finds the verb of several words that the verb group k begins, with

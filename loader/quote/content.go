@@ -362,13 +362,27 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 				if o := &a.ch[j-1]; w == "in" && j == i+1 && o.kind == cNP && (o.pronoun || a.tags[o.head] == tNP) {
 					return true
 				}
+				if w == "on" && n.time && int(n.to) == int(n.head)+1 && j+2 < last && a.ch[j+2].kind == cVG {
+					return false // a ban on night fishing
+				}
 				return n.time || a.entry(int(n.head)).sem&semVenue != 0
 			}
 		}
+	case cVG:
+		return kind == objectComp && sub && !verb && c.form == finite && a.ch[j-1].kind == cNP && !a.ch[j-1].pronoun && a.relative(k)
 	case cNP:
 		return kind == objectComp && c.time && !verb && a.ch[j-1].kind == cNP && !a.ch[j-1].poss
 	case cSUB:
+		if verb && a.behindMark(c) {
+			switch a.form(int(c.from)) {
+			case "because", "if", "unless", "until", "so", "whether":
+			default:
+				return true // said it was “a farce” as she left
+			}
+		}
 		return kind == objectComp && !verb && a.form(int(c.from)) != "as"
+	case cW:
+		return verb && a.behindMark(c) && a.form(int(c.from)) == "when"
 	}
 	return false
 }
@@ -448,6 +462,13 @@ func (a *analysis) trailing(i int) bool {
 	return false
 }
 
+// behindMark reports whether a closing quotation mark stands right before the
+// chunk.
+func (a *analysis) behindMark(c *chunk) bool {
+	i := int(c.from) - 1
+	return i >= 0 && a.tags[i] == tQ && a.reg[i] > 0 && a.regions[a.reg[i]-1].close == i && a.reg[c.from] == 0
+}
+
 // list reports whether the comma at chunk j separates members of a list: a
 // conjunction follows without a verb between.
 func (a *analysis) list(j int) bool {
@@ -464,6 +485,11 @@ func (a *analysis) list(j int) bool {
 		}
 	}
 	return false
+}
+
+// relative reports whether the verb group k follows its relative pronoun.
+func (a *analysis) relative(k int) bool {
+	return k > 0 && (a.ch[k-1].kind == cW || a.ch[k-1].kind == cTH)
 }
 
 // subordinate reports whether the clause of the verb group k hangs on another:

@@ -33,6 +33,20 @@ func (a *analysis) joinQuotes() {
 	}
 }
 
+// joinForward gives the paragraphs of a quotation that are opened and not
+// closed to the attribution of the paragraph that closes it.
+func (a *analysis) joinForward() {
+	for k := len(a.regions) - 2; k >= 0; k-- {
+		r, n := &a.regions[k], &a.regions[k+1]
+		if r.taken > 0 || !r.noClose || n.taken == 0 || n.para != r.para+1 || !a.paragraphOpens(r) || !a.paragraphOpens(n) {
+			continue
+		}
+		at := &a.atts[n.taken-1]
+		at.content = append(at.content, tokens{r.open, r.close + 1})
+		r.taken = n.taken
+	}
+}
+
 // paragraphOpens reports whether the region begins its paragraph.
 func (a *analysis) paragraphOpens(r *region) bool {
 	return r.open == a.doc.Paragraphs[r.para].Tokens.From

@@ -63,6 +63,7 @@ func (a *analysis) pairMarks(p int, para *document.Paragraph) {
 	doubles := -1 // index of the open double mark
 	singles := -1
 	floor := para.Tokens.From // no region reaches back behind it
+	a.inner = a.inner[:0]     // pairs of double marks inside an open single one
 	for k := range a.marks {
 		m := &a.marks[k]
 		if m.kind == single {
@@ -71,17 +72,30 @@ func (a *analysis) pairMarks(p int, para *document.Paragraph) {
 				if doubles < 0 {
 					a.addRegion(p, a.marks[singles], *m, floor)
 					floor = m.tok + m.n
+					a.inner = a.inner[:0]
 				}
 				singles = -1
 			case m.opens && singles < 0:
 				singles = k
 			case m.opens && m.curly:
+				floor = a.addInner(p, floor)
 				singles = k // the one before was an apostrophe
 			}
 			continue
 		}
+		if singles >= 0 && doubles < 0 && a.britishOpening(a.marks[singles].tok, para) {
+			// 'He said, "Go," and I went,' she said.
+			if n := k + 1; n < len(a.marks) && a.marks[n].kind == double && m.opens && a.marks[n].closes {
+				a.inner = append(a.inner, [2]int{k, n})
+				continue
+			}
+			if len(a.inner) > 0 && a.inner[len(a.inner)-1][1] == k {
+				continue
+			}
+		}
 		switch {
 		case doubles < 0 && m.opens && !(m.closes && singles >= 0 && m.curly):
+			floor = a.addInner(p, floor)
 			doubles, singles = k, -1
 		case doubles >= 0 && m.closes:
 			a.addRegion(p, a.marks[doubles], *m, floor)
@@ -101,6 +115,7 @@ func (a *analysis) pairMarks(p int, para *document.Paragraph) {
 			singles = -1
 		}
 	}
+	a.addInner(p, floor)
 	if doubles >= 0 {
 		m := a.marks[doubles]
 		end := para.Tokens.To
@@ -111,6 +126,32 @@ func (a *analysis) pairMarks(p int, para *document.Paragraph) {
 			a.addOpen(p, m, end)
 		}
 	}
+}
+
+// addInner adds the pairs of double marks that were kept back because a single
+// mark before them seemed to open a quotation round them, and returns the new
+// floor.
+func (a *analysis) addInner(p, floor int) int {
+	for _, n := range a.inner {
+		c := a.marks[n[1]]
+		a.addRegion(p, a.marks[n[0]], c, floor)
+		floor = c.tok + c.n
+	}
+	a.inner = a.inner[:0]
+	return floor
+}
+
+// britishOpening reports whether a single mark at token i can open a quotation
+// of its own: it begins the paragraph or follows punctuation.
+func (a *analysis) britishOpening(i int, para *document.Paragraph) bool {
+	if i == para.Tokens.From {
+		return true
+	}
+	switch a.tags[i-1] {
+	case tCOMMA, tCOLON, tSTOP, tBRK:
+		return true
+	}
+	return false
 }
 
 // laterClose reports whether a single mark that closes for sure, or could,
@@ -157,7 +198,34 @@ func (a *analysis) addOpen(p int, o mark, end int) {
 	if o.tok+o.n >= end {
 		return
 	}
+	if cut := a.saidAtEnd(o.tok+o.n, end); cut > 0 {
+		end = cut
+	}
 	a.add(region{open: o.tok, close: end - 1, first: o.tok + o.n, last: end, para: p, noClose: true, doubled: a.doubledMark(o)})
+}
+
+// saidAtEnd returns the token at which an unclosed quotation ends because its
+// attribution follows: “The bridge is closed, Ada Alder said. It returns 0 when
+// there is none.
+func (a *analysis) saidAtEnd(from, end int) int {
+	i := end - 1
+	for i > from && (a.tags[i] == tSTOP || a.tags[i] == tBRK) {
+		i--
+	}
+	e := a.entry(i)
+	if i <= from || e.cue == 0 || !words.frames[e.cue].quote || !e.tags.has(tVBD) && !e.tags.has(tVBZ) {
+		return 0
+	}
+	for i--; i > from && i > end-10; i-- {
+		switch a.tags[i] {
+		case tNP, tN, tNS, tP, tD, tJ:
+		case tCOMMA:
+			return i + 1
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // addClosed adds a stretch whose opening mark is missing: it begins with its

@@ -33,11 +33,14 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 		if subject.empty() || !c.passive && c.form != finite {
 			return
 		}
-		kind := objectComp
+		kind, at := objectComp, k+1
 		if next.kind == cVG {
 			kind = clauseComp
 		}
-		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{subject, {int(next.from), a.boundary(k, k+1, kind)}}, unit: u})
+		if f.lemma == "know" && k+2 < len(a.ch) && a.form(int(next.from)) == "as" {
+			cue.to, at = int(next.to), k+2 // known as is one word
+		}
+		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{subject, {int(a.ch[at].from), a.boundary(k, at, kind)}}, unit: u})
 	case !c.passive:
 		return
 	case f.rcpt && (m.kind == clauseComp || m.kind == quoteComp || m.kind == objectComp && m.prep >= 0),

@@ -62,6 +62,7 @@ func Extract(d *document.Document) []Quote {
 		}
 		last = a.endsWithColon(len(a.units) - 1)
 	}
+	a.joinForward()
 	a.joinQuotes()
 	quotes := a.quotes()
 	sort.SliceStable(quotes, func(i, j int) bool { return quotes[i].Content[0].Start < quotes[j].Content[0].Start })

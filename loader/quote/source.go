@@ -29,10 +29,7 @@ func (a *analysis) finiteSubject(k, depth int) (tokens, int) {
 		if c.poss || c.poss && c.pronoun {
 			return tokens{}, -1
 		}
-		if j := a.relativePP(i); j >= 0 {
-			i = j
-		}
-		s := a.phraseStart(i)
+		s := a.pastRelative(a.phraseStart(i))
 		return tokens{int(a.ch[s].from), end}, s
 	case cW, cTH:
 		switch a.form(int(c.from)) {
@@ -92,6 +89,9 @@ func (a *analysis) phraseStart(i int) int {
 	for n := 0; i > 1 && n < 8; n++ {
 		p, q := &a.ch[i-1], &a.ch[i-2]
 		switch {
+		case p.kind == cIN && q.kind == cADJ && i > 2 && a.ch[i-3].kind == cNP:
+			i -= 3 // people close to the family
+			continue
 		case p.kind == cIN && q.kind == cNP && !q.time && !q.pronoun:
 			i -= 2
 			continue
@@ -135,8 +135,27 @@ func (a *analysis) startsClause(i int) bool {
 	return false
 }
 
-// relativePP is a hook for subjects that end in a relative clause; none yet.
-func (a *analysis) relativePP(int) int { return -1 }
+// pastRelative extends a subject leftwards over a relative clause or a
+// participle whose object its last phrase is: the woman who found the purse.
+func (a *analysis) pastRelative(s int) int {
+	if s < 2 {
+		return s
+	}
+	v := s - 1
+	if a.ch[v].kind == cIN {
+		v--
+	}
+	if v < 1 || a.ch[v].kind != cVG {
+		return s
+	}
+	switch n := &a.ch[v-1]; {
+	case a.ch[v].form == finite && (n.kind == cW && (a.form(int(n.from)) == "who" || a.form(int(n.from)) == "which") || n.kind == cTH) && v > 1 && a.ch[v-2].kind == cNP && !(v > 2 && a.ch[v-3].kind == cVG):
+		return a.phraseStart(v - 2)
+	case (a.ch[v].form == participle || a.ch[v].form == gerund) && n.kind == cNP && !n.time && a.startsClause(a.phraseStart(v-1)):
+		return a.phraseStart(v - 1)
+	}
+	return s
+}
 
 // beforeAside returns the noun phrase before an aside that ends at chunk i,
 // the comma, dash or parenthesis before the verb; -1 when there is none.
@@ -259,6 +278,22 @@ func (a *analysis) firstVerb(v *chunk) tag {
 // controller finds the subject of a verb group that has none of its own: of
 // the finite verb that governs it, or of the clause that it opens.
 func (a *analysis) controller(k int) (tokens, int) {
+	// ..., adding that: whoever said the sentence before
+	if k > 1 && a.ch[k-1].kind == cCOMMA && a.ch[k].form == gerund {
+		for j := k - 2; j >= 0 && j > k-40; j-- {
+			c := &a.ch[j]
+			if c.kind == cSEMI || c.kind == cSTOP || c.kind == cQ {
+				break
+			}
+			if c.kind == cVG && c.form == finite && !c.passive && a.reg[c.head] == 0 {
+				if f := &words.frames[a.entry(int(c.head)).cue]; f.quote && f.that {
+					if s, i := a.finiteSubject(j, 0); !s.empty() && a.ch[i].kind != cW {
+						return s, i
+					}
+				}
+			}
+		}
+	}
 	for j := k - 1; j >= 0 && j > k-40; j-- {
 		c := &a.ch[j]
 		if c.kind == cSEMI || c.kind == cSTOP {

@@ -28,6 +28,8 @@ func (a *analysis) look(from, to int) {
 			switch {
 			case t.Upper && (e.sem&semTitle != 0 || w == "US" || w == "IT"):
 				a.tags[i] = tNP
+			case t.Upper && a.given(i, to, e, start):
+				a.tags[i] = tNP
 			case t.Upper && !start && a.named(i, e, w):
 				a.tags[i] = tNP
 			case k != 0 && e.tags != 0:
@@ -74,6 +76,21 @@ func (a *analysis) capitalised(from, to int) bool {
 		}
 	}
 	return upper >= 3 && lower*5 <= upper
+}
+
+// given reports whether a capitalised function word is a first name: Will
+// Alder, Per Lund.
+func (a *analysis) given(i, to int, e *entry, start bool) bool {
+	if i+1 >= to || a.tok[i+1].Kind != token.Word || !a.tok[i+1].Upper || a.headline {
+		return false
+	}
+	switch e.form {
+	case "per":
+		return true
+	case "will", "may", "can", "so":
+		return !start
+	}
+	return false
 }
 
 // named reports whether a capitalised word inside a sentence is a name rather

@@ -337,6 +337,9 @@ func (a *analysis) pastOrParticiple(i, prev, next, to int) tag {
 	if next >= 0 {
 		nt, ne = a.tags[next], a.entry(next)
 	}
+	if f := &words.frames[a.entry(i).cue]; f.rcpt && f.wh && (nt == tSUB || nt == tW || nt == tIN && (ne.form == "about" || ne.form == "by")) && (prev < 0 || pe.form == "when" || pe.form == "if" || pe.form == "while") {
+		return tVBN // asked whether it rained, she laughed
+	}
 	switch pt {
 	case tP, tW, tEX:
 		return tVBD

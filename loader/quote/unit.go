@@ -12,6 +12,10 @@ type unit struct {
 	para     int
 }
 
+// longest is how many tokens a unit may have, so that time stays linear in
+// texts that have no sentences. Journalists stop long before.
+const longest = 500
+
 // cutUnits cuts a paragraph into units.
 func (a *analysis) cutUnits(p int, para *document.Paragraph) {
 	from := para.Tokens.From
@@ -22,6 +26,10 @@ func (a *analysis) cutUnits(p int, para *document.Paragraph) {
 		}
 		r := a.reg[i]
 		inside := r > 0 && i < a.regions[r-1].close
+		if !inside && i-from >= longest {
+			from = a.cut(p, from, i+1)
+			continue
+		}
 		if !inside && a.tags[i] == tBRK {
 			from = a.cut(p, from, i+1)
 			continue
@@ -199,7 +207,7 @@ func (a *analysis) isClause(r *region, para *document.Paragraph) bool {
 		case after == tCOMMA && n >= 3, after == tBRK, after == tSTOP && n >= 3:
 			return true
 		case last == tCOMMA:
-			return n >= 3 || verb || a.cueSoon(r.close+1, para.Tokens.To)
+			return n >= 3 || verb || a.cueSoon(r.close+1, para.Tokens.To) || a.pronounVerb(r.close+1, para.Tokens.To)
 		case ends:
 			return true
 		}
@@ -284,4 +292,10 @@ func (a *analysis) cueNear(i, from int) bool {
 		}
 	}
 	return false
+}
+
+// pronounVerb reports whether a pronoun and a verb stand at token i: “Hm,” she
+// smiled.
+func (a *analysis) pronounVerb(i, to int) bool {
+	return i+1 < to && a.tags[i] == tP && isVerb(a.tags[i+1])
 }
