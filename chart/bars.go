@@ -76,9 +76,18 @@ func (b *stackedBars) Plot(c draw.Canvas, p *plot.Plot) {
 			from, to := min(x(start), c.Max.X), min(x(start+v), c.Max.X)
 			start += v
 			b.legend.fills[s].draw(c, vg.Rectangle{Min: vg.Point{X: from, Y: mid - thick/2}, Max: vg.Point{X: to, Y: mid + thick/2}})
-			if text := count(v); v != b.sum(i) && inner.Font.Size >= 5 && inner.Width(text)+4 < to-from && !b.legend.fills[s].striped {
-				write(c, inner, on(b.legend.fills[s].color), (from+to)/2, mid, center, text)
+			text := count(v)
+			w := inner.Width(text) + 4
+			if v == b.sum(i) || inner.Font.Size < 5 || w > to-from {
+				continue
 			}
+			f := b.legend.fills[s]
+			at := vg.Point{X: (from + to) / 2, Y: mid}
+			if f.striped { // a plain ground for the number
+				c.SetColor(f.color)
+				c.Fill(vg.Rectangle{Min: vg.Point{X: at.X - w/2, Y: mid - inner.Font.Size*0.6}, Max: vg.Point{X: at.X + w/2, Y: mid + inner.Font.Size*0.6}}.Path())
+			}
+			write(c, inner, on(f.color), at.X, at.Y, center, text)
 		}
 		if sums.Font.Size >= leastSize {
 			write(c, sums, ink, min(x(start), c.Max.X)+gap, mid, left, count(b.sum(i)))

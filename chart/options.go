@@ -32,6 +32,8 @@ type Options struct {
 	// Top is the number of bars at most; the axis says how many are not shown.
 	// 0: 20; negative: all.
 	Top int
+
+	speakers map[string]string // names by id, for name
 }
 
 // label is how an id is shown, name being what the tables call it.

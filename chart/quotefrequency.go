@@ -50,7 +50,7 @@ func QuoteFrequency(quotes []loader.Quote, o Options) (*plot.Plot, error) {
 		}
 	}
 
-	bars, parts := newTally(), newTally()
+	bars := make(tally)
 	cells := make(map[[2]string]float64)
 	for i := range quotes {
 		q := &quotes[i]
@@ -61,18 +61,16 @@ func QuoteFrequency(quotes []loader.Quote, o Options) (*plot.Plot, error) {
 			}
 			n = float64(q.Words)
 		}
-		b, s := by(q), stack(q)
-		bars.add(b, n)
-		parts.add(s, n)
-		cells[[2]string{b, s}] += n
+		bars[by(q)] += n
+		cells[[2]string{by(q), stack(q)}] += n
 	}
 
+	rows := bars.ranked()
+	axis := o.Measure
 	top := o.Top
 	if top == 0 {
 		top = 20
 	}
-	rows := bars.ranked()
-	axis := o.Measure
 	if top > 0 && len(rows) > top {
 		left := 0.0
 		for _, r := range rows[top:] {
@@ -81,37 +79,52 @@ func QuoteFrequency(quotes []loader.Quote, o Options) (*plot.Plot, error) {
 		axis += fmt.Sprintf(" (not shown: %s with %s)", plural(len(rows)-top, o.By), plural(int(left), strings.TrimSuffix(o.Measure, "s")))
 		rows = rows[:top]
 	}
-	series := parts.ranked()
-	names, colours := make([]string, 0, len(series)), make([]fill, 0, len(series))
-	values := make([][]float64, len(rows))
-	for k, s := range series {
-		last := k == maxSeries-1 && len(series) > maxSeries
-		switch {
-		case last:
-			names = append(names, fmt.Sprintf("%d others", len(series)-k))
-			colours = append(colours, fill{color: other})
-		case k < maxSeries:
-			names = append(names, o.name(o.Stack, s))
-			colours = append(colours, fills(k))
-		}
-		for i, r := range rows {
-			if k < maxSeries {
-				values[i] = append(values[i], 0)
-			}
-			values[i][len(values[i])-1] += cells[[2]string{r, s}]
-		}
-	}
+	o.index()
 	labels := make([]string, len(rows))
 	for i, r := range rows {
 		labels[i] = o.name(o.By, r)
 	}
-	title := fmt.Sprintf("%s by %s", map[string]string{"quotes": "Quotes", "words": "Words quoted"}[o.Measure], o.By)
+	values, names, colours := o.series(rows, cells)
+	title := map[string]string{"quotes": "Quotes", "words": "Words quoted"}[o.Measure] + " by " + o.By
 	if o.Stack == "none" {
 		names = nil
 	} else {
 		title += " and " + o.Stack
 	}
 	return newStackedBars(o.title(title), axis, labels, values, names, colours), nil
+}
+
+// series divides the rows by what they are stacked of, the greatest first; those
+// beyond the colours there are become one.
+func (o *Options) series(rows []string, cells map[[2]string]float64) (values [][]float64, names []string, colours []fill) {
+	shown := make(map[string]bool, len(rows))
+	for _, r := range rows {
+		shown[r] = true
+	}
+	sums := make(tally)
+	for cell, n := range cells {
+		if shown[cell[0]] {
+			sums[cell[1]] += n // whole numbers: their order is no matter
+		}
+	}
+	series := sums.ranked()
+	values = make([][]float64, len(rows))
+	for k, s := range series {
+		if k < maxSeries {
+			name, colour := o.name(o.Stack, s), fills(k)
+			if k == maxSeries-1 && len(series) > maxSeries {
+				name, colour = fmt.Sprintf("%d others", len(series)-k), fill{color: other}
+			}
+			names, colours = append(names, name), append(colours, colour)
+			for i := range rows {
+				values[i] = append(values[i], 0)
+			}
+		}
+		for i, r := range rows {
+			values[i][len(names)-1] += cells[[2]string{r, s}]
+		}
+	}
+	return values, names, colours
 }
 
 // QuoteFrequencyFrame is QuoteFrequency of the quotes table as a dataframe.
@@ -147,27 +160,27 @@ func (o *Options) category(name string) (func(*loader.Quote) string, error) {
 	return nil, fmt.Errorf("chart: unknown category %q: use speaker, outlet, article or kind", name)
 }
 
+// index prepares name.
+func (o *Options) index() {
+	o.speakers = make(map[string]string, len(o.Speakers))
+	for _, s := range o.Speakers {
+		o.speakers[s.ID] = s.Name
+	}
+}
+
 // name is the label of a category's member.
 func (o *Options) name(category, id string) string {
-	if id == "" {
+	switch {
+	case id == "":
 		return o.label("", category+" not known")
-	}
-	if category == "speaker" {
-		for i := range o.Speakers {
-			if o.Speakers[i].ID == id {
-				return o.label(id, o.Speakers[i].Name)
-			}
-		}
+	case category == "speaker":
+		return o.label(id, o.speakers[id])
 	}
 	return o.label(id, "")
 }
 
 // A tally sums by key.
 type tally map[string]float64
-
-func newTally() tally { return make(tally) }
-
-func (t tally) add(key string, n float64) { t[key] += n }
 
 // ranked lists the keys, the greatest sum first, equal ones by name, the
 // missing one last.
