@@ -1,6 +1,12 @@
 package speaker
 
-import "onrecord/loader/token"
+import (
+	"slices"
+	"sort"
+
+	"onrecord/loader/span"
+	"onrecord/loader/token"
+)
 
 // identifyPronoun finds the antecedent of a pronoun. First and second persons
 // are settled with the quote they stand in.
@@ -27,11 +33,15 @@ func (r *resolver) identifyPronoun(i int32) {
 // near.
 func (r *resolver) antecedent(i int32) int32 {
 	m := &r.mentions[i]
+	if e := r.ahead(i); e >= 0 {
+		return e
+	}
 	not := r.notSame(i)
+	spoken := r.spokenOf(m)
 	best, bestScore, secondScore := int32(nobody), float32(0), float32(0)
 	for _, e := range r.persons.list() {
 		p := &r.entities[e]
-		if e == not || !p.gender.agrees(m.gender) || !r.near(e, m, farthest) {
+		if e == not || slices.Contains(spoken, e) || !p.gender.agrees(m.gender) || !r.near(e, m, farthest) {
 			continue
 		}
 		s := r.salience(p, m.sentence)
@@ -53,6 +63,70 @@ func (r *resolver) antecedent(i int32) int32 {
 	return best
 }
 
+// spokenOf are the persons whom the quote of source m names. Nobody calls
+// himself by his name in his own words, nor is he called so in the clause that
+// reports them.
+func (r *resolver) spokenOf(m *mention) []int32 {
+	if m.quote == 0 {
+		return nil
+	}
+	h := span.Hull(r.quotes[m.quote-1].Content)
+	j := sort.Search(len(r.mentions), func(j int) bool { return int(r.tokens[r.mentions[j].from].Start) >= h.Start })
+	r.spoken = r.spoken[:0]
+	for ; j < len(r.mentions) && len(r.spoken) < 16; j++ {
+		n := &r.mentions[j]
+		if int(r.tokens[n.from].Start) >= h.End {
+			break
+		}
+		if n.shape == named && n.form >= 0 {
+			if e := r.likely(n); e >= 0 {
+				r.spoken = append(r.spoken, e)
+			}
+		}
+	}
+	return r.spoken
+}
+
+// likely is the entity of a name that may not have been read yet.
+func (r *resolver) likely(n *mention) int32 {
+	if n.entity >= 0 {
+		return n.entity
+	}
+	f := &r.forms[n.form]
+	if f.entity < 0 && f.candidates.n == 1 {
+		return f.candidates.ids[0]
+	}
+	return f.entity
+}
+
+// ahead is the subject behind the clause that a pronoun opens a sentence with:
+// "As he left, Lee said".
+func (r *resolver) ahead(i int32) int32 {
+	m := &r.mentions[i]
+	first := int32(r.d.Sentences[m.sentence].Tokens.From)
+	if m.from != first+1 || m.function == possessor {
+		return nobody
+	}
+	switch r.word(first) {
+	case "As", "When", "While", "After", "Before", "Although", "Though", "Once", "Because", "Since", "If":
+	default:
+		return nobody
+	}
+	for j := i + 1; j < int32(len(r.mentions)) && j < i+12; j++ {
+		n := &r.mentions[j]
+		if n.sentence != m.sentence {
+			break
+		}
+		if n.shape == named && n.form >= 0 && n.function == subject && r.comma(n.from-1) {
+			if e := r.likely(n); e >= 0 && r.entities[e].kind == Person && r.entities[e].gender.agrees(m.gender) {
+				return e
+			}
+			return nobody
+		}
+	}
+	return nobody
+}
+
 // notSame is the entity that the pronoun cannot mean because it stands in the
 // same clause: in "he told Mr Lee", he is not Lee.
 func (r *resolver) notSame(i int32) int32 {
@@ -68,13 +142,8 @@ func (r *resolver) notSame(i int32) int32 {
 					return nobody
 				}
 			}
-			if f := n.form; f >= 0 {
-				if e := r.forms[f].entity; e >= 0 {
-					return e
-				}
-				if c := r.forms[f].candidates; len(c) == 1 {
-					return c[0]
-				}
+			if n.form >= 0 {
+				return r.likely(n)
 			}
 		}
 	}
@@ -120,10 +189,10 @@ func (r *resolver) several(i int32) int32 {
 		}
 	}
 	if best >= 0 && r.near(best, m, 2) || jointly && best >= 0 {
-		return r.asStatement(best, m)
+		return r.asStatement(best, m, true)
 	}
 	if e := r.couple(m); e >= 0 {
-		return r.asStatement(e, m)
+		return r.asStatement(e, m, true)
 	}
 	if best >= 0 {
 		return best

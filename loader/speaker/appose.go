@@ -18,8 +18,19 @@ func (r *resolver) appose(n int32) {
 		return
 	}
 	q := &r.mentions[p]
+	if m.shape == named && q.sentence == m.sentence && r.comma(j) && r.comma(m.to) && m.flags&(isPlace|isHead|isShort) == 0 {
+		// a lawyer for the board, Ann Lee,
+		if o := r.openOffice(p, j); o >= 0 && m.function != possessor {
+			m.same = o
+			m.function, r.mentions[o].function = r.mentions[o].function, apposed
+			return
+		}
+	}
 	if q.sentence != m.sentence || q.to != j || r.tokens[j].Kind != token.Mark || r.text[r.tokens[j].Start] != ',' || q.function == possessor || m.function == possessor {
 		return
+	}
+	if first := int32(r.d.Sentences[m.sentence].Tokens.From); q.from == first+1 && q.function == oblique && m.definite {
+		return // In Lund, the mayor
 	}
 	person := func(m *mention) bool { return m.flags&(isRole) != 0 && !m.plural }
 	switch {
@@ -29,6 +40,32 @@ func (r *resolver) appose(n int32) {
 		m.same = p
 		m.function, q.function = q.function, apposed
 	}
+}
+
+// openOffice is the description that the words up to the comma at token j
+// complete: "a lawyer for the board".
+func (r *resolver) openOffice(p, j int32) int32 {
+	for o := p; o >= 0 && o > p-3; o-- {
+		q := &r.mentions[o]
+		if q.shape != nominal || q.flags&isRole == 0 || q.plural || q.same >= 0 || q.function == possessor {
+			continue
+		}
+		if q.sentence != r.sentence || q.to >= j || j-q.to > 8 {
+			return -1
+		}
+		switch r.word(q.to) {
+		case "for", "of", "at", "from", "with", "in", "to":
+		default:
+			return -1
+		}
+		for k := q.to + 1; k < j; k++ {
+			if w := r.known[k]; r.tokens[k].Kind == token.Mark || w.is(isReporting|isPronoun) || w.is(isStop) && !w.is(isPreposition|isDet) && r.word(k) != "and" && r.word(k) != "&" {
+				return -1
+			}
+		}
+		return o
+	}
+	return -1
 }
 
 // listed reports whether the token at k goes on with a list.

@@ -1,25 +1,67 @@
 package speaker
 
 import (
-	"sort"
+	"slices"
 	"strings"
+
+	"onrecord/loader/token"
 )
+
+// nameIndex finds entities by their names.
+type nameIndex struct {
+	pairs                       map[fullName]few
+	family, given               map[string]few
+	bodies, initials, firstWord map[string]int32
+	heads                       map[string]int32 // -1 where several bodies share the noun
+	order                       []int32
+}
+
+type fullName struct{ given, family string }
+
+// few are the first entities of a name, no more than mostCandidates.
+type few struct {
+	ids [mostCandidates]int32
+	n   int
+}
+
+func (f *few) list() []int32 { return f.ids[:f.n] }
+
+func addTo[K comparable](m map[K]few, k K, e int32) {
+	if f := m[k]; f.n < len(f.ids) {
+		f.ids[f.n] = e
+		f.n++
+		m[k] = f
+	}
+}
+
+func (x *nameIndex) init() {
+	if x.pairs == nil {
+		x.pairs, x.family, x.given = map[fullName]few{}, map[string]few{}, map[string]few{}
+		x.bodies, x.initials, x.firstWord, x.heads = map[string]int32{}, map[string]int32{}, map[string]int32{}, map[string]int32{}
+	}
+}
+
+func (x *nameIndex) clear() {
+	clear(x.pairs)
+	clear(x.family)
+	clear(x.given)
+	clear(x.bodies)
+	clear(x.initials)
+	clear(x.firstWord)
+	clear(x.heads)
+}
 
 // cluster joins the forms that name one person or organisation. It looks at
 // the whole article at once: a headline's "Xi" comes before the full name.
 func (r *resolver) cluster() {
-	order := make([]int32, 0, len(r.forms))
+	x := &r.names
+	x.init()
+	order := x.order[:0]
 	for i := range r.forms {
 		order = append(order, int32(i))
 	}
-	sort.SliceStable(order, func(a, b int) bool { return r.forms[order[a]].words > r.forms[order[b]].words })
-
-	pairs := make(map[string][]int32, len(order)) // given|family
-	family := make(map[string][]int32, len(order))
-	given := make(map[string][]int32, len(order))
-	bodies := make(map[string]int32, len(order))
-	initials := make(map[string]int32)
-	firstWord := make(map[string]int32)
+	x.order = order
+	slices.SortStableFunc(order, func(a, b int32) int { return r.forms[b].words - r.forms[a].words })
 
 	var singles []int32
 	for _, n := range order {
@@ -27,9 +69,9 @@ func (r *resolver) cluster() {
 		switch {
 		case r.alias(n):
 		case f.organised:
-			r.clusterBody(n, bodies, initials, firstWord)
+			r.clusterBody(n)
 		case f.person && f.words > 1:
-			r.clusterPerson(n, pairs, family, given)
+			r.clusterPerson(n)
 		default:
 			singles = append(singles, n)
 		}
@@ -37,19 +79,19 @@ func (r *resolver) cluster() {
 	for _, n := range singles {
 		f := &r.forms[n]
 		key := sounds(f.text)
-		f.candidates = family[key]
-		if len(f.candidates) == 0 {
-			f.candidates = given[fold(f.text)]
+		f.candidates = x.family[key]
+		if f.candidates.n == 0 {
+			f.candidates = x.given[fold(f.text)]
 		}
-		if len(f.candidates) > 0 {
+		if f.candidates.n > 0 {
 			continue
 		}
-		if e, ok := initials[f.text]; ok && !f.person {
+		if e, ok := x.initials[f.text]; ok && !f.person {
 			f.entity = e
 			r.entities[e].forms = append(r.entities[e].forms, n)
 			continue
 		}
-		if e, ok := firstWord[fold(f.text)]; ok && !f.person && e >= 0 {
+		if e, ok := x.firstWord[fold(f.text)]; ok && !f.person && e >= 0 {
 			f.entity = e
 			r.entities[e].forms = append(r.entities[e].forms, n)
 		}
@@ -83,10 +125,12 @@ func (r *resolver) named(name string) int32 {
 	return r.newEntity(entity{kind: Person, name: name, parts: r.lex.split(name), owner: -1})
 }
 
-func (r *resolver) clusterPerson(n int32, pairs, family, given map[string][]int32) {
+func (r *resolver) clusterPerson(n int32) {
+	x := &r.names
 	f := &r.forms[n]
-	key := nick(f.parts.given) + "|" + f.parts.family
-	for _, e := range pairs[key] {
+	key := fullName{nick(f.parts.given), f.parts.family}
+	same, kin := x.pairs[key], x.family[f.parts.family]
+	for _, e := range same.list() {
 		p := &r.entities[e]
 		if compatible(p.parts, f.parts) && p.gender.agrees(f.gender) {
 			r.take(e, n)
@@ -95,7 +139,7 @@ func (r *resolver) clusterPerson(n int32, pairs, family, given map[string][]int3
 	}
 	// López Obrador of Andrés Manuel López Obrador
 	folded := fold(f.text)
-	for _, e := range family[f.parts.family] {
+	for _, e := range kin.list() {
 		p := &r.entities[e]
 		if full := fold(p.name); len(full) > len(folded) && strings.HasSuffix(full, " "+folded) {
 			r.take(e, n)
@@ -110,16 +154,11 @@ func (r *resolver) clusterPerson(n int32, pairs, family, given map[string][]int3
 		kind: Person, name: f.text, parts: f.parts, gender: f.gender, owner: -1, first: f.first, royal: f.royal, title: f.title,
 	})
 	r.take(e, n)
-	add := func(m map[string][]int32, k string) {
-		if len(m[k]) < mostCandidates {
-			m[k] = append(m[k], e)
-		}
-	}
-	add(pairs, key)
-	add(family, f.parts.family)
-	add(given, f.parts.given)
+	addTo(x.pairs, key, e)
+	addTo(x.family, f.parts.family, e)
+	addTo(x.given, f.parts.given, e)
 	if g, _, two := strings.Cut(f.parts.given, " "); two {
-		add(given, g)
+		addTo(x.given, g, e)
 	}
 }
 
@@ -152,7 +191,8 @@ func compatible(a, b parts) bool {
 	return strings.HasPrefix(y, x) || strings.HasSuffix(y, x)
 }
 
-func (r *resolver) clusterBody(n int32, bodies, initials, firstWord map[string]int32) {
+func (r *resolver) clusterBody(n int32) {
+	x := &r.names
 	f := &r.forms[n]
 	name := f.text
 	key := fold(strings.TrimPrefix(strings.TrimPrefix(name, "The "), "the "))
@@ -163,11 +203,18 @@ func (r *resolver) clusterBody(n int32, bodies, initials, firstWord map[string]i
 	if f.flags&isCountry != 0 && f.country != 0 {
 		key = "country:" + r.lex.countries[f.country].code
 	}
-	e, ok := bodies[key]
+	if f.flags&isHead != 0 && f.country != 0 && f.words > 1 {
+		key = r.bodyKey(f, key)
+	}
+	e, ok := x.bodies[key]
 	if !ok {
 		if f.words == 1 {
-			if e, ok = initials[name]; ok {
+			if e, ok = x.initials[name]; ok {
 				r.take(e, n)
+				return
+			}
+			if e, ok = x.heads[fold(name)]; ok && e >= 0 && f.flags&isHead != 0 {
+				r.take(e, n) // the Commission
 				return
 			}
 		}
@@ -178,18 +225,24 @@ func (r *resolver) clusterBody(n int32, bodies, initials, firstWord map[string]i
 		if f.outlet != "" {
 			r.entities[e].name = f.outlet
 		}
-		bodies[key] = e
-		if f.words > 2 {
-			if s := acronymOf(name); s != "" {
-				initials[s] = e
+		x.bodies[key] = e
+		if s := acronymOf(name); s != "" && (f.words > 2 || f.words == 2 && r.lex.cased[s].is(isShort)) {
+			x.initials[s] = e
+		}
+		if f.words > 1 && !place {
+			h := r.entities[e].head
+			if old, ok := x.heads[h]; ok && old != e {
+				x.heads[h] = -1
+			} else {
+				x.heads[h] = e
 			}
 		}
 		if f.words > 1 && !place {
 			w := fold(firstOf(name))
-			if old, ok := firstWord[w]; ok && old != e {
-				firstWord[w] = -1
+			if old, ok := x.firstWord[w]; ok && old != e {
+				x.firstWord[w] = -1
 			} else {
-				firstWord[w] = e
+				x.firstWord[w] = e
 			}
 		}
 		if f.flags&isCountry != 0 && f.country != 0 {
@@ -197,6 +250,24 @@ func (r *resolver) clusterBody(n int32, bodies, initials, firstWord map[string]i
 		}
 	}
 	r.take(e, n)
+}
+
+// bodyKey joins "Poland’s Foreign Ministry" and "the Polish Foreign Ministry".
+func (r *resolver) bodyKey(f *form, key string) string {
+	m := &r.mentions[f.first]
+	var b strings.Builder
+	for k := m.nameFrom; k < m.nameTo; k++ {
+		w := r.known[k]
+		switch {
+		case w.is(isNation|isCountry) && w.country == f.country || r.tokens[k].Kind == token.Clitic:
+		case w.is(isHead | isModifier | isConnective | isStop | isBody):
+			b.WriteByte(' ')
+			b.WriteString(fold(r.word(k)))
+		default:
+			return key
+		}
+	}
+	return r.lex.countries[f.country].code + b.String()
 }
 
 func firstOf(name string) string {

@@ -26,12 +26,16 @@ func (r *resolver) nameNominal(e, h int32, source span.Span) {
 		}
 	}
 	prefix := ""
+	p.name = r.spell(m.head, m.head+1) // ends a circle of owners
 	if m.owner >= 0 {
 		o := &r.mentions[m.owner]
 		if o.shape == pronominal {
 			from = o.to
-			if o.entity >= 0 && !r.entities[r.root(o.entity)].nominal {
-				prefix = r.nameOf(r.root(o.entity)) + "'s "
+			if o.entity >= 0 {
+				if s := r.nameOf(r.root(o.entity)); len(s) < 60 && r.root(o.entity) != e {
+					prefix = genitive(s)
+				}
+				p = &r.entities[e]
 			}
 		}
 	}
@@ -42,10 +46,20 @@ func (r *resolver) nameNominal(e, h int32, source span.Span) {
 	}
 }
 
+func genitive(s string) string {
+	switch {
+	case s == "":
+		return ""
+	case strings.HasSuffix(s, "s"):
+		return s + "' "
+	}
+	return s + "'s "
+}
+
 // trim leaves out determiners before and clauses and commas behind.
 func (r *resolver) trim(from, to int32) (int32, int32) {
 	for from < to-1 {
-		if r.tokens[from].Kind == token.Word && r.known[from].is(isDet) && !r.acronym(from) && determiner(fold(r.word(from))) || r.tokens[from].Kind >= token.Mark {
+		if r.tokens[from].Kind == token.Word && r.known[from].is(isDet) && !r.acronym(from) && determiner(fold(r.word(from))) && r.word(from+1) != "of" || r.tokens[from].Kind >= token.Mark {
 			from++
 			continue
 		}
@@ -65,6 +79,7 @@ func (r *resolver) trim(from, to int32) (int32, int32) {
 	return from, to
 }
 
+// determiner reports whether a word is left out before a description.
 func determiner(s string) bool {
 	switch s {
 	case "the", "a", "an", "one", "another", "some", "this", "that", "these", "those":
@@ -105,7 +120,7 @@ func (r *resolver) nameOf(e int32) string {
 		}
 	}
 	if best >= 0 && !(p.kind == Organisation && r.forms[best].outlet != "") && !r.aliased(p) {
-		name = r.forms[best].text
+		name = bare(r.forms[best].text)
 	}
 	if p.royal && len(strings.Fields(name)) < 3 && p.title != "" && !strings.Contains(name, " ") {
 		name = p.title + " " + name

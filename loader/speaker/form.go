@@ -23,9 +23,10 @@ type form struct {
 	title      string
 	outlet     string // canonical name when it is a news outlet
 	organised  bool
+	body       bool // described in apposition as an organisation
 	person     bool
-	entity     int32   // -1 while unknown or ambiguous
-	candidates []int32 // entities of that surname
+	entity     int32 // -1 while unknown or ambiguous
+	candidates few   // entities of that surname
 	gendered   [2]int32
 }
 
@@ -33,7 +34,7 @@ const mostCandidates = 8 // people of one surname that are told apart
 
 // collect gathers the forms of all names.
 func (r *resolver) collect() {
-	index := make(map[string]int32, 256)
+	index := r.index
 	for i := range r.mentions {
 		m := &r.mentions[i]
 		if !m.named() {
@@ -69,9 +70,13 @@ func (r *resolver) collect() {
 	// a description in apposition tells a person
 	for i := range r.mentions {
 		m := &r.mentions[i]
-		if m.same >= 0 && m.shape == nominal && m.flags&isRole != 0 {
+		if m.same >= 0 && m.shape == nominal {
 			if f := r.mentions[m.same].form; f >= 0 {
-				r.forms[f].person = true
+				if m.flags&isRole != 0 {
+					r.forms[f].person = true
+				} else if m.flags&isBody != 0 {
+					r.forms[f].body = true
+				}
 			}
 		}
 	}
@@ -101,7 +106,7 @@ func (r *resolver) judge(f *form) {
 	switch {
 	case f.flags&(isHead|isPlace|isGroup) != 0 && f.formal*2 < f.count || f.outlet != "" && f.formal == 0:
 		f.organised = true
-	case f.flags&isShort != 0 && f.formal == 0:
+	case f.flags&isShort != 0 && f.formal == 0, f.body && !f.person && f.formal == 0:
 		f.organised = true
 	case f.formal > 0 || f.person || w.is(isGiven) && f.words > 1:
 		f.person = true

@@ -19,6 +19,7 @@ func (r *resolver) jointOf(parties ...int32) int32 {
 	if len(p) == 1 {
 		return p[0]
 	}
+	slices.SortStableFunc(p, func(a, b int32) int { return int(r.entities[a].first - r.entities[b].first) })
 	sorted := slices.Clone(p)
 	slices.Sort(sorted)
 	key := partyKey(sorted)
@@ -73,7 +74,6 @@ func (r *resolver) coordinate(i int32) {
 	}
 	p.score, p.at = r.salience(p, m.sentence)+w, m.sentence+1
 	r.plurals.touch(e)
-	r.asStatement(e, m)
 }
 
 // sentenceIsJoint reports whether a joint statement is named in the sentence.
@@ -83,22 +83,25 @@ func (r *resolver) sentenceIsJoint(s int32) bool {
 }
 
 // asStatement turns a joint speaker of a sentence that names a joint statement
-// into that statement.
-func (r *resolver) asStatement(e int32, m *mention) int32 {
+// into that statement. A loose one, a they or the two countries, means the
+// statement elsewhere in the article too; until some sentence confirms that
+// its parties made one, it is provisional.
+func (r *resolver) asStatement(e int32, m *mention, loose bool) int32 {
 	p := &r.entities[e]
-	if p.kind != Joint {
+	here := r.sentenceIsJoint(m.sentence)
+	if p.kind != Joint || p.stated || !here && (!loose || len(r.jointly) == 0) {
 		return e
 	}
 	key := r.statementKey(p)
-	if s, ok := r.statements[key]; ok {
-		return s
+	s, ok := r.statements[key]
+	if !ok {
+		s = r.newEntity(entity{kind: Joint, parties: p.parties, plural: true, stated: true, provisional: true, basis: e, owner: -1})
+		r.statements[key] = s
 	}
-	if p.stated || !r.sentenceIsJoint(m.sentence) {
-		return e
+	if here {
+		r.entities[s].provisional = false
 	}
-	p.stated = true
-	r.statements[key] = e
-	return e
+	return s
 }
 
 // statementKey names the parties of a statement by their countries, when all
@@ -142,7 +145,7 @@ func (r *resolver) statementOf(m *mention) int32 {
 	if best < 0 {
 		return nobody
 	}
-	return r.asStatement(best, m)
+	return r.asStatement(best, m, false)
 }
 
 // together reports whether m names two at once: the two leaders, both
@@ -162,7 +165,10 @@ func (r *resolver) pair(m *mention) int32 {
 		for _, e := range r.plurals.list() {
 			p := &r.entities[e]
 			if p.kind == Joint && len(p.parties) == 2 && r.near(e, m, farthest) && r.entities[r.root(p.parties[0])].kind == Person && r.allFit(p, m) {
-				return r.asStatement(e, m)
+				if p.stated {
+					e = p.basis // the persons, not what they signed
+				}
+				return r.asStatement(e, m, false)
 			}
 		}
 		for _, e := range r.persons.list() {
@@ -189,7 +195,7 @@ func (r *resolver) pair(m *mention) int32 {
 				return nobody
 			}
 		}
-		return r.asStatement(r.jointOf(two[0], two[1]), m)
+		return r.asStatement(r.jointOf(two[0], two[1]), m, false)
 	}
 	return nobody
 }
@@ -226,16 +232,13 @@ func (r *resolver) pairOfCountries(m *mention) int32 {
 			continue
 		}
 		if c := r.countries(p); c != nil {
-			if s, ok := r.statements[r.statementKey(p)]; ok {
-				return s
-			}
-			return r.asStatement(r.jointOf(r.place(c[0], p.first), r.place(c[1], p.first)), m)
+			return r.asStatement(r.jointOf(r.place(c[0], p.first), r.place(c[1], p.first)), m, true)
 		}
 	}
 	if e := r.couple(m); e >= 0 {
 		p := &r.entities[e]
 		if c := r.countries(p); c != nil {
-			return r.asStatement(r.jointOf(r.place(c[0], p.first), r.place(c[1], p.first)), m)
+			return r.asStatement(r.jointOf(r.place(c[0], p.first), r.place(c[1], p.first)), m, true)
 		}
 	}
 	return nobody

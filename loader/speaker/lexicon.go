@@ -42,10 +42,13 @@ const (
 	isPronoun                     // he, she, they, I, who …
 	isConnective                  // of, for, on: joins an organisation's name
 	isPreposition
-	isThing // makes a capitalised name that of something that does not speak
+	isOpen   // no name at the head of a sentence, unless a capital follows
+	isVerbal // a plural that is a verb behind a name
+	isRegion // a state, province or city
+	isThing  // makes a capitalised name that of something that does not speak
 )
 
-const isPlace = isCountry | isSeat
+const isPlace = isCountry | isSeat | isRegion
 
 // word is what the lexicons know of one word.
 type word struct {
@@ -56,6 +59,7 @@ type word struct {
 	noun    gender // of a title or role
 	role    uint16 // of a title: index into lexicon.roles, 0 for none
 	pronoun pronoun
+	det     det
 }
 
 func (w word) is(f flag) bool { return w.flags&f != 0 }
@@ -68,6 +72,7 @@ type lexicon struct {
 	roles     []string
 	classes   map[string]uint64
 	trades    uint64 // classes whose words mean different persons
+	variable  uint64 // classes by which the news varies a name
 }
 
 var loadLexicon = sync.OnceValue(func() *lexicon {
@@ -101,12 +106,18 @@ var loadLexicon = sync.OnceValue(func() *lexicon {
 		f := strings.SplitN(line, ";", 3)
 		l.addRoles(genderOf(f[0]), strings.Split(f[1], ","), f[2])
 	}
+	for _, c := range []string{"politician", "candidate", "business", "~artist", "~athlete", "governor", "mayor", "royal"} {
+		l.variable |= l.classes[c]
+	}
 	for _, line := range lines("organisations.txt") {
 		kind, words, _ := strings.Cut(line, ":")
 		l.addOrganisations(kind, strings.Fields(words))
 	}
 	for _, line := range lines("countries.txt") {
 		l.addCountry(strings.Split(line, ";"))
+	}
+	for _, line := range lines("places.txt") {
+		l.addRegions(line)
 	}
 	return l
 })
@@ -137,6 +148,9 @@ func (w word) merge(v word) word {
 	if v.role != 0 {
 		w.role = v.role
 	}
+	if v.det != 0 {
+		w.det = v.det
+	}
 	if v.pronoun != 0 {
 		w.pronoun = v.pronoun
 	}
@@ -158,7 +172,7 @@ func (l *lexicon) name(s string, w word) {
 
 var wordFlags = map[string]flag{
 	"stop": isStop, "start": isStart, "day": isDay, "modifier": isModifier, "particle": isParticle,
-	"suffix": isSuffix, "reporting": isReporting,
+	"suffix": isSuffix, "reporting": isReporting, "verbal": isVerbal, "open": isOpen,
 }
 
 func (l *lexicon) addWords(kind string, words []string) {

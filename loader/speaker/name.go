@@ -48,7 +48,12 @@ func fold(s string) string {
 // plainApostrophes is the form in which names are given: typography is the
 // outlet's, not the name's.
 func plainApostrophes(s string) string {
-	return strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'").Replace(s)
+	for _, c := range [...]string{"’", "‘", "ʼ"} {
+		if strings.Contains(s, c) {
+			s = strings.ReplaceAll(s, c, "'")
+		}
+	}
+	return s
 }
 
 // sounds joins the transliterations of one Slavic or Arabic name: Zelensky,
@@ -120,10 +125,25 @@ type parts struct {
 	words         int
 }
 
+// bare is a name without a nickname between quotation marks.
+func bare(name string) string {
+	if !strings.ContainsAny(name, "“\"‘") && !strings.Contains(name, " '") && !strings.Contains(name, " ’") {
+		return name
+	}
+	var out []string
+	for _, f := range strings.Fields(name) {
+		if strings.ContainsAny(f[:1], "\"'") || strings.HasPrefix(f, "“") || strings.HasPrefix(f, "‘") || strings.HasPrefix(f, "’") {
+			continue
+		}
+		out = append(out, f)
+	}
+	return strings.Join(out, " ")
+}
+
 // split cuts a person's name. "Xi Jinping" has its family name first, "Ursula
 // von der Leyen" keeps the particles out of it, "Martin King Jr." the suffix.
 func (l *lexicon) split(name string) parts {
-	f := strings.Fields(name)
+	f := strings.Fields(bare(name))
 	var p parts
 	for len(f) > 1 {
 		s := strings.Trim(fold(f[len(f)-1]), ".,")

@@ -26,3 +26,21 @@ func (l *lexicon) addCountry(f []string) {
 		}
 	}
 }
+
+// addRegions adds a line of places within a country: names of one word apart by
+// blanks, or behind a semicolon, names of several apart by commas.
+func (l *lexicon) addRegions(line string) {
+	code, names, _ := strings.Cut(line, ":")
+	list := strings.Fields(names)
+	if c, ok := strings.CutSuffix(code, ";"); ok {
+		code, list = c, strings.Split(strings.TrimSpace(names), ",")
+	}
+	for n, c := range l.countries {
+		if c.code == code {
+			for _, s := range list {
+				l.name(s, word{flags: isRegion, country: uint16(n)})
+			}
+			return
+		}
+	}
+}

@@ -1,7 +1,5 @@
 package speaker
 
-import "strconv"
-
 // identifyNominal finds whom a description means: one already named, the one
 // described so before, or somebody new.
 func (r *resolver) identifyNominal(i int32) {
@@ -18,7 +16,7 @@ func (r *resolver) identifyNominal(i int32) {
 		}
 	}
 	m.plural = m.plural || m.flags&(isRoles|isBodies) != 0 && m.flags&(isRole|isBody) == 0
-	key := r.nominalKey(m)
+	key := r.descriptionOf(m)
 	if m.indefinite || m.plural && !m.definite {
 		m.entity = r.newNominal(i, key)
 		return
@@ -44,36 +42,80 @@ func (r *resolver) identifyNominal(i int32) {
 			return
 		}
 	}
+	if e := r.varied(m); e >= 0 {
+		m.entity = e
+		return
+	}
 	m.entity = r.newNominal(i, key)
+}
+
+// varied is the person whom a description means though nothing told before
+// that it fits: news names again by trade or origin (“the Texan”, “the Ohio
+// senator”). Only a person who stands out, and whom no other trade is told of,
+// can be meant.
+func (r *resolver) varied(m *mention) int32 {
+	national := m.nation >= 0 && m.head == m.nation
+	if !m.the || m.plural || m.owner >= 0 || m.flags&isRole == 0 || m.classes&r.lex.variable == 0 && !national {
+		return nobody
+	}
+	if int(m.to) < len(r.tokens) {
+		switch r.word(m.to) {
+		case "of", "for", "who", "at", "from", "in":
+			return nobody
+		}
+	}
+	best, bestScore, second := int32(nobody), float32(0), float32(0)
+	for _, e := range r.persons.list() {
+		p := &r.entities[e]
+		if p.nominal || !r.near(e, m, 2) || !p.gender.agrees(m.gender) || m.country != 0 && p.country != 0 && m.country != p.country {
+			continue
+		}
+		if s := r.salience(p, m.sentence); s > bestScore {
+			best, bestScore, second = e, s, bestScore
+		} else if s > second {
+			second = s
+		}
+	}
+	if best < 0 || bestScore < 2*second {
+		return nobody
+	}
+	for _, o := range r.entities[best].roles {
+		if !national && o.classes&m.classes == 0 {
+			return nobody
+		}
+	}
+	return best
 }
 
 func (r *resolver) near(e int32, m *mention, sentences int32) bool {
 	return m.sentence-(r.entities[e].at-1) <= sentences
 }
 
-// nominalKey joins descriptions of one noun and one owner.
-func (r *resolver) nominalKey(m *mention) string {
-	noun := fold(r.word(m.head))
-	if m.flags&isRole != 0 && m.roleTo > m.roleFrom && m.roleFrom >= 0 && m.roleTo-m.roleFrom < 6 {
-		noun = fold(r.between(m.roleFrom, m.roleTo))
-	}
-	c := m.country
-	if m.owner >= 0 {
-		o := &r.mentions[m.owner]
-		switch {
-		case o.flags&isPlace != 0 && o.country != 0:
-			c = o.country
-		case o.entity >= 0:
-			return noun + "/" + strconv.Itoa(int(r.root(o.entity)))
-		}
-	}
-	if c != 0 {
-		return noun + ":" + r.lex.countries[c].code
-	}
-	return noun
+// description is what joins descriptions: one noun and one owner.
+type description struct {
+	noun    string
+	owner   int32 // entity; -1 for none
+	country uint16
+	loose   bool // the noun alone
 }
 
-func (r *resolver) newNominal(i int32, key string) int32 {
+func (r *resolver) descriptionOf(m *mention) description {
+	key := description{noun: fold(r.word(m.head)), owner: -1, country: m.country}
+	if m.flags&isRole != 0 && m.tellsRole() && m.roleTo-m.roleFrom < 6 && m.roleTo-m.roleFrom > 1 {
+		key.noun = fold(r.between(m.roleFrom, m.roleTo))
+	}
+	if m.owner >= 0 {
+		switch o := &r.mentions[m.owner]; {
+		case o.flags&(isCountry|isSeat) != 0 && o.country != 0:
+			key.country = o.country
+		case o.entity >= 0:
+			key.owner, key.country = r.root(o.entity), 0
+		}
+	}
+	return key
+}
+
+func (r *resolver) newNominal(i int32, key description) int32 {
 	m := &r.mentions[i]
 	e := entity{kind: Person, nominal: true, gender: m.gender, country: m.country, plural: m.plural, owner: -1, first: i, head: fold(r.word(m.head))}
 	if m.flags&(isBody|isBodies|isDocument) != 0 && m.flags&(isRole|isRoles) == 0 {
@@ -95,7 +137,7 @@ func (r *resolver) newNominal(i int32, key string) int32 {
 	}
 	n := r.newEntity(e)
 	r.nominals[key] = n
-	r.nominals["the "+e.head] = n
+	r.nominals[description{noun: e.head, owner: -1, loose: true}] = n
 	return n
 }
 
@@ -157,10 +199,10 @@ func (r *resolver) body(m *mention) int32 {
 	}
 	for _, e := range r.bodies.list() {
 		p := &r.entities[e]
-		if p.place || p.plural {
+		if p.plural {
 			continue
 		}
-		if p.head == noun || synonym(p.head) == noun {
+		if p.head == noun || synonym(p.head) == noun || epithet(p.name) == noun {
 			return e
 		}
 	}
@@ -180,6 +222,25 @@ func (r *resolver) body(m *mention) int32 {
 	return nobody
 }
 
+// epithet is the noun by which a well-known body is named again.
+func epithet(name string) string {
+	switch name {
+	case "NATO", "Nato":
+		return "alliance"
+	case "European Union", "EU", "ASEAN", "Asean", "BRICS":
+		return "bloc"
+	case "FBI", "CIA", "NSA", "IAEA", "TASS", "Xinhua", "Reuters", "Associated Press", "Europol", "NASA", "Nasa":
+		return "agency"
+	case "OPEC", "Opec":
+		return "cartel"
+	case "WHO", "United Nations", "UN", "Amnesty", "Oxfam", "Greenpeace":
+		return "organisation"
+	case "Pentagon":
+		return "department"
+	}
+	return ""
+}
+
 func synonym(s string) string {
 	switch s {
 	case "inc", "corp", "corporation", "ltd", "llc", "plc", "gmbh", "ag", "industries", "holdings", "motors", "airlines", "airways", "technologies", "systems", "enterprises", "pharmaceuticals":
@@ -197,7 +258,7 @@ func synonym(s string) string {
 // identifyDocument settles "a statement", "the report".
 func (r *resolver) identifyDocument(i int32) {
 	m := &r.mentions[i]
-	key := "the " + fold(r.word(m.head))
+	key := description{noun: fold(r.word(m.head)), owner: -1, loose: true}
 	if m.joint {
 		if e := r.statementOf(m); e >= 0 {
 			m.entity = e
@@ -211,5 +272,5 @@ func (r *resolver) identifyDocument(i int32) {
 			return
 		}
 	}
-	m.entity = r.newNominal(i, r.nominalKey(m))
+	m.entity = r.newNominal(i, r.descriptionOf(m))
 }

@@ -15,6 +15,13 @@ func (r *resolver) role(m *mention) string {
 	for from < to && r.tokens[from].Kind == token.Word && hollow(r.word(from)) {
 		from++
 	}
+	// presidential candidate Sen.: the title says it
+	for k := to - 1; k > from; k-- {
+		if w := r.known[k]; w.is(isTitle) && w.role != 0 && r.text[r.tokens[k].End-1] == '.' {
+			from = k
+			break
+		}
+	}
 	if from >= to {
 		return ""
 	}
@@ -26,7 +33,7 @@ func (r *resolver) role(m *mention) string {
 			return "" // Mr, Mrs
 		}
 	}
-	if m.classes == 0 && !r.hasRole(from, to) {
+	if m.classes == 0 && !r.hasRole(from, to) && !(m.flags&isRole != 0 && m.head >= from) {
 		return ""
 	}
 	var b strings.Builder
@@ -75,13 +82,18 @@ func hollow(s string) bool {
 // fits reports whether the office o can be meant by a noun of the classes and
 // words of mention m.
 func (r *resolver) fits(o office, m *mention) bool {
-	if m.classes == 0 || o.classes == 0 {
-		return false
-	}
 	noun := fold(r.word(m.head))
 	last := o.text[strings.LastIndexByte(o.text, ' ')+1:]
 	same := noun == last
 	if !same {
+		if m.classes == 0 || o.classes == 0 {
+			return false
+		}
+		// the Kazakh leader is the Kazakh president
+		leads := m.country != 0 && o.classes == r.lex.classes["leader"] && m.classes&o.classes != 0
+		if leads {
+			return true
+		}
 		if m.classes&^o.classes != 0 || m.classes&r.lex.trades != 0 {
 			return false
 		}

@@ -1,6 +1,10 @@
 package speaker
 
-import "onrecord/loader/token"
+import (
+	"strings"
+
+	"onrecord/loader/token"
+)
 
 // A noun phrase is read from left to right: a determiner or possessor, words
 // before the noun, the noun of an office or a body, a proper name. Only the
@@ -15,7 +19,7 @@ func (r *resolver) phrase(i int32) int32 {
 	owner := int32(-1)
 	start := i
 	for {
-		m := mention{from: start, head: -1, owner: owner, roleFrom: -1, roleTo: -1, sentence: r.sentence, function: r.functionAt(start)}
+		m := mention{from: start, head: -1, owner: owner, roleFrom: -1, roleTo: -1, nation: -1, sentence: r.sentence, function: r.functionAt(start)}
 		k := i
 		if owner >= 0 {
 			m.definite = true
@@ -23,6 +27,8 @@ func (r *resolver) phrase(i int32) int32 {
 		k = r.determiner(&m, k)
 		first := k
 		k = r.words(&m, k)
+		r.people(&m)
+		r.describes(&m, first, k)
 		if m.head < 0 && !m.named() {
 			// a phrase of unknown words: go on behind its first word
 			if k <= first {
@@ -44,12 +50,16 @@ func (r *resolver) phrase(i int32) int32 {
 			}
 			before := len(r.mentions)
 			// the owned phrase begins with its owner
-			n := mention{from: start, head: -1, owner: owner, roleFrom: -1, roleTo: -1, sentence: r.sentence, function: outer, definite: true}
+			n := mention{from: start, head: -1, owner: owner, roleFrom: -1, roleTo: -1, nation: -1, sentence: r.sentence, function: outer, definite: true}
 			e := r.words(&n, i)
+			r.people(&n)
 			if n.head < 0 && !n.named() {
 				// "Xi’s visit": nothing that speaks; its words may hide another phrase
 				r.mentions = r.mentions[:before]
 				return i
+			}
+			if o := &r.mentions[owner]; n.named() && n.flags&isHead != 0 && o.flags&isPlace != 0 && r.generic(n.nameFrom, n.nameTo) {
+				n.nameFrom, n.country = o.nameFrom, o.country // Poland’s Foreign Ministry
 			}
 			n.to = e
 			if p := r.possessive(e); p > e {
@@ -67,6 +77,38 @@ func (r *resolver) phrase(i int32) int32 {
 		r.finish(m)
 		return k
 	}
+}
+
+// people makes a mention of an adjective of country that no noun followed: a
+// people, the Iranians, or one of it, the Spaniard.
+func (r *resolver) people(m *mention) {
+	if m.head >= 0 || m.named() || m.nation < 0 {
+		return
+	}
+	if s := r.word(m.nation); (m.the || m.indefinite) && !m.plural && !strings.HasSuffix(s, "s") && !strings.HasSuffix(s, "ese") && !strings.HasSuffix(s, "sh") && !strings.HasSuffix(s, "ch") {
+		m.head, m.flags, m.shape = m.nation, isRole, nominal
+		if strings.HasSuffix(s, "woman") {
+			m.gender = female
+		} else if strings.HasSuffix(s, "man") && s != "German" {
+			m.gender = male
+		}
+		return
+	}
+	m.nameFrom, m.nameTo = m.nation, m.nation+1
+	m.flags |= isGroup
+	m.plural = true
+	m.shape = named
+}
+
+// generic reports whether an organisation's name only says what it is, so that
+// another country may have one of the name.
+func (r *resolver) generic(from, to int32) bool {
+	for k := from; k < to; k++ {
+		if w := r.known[k]; !w.is(isHead | isModifier | isConnective | isStop | isBody) {
+			return false
+		}
+	}
+	return true
 }
 
 // possessive returns the token behind a possessive ending at k, or k.
@@ -95,6 +137,9 @@ func (r *resolver) determiner(m *mention, k int32) int32 {
 	for k < r.end {
 		t := &r.tokens[k]
 		if t.Kind == token.Number {
+			if aged(r.word(k)) {
+				break // the 44-year-old
+			}
 			m.plural = true
 			k++
 			continue
@@ -104,31 +149,34 @@ func (r *resolver) determiner(m *mention, k int32) int32 {
 			break
 		}
 		r.fresh = false
-		s := r.word(k)
-		switch {
-		case w.is(isPronoun):
+		switch w.det {
+		case theDet:
+			m.definite, m.the = true, true
+		case thisDet:
+			m.definite = true
+		case bothDet:
+			m.definite, m.plural, m.count = true, true, 2
+		case twoDet:
+			m.plural, m.count = true, 2
+		case threeDet:
+			m.plural, m.count = true, 3
+		case oneDet:
+			m.indefinite = true
+		case someDet:
+			m.plural = true
+		default:
+			if !w.is(isPronoun) {
+				break
+			}
 			p := mention{from: k, to: k + 1, head: k, owner: -1, sentence: r.sentence, shape: pronominal, pronoun: w.pronoun, flags: w.flags, function: possessor}
-			if p.pronoun == he {
+			switch p.pronoun {
+			case he:
 				p.gender = male
-			} else if p.pronoun == she {
+			case she:
 				p.gender = female
 			}
 			m.owner = r.add(p)
 			m.definite = true
-		case fold(s) == "the":
-			m.definite, m.the = true, true
-		case fold(s) == "this", fold(s) == "that", fold(s) == "these", fold(s) == "those":
-			m.definite = true
-		case fold(s) == "both":
-			m.definite, m.plural, m.count = true, true, 2
-		case fold(s) == "two":
-			m.plural, m.count = true, 2
-		case fold(s) == "three":
-			m.plural, m.count = true, 3
-		case fold(s) == "a", fold(s) == "an", fold(s) == "one", fold(s) == "another":
-			m.indefinite = true
-		case fold(s) == "some", fold(s) == "many", fold(s) == "several", fold(s) == "few", fold(s) == "most":
-			m.plural = true
 		}
 		k++
 	}
@@ -142,6 +190,15 @@ func (r *resolver) words(m *mention, k int32) int32 {
 	determined := m.definite || m.indefinite || m.plural
 	for k < limit {
 		t := &r.tokens[k]
+		if t.Kind == token.Number && determined && aged(r.word(k)) {
+			// the head, unless a noun follows: the 44-year-old driver
+			m.head, m.shape, m.flags, m.nation = k, nominal, isRole, k
+			k++
+			if k < limit && r.tokens[k].Kind == token.Word && !r.tokens[k].Upper && !r.known[k].is(isStop|isPreposition|isReporting|isPronoun) && r.known[k].is(isRole|isModifier) {
+				m.head, m.nation = -1, -1
+			}
+			continue
+		}
 		if t.Kind != token.Word {
 			break
 		}
@@ -175,6 +232,9 @@ func (r *resolver) words(m *mention, k int32) int32 {
 			if w.is(isModifier) && !w.is(isRole|isRoles) && !determined && !m.named() && r.compound(k+1, limit) {
 				return k // military ties
 			}
+			if m.named() && m.nameTo == k && w.is(isVerbal) && !m.the {
+				return k // Lee heads the board
+			}
 			if m.named() {
 				m.nameFrom, m.nameTo = 0, 0 // the name was a modifier
 				m.formal = false
@@ -201,9 +261,22 @@ func (r *resolver) words(m *mention, k int32) int32 {
 			}
 			m.roleTo = k + 1
 			k++
-		case w.is(isStop|isPreposition|isReporting) || m.head >= 0 || m.named():
+		case w.is(isStop|isPreposition|isReporting|isPronoun|isDet) || m.head >= 0 || m.named():
 			return k
 		case determined && adjectives < 3:
+			if r.learned != nil && r.learned[fold(r.word(k))] {
+				if m.roleFrom < 0 {
+					m.roleFrom = k
+				}
+				m.roleTo = k + 1
+				m.head, m.shape = k, nominal
+				m.flags, m.classes, m.gender = isRole, 0, unknownGender
+				k++
+				continue
+			}
+			if adjectives == 0 {
+				m.unknown = k
+			}
 			adjectives++
 			m.roleFrom, m.roleTo = -1, -1
 			k++
@@ -212,6 +285,69 @@ func (r *resolver) words(m *mention, k int32) int32 {
 		}
 	}
 	return k
+}
+
+// aged reports whether a number is an age: 44-year-old.
+func aged(s string) bool { return strings.HasSuffix(s, "-year-old") }
+
+// describes makes a description of a phrase whose noun no lexicon knows: the
+// source of a quote ("the skipper"), or what stands behind a name and a comma
+// ("Ann Lee, the harbour master,").
+func (r *resolver) describes(m *mention, from, k int32) {
+	if m.head >= 0 || m.named() || k <= from || r.tokens[k-1].Kind != token.Word || r.tokens[k-1].Upper || !(m.definite || m.indefinite || m.plural) {
+		return
+	}
+	w := r.known[k-1]
+	if w.is(isStop|isDet|isPronoun|isPreposition|isStart|isReporting) || adverb(r.word(k-1)) {
+		return
+	}
+	source := r.isSource(m.from)
+	if !source && !r.behindName(m.from, k) {
+		return
+	}
+	m.head, m.shape = k-1, nominal
+	m.roleFrom, m.roleTo = from, k
+	m.flags = isRole
+	if s := r.word(k - 1); source && len(s) > 3 && s[len(s)-1] == 's' && s[len(s)-2] != 's' {
+		m.flags = isRoles
+	}
+	r.learn(r.word(k - 1))
+}
+
+// learn remembers a noun that described a person in this article.
+func (r *resolver) learn(noun string) {
+	if r.learned == nil {
+		r.learned = map[string]bool{}
+	}
+	if len(r.learned) < 200 {
+		r.learned[fold(noun)] = true
+	}
+}
+
+// isSource reports whether a quote's source begins at token i.
+func (r *resolver) isSource(i int32) bool {
+	at := r.tokens[i].Start
+	for r.nextStart < len(r.starts) && r.starts[r.nextStart] < at {
+		r.nextStart++
+	}
+	return r.nextStart < len(r.starts) && r.starts[r.nextStart] == at
+}
+
+// behindName reports whether the phrase [from, k) stands between commas behind
+// a person's name.
+func (r *resolver) behindName(from, k int32) bool {
+	if r.closed < 0 || !r.comma(from-1) || k >= r.end {
+		return false
+	}
+	q := &r.mentions[r.closed]
+	if q.to != from-1 || !q.named() || q.sentence != r.sentence || q.flags&(isPlace|isHead|isShort|isGroup) != 0 {
+		return false
+	}
+	switch s := r.word(k); s {
+	case ",", "of", "for", "at", "from", "who", "in", ".", "with", "and":
+		return s != "and"
+	}
+	return false
 }
 
 // compound reports whether an unknown lower-case noun may stand at k, so that
@@ -249,6 +385,12 @@ func (r *resolver) asLower(k int32, w word) bool {
 	next := k + 1
 	upperNext := next < r.end && r.tokens[next].Kind == token.Word && r.tokens[next].Upper
 	if w.is(isStart) && !w.is(isGiven|isPlace|isNation|isPhrase) {
+		return true
+	}
+	if w.is(isOpen) && !upperNext {
+		return true
+	}
+	if w.flags == 0 && !upperNext && adverb(r.word(k)) {
 		return true
 	}
 	return !upperNext && w.is(isRole|isRoles|isBody|isBodies|isDocument|isModifier|isReporting) &&

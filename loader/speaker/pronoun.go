@@ -1,5 +1,7 @@
 package speaker
 
+import "strings"
+
 // pronoun is the kind of a pronoun.
 type pronoun uint8
 
@@ -28,12 +30,10 @@ func (l *lexicon) addPronouns() {
 	} {
 		l.common(s, word{flags: isPronoun, pronoun: p})
 	}
-	for _, s := range []string{
-		"the", "a", "an", "this", "that", "these", "those", "some", "any", "every", "each", "both", "either", "another",
-		"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen", "dozens", "hundreds", "thousands",
-		"several", "few", "many", "most", "other", "all", "no", "his", "her", "their", "its", "my", "our", "your", "whose",
-	} {
-		l.common(s, word{flags: isDet})
+	for d, words := range determiners {
+		for _, s := range strings.Fields(words) {
+			l.common(s, word{flags: isDet, det: det(d)})
+		}
 	}
 	for _, s := range []string{"of", "for", "on"} {
 		l.common(s, word{flags: isConnective})
@@ -46,6 +46,31 @@ func (l *lexicon) addPronouns() {
 	} {
 		l.common(s, word{flags: isPreposition})
 	}
+}
+
+// det is what a determiner tells of number and definiteness.
+type det uint8
+
+const (
+	plainDet det = iota
+	theDet
+	thisDet
+	bothDet
+	twoDet
+	threeDet
+	oneDet
+	someDet
+)
+
+var determiners = [...]string{
+	plainDet: "any every each either four five six seven eight nine ten dozen dozens hundreds thousands other all no his her their its my our your whose",
+	theDet:   "the",
+	thisDet:  "this that these those",
+	bothDet:  "both",
+	twoDet:   "two",
+	threeDet: "three",
+	oneDet:   "a an one another",
+	someDet:  "some many several few most",
 }
 
 // possessive reports whether the pronoun, as it is written, can stand before a

@@ -53,7 +53,7 @@ func (r *resolver) identifyName(i int32) {
 		m.entity = f.entity
 		return
 	}
-	if len(f.candidates) > 0 {
+	if f.candidates.n > 0 {
 		switch e := r.choose(f, m); {
 		case e >= 0:
 			m.entity = e
@@ -85,7 +85,7 @@ func (r *resolver) choose(f *form, m *mention) int32 {
 	if m.country != 0 {
 		country = m.country
 	}
-	for _, e := range f.candidates {
+	for _, e := range f.candidates.list() {
 		p := &r.entities[e]
 		if !p.gender.agrees(m.gender) {
 			continue
@@ -110,10 +110,25 @@ func (r *resolver) choose(f *form, m *mention) int32 {
 		return best
 	case a.at > 0 && b.at == 0 || a.full > 0 && b.full == 0:
 		return best // the other has not been named yet
-	case r.salience(a, m.sentence) > 3*r.salience(b, m.sentence):
+	case r.mentionedAs(best) > 3*r.mentionedAs(second):
+		return best // the one the article is about
+	case r.mentionedAs(second) > 3*r.mentionedAs(best):
+		return second
+	case m.sentence-(b.at-1) > 6 && r.salience(a, m.sentence) > 3*r.salience(b, m.sentence):
 		return best
 	}
 	return ambiguous
+}
+
+// mentionedAs counts the mentions of a person by a full name.
+func (r *resolver) mentionedAs(e int32) int {
+	n := 0
+	for _, f := range r.entities[e].forms {
+		if r.forms[f].words > 1 {
+			n += r.forms[f].count
+		}
+	}
+	return n
 }
 
 func (r *resolver) nearer(a, b int32, m *mention) bool {

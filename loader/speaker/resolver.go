@@ -1,6 +1,8 @@
 package speaker
 
 import (
+	"sync"
+
 	"onrecord/loader/document"
 	"onrecord/loader/quote"
 	"onrecord/loader/token"
@@ -18,48 +20,56 @@ type resolver struct {
 	known    []word // per token
 	mentions []mention
 	forms    []form
+	index    map[string]int32 // form of each text
 	entities []entity
 
 	// state of the scan
 	sentence, end int32
-	fresh         bool  // the next capital may be owed to its place
-	headline      bool  // capitals tell nothing
-	closed        int32 // the last finished phrase
+	fresh         bool    // the next capital may be owed to its place
+	headlines     []int32 // sentences in which capitals tell nothing
+	closed        int32   // the last finished phrase
 	jointly       []int32
+	starts        []int32 // where sources begin, sorted
+	nextStart     int
+	learned       map[string]bool // nouns that described a person here
 
 	// state of the reading in order
 	persons, bodies, plurals recent
-	nominals                 map[string]int32 // the last entity that a noun described
+	nominals                 map[description]int32 // the last entity that a noun described
 	joints                   map[string]int32
 	statements               map[string]int32
 	places                   map[uint16]int32 // entity of a country's name
 	order                    map[[2]uint16]int
 
-	heads [][]int32 // per quote, the head mentions of its source
+	spoken []int32   // scratch
+	heads  [][]int32 // per quote, the head mentions of its source
+	names  nameIndex
 }
 
 // entity is one of the article's speakers while they are being told apart.
 type entity struct {
-	kind     Kind
-	name     string // the fullest form; empty for a nominal
-	parts    parts
-	gender   gender
-	country  uint16
-	plural   bool
-	nominal  bool
-	place    bool
-	document bool
-	group    bool
-	royal    bool
-	title    string // of a royal
-	head     string // folded noun of a nominal, or of an organisation
-	owner    int32
-	roles    []office
-	forms    []int32
-	first    int32 // mention
-	parties  []int32
-	stated   bool  // a joint statement
-	into     int32 // merged into this entity; -1 for none
+	kind        Kind
+	name        string // the fullest form; empty for a nominal
+	parts       parts
+	gender      gender
+	country     uint16
+	plural      bool
+	nominal     bool
+	place       bool
+	document    bool
+	group       bool
+	royal       bool
+	title       string // of a royal
+	head        string // folded noun of a nominal, or of an organisation
+	owner       int32
+	roles       []office
+	forms       []int32
+	first       int32 // mention
+	parties     []int32
+	stated      bool  // a joint statement
+	provisional bool  // … that no sentence names yet
+	basis       int32 // the joint speaker it was made of
+	into        int32 // merged into this entity; -1 for none
 
 	score  float32 // salience at sentence at
 	at     int32
@@ -74,20 +84,56 @@ type office struct {
 	n       int
 }
 
-func newResolver(d *document.Document, quotes []quote.Quote, c Config) *resolver {
+// pool keeps the working memory of finished articles. What a result holds is
+// never part of it.
+var pool = sync.Pool{New: func() any {
 	return &resolver{
-		d: d, text: d.Text, tokens: d.Tokens, lex: loadLexicon(), config: c, quotes: quotes, closed: -1,
-		mentions: make([]mention, 0, len(d.Tokens)/6+8),
-		nominals: map[string]int32{}, joints: map[string]int32{}, statements: map[string]int32{},
+		lex: loadLexicon(), index: map[string]int32{},
+		nominals: map[description]int32{}, joints: map[string]int32{}, statements: map[string]int32{},
 		places: map[uint16]int32{}, order: map[[2]uint16]int{},
 	}
+}}
+
+const mostKept = 1 << 17 // tokens; the memory of longer articles is given back
+
+func newResolver(d *document.Document, quotes []quote.Quote, c Config) *resolver {
+	r := pool.Get().(*resolver)
+	r.d, r.text, r.tokens, r.config, r.quotes = d, d.Text, d.Tokens, c, quotes
+	r.closed = -1
+	return r
 }
 
+func (r *resolver) free() {
+	if len(r.tokens) > mostKept {
+		return
+	}
+	r.d, r.text, r.tokens, r.config, r.quotes = nil, "", nil, Config{}, nil
+	r.mentions, r.forms, r.entities = r.mentions[:0], r.forms[:0], r.entities[:0]
+	r.headlines, r.jointly, r.spoken = r.headlines[:0], r.jointly[:0], r.spoken[:0]
+	r.persons, r.bodies, r.plurals = recent{}, recent{}, recent{}
+	r.starts, r.nextStart = r.starts[:0], 0
+	clear(r.learned)
+	clear(r.index)
+	clear(r.nominals)
+	clear(r.joints)
+	clear(r.statements)
+	clear(r.places)
+	clear(r.order)
+	r.names.clear()
+	pool.Put(r)
+}
+
+// newEntity adds an entity, in memory that was used before where there is some.
 func (r *resolver) newEntity(e entity) int32 {
 	e.into = -1
 	e.owner = max(e.owner, -1)
+	n := len(r.entities)
+	if n < cap(r.entities) {
+		old := &r.entities[:n+1][n]
+		e.roles, e.forms = old.roles[:0], old.forms[:0]
+	}
 	r.entities = append(r.entities, e)
-	return int32(len(r.entities) - 1)
+	return int32(n)
 }
 
 // root follows merges.

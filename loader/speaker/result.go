@@ -12,7 +12,7 @@ const mostAliases = 24
 // result lists the entities that speak, in the order of their first quotes.
 func (r *resolver) result(of []int32, why []Evidence) Resolution {
 	res := Resolution{Of: make([]int, len(of)), Evidence: why}
-	r.mergeStatements()
+	r.settleStatements()
 	place := make([]int, len(r.entities))
 	for i := range place {
 		place[i] = -1
@@ -99,20 +99,11 @@ func (r *resolver) aliasOf(m *mention) string {
 	return r.spell(from, to)
 }
 
-// mergeStatements makes one of a joint statement and of its parties speaking
-// together: an article that tells of "a joint statement" by two leaders gives
-// their joint words by it.
-func (r *resolver) mergeStatements() {
-	if len(r.statements) == 0 {
-		return
-	}
+// settleStatements takes back the joint statements that no sentence names.
+func (r *resolver) settleStatements() {
 	for e := range r.entities {
-		p := &r.entities[e]
-		if p.kind != Joint || p.stated {
-			continue
-		}
-		if s, ok := r.statements[r.statementKey(p)]; ok && s != int32(e) {
-			p.into = s
+		if p := &r.entities[e]; p.provisional {
+			p.into = p.basis
 		}
 	}
 }

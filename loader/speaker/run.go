@@ -1,6 +1,11 @@
 package speaker
 
-import "onrecord/loader/token"
+import (
+	"strings"
+
+	"onrecord/loader/citation"
+	"onrecord/loader/token"
+)
 
 // run reads the capitalised words at token k: what stands before a name
 // ("Ohio Democratic Party Chairman"), titles, and the name. It returns the
@@ -16,6 +21,16 @@ func (r *resolver) run(m *mention, k, limit int32) int32 {
 	if r.known[last].is(isSuffix) && last > start {
 		last--
 	}
+	for r.fresh && end > start+1 && r.known[start].flags == 0 && adverb(r.word(start)) {
+		start++ // Significantly, Adding
+		r.fresh = false
+	}
+	if r.fresh && end-start >= 3 && r.known[start].flags&^isStart == 0 && r.known[start+1].is(isGiven) && !r.known[start+1].is(isPlace|isNation|isRole) && r.tokens[start+1].Kind == token.Word {
+		r.learn(r.word(start)) // Shareholder Ann Lee
+		m.roleFrom, m.roleTo, m.head = start, start+1, start
+		m.flags |= isRole
+		start++
+	}
 	org := r.known[last].is(isHead|isShort) && last > start && !r.person(start, last)
 	if !org {
 		for j := start + 1; j < end; j++ { // Department of Justice, University of Leeds
@@ -23,6 +38,9 @@ func (r *resolver) run(m *mention, k, limit int32) int32 {
 				org = !r.known[start].is(isTitle) || r.known[start].is(isHead)
 			}
 		}
+	}
+	if !org && last > start {
+		_, org = citation.Lookup(r.between(start, end))
 	}
 	if last > start && r.known[last].is(isThing) && !org && !r.known[start].is(isGiven) && !r.known[start].is(isTitle) {
 		m.thing = true
@@ -38,6 +56,10 @@ func (r *resolver) run(m *mention, k, limit int32) int32 {
 		return end
 	}
 	name := start
+	roleFrom, roleTo := int32(-1), int32(-1)
+	if m.roleFrom >= 0 && m.roleTo == start {
+		roleFrom, roleTo = m.roleFrom, start // press Secretary
+	}
 	for j := start; j < end; {
 		w := r.known[j]
 		next := j + 1
@@ -50,6 +72,8 @@ func (r *resolver) run(m *mention, k, limit int32) int32 {
 		}
 		abbreviated := next < end && r.tokens[next].Kind == token.Mark // Sen.
 		switch {
+		case w.is(isGiven) && w.is(isTitle|isRole) && j == start && end == start+2 && !abbreviated && r.word(j)[len(r.word(j))-1] != '.':
+			// Earl Grey, Maj Lund
 		case r.surname(start, j, end):
 			// Stephen King, Mr. Speaker
 		case w.is(isTitle|isRole|isRoles|isModifier) && !(w.is(isGiven) && !abbreviated && !w.is(isTitle|isRole)):
@@ -64,10 +88,14 @@ func (r *resolver) run(m *mention, k, limit int32) int32 {
 				}
 				m.shape = nominal
 			}
-			if m.roleFrom < 0 || m.roleTo < j {
-				m.roleFrom = j
+			if roleFrom < 0 || roleTo < j {
+				roleFrom = j
 			}
-			m.roleTo = next
+			roleTo = next
+			if !w.is(isRole | isRoles | isTitle) {
+				break // only an office behind it makes it one
+			}
+			m.roleFrom, m.roleTo = roleFrom, roleTo
 			if w.is(isTitle) {
 				m.formal = true
 				if w.role != 0 {
@@ -90,6 +118,15 @@ func (r *resolver) run(m *mention, k, limit int32) int32 {
 		}
 		j = next
 	}
+	if name < end && m.head < 0 && roleTo == end && r.modifies(end, limit) {
+		m.roleFrom, m.roleTo = roleFrom, roleTo // Foreign Affairs committee
+		if roleFrom > name {
+			m.roleFrom = roleFrom
+		}
+		if roleFrom <= name {
+			return end
+		}
+	}
 	if name >= end {
 		// "Chinese President", "Americans": no name behind the office
 		if m.head >= 0 {
@@ -98,21 +135,13 @@ func (r *resolver) run(m *mention, k, limit int32) int32 {
 			}
 			return end
 		}
-		if m.roleTo == end && !r.fresh {
-			return end // Foreign …
-		}
 		name = start
 	}
 	if w := r.known[name]; name == end-1 && w.is(isNation) && !w.is(isPlace|isGiven) && m.country == 0 {
 		// "the Chinese leader": the adjective of what follows, else a people
 		m.country = w.country
-		if m.definite || end < limit && r.tokens[end].Kind == token.Word && (r.known[end].is(isRole|isRoles|isBody|isBodies|isModifier|isDocument)) {
-			if end < limit && r.tokens[end].Kind == token.Word && !r.known[end].is(isStop|isReporting|isPreposition) {
-				return end
-			}
-		}
-		m.flags |= isGroup
-		m.plural = true
+		m.nation = name
+		return end
 	}
 	m.nameFrom, m.nameTo = name, end
 	if r.tokens[end-1].Kind == token.Mark && end-1 > name {
@@ -135,6 +164,9 @@ func (r *resolver) run(m *mention, k, limit int32) int32 {
 	}
 	if m.nameTo == name+1 {
 		m.flags |= w.flags & (isPlace | isShort | isGroup)
+		if m.the && m.head < 0 {
+			m.flags |= w.flags & isHead
+		}
 		if w.is(isPlace) {
 			m.country = w.country
 		}
@@ -142,9 +174,23 @@ func (r *resolver) run(m *mention, k, limit int32) int32 {
 			m.plural = true
 		}
 	}
-	m.weak = r.fresh && m.nameTo == name+1 && !m.formal && m.head < 0 && !w.is(isGiven|isPlace|isNation|isShort|isGroup|isFamily)
+	m.weak = r.fresh && m.nameTo == name+1 && (name == start || m.head < 0) && !m.formal && m.head < 0 && !w.is(isGiven|isPlace|isNation|isShort|isGroup|isFamily)
 	m.head = -1
 	return end
+}
+
+// modifies reports whether a noun that speaks follows at k.
+func (r *resolver) modifies(k, limit int32) bool {
+	for ; k < limit && r.tokens[k].Kind == token.Word; k++ {
+		w := r.known[k]
+		if w.is(isRole | isRoles | isBody | isBodies | isDocument) {
+			return true
+		}
+		if !w.is(isModifier) {
+			return false
+		}
+	}
+	return false
 }
 
 // capitals returns the end of the run of capitalised words at k, with
@@ -172,6 +218,8 @@ func (r *resolver) capitals(k int32) int32 {
 				(r.initial(e-1) || w.is(isTitle|isSuffix)) && (w.is(isSuffix) || r.tokens[e+1].Kind == token.Word && r.tokens[e+1].Upper) {
 				e++
 			}
+		case t.Kind == token.Mark && e > k && r.nickname(e):
+			e += 3
 		case t.Kind == token.Word && e > k && w.is(isParticle) && r.upperAfter(e, 2):
 			e++
 		case t.Kind == token.Word && e > k && head && w.is(isConnective) && r.known[e-1].is(isHead) && r.upperAfter(e, 2):
@@ -188,6 +236,16 @@ func (r *resolver) capitals(k int32) int32 {
 		}
 	}
 	return e
+}
+
+// nickname reports whether one word between quotation marks stands at token e,
+// a capitalised one behind it: Robert “Bob” Lee.
+func (r *resolver) nickname(e int32) bool {
+	if e+3 >= r.end || !quoteMark(r.word(e)) || !quoteMark(r.word(e+2)) {
+		return false
+	}
+	a, b := &r.tokens[e+1], &r.tokens[e+3]
+	return a.Kind == token.Word && a.Upper && b.Kind == token.Word && b.Upper && !r.known[e+3].is(isStop|isPronoun)
 }
 
 // upperAfter reports whether a capitalised word follows token e, with at most
@@ -229,6 +287,11 @@ func (r *resolver) phraseAt(j, end int32) (word, int32) {
 // person reports whether a run that ends in an organisation's word is a
 // person's name all the same: Frank Church.
 func (r *resolver) person(start, last int32) bool {
+	for j := start + 1; j < last; j++ {
+		if r.known[j].is(isGiven) && !r.known[j].is(isPlace|isNation) && r.known[j-1].is(isRole|isTitle) && !r.known[j-1].is(isNation|isHead) {
+			return true // Spokeswoman Mary Poll
+		}
+	}
 	switch r.word(last) {
 	case "Church", "Court", "House", "Guard", "Bank", "Price", "Office":
 		return last == start+1 && r.known[start].given.certain() && !r.known[start].is(isNation|isPlace) && r.word(start) != "Clinton" && r.word(start) != "Trump"
@@ -270,4 +333,10 @@ func (r *resolver) countryIn(from, to int32, c uint16) uint16 {
 		}
 	}
 	return c
+}
+
+// adverb reports whether a word at the head of a sentence looks like one that
+// is no name: Significantly, Speaking.
+func adverb(s string) bool {
+	return len(s) > 5 && (strings.HasSuffix(s, "ly") || strings.HasSuffix(s, "ing") || strings.HasSuffix(s, "ward"))
 }

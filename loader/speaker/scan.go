@@ -1,35 +1,54 @@
 package speaker
 
 import (
-	"onrecord/loader/article"
+	"slices"
+
 	"onrecord/loader/token"
 )
 
 // scan finds the mentions of the whole document, in order, in one pass.
 func (r *resolver) scan() {
-	r.known = make([]word, len(r.tokens))
+	if cap(r.known) < len(r.tokens) {
+		r.known = make([]word, len(r.tokens))
+	}
+	r.known = r.known[:len(r.tokens)]
 	for i := range r.tokens {
 		if t := &r.tokens[i]; t.Kind == token.Word {
 			r.known[i] = r.lex.lookup(r.text[t.Start:t.End], t.Upper)
+		} else {
+			r.known[i] = word{}
 		}
 	}
+	for q := range r.quotes {
+		for _, s := range r.quotes[q].Source {
+			r.starts = append(r.starts, int32(s.Start))
+		}
+	}
+	slices.Sort(r.starts)
 	for s := range r.d.Sentences {
 		sent := &r.d.Sentences[s]
 		r.sentence = int32(s)
-		k := r.d.Paragraphs[sent.Paragraph].Kind
-		r.headline = (k == article.Title || k == article.Heading || k == article.Standfirst) &&
-			r.titleCase(int32(sent.Tokens.From), int32(sent.Tokens.To))
+		if r.titleCase(int32(sent.Tokens.From), int32(sent.Tokens.To)) {
+			r.headlines = append(r.headlines, int32(s))
+			continue
+		}
 		r.end = int32(sent.Tokens.To)
 		r.fresh = true
 		for i := int32(sent.Tokens.From); i < r.end; {
 			i = r.step(i)
 		}
 	}
+	r.readHeadlines()
 }
 
 // titleCase reports whether most long words of the tokens are capitalised, so
 // that capitals tell nothing.
 func (r *resolver) titleCase(from, to int32) bool {
+	if to-from < 4 || to-from > 40 {
+		return false
+	}
+	t := &r.tokens[to-1]
+	stop := t.Kind == token.Mark && r.text[t.Start] == '.'
 	upper, lower := 0, 0
 	for i := from; i < to; i++ {
 		if t := &r.tokens[i]; t.Kind == token.Word && t.End-t.Start >= 4 {
@@ -39,6 +58,9 @@ func (r *resolver) titleCase(from, to int32) bool {
 				lower++
 			}
 		}
+	}
+	if stop { // a sentence of names is not a headline
+		return lower == 0 && upper > 5
 	}
 	return upper > 3*lower && upper > 3
 }

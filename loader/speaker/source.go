@@ -2,7 +2,9 @@ package speaker
 
 import (
 	"sort"
+	"strings"
 
+	"onrecord/loader/quote"
 	"onrecord/loader/span"
 	"onrecord/loader/token"
 )
@@ -64,6 +66,7 @@ func (r *resolver) markSources() {
 		}
 		for _, h := range r.heads[q] {
 			r.mentions[h].speaks = true
+			r.mentions[h].quote = int32(q) + 1
 		}
 	}
 	// mentions between quotation marks weigh less for what follows
@@ -71,6 +74,9 @@ func (r *resolver) markSources() {
 	for q := range r.quotes {
 		for _, pieces := range r.quotes[q].Quoted {
 			marks = append(marks, pieces...)
+		}
+		if r.quotes[q].Kind == quote.Direct {
+			marks = append(marks, r.quotes[q].Content...)
 		}
 	}
 	sort.Slice(marks, func(a, b int) bool { return marks[a].Start < marks[b].Start })
@@ -90,6 +96,9 @@ func (r *resolver) markSources() {
 func (r *resolver) headsOf(ms []int32, from, to int32) []int32 {
 	n := 0
 	h := ms[0]
+	if from+1 < to && r.known[from].is(isDet) && r.word(from+1) == "of" && r.known[from].pronoun == noPronoun {
+		return nil // one of the officials
+	}
 	// down the chain of possessors
 	down := func() {
 		for n+1 < len(ms) && r.mentions[ms[n+1]].owner == h {
@@ -117,13 +126,19 @@ func (r *resolver) headsOf(ms []int32, from, to int32) []int32 {
 		// a lawyer for the family, Ann Lee,
 		for _, x := range ms[n+1:] {
 			o := &r.mentions[x]
-			if o.shape == named && o.flags&(isPlace|isHead) == 0 && o.from > from && r.comma(o.from-1) && (o.to >= to || r.comma(o.to)) {
+			if o.shape != named || o.flags&(isPlace|isHead) != 0 || o.to < to && !r.comma(o.to) {
+				continue
+			}
+			if r.comma(o.from-1) || r.oneOffice(m.to, o.from) {
 				return []int32{x}
 			}
 		}
 	}
 	if k := m.to; m.function == possessor && k+1 < to && r.tokens[k].Kind == token.Clitic && r.tokens[k+1].Kind == token.Word && !r.known[k+1].is(isStop|isPreposition) {
 		return nil // Lee’s visit is not Lee
+	}
+	if k := m.to; m.shape == named && k < to && r.noun(k) {
+		return nil // the Post fact checker is not the Post
 	}
 	heads := []int32{h}
 	and := false
@@ -155,6 +170,45 @@ func (r *resolver) headsOf(ms []int32, from, to int32) []int32 {
 	return heads
 }
 
+// noun reports whether the token at k looks like a common noun that makes the
+// name before it a modifier.
+func (r *resolver) noun(k int32) bool {
+	t := &r.tokens[k]
+	if t.Kind != token.Word || t.Upper {
+		return false
+	}
+	w, s := r.known[k], r.word(k)
+	if w.is(isStop|isStart|isPreposition|isReporting|isPronoun|isDet) || len(s) < 4 {
+		return false
+	}
+	for _, e := range [...]string{"ing", "ed", "ly", "self", "selves", "ward"} {
+		if strings.HasSuffix(s, e) {
+			return false
+		}
+	}
+	return true
+}
+
+// oneOffice reports whether the tokens between an office and a name only go on
+// with offices: "Secretary of State and frontrunner".
+func (r *resolver) oneOffice(from, to int32) bool {
+	if from >= to {
+		return false
+	}
+	for k := from; k < to; k++ {
+		t := &r.tokens[k]
+		if t.Kind != token.Word {
+			return false
+		}
+		switch s := r.word(k); {
+		case t.Upper, s == "of", s == "and", s == "the", s == "for", s == "turned", r.known[k].is(isModifier | isRole | isTitle):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
 func (r *resolver) comma(k int32) bool {
 	return k >= 0 && int(k) < len(r.tokens) && r.tokens[k].Kind == token.Mark && r.text[r.tokens[k].Start] == ','
 }
@@ -173,7 +227,7 @@ func (r *resolver) speakerOf(q int, outer int32) int32 {
 		}
 		if m.entity < 0 && m.shape == named {
 			m.weak, m.speaks = false, true
-			if f := &r.forms[m.form]; f.entity < 0 && len(f.candidates) == 0 {
+			if f := &r.forms[m.form]; f.entity < 0 && f.candidates.n == 0 {
 				r.identifySingle(h, f)
 			}
 		}
@@ -194,7 +248,7 @@ func (r *resolver) speakerOf(q int, outer int32) int32 {
 			r.nameNominal(r.root(parties[k]), h, span.Span{})
 		}
 	}
-	return r.asStatement(r.jointOf(parties...), &r.mentions[heads[0]])
+	return r.asStatement(r.jointOf(parties...), &r.mentions[heads[0]], false)
 }
 
 // undescribed makes an entity of a source whose words no lexicon knows: "many
@@ -219,12 +273,23 @@ func (r *resolver) undescribed(q int) int32 {
 	if w := r.known[from]; to == from+1 && w.is(isPronoun|isStop|isDet) {
 		return -1
 	}
-	key := "text " + fold(name)
+	if f, ok := r.index[r.between(from, to)]; ok {
+		if e := r.forms[f].entity; e >= 0 {
+			return r.root(e)
+		}
+		if c := &r.forms[f].candidates; c.n == 1 {
+			return c.ids[0]
+		}
+	}
+	key := description{noun: fold(name), owner: -2}
 	if e, ok := r.nominals[key]; ok {
 		return e
 	}
 	e := r.newEntity(entity{kind: Person, nominal: true, name: name, owner: -1, head: fold(r.word(to - 1)), first: -1})
-	if s := r.word(to - 1); len(s) > 3 && s[len(s)-1] == 's' {
+	if r.known[from].is(isGiven) && to == from+2 && r.tokens[from].Upper && r.tokens[to-1].Upper {
+		p := &r.entities[e]
+		p.nominal, p.parts, p.gender = false, r.lex.split(name), r.known[from].given
+	} else if s := r.word(to - 1); len(s) > 3 && s[len(s)-1] == 's' {
 		r.entities[e].plural = true
 	}
 	r.nominals[key] = e

@@ -60,6 +60,7 @@ func Resolve(d *document.Document, quotes []quote.Quote) Resolution {
 // Resolve finds out whose mentions the sources of the quotes are.
 func (c Config) Resolve(d *document.Document, quotes []quote.Quote) Resolution {
 	r := newResolver(d, quotes, c)
+	defer r.free()
 	r.scan()
 	r.collect()
 	r.cluster()
