@@ -19,9 +19,12 @@ var ramp = []color.RGBA{
 	{0x08, 0x30, 0x6b, 0xff},
 }
 
-// shade is the colour of t, from 0 to 1, on the scale.
+// shade is the colour of t, from 0 to 1, on the scale; of NaN, that of 0.
 func shade(t float64) color.RGBA {
-	t = min(max(t, 0), 1) * float64(len(ramp)-1)
+	if !(t > 0) {
+		t = 0
+	}
+	t = min(t, 1) * float64(len(ramp)-1)
 	i := min(int(t), len(ramp)-2)
 	a, b, f := ramp[i], ramp[i+1], t-float64(i)
 	mix := func(x, y uint8) uint8 { return uint8(math.Round(float64(x)*(1-f) + float64(y)*f)) }

@@ -37,8 +37,8 @@ func TestOutletOverlap(t *testing.T) {
 }
 
 func TestOutletOverlapRim(t *testing.T) {
-	for _, metric := range []string{"shared_quotes", "quote_jaccard", "shared_shingles", "containment", "longest_run"} {
-		for _, n := range []int{2, 3, 30} {
+	for _, metric := range []string{"shared_shingles", "containment"} {
+		for _, n := range []int{2, 30} {
 			for _, name := range []func(int) string{paper, long} {
 				p, err := chart.OutletOverlap(shared(n, name), chart.Options{Metric: metric})
 				if err != nil {

@@ -21,7 +21,7 @@ func WriteFile(path string, write func(io.Writer) error) (err error) {
 			os.Remove(f.Name())
 		}
 	}()
-	err = errors.Join(write(f), f.Chmod(mode(path)), f.Close())
+	err = errors.Join(write(f), f.Chmod(mode(path)), f.Sync(), f.Close())
 	if err != nil {
 		return fmt.Errorf("frame: %s: %w", path, err)
 	}
