@@ -121,7 +121,7 @@ func (a *analysis) sameClause(from, to int) bool {
 		case cSTOP, cSEMI:
 			return false
 		case cVG:
-			if c.form == finite && a.entry(int(c.head)).cue != 0 && !(k > 0 && a.ch[k-1].kind == cW) && !(k > 1 && a.ch[k-2].kind == cW) {
+			if c.form == finite && a.cues(c) && !(k > 0 && a.ch[k-1].kind == cW) && !(k > 1 && a.ch[k-2].kind == cW) {
 				return false
 			}
 		}

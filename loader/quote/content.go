@@ -519,7 +519,7 @@ func (a *analysis) subordinate(k int) bool {
 // than to a verb in v's content, which begins at chunk i.
 func (a *analysis) conjoined(v *chunk, i, j int) bool {
 	c := &a.ch[j]
-	if c.form != v.form || a.entry(int(c.head)).cue == 0 {
+	if c.form != v.form || !a.cues(c) {
 		return false
 	}
 	return a.firstVerb(c) == a.firstVerb(v)

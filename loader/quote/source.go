@@ -250,7 +250,7 @@ func (a *analysis) conjunct(k, i, depth int) (tokens, int) {
 		}
 		t := a.firstVerb(c)
 		if t == vt || vt == tVBD && t == tMD || t == tMD && vt == tVBZ || (vt == tVBD || vt == tVBN) && a.tags[c.head] == tVBN {
-			cue := a.entry(int(c.head)).cue != 0 && !c.passive && t != tMD
+			cue := a.cues(c) && !c.passive && t != tMD
 			if best < 0 || cue {
 				best = j
 			}
@@ -263,6 +263,12 @@ func (a *analysis) conjunct(k, i, depth int) (tokens, int) {
 		return tokens{}, -1
 	}
 	return a.finiteSubject(best, depth+1)
+}
+
+// cues reports whether the verb group's verb attributes by itself.
+func (a *analysis) cues(c *chunk) bool {
+	k := a.entry(int(c.head)).cue
+	return k != 0 && !words.frames[k].only
 }
 
 // firstVerb is the tag of a verb group's first verb.

@@ -256,7 +256,7 @@ func (a *analysis) settle(i, prev, next, to int) tag {
 		}
 		return t
 	}
-	if e.tags == 0 && t == tN && (pt == tTO || pt == tMD) && !a.tok[i].Upper {
+	if e.tags == 0 && t == tN && (pt == tTO && !(isNoun(nt) && prev > 0 && isNoun(a.tags[prev-1])) || pt == tMD) && !a.tok[i].Upper {
 		return tVB // to legalise, will reshore
 	}
 	if isVerb(t) || e.tags.has(tVB) || e.tags.has(tVBZ) || e.tags.has(tVBD) || e.tags.has(tVBN) {

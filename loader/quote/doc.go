@@ -1,0 +1,46 @@
+// Package quote finds who is reported to have said, written, thought or wanted
+// what.
+//
+//	d := document.New(text, paragraphs)
+//	for _, q := range quote.Extract(d) {
+//		fmt.Println(q.Kind, span.Join(text, q.Source), span.Join(text, q.Content))
+//	}
+//
+// # How it works
+//
+// Each paragraph goes through the same steps, each in a file of its own:
+//
+//  1. Quotation marks are paired within the paragraph (marks.go), so that a
+//     missing one cannot shift the pairs of the next. A mark's direction comes
+//     from its shape and from the blanks beside it.
+//  2. Words are looked up and tagged with a part of speech (tagger.go,
+//     tagverb.go), by the lexicon, by endings and by their neighbours.
+//  3. The paragraph is cut into units (unit.go): sentences, but never inside a
+//     quotation.
+//  4. A unit is cut into chunks (chunk.go): noun phrases, verb groups, the
+//     words and marks between them. A quotation that is a sentence of its own
+//     is one chunk, one that is part of the sentence round it is not.
+//  5. Every chunk that can be a cue is tried: verbs and phrasal verbs
+//     (attribute.go), passives (passive.go), adjectives (adjective.go), nouns
+//     (cuenoun.go), as-clauses and relative clauses (gap.go). A cue's
+//     complements are written in lexicon/cue.txt; source.go finds who holds it,
+//     content.go what it carries and where that ends.
+//  6. Of attributions inside each other the outermost stays: what she said he
+//     thinks is hers. Marked words go to the attribution with the shortest
+//     content that holds them; quotations that nobody took are joined to the
+//     one that they continue (join.go, block.go). Marked words that nobody is
+//     reported to have said are left as Scare.
+//
+// The lexicon and the rules are written by hand, and no figure in them was
+// fitted to a corpus: a rule can be read, and changed, by whoever finds it
+// wrong.
+//
+// # Limits
+//
+// English only. What a quotation itself reports of others is not attributed a
+// second time. Contents end at the end of their sentence at the latest; free
+// indirect speech that goes on behind it is not found. Opinions and intentions
+// are found as far as a verb, a noun or an adjective of the lexicon carries
+// them. Sentences of more than a few hundred words are cut, so that time stays
+// linear in any text.
+package quote
