@@ -56,36 +56,44 @@ func splitters(tb testing.TB) []splitter {
 	}
 }
 
-// BenchmarkSentence splits the same text with each library. The notes tell how
-// many of the golden rules and of this project's own cases it passes; the
-// latter were written along with this splitter and flatter it.
+// BenchmarkSentence splits the same texts with each library: one made of the
+// cases, with a sentence every 27 bytes, and reports, with one every 100. The
+// notes tell how many of the golden rules and of this project's own cases it
+// passes; the latter were written along with this splitter and flatter it.
 func BenchmarkSentence(b *testing.B) {
 	own := ownCases(b)
 	golden := goldenRules(b)
-	text := caseText(own, 2<<20)
-	for _, s := range splitters(b) {
-		note := passes("golden", golden, s.split) + passes("own cases", own, s.split)
-		b.Run(s.name, func(b *testing.B) {
-			for b.Loop() {
-				s.split(text)
-			}
-			record(b, "Sentences", s.name, len(text), note)
+	var reports strings.Builder
+	for _, t := range corpus(400) {
+		reports.WriteString(t.Text)
+		reports.WriteString("\n\n")
+	}
+	for _, t := range []struct{ name, text string }{{"cases", caseText(own, 2<<20)}, {"reports", reports.String()}} {
+		table := "Sentences, " + t.name
+		for _, s := range splitters(b) {
+			note := passes("golden", golden, s.split) + passes("own cases", own, s.split)
+			b.Run(t.name+"/"+s.name, func(b *testing.B) {
+				measure(b, table, s.name, len(t.text), func() string {
+					s.split(t.text)
+					return note
+				})
+			})
+		}
+		b.Run(t.name+"/append", func(b *testing.B) {
+			var dst []span.Span
+			measure(b, table, "onrecord/loader/sentence, Append", len(t.text), func() string {
+				dst = sentence.Append(dst[:0], t.text, span.Span{End: len(t.text)})
+				return "spans only, slice reused"
+			})
+		})
+		b.Run(t.name+"/iterate", func(b *testing.B) {
+			measure(b, table, "clipperhouse/uax29 v2.7.0, iterated", len(t.text), func() string {
+				for it := uax29.FromString(t.text); it.Next(); {
+				}
+				return "nothing kept"
+			})
 		})
 	}
-	b.Run("append", func(b *testing.B) {
-		var dst []span.Span
-		for b.Loop() {
-			dst = sentence.Append(dst[:0], text, span.Span{End: len(text)})
-		}
-		record(b, "Sentences", "onrecord/loader/sentence, Append", len(text), "spans only, slice reused")
-	})
-	b.Run("iterate", func(b *testing.B) {
-		for b.Loop() {
-			for it := uax29.FromString(text); it.Next(); {
-			}
-		}
-		record(b, "Sentences", "clipperhouse/uax29 v2.7.0, iterated", len(text), "nothing kept")
-	})
 	pysbd(b, golden, own)
 }
 
@@ -138,7 +146,7 @@ print(json.dumps({"out": out, "seconds": time.perf_counter() - t0, "version": ge
 	}
 	split := func(text string) []string { return found[text] }
 	note := passes("golden", golden, split) + passes("own cases", own, split) + " (by Python's clock)"
-	add(row{"Sentences", strings.TrimSpace("pySBD " + result.Version), float64(len(text)) / 1e6 / result.Seconds, note})
+	add(row{table: "Sentences, cases", name: strings.TrimSpace("pySBD " + result.Version), speed: float64(len(text)) / 1e6 / result.Seconds, note: note})
 }
 
 // A rule is a text and its sentences.

@@ -85,39 +85,32 @@ func BenchmarkStages(b *testing.B) {
 		}},
 	} {
 		b.Run(s.name, func(b *testing.B) {
-			found := 0
-			for b.Loop() {
-				found = s.run()
-			}
-			record(b, "Stages", s.name, size, fmt.Sprintf("%d %s", found, units[s.name]))
+			measure(b, "Stages", s.name, size, func() string {
+				return fmt.Sprintf("%d %s", s.run(), units[s.name])
+			})
 		})
 	}
 	quotes := utterers(c)
 	bodies := bodies(c)
 	b.Run("overlap", func(b *testing.B) {
-		found := 0
-		for b.Loop() {
+		measure(b, "Stages", "overlap.Utterances, Pairs", size, func() string {
 			ids := overlap.Utterances(quotes)
 			pairs, err := overlap.Pairs(bodies, quotes, ids)
 			if err != nil {
 				b.Fatal(err)
 			}
-			found = len(pairs)
-		}
-		record(b, "Stages", "overlap.Utterances, Pairs", size, fmt.Sprintf("%d quotes, %d pairs", len(quotes), found))
+			return fmt.Sprintf("%d quotes, %d pairs", len(quotes), len(pairs))
+		})
 	})
 	b.Run("near", func(b *testing.B) {
-		found := 0
-		for b.Loop() {
-			found = len(overlap.NearDuplicates(bodies, overlap.Options{}))
-		}
-		record(b, "Stages", "overlap.NearDuplicates", size, fmt.Sprintf("%d pairs", found))
+		measure(b, "Stages", "overlap.NearDuplicates", size, func() string {
+			return fmt.Sprintf("%d pairs", len(overlap.NearDuplicates(bodies, overlap.Options{})))
+		})
 	})
 	b.Run("load", func(b *testing.B) {
-		for b.Loop() {
-			loader.LoadTexts(texts...)
-		}
-		record(b, "Stages", "loader.LoadTexts, all of it", size, fmt.Sprintf("%d articles, %.1f MB, all cores", len(texts), float64(size)/1e6))
+		measure(b, "Stages", "loader.LoadTexts, all of it", size, func() string {
+			return fmt.Sprintf("%d articles, %.1f MB, all cores", len(loader.LoadTexts(texts...).Articles), float64(size)/1e6)
+		})
 	})
 }
 

@@ -96,12 +96,12 @@ func BenchmarkTimex(b *testing.B) {
 			note = fmt.Sprintf("F1 on %d documents: strict %.3f, relaxed %.3f, value %.3f", len(marked), score.Strict.F1(), score.Relaxed.F1(), score.Value.F1())
 		}
 		b.Run(t.name, func(b *testing.B) {
-			for b.Loop() {
+			measure(b, "Dates", t.name, size, func() string {
 				for _, text := range texts {
 					t.tag(text.Text, published)
 				}
-			}
-			record(b, "Dates", t.name, size, note)
+				return note
+			})
 		})
 	}
 }
