@@ -27,6 +27,8 @@ func (ir *Interp) overrides(path string) map[string]interface{} {
 			"Stdout": &ir.out.file,
 			"Stderr": &ir.err.file,
 		}
+	case "errors":
+		return map[string]interface{}{"Is": errorIs, "As": errorAs, "Unwrap": errorUnwrap}
 	case "time":
 		return map[string]interface{}{"Sleep": ir.sleep}
 	case "fmt":

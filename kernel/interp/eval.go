@@ -3,6 +3,7 @@ package interp
 import (
 	"context"
 	"errors"
+	"fmt"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -118,9 +119,7 @@ func (r *running) group(g *group) ([]xreflect.Value, []xreflect.Type) {
 	}
 	r.ir.unbind(g.defined)
 	r.nodes(first)
-	if stubs := stubs(second); len(stubs) > 1 || len(first) > 0 {
-		r.nodes(stubs)
-	}
+	r.declare(stubs(second))
 	for _, v := range g.lowered.values {
 		r.compiling = true
 		t := r.ir.g.Comp.Type(v.typ)
@@ -156,6 +155,37 @@ func stubs(nodes []ast.Node) (stubs []ast.Node) {
 		}})
 	}
 	return stubs
+}
+
+// declare runs stubs. When a type's table of methods grows, gomacro loses those that
+// it held (xreflect's resizemethodvalues copies the wrong way round): methods of
+// earlier cells are put back, and the stubs run again on the table that has grown.
+func (r *running) declare(stubs []ast.Node) {
+	var tables []*[]reflect.Value
+	var before [][]reflect.Value
+	for _, n := range stubs {
+		base, _ := receiverBase(n.(*ast.FuncDecl))
+		if base == nil {
+			continue
+		}
+		if t := r.ir.g.Comp.TryResolveType(base.Name); t != nil && t.Named() && t.Kind() != reflect.Interface {
+			table := t.GetMethods()
+			tables = append(tables, table)
+			before = append(before, append([]reflect.Value(nil), *table...))
+		}
+	}
+	r.nodes(stubs)
+	if len(tables) == 0 {
+		return
+	}
+	r.nodes(stubs)
+	for i, t := range tables {
+		for j, old := range before[i] {
+			if m := (*t)[j]; old.IsValid() && (!m.IsValid() || m.IsNil()) {
+				(*t)[j] = old
+			}
+		}
+	}
 }
 
 // unbind makes gomacro forget the names that are declared again with another type:
@@ -241,6 +271,11 @@ func (ir *Interp) predeclare() error {
 	}
 	ir.g.DeclFunc("Display", display.Display)
 	ir.g.DeclFunc(guardName, ir.guard)
+	ir.g.DeclFunc(concreteName, ir.concrete)
+	// The parameter's type keeps gomacro from taking the value out of its proxy again.
+	ir.g.DeclFunc(formattedName+"Error", func(x interface{}, m error) interface{} { return formatted(x, m) })
+	ir.g.DeclFunc(formattedName+"String", func(x interface{}, m fmt.Stringer) interface{} { return formatted(x, m) })
+	ir.g.DeclFunc(errorTreeName, errorTree)
 	p, err := ir.session.types.Import("onrecord/kernel/display")
 	if err != nil {
 		return err

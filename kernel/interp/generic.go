@@ -161,7 +161,8 @@ func (l *lowerer) declareInstance(n ast.Node, d *ast.FuncDecl, inst *instance, p
 // child checks a declaration with the instance's type arguments, and returns a
 // lowerer for it.
 func (l *lowerer) child(n ast.Node, d *ast.FuncDecl, inst *instance, params []string) *lowerer {
-	child := &lowerer{fset: l.fset, s: l.s, info: newInfo(), pos: d.Pos(), scopes: l.scopes, params: make(map[types.Object]bool), out: l.out}
+	child := &lowerer{fset: l.fset, s: l.s, info: newInfo(), pos: d.Pos(), scopes: l.scopes, params: make(map[types.Object]bool), out: l.out,
+		writes: make(map[*ast.AssignStmt][]write)}
 	declared := make(map[string]bool)
 	var scope []types.Object
 	for i, name := range params {
@@ -189,7 +190,7 @@ func (l *lowerer) instanceType(t *types.Named) string {
 	if !isNew {
 		return inst.name
 	}
-	spec := &ast.TypeSpec{Name: l.id(inst.name), Type: l.typeExpr(t.Underlying())}
+	spec := &ast.TypeSpec{Name: l.id(inst.name), Type: l.declaredType(t)}
 	l.out.types = append(l.out.types, &ast.GenDecl{TokPos: l.pos, Tok: token.TYPE, Specs: []ast.Spec{spec}})
 	gen := l.s.generics[t.Origin().Obj()]
 	if gen == nil {
@@ -218,6 +219,15 @@ func (l *lowerer) instanceType(t *types.Named) string {
 	return inst.name
 }
 
+// declaredType is the syntax of a named type's declaration.
+func (l *lowerer) declaredType(t *types.Named) ast.Expr {
+	x := l.typeExpr(t.Underlying())
+	if st, ok := x.(*ast.StructType); ok {
+		l.cutStruct(t, st)
+	}
+	return x
+}
+
 // hoist declares a type of a function's body at the top, where instances and bound
 // functions can name it, and returns its name there.
 func (l *lowerer) hoist(t *types.Named) string {
@@ -226,7 +236,7 @@ func (l *lowerer) hoist(t *types.Named) string {
 		return name
 	}
 	name := l.s.nameType(obj)
-	spec := &ast.TypeSpec{Name: l.id(name), Type: l.typeExpr(t.Underlying())}
+	spec := &ast.TypeSpec{Name: l.id(name), Type: l.declaredType(t)}
 	l.out.types = append(l.out.types, &ast.GenDecl{TokPos: l.pos, Tok: token.TYPE, Specs: []ast.Spec{spec}})
 	return name
 }

@@ -24,8 +24,9 @@ type lowerer struct {
 	scopes []map[string]types.Object
 	// params are the type parameters of the instance being lowered, as aliases.
 	params map[types.Object]bool
-	funcs  []*types.Signature       // of the enclosing functions
-	last   ast.Stmt                 // whose value the cell shows
+	funcs  []*types.Signature // of the enclosing functions
+	last   ast.Stmt           // whose value the cell shows
+	writes map[*ast.AssignStmt][]write
 	made   map[*ast.ReturnStmt]bool // return statements that lowering put in
 
 	out *lowered
@@ -59,7 +60,8 @@ func (l *lowerer) fail(n ast.Node, format string, args ...interface{}) {
 // lower rewrites a group's nodes in place and returns what has to come before them.
 func (s *session) lower(fset *token.FileSet, g *group, staged map[string]types.Object) (out *lowered, err error) {
 	out = &lowered{imports: make(map[string]string)}
-	l := &lowerer{fset: fset, s: s, info: g.info, scopes: []map[string]types.Object{staged, s.objects}, out: out}
+	l := &lowerer{fset: fset, s: s, info: g.info, scopes: []map[string]types.Object{staged, s.objects}, out: out,
+		writes: make(map[*ast.AssignStmt][]write)}
 	if len(g.items) > 0 {
 		l.pos = g.items[0].node.Pos()
 	}
@@ -161,6 +163,9 @@ func (l *lowerer) leave(c *astutil.Cursor) bool {
 	if n.Pos().IsValid() {
 		l.pos = n.Pos()
 	}
+	if x, ok := n.(ast.Expr); ok && l.methodConstant(c, x) {
+		return true
+	}
 	switch n := n.(type) {
 	case *ast.FuncDecl, *ast.FuncLit:
 		l.funcs = l.funcs[:len(l.funcs)-1]
@@ -174,10 +179,43 @@ func (l *lowerer) leave(c *astutil.Cursor) bool {
 		if !isOperand(c) {
 			l.instance(c, n, n.Sel)
 		}
+		if c.Node() == ast.Node(n) {
+			l.readField(c, n)
+		}
 	case *ast.IndexExpr:
 		l.index(c, n, n.X)
-		if c.Node() == ast.Node(n) && l.commaOK(n) {
-			l.single(c, n)
+		if c.Node() == ast.Node(n) {
+			if l.commaOK(n) {
+				l.single(c, n)
+			} else {
+				n.Index = l.intIndex(n.Index)
+			}
+		}
+		if c.Node() == ast.Node(n) {
+			l.readField(c, n)
+		}
+	case *ast.SliceExpr:
+		n.Low, n.High, n.Max = l.intIndex(n.Low), l.intIndex(n.High), l.intIndex(n.Max)
+	case *ast.AssignStmt:
+		l.coerceStmt(n)
+		l.writeFields(n)
+	case *ast.ReturnStmt, *ast.SendStmt, *ast.ValueSpec:
+		l.coerceStmt(n)
+	case *ast.CompositeLit:
+		l.coerceStmt(n)
+		l.literal(n)
+	case *ast.TypeSpec:
+		if tn, ok := l.info.Defs[n.Name].(*types.TypeName); ok {
+			if named, ok := tn.Type().(*types.Named); ok && refersToItself(named) {
+				l.fail(n, "type %s: an interface or function type that refers to itself is not supported in notebooks", tn.Name())
+			}
+		}
+		if st, ok := n.Type.(*ast.StructType); ok {
+			if tn, ok := l.info.Defs[n.Name].(*types.TypeName); ok {
+				if named, ok := tn.Type().(*types.Named); ok {
+					l.cutStruct(named, st)
+				}
+			}
 		}
 	case *ast.ParenExpr, *ast.TypeAssertExpr, *ast.UnaryExpr:
 		if x := n.(ast.Expr); l.commaOK(x) {
@@ -186,6 +224,9 @@ func (l *lowerer) leave(c *astutil.Cursor) bool {
 	case *ast.IndexListExpr:
 		l.index(c, n, n.X)
 	case *ast.CallExpr:
+		if !l.errorsAs(n) {
+			l.coerceCall(n)
+		}
 		l.call(c, n)
 	case *ast.ForStmt:
 		l.forStmt(n, label(c))
@@ -293,6 +334,18 @@ func (l *lowerer) index(c *astutil.Cursor, n, x ast.Expr) {
 	case *ast.SelectorExpr:
 		l.instance(c, n, x.Sel)
 	}
+}
+
+// intIndex makes an index an int: gomacro takes no other type.
+func (l *lowerer) intIndex(x ast.Expr) ast.Expr {
+	if x == nil {
+		return nil
+	}
+	tv := l.info.Types[x]
+	if b, ok := tv.Type.(*types.Basic); tv.Type == nil || tv.Value != nil || ok && b.Kind() == types.Int {
+		return x
+	}
+	return l.convert(types.Typ[types.Int], x)
 }
 
 // instance replaces the use of a generic function by the name of its instance.

@@ -216,6 +216,49 @@ func (l *lowerer) single(c *astutil.Cursor, x ast.Expr) {
 	l.replace(c, x, l.convert(t, x))
 }
 
+// methodConstant makes a variable's value of a constant whose type has methods, where
+// it may become an interface: gomacro cannot make that of the constant.
+func (l *lowerer) methodConstant(c *astutil.Cursor, x ast.Expr) bool {
+	tv, ok := l.info.Types[x]
+	if !ok || tv.Value == nil {
+		return false
+	}
+	named, ok := types.Unalias(tv.Type).(*types.Named)
+	if !ok || named.NumMethods() == 0 || named.Obj().Pkg() == nil || named.Obj().Pkg().Path() != "main" {
+		return false
+	}
+	switch p := c.Parent().(type) {
+	case *ast.CallExpr:
+		f := l.info.Types[p.Fun]
+		if c.Name() != "Args" || f.IsType() && !types.IsInterface(f.Type) {
+			return false
+		}
+	case *ast.KeyValueExpr:
+		if c.Name() != "Value" {
+			return false
+		}
+	case *ast.AssignStmt:
+		if c.Name() != "Rhs" {
+			return false
+		}
+	case *ast.ValueSpec:
+		if _, isVar := l.info.Defs[p.Names[0]].(*types.Var); !isVar {
+			return false
+		}
+	case *ast.CompositeLit, *ast.ReturnStmt, *ast.SendStmt:
+	default:
+		return false
+	}
+	v := l.name("c")
+	f := &ast.FuncLit{
+		Type: &ast.FuncType{Func: l.pos, Params: &ast.FieldList{List: []*ast.Field{{Names: []*ast.Ident{l.id(v)}, Type: l.typeExpr(named)}}},
+			Results: &ast.FieldList{List: []*ast.Field{{Type: l.typeExpr(named)}}}},
+		Body: l.block(&ast.ReturnStmt{Return: l.pos, Results: []ast.Expr{l.id(v)}}),
+	}
+	l.replace(c, x, &ast.CallExpr{Fun: f, Lparen: l.pos, Args: []ast.Expr{l.convert(named, x)}, Rparen: l.pos})
+	return true
+}
+
 // deferStmt wraps a builtin, which gomacro cannot defer, in a function.
 //
 //	defer func(a A) { close(a) }(a)

@@ -1,0 +1,86 @@
+package interp
+
+import (
+	"fmt"
+	"reflect"
+
+	"github.com/cosmos72/gomacro/xreflect"
+)
+
+// concrete is what an interface of the notebook holds, printable as Go prints it:
+// gomacro's stand-in is a pointer to a struct whose first field has value and type.
+func (ir *Interp) concrete(x interface{}) interface{} {
+	v := reflect.ValueOf(x)
+	if v.Kind() != reflect.Pointer || v.Type().Elem().Kind() != reflect.Struct || v.Type().Elem().NumField() == 0 {
+		return x
+	}
+	if v.Type().Elem().Field(0).Type != headerType {
+		return x
+	}
+	if v.IsNil() {
+		return nil
+	}
+	h := v.Elem().Field(0).Interface().(xreflect.InterfaceHeader)
+	value, t := h.Value(), h.Type()
+	if !value.IsValid() {
+		return nil
+	}
+	inner := value.Interface()
+	ir.mu.Lock()
+	defer ir.mu.Unlock()
+	switch shown := ir.goValue(value, t).(type) {
+	case error:
+		return formatted(inner, shown)
+	case fmt.Stringer:
+		if _, own := inner.(fmt.Stringer); !own {
+			return formatted(inner, shown)
+		}
+	}
+	return inner
+}
+
+var headerType = reflect.TypeFor[xreflect.InterfaceHeader]()
+
+// A printed is a value of the notebook's with the text that its String or Error
+// method gives; both for package fmt.
+type printed struct {
+	value  interface{}
+	method interface{}
+}
+
+func formatted(value, method interface{}) interface{} { return printed{value, method} }
+
+// Format prints the method's text for the verbs that ask for it, and the bare value
+// for all others.
+func (p printed) Format(f fmt.State, verb rune) {
+	format := fmt.FormatString(f, verb)
+	switch {
+	case f.Flag('#') && verb == 'v':
+	case verb == 'v' || verb == 's' || verb == 'q' || verb == 'x' || verb == 'X':
+		if verb == 'v' {
+			format = format[:len(format)-1] + "s"
+		}
+		fmt.Fprintf(f, format, p.text())
+		return
+	}
+	fmt.Fprintf(f, format, p.value)
+}
+
+func (p printed) text() (text string) {
+	defer func() {
+		if r := recover(); r != nil {
+			if v := reflect.ValueOf(p.value); v.Kind() == reflect.Pointer && v.IsNil() {
+				text = "<nil>"
+				return
+			}
+			text = fmt.Sprintf("%%!v(PANIC=String method: %v)", r)
+		}
+	}()
+	switch m := p.method.(type) {
+	case error:
+		return m.Error()
+	case fmt.Stringer:
+		return m.String()
+	}
+	return fmt.Sprint(p.value)
+}
