@@ -53,6 +53,13 @@ func TestCleaningPages(t *testing.T) {
 	var scores, odd, even []eval.Cleaning
 	var report []string
 	for i, p := range pages {
+		if os.Getenv("FLAT") != "" {
+			var ls []string
+			for _, l := range strings.Split(p.Raw, "\n") {
+				ls = append(ls, strings.TrimSpace(l))
+			}
+			p.Raw = strings.Join(ls, "\n")
+		}
 		a := article.Parse(p.ID, p.Raw, article.Options{})
 		c := eval.ScoreCleaning(bodyText(a), p.Body)
 		scores = append(scores, c)

@@ -111,7 +111,7 @@ func (p *page) listEnd(i int) int {
 // entries that are headlines are not, nor those below a label at another
 // depth.
 func (p *page) listKind(from, to int, related bool) Kind {
-	n, words, sentences, headlines := 0, 0, 0, 0
+	n, words, sentences, headlines, labels := 0, 0, 0, 0, 0
 	for i := from; i < to; i++ {
 		b := &p.blocks[i]
 		if b.kind != "" || b.n == 0 {
@@ -119,6 +119,9 @@ func (p *page) listKind(from, to int, related bool) Kind {
 		}
 		n++
 		words += b.n
+		if b.n >= 5 && !b.terminal() {
+			labels++
+		}
 		switch {
 		case b.terminal() || b.n >= 18:
 			sentences++
@@ -147,6 +150,8 @@ func (p *page) listKind(from, to int, related bool) Kind {
 		return Related
 	case sentences*2 >= n:
 		return Text
+	case !p.nested && (above == nil || above.kind != Text || labels*2 > n):
+		return Related
 	case headlines*2 > n && n > 1 && p.blocks[from].indent > p.blocks[from].depth+1:
 		return Related
 	}

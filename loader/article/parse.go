@@ -80,8 +80,9 @@ func (p *page) clean() {
 		}
 	}
 	p.repeats()
+	p.nested = nested(p.blocks)
 	p.findBody()
-	p.nested, p.spaced = nested(p.blocks), p.hasGaps()
+	p.spaced = p.hasGaps()
 	p.trim()
 	p.extend()
 	p.head()

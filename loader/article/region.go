@@ -18,7 +18,8 @@ const (
 	strayCost = 3.0 // prose at a foreign depth
 	wallCost  = 30  // a line that stands outside the element of the body
 
-	headCost = 15 // a head of a list of other articles at the body's depth
+	flatHole = 1.5 // holes cost more where the indentation tells nothing
+	headCost = 15  // a head of a list of other articles at the body's depth
 
 	limitAfter   = 40  // words of prose above a head of comments that make it one
 	articleWords = 120 // words that may be an article without a byline
@@ -83,7 +84,7 @@ func (b *block) weigh() (float64, bool) {
 // findBody finds the stretch of blocks that holds the running text, and the
 // depth of its paragraphs.
 func (p *page) findBody() {
-	s := stretcher{blocks: p.blocks, weights: make([]float64, len(p.blocks)), prose: make([]bool, len(p.blocks)), limit: len(p.blocks), exact: true}
+	s := stretcher{blocks: p.blocks, weights: make([]float64, len(p.blocks)), prose: make([]bool, len(p.blocks)), limit: len(p.blocks), exact: true, flat: !p.nested}
 	byDepth := map[int]float64{}
 	var limits []int // heads of comments and of offers
 	for i := range p.blocks {
@@ -216,6 +217,7 @@ type stretcher struct {
 	weights []float64
 	prose   []bool
 	limit   int  // the head of what readers wrote: no prose counts below it
+	flat    bool // the indentation tells nothing
 	exact   bool // only prose at the depth counts
 	mark    bool // write each block's depth of reference and whether it was taken
 }
@@ -285,6 +287,8 @@ func (s *stretcher) best(depth, end int) (region, float64) {
 		}
 		if s.prose[i] {
 			hole += strayCost
+		} else if s.flat {
+			hole -= flatHole * s.weights[i]
 		} else {
 			hole -= s.weights[i]
 		}
