@@ -321,6 +321,11 @@ func (a *analysis) settleThat(prev, next int, pt, nt tag) tag {
 		return tD
 	}
 	ne := a.entry(next)
+	if prev >= 0 && isVerb(pt) {
+		if k := a.entry(prev).cue; k != 0 && !words.frames[k].that && words.frames[k].obj {
+			return tD // called that “a lie”
+		}
+	}
 	if pt == tIN || pt == tX && (nt == tN || isVerb(nt)) {
 		return tD
 	}

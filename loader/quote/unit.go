@@ -170,12 +170,12 @@ func (a *analysis) apostrophes(para *document.Paragraph) {
 // of their own, said as a sentence, or part of the sentence round them.
 func (a *analysis) judge(from int, para *document.Paragraph) {
 	for k := from; k < len(a.regions); k++ {
-		r := &a.regions[k]
-		r.clause = a.isClause(r, para)
+		a.regions[k].clause = a.isClause(k, para)
 	}
 }
 
-func (a *analysis) isClause(r *region, para *document.Paragraph) bool {
+func (a *analysis) isClause(k int, para *document.Paragraph) bool {
+	r := &a.regions[k]
 	if r.noOpen || r.noClose || r.follows {
 		return true
 	}
@@ -215,6 +215,9 @@ func (a *analysis) isClause(r *region, para *document.Paragraph) bool {
 	case tCOLON:
 		return upper || n >= 5
 	case tCOMMA:
+		if a.goesOn(k) {
+			return true
+		}
 		cue := a.cueBefore(r.open-2, para.Tokens.From)
 		if cue {
 			return (n >= 2 || ends) && (upper || a.cueNear(r.open-2, para.Tokens.From))
@@ -298,4 +301,25 @@ func (a *analysis) cueNear(i, from int) bool {
 // smiled.
 func (a *analysis) pronounVerb(i, to int) bool {
 	return i+1 < to && a.tags[i] == tP && isVerb(a.tags[i+1])
+}
+
+// goesOn reports whether region k goes on with the one before it, which ended
+// in a comma: “The bridge,” said Alder, the mayor, “is safe.”
+func (a *analysis) goesOn(k int) bool {
+	if k == 0 {
+		return false
+	}
+	r, p := &a.regions[k], &a.regions[k-1]
+	if p.para != r.para || !p.clause || r.open-p.close > 30 || a.tags[p.last-1] != tCOMMA && a.tags[p.close+1] != tCOMMA {
+		return false
+	}
+	cue := false
+	for i := p.close + 1; i < r.open; i++ {
+		if a.tags[i] == tSTOP {
+			return false
+		}
+		e := a.entry(i)
+		cue = cue || e.cue != 0 && words.frames[e.cue].quote && (e.tags.has(tVBD) || e.tags.has(tVBZ))
+	}
+	return cue
 }

@@ -1,0 +1,300 @@
+package quote
+
+// boundary returns the token at which the content ends that begins at chunk i
+// and hangs on the verb group k.
+func (a *analysis) boundary(k, i int, kind compKind) int {
+	last := len(a.ch)
+	verb := a.ch[i].kind == cVG // the content has its verb
+	sub := a.subordinate(k)
+	for j := i; j < last; j++ {
+		c := &a.ch[j]
+		if j > i && !a.within(i, j) && a.ends(k, i, j, kind, verb, sub) {
+			return int(c.from)
+		}
+		if c.kind == cVG && (c.form == finite || c.form == infinitive) {
+			verb = true
+		}
+	}
+	return int(a.ch[last-1].to)
+}
+
+// within reports whether chunk j stands inside a quotation that was opened at
+// or behind chunk i.
+func (a *analysis) within(i, j int) bool {
+	t := a.ch[j].from
+	r := a.reg[t]
+	if r == 0 {
+		return false
+	}
+	reg := &a.regions[r-1]
+	return reg.open >= int(a.ch[i].from)-2 && int(t)+1 < reg.last
+}
+
+// ends reports whether the content that begins at chunk i ends before chunk j.
+func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
+	last := len(a.ch)
+	v, c := &a.ch[k], &a.ch[j]
+	next := func(n int) *chunk {
+		if j+n < last {
+			return &a.ch[j+n]
+		}
+		return &chunk{kind: cSTOP}
+	}
+	switch c.kind {
+	case cSTOP:
+		return j+1 == last || a.ch[j+1].kind == cQ
+	case cSEMI:
+		return true
+	case cCOLON:
+		return kind == objectComp
+	case cCOMMA:
+		if j+1 >= last {
+			return true
+		}
+		if kind == objectComp && a.resumes(j) {
+			return false
+		}
+		if j == i+1 && (a.ch[i].kind == cTH || a.ch[i].kind == cW) {
+			return false // that, if it rains, ...
+		}
+		n := next(1)
+		switch n.kind {
+		case cVG:
+			if n.form == gerund && (a.reports(j+1) || verb && a.reg[c.from] > 0) {
+				return true
+			}
+			if n.form == finite && (a.conjoined(v, i, j+1) || verb && sub) {
+				return true
+			}
+			return kind == objectComp && n.form != infinitive
+		case cCC:
+			m := next(2)
+			if m.kind == cVG && a.conjoined(v, i, j+2) {
+				return true
+			}
+			w := a.form(int(n.from))
+			if w == "but" && m.kind == cNP && a.finiteFollows(j+2) {
+				return true
+			}
+			if kind == objectComp {
+				return m.kind != cNP || a.finiteFollows(j+2)
+			}
+			return false
+		case cIN:
+			return a.form(int(n.from)) == "according" && verb || kind == objectComp || next(2).kind == cW
+		case cQ:
+			return true
+		case cW:
+			return verb || kind == objectComp
+		case cSUB:
+			return kind == objectComp || a.form(int(n.from)) == "while"
+		case cNP:
+			if kind == objectComp {
+				return !a.list(j) || a.trailing(j+1)
+			}
+			if !verb {
+				return false
+			}
+			if sub && a.finiteFollows(j+1) || a.trailing(j+1) {
+				return true
+			}
+			return a.tags[n.from] == tD && !a.list(j) && !a.finiteFollows(j+1) && a.lastAside(j)
+		}
+		return kind == objectComp
+	case cDASH:
+		return kind == objectComp || verb && a.lastDash(i, j)
+	case cCC:
+		n := next(1)
+		if n.kind == cVG {
+			if a.conjoined(v, i, j+1) {
+				return true
+			}
+			if kind == objectComp && !verb && n.form == finite {
+				return true
+			}
+		}
+		return a.form(int(c.from)) == "but" && n.kind == cVG && n.form == finite && kind == objectComp
+	case cIN:
+		w := a.form(int(c.from))
+		if w == "according" {
+			return verb
+		}
+		if kind == objectComp && !verb && next(1).kind == cNP && a.ch[j-1].kind != cCC {
+			switch w {
+			case "on", "during", "in", "at":
+				n := next(1)
+				if o := &a.ch[j-1]; w == "in" && j == i+1 && o.kind == cNP && (o.pronoun || a.tags[o.head] == tNP) {
+					return true
+				}
+				if w == "on" && n.time && int(n.to) == int(n.head)+1 && j+2 < last && a.ch[j+2].kind == cVG {
+					return false // a ban on night fishing
+				}
+				return n.time || a.entry(int(n.head)).sem&semVenue != 0
+			}
+		}
+	case cVG:
+		return kind == objectComp && sub && !verb && c.form == finite && a.ch[j-1].kind == cNP && !a.ch[j-1].pronoun && a.relative(k)
+	case cNP:
+		return kind == objectComp && c.time && !verb && a.ch[j-1].kind == cNP && !a.ch[j-1].poss
+	case cSUB:
+		if verb && a.behindMark(c) {
+			switch a.form(int(c.from)) {
+			case "because", "if", "unless", "until", "so", "whether":
+			default:
+				return true // said it was “a farce” as she left
+			}
+		}
+		return kind == objectComp && !verb && a.form(int(c.from)) != "as"
+	case cW:
+		return verb && a.behindMark(c) && a.form(int(c.from)) == "when"
+	}
+	return false
+}
+
+// resumes reports whether the comma at chunk j opens an aside behind which the
+// object goes on: accused Alder, the mayor, of theft.
+func (a *analysis) resumes(j int) bool {
+	for k := j + 1; k+1 < len(a.ch) && k < j+14; k++ {
+		switch c := &a.ch[k]; c.kind {
+		case cCOMMA:
+			switch a.form(int(a.ch[k+1].from)) {
+			case "as", "of", "for":
+				return true
+			}
+		case cSTOP, cSEMI, cQ, cDASH, cCC:
+			return false
+		}
+	}
+	return false
+}
+
+// lastAside reports whether the aside behind the comma at chunk j lasts to the
+// end of the sentence or of its clause: the words of the writer.
+func (a *analysis) lastAside(j int) bool {
+	for k := j + 1; k < len(a.ch); k++ {
+		switch a.ch[k].kind {
+		case cSTOP, cSEMI, cQ:
+			return true
+		case cCOMMA:
+			if k+1 < len(a.ch) {
+				n := &a.ch[k+1]
+				if n.kind == cVG && n.form == finite || n.kind == cADV || n.kind == cCC {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// lastDash reports whether the dash at chunk j, in a content that begins at
+// chunk i, is the only one: no other closes or opens what it parts.
+func (a *analysis) lastDash(i, j int) bool {
+	for k := i; k < j; k++ {
+		if a.ch[k].kind == cDASH {
+			return false // this one closes
+		}
+	}
+	for k := j + 1; k < len(a.ch); k++ {
+		switch a.ch[k].kind {
+		case cDASH:
+			return false
+		case cSTOP, cSEMI:
+			return true
+		}
+	}
+	return true
+}
+
+// trailing reports whether the clause at chunk i attributes all that stands
+// before it: , the paper wrote.
+func (a *analysis) trailing(i int) bool {
+	for j := i; j < len(a.ch) && j < i+8; j++ {
+		switch c := &a.ch[j]; c.kind {
+		case cNP, cIN, cADV:
+		case cVG:
+			cue := a.entry(int(c.head)).cue
+			if cue == 0 || c.form != finite || c.passive || j == i {
+				return false
+			}
+			e := a.skipModifiers(j+1, &words.frames[cue])
+			return e >= len(a.ch) || a.ch[e].kind == cSTOP || a.ch[e].kind == cCOMMA
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// behindMark reports whether a closing quotation mark stands right before the
+// chunk.
+func (a *analysis) behindMark(c *chunk) bool {
+	i := int(c.from) - 1
+	return i >= 0 && a.tags[i] == tQ && a.reg[i] > 0 && a.regions[a.reg[i]-1].close == i && a.reg[c.from] == 0
+}
+
+// list reports whether the comma at chunk j separates members of a list: a
+// conjunction follows without a verb between.
+func (a *analysis) list(j int) bool {
+	for n := j + 1; n < len(a.ch) && n < j+16; n++ {
+		switch c := &a.ch[n]; c.kind {
+		case cCC:
+			return a.ch[n-1].kind == cCOMMA || a.ch[n-1].kind == cNP || a.ch[n-1].kind == cADJ
+		case cVG:
+			if c.form == finite || c.form == infinitive {
+				return false
+			}
+		case cSTOP, cSEMI, cW, cTH, cSUB, cQ, cDASH:
+			return false
+		}
+	}
+	return false
+}
+
+// relative reports whether the verb group k follows its relative pronoun.
+func (a *analysis) relative(k int) bool {
+	return k > 0 && (a.ch[k-1].kind == cW || a.ch[k-1].kind == cTH)
+}
+
+// subordinate reports whether the clause of the verb group k hangs on another:
+// while she said, who said.
+func (a *analysis) subordinate(k int) bool {
+	v := &a.ch[k]
+	if v.form != finite {
+		// Asked whether it rained, she laughed.
+		for j := k - 1; j >= 0; j-- {
+			if c := &a.ch[j]; c.kind == cVG && c.form == finite || c.kind == cSTOP || c.kind == cQ {
+				return false
+			}
+		}
+		return true
+	}
+	_, s := a.subject(k)
+	if s < 0 {
+		return false
+	}
+	if a.ch[s].kind == cW || a.ch[s].kind == cTH {
+		return true
+	}
+	return s > 0 && a.ch[s-1].kind == cSUB
+}
+
+// conjoined reports whether the verb group at chunk j is joined to v rather
+// than to a verb in v's content, which begins at chunk i.
+func (a *analysis) conjoined(v *chunk, i, j int) bool {
+	c := &a.ch[j]
+	if c.form != v.form || !a.cues(c) {
+		return false
+	}
+	return a.firstVerb(c) == a.firstVerb(v)
+}
+
+// reports reports whether the verb group at chunk j is a cue of speech.
+func (a *analysis) reports(j int) bool {
+	k := a.entry(int(a.ch[j].head)).cue
+	if k == 0 {
+		return false
+	}
+	f := &words.frames[k]
+	return f.quote || f.that || f.obj
+}

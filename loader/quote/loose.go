@@ -1,0 +1,70 @@
+package quote
+
+// looseQuotes gives a quotation that no cue took to the verb beside it, be it
+// a cue or not: “Never,” she smiled.
+func (a *analysis) looseQuotes(u int) {
+	for i := range a.ch {
+		q := &a.ch[i]
+		if q.kind != cQ || a.regions[q.region-1].taken > 0 {
+			continue
+		}
+		content := []tokens{{int(q.from), int(q.to)}}
+		if i+1 < len(a.ch) && a.closed(int(q.to)-1) {
+			j := i + 1
+			if a.ch[j].kind == cCOMMA {
+				j++
+			}
+			if j < len(a.ch) && a.ch[j].kind == cVG && a.ch[j].form == finite && !a.ch[j].passive {
+				if s, _ := a.inverted(j); !s.empty() {
+					a.emit(attribution{source: s, cue: []tokens{a.wholeVerb(j)}, content: content, unit: u, quoted: true})
+					continue
+				}
+			}
+			for k, n := j, 0; k < len(a.ch) && n < 10; k, n = k+1, n+1 {
+				if c := &a.ch[k]; c.kind == cVG {
+					if c.form != finite || c.passive || k == j {
+						break
+					}
+					if s, at := a.finiteSubject(k, 0); !s.empty() && at == j {
+						a.emit(attribution{source: s, cue: []tokens{a.wholeVerb(k)}, content: content, unit: u, quoted: true})
+					}
+					break
+				} else if c.kind == cQ || c.kind == cSTOP || c.kind == cSUB {
+					break
+				}
+			}
+			if a.regions[q.region-1].taken > 0 {
+				continue
+			}
+		}
+		if i > 1 && (a.ch[i-1].kind == cCOLON || a.ch[i-1].kind == cCOMMA) {
+			for k, n := i-2, 0; k >= 0 && n < 14; k, n = k-1, n+1 {
+				if c := &a.ch[k]; c.kind == cVG {
+					if c.form == infinitive {
+						continue
+					}
+					s, _ := a.subject(k)
+					if !s.empty() && (a.ch[i-1].kind == cCOLON || a.entry(int(c.head)).cue != 0 && n < 4) {
+						a.emit(attribution{source: s, cue: []tokens{{int(c.from), int(a.ch[i-1].from)}}, content: content, unit: u, quoted: true})
+					}
+					break
+				} else if c.kind == cQ || c.kind == cSTOP {
+					break
+				}
+			}
+		}
+	}
+}
+
+// wholeVerb is the verb group k with the particle or it behind it: went on,
+// put it.
+func (a *analysis) wholeVerb(k int) tokens {
+	t := tokens{int(a.ch[k].from), int(a.ch[k].to)}
+	if k+1 < len(a.ch) {
+		switch c := &a.ch[k+1]; a.form(int(c.from)) {
+		case "it", "on", "back", "in", "out", "up":
+			t.to = int(c.from) + 1
+		}
+	}
+	return t
+}

@@ -1,0 +1,144 @@
+package quote
+
+// outermost keeps the attributions that lie in no other one's content: what she
+// said he thinks is hers.
+func (a *analysis) outermost() {
+	for i := range a.cand {
+		c := &a.cand[i]
+		inside := false
+		for j := range a.cand {
+			if d := &a.cand[j]; i != j && d.holds(c.cue[0]) && !(c.holds(d.cue[0]) && (c.size() > d.size() || c.size() == d.size() && i < j)) {
+				inside = true
+				break
+			}
+		}
+		if !inside && !a.merge(i) {
+			a.emit(*c)
+		}
+	}
+}
+
+// holds reports whether t lies in the content.
+func (at *attribution) holds(t tokens) bool {
+	for _, c := range at.content {
+		if c.from <= t.from && t.to <= c.to {
+			return true
+		}
+	}
+	return false
+}
+
+func (at *attribution) size() int {
+	n := 0
+	for _, c := range at.content {
+		n += c.to - c.from
+	}
+	return n
+}
+
+// attract stretches a content over marked words that follow it in the same
+// sentence and that nobody else is said to have said: an editor who marks them
+// tells that they are quoted from the one just named.
+func (a *analysis) attract() {
+	for i := range a.ch {
+		from := int(a.ch[i].from)
+		r := int32(0)
+		for t := from; t < int(a.ch[i].to); t++ {
+			if r = a.reg[t]; r > 0 {
+				break
+			}
+		}
+		if r == 0 {
+			continue
+		}
+		reg := &a.regions[r-1]
+		best := -1
+		for k := range a.cand {
+			c := &a.cand[k]
+			last := c.content[len(c.content)-1]
+			if last.to > reg.open {
+				if c.holds(tokens{reg.first, reg.last}) {
+					best = -1
+					break
+				}
+				continue
+			}
+			if c.cue[0].from > reg.open || reg.open-last.to > 3 || last.to < a.unitFrom {
+				continue
+			}
+			if best < 0 || last.to > a.cand[best].content[len(a.cand[best].content)-1].to {
+				best = k
+			}
+		}
+		if best < 0 {
+			continue
+		}
+		c := &a.cand[best]
+		last := &c.content[len(c.content)-1]
+		if c.quoted || !a.sameClause(last.to, reg.open) {
+			continue
+		}
+		last.to = reg.close + 1
+	}
+}
+
+// sameClause reports whether no other clause of the writer begins between two
+// tokens.
+func (a *analysis) sameClause(from, to int) bool {
+	for k := range a.ch {
+		c := &a.ch[k]
+		if int(c.from) < from || int(c.from) >= to {
+			continue
+		}
+		switch c.kind {
+		case cSTOP, cSEMI:
+			return false
+		case cVG:
+			if c.form == finite && a.cues(c) && !(k > 0 && a.ch[k-1].kind == cW) && !(k > 1 && a.ch[k-2].kind == cW) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// merge gives the content of candidate i to an earlier one that has the same
+// quotation: she fired back: “Never,” she said, “will I go.”
+func (a *analysis) merge(i int) bool {
+	c := &a.cand[i]
+	if !c.quoted {
+		return false
+	}
+	for j := 0; j < i; j++ {
+		d := &a.cand[j]
+		if !d.quoted || d.content[0] != c.content[0] {
+			continue
+		}
+		if len(c.content) > 1 && len(d.content) == 1 {
+			for k := range a.atts {
+				if at := &a.atts[k]; at.unit == d.unit && at.content[0] == d.content[0] {
+					at.content = append(at.content, c.content[1:]...)
+					a.claim(c.content[1:], k, at.size())
+				}
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// claim gives the quotations inside the content to attribution k, but for the
+// ones that a shorter content holds.
+func (a *analysis) claim(content []tokens, k, size int) {
+	for _, c := range content {
+		for i := c.from; i < c.to; i++ {
+			if r := a.reg[i]; r > 0 {
+				reg := &a.regions[r-1]
+				if reg.first >= c.from-3 && (reg.taken == 0 || size < reg.size) {
+					reg.taken, reg.size = k+1, size
+				}
+				i = max(i, reg.close)
+			}
+		}
+	}
+}
