@@ -2,7 +2,6 @@ package overlap
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -72,110 +71,6 @@ func Utterances(quotes []Quote) []string {
 	return out
 }
 
-// A line is a quote as it is compared.
-type line struct {
-	quote   *Quote
-	folded  string    // all words
-	tokens  []int32   // stems, in order
-	content []int32   // distinct content stems, in order of first appearance
-	weights []float64 // of content
-	weight  float64   // their sum
-	numbers []int32   // those of content that are numbers
-	// negating marks the tokens that are negators, negated tells if there are.
-	negating []bool
-	negated  bool
-	// literal quotes have too few content words that tell anything: a variant
-	// has the very same words.
-	literal bool
-	// alone quotes are never joined.
-	alone bool
-}
-
-func newLines(quotes []Quote) []line {
-	ids := make(map[string]int32)
-	var functional, light, negator, numeric []bool
-	lines := make([]line, len(quotes))
-	for i := range quotes {
-		l := &lines[i]
-		l.quote = &quotes[i]
-		words := Fold(quotes[i].Text)
-		if len(words) > maxTokens {
-			words = words[:maxTokens]
-		}
-		l.folded = strings.Join(words, " ")
-		l.tokens = make([]int32, len(words))
-		l.negating = make([]bool, len(words))
-		for k, w := range words {
-			s := stem(w)
-			if functionWords[w] || negators[w] || lightWords[w] {
-				s = w
-			}
-			id, ok := ids[s]
-			if !ok {
-				id = int32(len(ids))
-				ids[s] = id
-				functional = append(functional, functionWords[w] || negators[w])
-				light = append(light, lightWords[w])
-				negator = append(negator, negators[w])
-				numeric = append(numeric, w[0] >= '0' && w[0] <= '9')
-			}
-			l.tokens[k] = id
-			l.negating[k] = negator[id]
-			l.negated = l.negated || negator[id]
-		}
-		seen := make(map[int32]bool)
-		heavy := 0
-		for _, all := range []bool{false, true} {
-			for _, t := range l.tokens {
-				if seen[t] || functional[t] && !all {
-					continue
-				}
-				seen[t] = true
-				l.content = append(l.content, t)
-				if numeric[t] {
-					l.numbers = append(l.numbers, t)
-				}
-				if !light[t] && !all {
-					heavy++
-				}
-			}
-			// A quote of function words alone is compared by those.
-			if len(l.content) > 0 {
-				break
-			}
-		}
-		l.literal = heavy < 2 && len(l.content) <= 3
-		l.alone = quotes[i].Indirect && len(l.content) <= 3 || len(words) == 0
-	}
-
-	frequency := make([]int, len(ids))
-	for i := range lines {
-		for _, t := range lines[i].content {
-			frequency[t]++
-		}
-	}
-	for i := range lines {
-		l := &lines[i]
-		l.weights = make([]float64, len(l.content))
-		for k, t := range l.content {
-			l.weights[k] = math.Log(1 + float64(len(lines))/float64(frequency[t]))
-			l.weight += l.weights[k]
-		}
-	}
-	return lines
-}
-
-// share is the part of a quote's weight that its variant must have.
-func (l *line) share() float64 {
-	switch n := len(l.content); {
-	case n <= 3:
-		return shareShort
-	case n <= 5:
-		return shareMedium
-	}
-	return shareLong
-}
-
 // cluster numbers the utterances: each line is compared with the
 // representatives, which are longer, and joins the best or becomes one.
 func cluster(lines []line) []int {
@@ -195,87 +90,101 @@ func cluster(lines []line) []int {
 		)
 	})
 
+	c := clusters{
+		byWord: make(map[int32][]int), byFolded: make(map[string][]int), withText: make(map[string]int),
+		met: make([]int, len(lines)),
+	}
 	of := make([]int, len(lines))
-	var representatives []*variantIndex
-	byWord := make(map[int32][]int)    // representatives that have a content word
-	byFolded := make(map[string][]int) // representatives that are literal
-	withText := make(map[string]int)   // the utterance with a variant of these very words; -1: several
-	var candidates []int
-	seen := make([]int, len(lines)) // by representative: the line that last met it
 	for step, i := range order {
 		l := &lines[i]
-		best, bestScore := -1, score{}
+		u := c.find(l, step+1)
+		if u < 0 {
+			u = c.add(l)
+		}
+		of[i] = u
 		if l.alone {
-			of[i] = len(representatives)
-			representatives = append(representatives, newVariantIndex(l))
 			continue
 		}
-		if l.literal {
-			for _, r := range byFolded[l.folded] {
-				if kinship(l.quote, representatives[r].line.quote) == related {
-					best = r
-					break
-				}
-			}
-		} else {
-			candidates = candidates[:0]
-			for _, w := range l.prefix() {
-				for _, r := range byWord[w] {
-					if seen[r] != step+1 && len(candidates) < maxCandidates {
-						seen[r] = step + 1
-						candidates = append(candidates, r)
-					}
-				}
-			}
-			slices.Sort(candidates)
-			for _, r := range candidates {
-				if s, ok := representatives[r].variant(l); ok && (best < 0 || bestScore.less(s)) {
-					best, bestScore = r, s
-				}
-			}
+		if v, ok := c.withText[l.folded]; ok && v != u {
+			u = several
 		}
-		if u, ok := withText[l.folded]; best < 0 && ok && u >= 0 && l.quote.Speaker == "" && len(l.tokens) > 1 {
-			best = u // that of the one speaker who is known to have said so
-		}
-		if best < 0 {
-			best = len(representatives)
-			representatives = append(representatives, newVariantIndex(l))
-			if l.literal {
-				byFolded[l.folded] = append(byFolded[l.folded], best)
-			} else {
-				for _, w := range l.content {
-					byWord[w] = append(byWord[w], best)
-				}
-			}
-		}
-		of[i] = best
-		if u, ok := withText[l.folded]; ok && u != best {
-			best = -1
-		}
-		withText[l.folded] = best
+		c.withText[l.folded] = u
 	}
 	return of
 }
 
-// prefix returns content words of which a variant of the line has at least
-// one: the heaviest, so many that the others together weigh less than the
-// share that must be met.
-func (l *line) prefix() []int32 {
-	order := make([]int, len(l.content))
-	for k := range order {
-		order[k] = k
+// clusters are the utterances found so far, each with its representative.
+type clusters struct {
+	representatives []*variantIndex
+	byWord          map[int32][]int  // those that have a content word
+	byFolded        map[string][]int // those that are literal
+	// withText is the utterance that has a variant of these very words, or
+	// several.
+	withText map[string]int
+	met      []int // by representative, the step at which it was last a candidate
+}
+
+const several = -1
+
+// find returns the utterance that a line is a variant of, or -1. Steps count
+// from 1.
+func (c *clusters) find(l *line, step int) int {
+	if l.alone {
+		return -1
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		return cmp.Compare(l.weights[b], l.weights[a])
-	})
-	rest, need := l.weight, l.share()*l.weight-1e-9
-	var out []int32
-	for _, k := range order {
-		if rest < need {
-			break
+	best := -1
+	if l.literal {
+		for _, r := range c.byFolded[l.folded] {
+			if kinship(l.quote, c.representatives[r].line.quote) == related {
+				return r
+			}
 		}
-		out = append(out, l.content[k])
-		rest -= l.weights[k]
+	} else {
+		var bestScore score
+		for _, r := range c.candidates(l, step) {
+			if s, ok := c.representatives[r].variant(l); ok && (best < 0 || bestScore.less(s)) {
+				best, bestScore = r, s
+			}
+		}
 	}
+	if best < 0 && l.quote.Speaker == "" && len(l.tokens) > 1 {
+		// An unknown speaker's words are those of the one who is known to have
+		// said them.
+		if u, ok := c.withText[l.folded]; ok {
+			return u
+		}
+	}
+	return best
+}
+
+// candidates lists the representatives that share what a variant must share,
+// the longest first.
+func (c *clusters) candidates(l *line, step int) []int {
+	var out []int
+	for _, w := range l.prefix() {
+		for _, r := range c.byWord[w] {
+			if c.met[r] != step && len(out) < maxCandidates {
+				c.met[r] = step
+				out = append(out, r)
+			}
+		}
+	}
+	slices.Sort(out)
 	return out
+}
+
+// add makes a line the representative of a new utterance.
+func (c *clusters) add(l *line) int {
+	u := len(c.representatives)
+	c.representatives = append(c.representatives, newVariantIndex(l))
+	switch {
+	case l.alone:
+	case l.literal:
+		c.byFolded[l.folded] = append(c.byFolded[l.folded], u)
+	default:
+		for _, w := range l.content {
+			c.byWord[w] = append(c.byWord[w], u)
+		}
+	}
+	return u
 }
