@@ -28,6 +28,8 @@ type form struct {
 	entity     int32 // -1 while unknown or ambiguous
 	candidates few   // entities of that surname
 	gendered   [2]int32
+	owner      int32 // the bearer whom the bare name meant before another was named; -1 for none
+	owned      int   // how often it did
 }
 
 const mostCandidates = 8 // people of one surname that are told apart
@@ -86,7 +88,7 @@ func (r *resolver) collect() {
 }
 
 func (r *resolver) newForm(m *mention, text string, i int32) form {
-	f := form{text: text, first: i, entity: -1, country: m.country, gendered: [2]int32{-1, -1}}
+	f := form{text: text, first: i, entity: -1, country: m.country, gendered: [2]int32{-1, -1}, owner: -1}
 	for j := m.nameFrom; j < m.nameTo; j++ {
 		if r.tokens[j].Kind <= 1 {
 			f.words++

@@ -203,8 +203,12 @@ func (r *resolver) words(m *mention, k int32) int32 {
 			break
 		}
 		w := r.known[k]
+		if t.Upper && w.flags == 0 && hyphened(r.word(k)) && k+1 < limit && r.tokens[k+1].Kind == token.Word && (determined || r.tokens[k+1].Upper) {
+			k++ // the Oscar-winning
+			continue
+		}
 		if t.Upper && !r.asLower(k, w) {
-			if w.is(isDay) && !w.is(isGiven) || (w.is(isPronoun|isDet) || w.is(isStop)) && !r.acronym(k) {
+			if w.is(isDay) && !w.is(isGiven) || (w.is(isPronoun|isDet) || w.is(isStop)) && !r.acronym(k) && !(w.is(isGiven) && r.isSource(k)) {
 				break
 			}
 			if m.named() && m.head < 0 {
@@ -227,6 +231,12 @@ func (r *resolver) words(m *mention, k int32) int32 {
 		}
 		r.fresh = false
 		noun := isRole | isRoles | isBody | isBodies | isDocument
+		if m.head == k-1 && m.shape == nominal && r.tokens[m.head].Upper && r.word(k) == "of" && !m.named() {
+			if e := r.officeOf(k, limit); e > k {
+				m.roleTo, k = e, e // Secretary of State Ann Lee
+				continue
+			}
+		}
 		switch {
 		case w.is(noun) && !(w.is(isStop) && !determined):
 			if w.is(isModifier) && !w.is(isRole|isRoles) && !determined && !m.named() && r.compound(k+1, limit) {
@@ -285,6 +295,21 @@ func (r *resolver) words(m *mention, k int32) int32 {
 		}
 	}
 	return k
+}
+
+// hyphened reports whether a word goes on in lower case behind a hyphen, as no
+// name does: Ohio-born.
+func hyphened(s string) bool {
+	i := strings.LastIndexByte(s, '-')
+	if i < 0 || i+3 >= len(s) || s[i+1] < 'a' || s[i+1] > 'z' {
+		return false
+	}
+	for _, e := range [...]string{"ed", "ing", "born", "wide", "style", "era", "led", "run", "owned", "based"} {
+		if strings.HasSuffix(s, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // aged reports whether a number is an age: 44-year-old.
@@ -348,6 +373,23 @@ func (r *resolver) behindName(from, k int32) bool {
 		return s != "and"
 	}
 	return false
+}
+
+// officeOf returns the end of the words that complete an office behind its
+// "of" at token k, when a name follows them.
+func (r *resolver) officeOf(k, limit int32) int32 {
+	e := k + 1
+	if e < limit && r.word(e) == "the" {
+		e++
+	}
+	from := e
+	for e < limit && e < from+3 && r.tokens[e].Kind == token.Word && r.tokens[e].Upper && !r.known[e].is(isGiven) && r.known[e].is(isModifier|isHead|isPlace|isBody|isPhrase) {
+		e++
+	}
+	if e == from || e >= limit || r.tokens[e].Kind != token.Word || !r.tokens[e].Upper || r.known[e].is(isStop|isDay) {
+		return k
+	}
+	return e
 }
 
 // compound reports whether an unknown lower-case noun may stand at k, so that

@@ -105,6 +105,15 @@ func (r *resolver) choose(f *form, m *mention) int32 {
 		return best
 	}
 	a, b := &r.entities[best], &r.entities[second]
+	if a.at > 0 && b.at == 0 {
+		f.owner = best
+		f.owned++
+	}
+	// Whom the article called by the bare surname from the start it goes on
+	// calling so; kin who come later get their first names.
+	if o := f.owner; f.owned >= 2 && o >= 0 && r.entities[o].gender.agrees(m.gender) {
+		return o
+	}
 	switch {
 	case m.gender.certain() && a.gender == m.gender && b.gender != m.gender:
 		return best

@@ -90,7 +90,7 @@ func (r *resolver) step(i int32) int32 {
 	if w.is(isDet) && !r.acronym(i) {
 		return r.phrase(i)
 	}
-	if w.is(isStop) && !r.inName(i) {
+	if w.is(isStop) && !r.inName(i) && !(t.Upper && w.is(isGiven) && r.isSource(i)) {
 		r.fresh = false
 		return i + 1
 	}
