@@ -3,8 +3,9 @@
 //
 //	cd bench && go test -bench . ./...
 //
-// prints a table after the benchmarks' own lines. It is a module of its own, so
-// that who imports onrecord does not download its rivals.
+// prints a table after the benchmarks' own lines, by the clock and by processor
+// time. It is a module of its own, so that who imports onrecord does not
+// download its rivals.
 //
 // Texts are made here, from the splitter's own cases and from sentences about
 // invented people and places, the same in every run. Figures compare within

@@ -103,7 +103,7 @@ func classify(r rune) class {
 		return dash
 	case '•', '‣', '⁃', '◦', '▪', '▫', '●', '■', '∙', '▸', '►', '➤':
 		return bullet
-	case '、', '，', '；', '：', '·':
+	case '、', '，', '；', '：', '·', '§':
 		return comma
 	case '\u0085', '\u2028':
 		return newline
