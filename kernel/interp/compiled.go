@@ -59,6 +59,10 @@ func reflectCopy(_ reflect.Type, args []reflect.Value) []reflect.Value {
 	return []reflect.Value{reflect.ValueOf(reflect.Copy(args[0], args[1]))}
 }
 
+func reflectKeep(t reflect.Type, args []reflect.Value) []reflect.Value {
+	return []reflect.Value{args[0].Convert(t.Out(0))}
+}
+
 // returning is the results of a function, converted to its types.
 func returning(t reflect.Type, results ...interface{}) []reflect.Value {
 	vs := make([]reflect.Value, len(results))

@@ -48,7 +48,24 @@ type printed struct {
 	method interface{}
 }
 
-func formatted(value, method interface{}) interface{} { return printed{value, method} }
+func formatted(value, method interface{}) interface{} {
+	if err, ok := method.(error); ok {
+		return printedError{printed{value, method}, err}
+	}
+	return printed{value, method}
+}
+
+// A printedError can be wrapped by fmt.Errorf.
+type printedError struct {
+	printed
+	err error
+}
+
+// Error is the error's text.
+func (p printedError) Error() string { return p.err.Error() }
+
+// Unwrap is the error itself.
+func (p printedError) Unwrap() error { return p.err }
 
 // Format prints the method's text for the verbs that ask for it, and the bare value
 // for all others.

@@ -57,6 +57,18 @@ func emulated(t types.Type) bool {
 	return ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "main"
 }
 
+// compiledInterface tells error and other interfaces with methods that compiled
+// packages declare; gomacro's proxies are behind them, which a conversion to an empty
+// interface would take away.
+func compiledInterface(t types.Type) bool {
+	i, ok := t.Underlying().(*types.Interface)
+	if !ok || i.NumMethods() == 0 {
+		return false
+	}
+	named, ok := types.Unalias(t).(*types.Named)
+	return ok && (named.Obj().Pkg() == nil || named.Obj().Pkg().Path() != "main")
+}
+
 // notebookType is the type that a notebook declares, when t is one or a pointer to one.
 func notebookType(t types.Type) *types.Named {
 	t = types.Unalias(t)
@@ -77,6 +89,12 @@ func (l *lowerer) coerceCall(n *ast.CallExpr) {
 		return
 	}
 	if tv.IsBuiltin() {
+		if id, ok := ast.Unparen(n.Fun).(*ast.Ident); ok && id.Name == "panic" && len(n.Args) == 1 {
+			if t := l.info.TypeOf(n.Args[0]); t != nil && notebookType(t) != nil && printMethod(t) == "Error" {
+				t := types.Universe.Lookup("error").Type()
+				n.Args[0] = &ast.CallExpr{Fun: l.id(l.formatter(t)), Lparen: l.pos, Args: []ast.Expr{l.convert(t, n.Args[0])}, Rparen: l.pos}
+			}
+		}
 		if id, ok := ast.Unparen(n.Fun).(*ast.Ident); ok && id.Name == "append" && len(n.Args) > 1 && !n.Ellipsis.IsValid() {
 			if s, ok := l.info.TypeOf(n.Args[0]).Underlying().(*types.Slice); ok {
 				for i := 1; i < len(n.Args); i++ {
@@ -149,6 +167,11 @@ func (l *lowerer) formatter(t types.Type) string {
 	case t == nil:
 		return ""
 	case emulated(t):
+	case compiledInterface(t):
+		any := types.Universe.Lookup("any").Type()
+		param := func(t types.Type) *types.Tuple { return types.NewTuple(types.NewParam(l.pos, nil, "", t)) }
+		sig := types.NewSignatureType(nil, nil, nil, param(t), param(any), false)
+		return l.bind("keep", sig, reflectKeep).(*ast.Ident).Name
 	case notebookType(t) != nil:
 		method = printMethod(t)
 		if method == "" {

@@ -3,6 +3,7 @@ package interp
 import (
 	"fmt"
 	"go/ast"
+	"reflect"
 	"strings"
 
 	basereflect "github.com/cosmos72/gomacro/base/reflect"
@@ -94,11 +95,18 @@ func writes(x ast.Expr) bool {
 // made real through the proxies of its interfaces.
 func (ir *Interp) goValue(v xreflect.Value, t xreflect.Type) interface{} {
 	x := basereflect.ValueInterface(v)
-	if t == nil || x == nil || !t.Named() && t.Kind().String() != "ptr" {
+	if t == nil || x == nil || !t.Named() && t.Kind() != reflect.Pointer {
 		return x
 	}
-	if t.ReflectType().NumMethod() > 0 || t.NumMethod() == 0 {
+	if named := t; t.ReflectType().NumMethod() > 0 {
 		return x
+	} else {
+		if t.Kind() == reflect.Pointer {
+			named = t.Elem()
+		}
+		if !named.Named() || named.NumAllMethod() == 0 {
+			return x
+		}
 	}
 	for _, iface := range ir.rendering() {
 		if !t.Implements(iface) {
