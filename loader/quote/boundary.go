@@ -46,7 +46,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 	case cSEMI:
 		return true
 	case cCOLON:
-		return kind == objectComp
+		return kind == objectComp || next(1).kind == cQ
 	case cCOMMA:
 		if j+1 >= last {
 			return true
@@ -54,7 +54,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		if kind == objectComp && a.resumes(j) {
 			return false
 		}
-		if j == i+1 && (a.ch[i].kind == cTH || a.ch[i].kind == cW) {
+		if j == i+1 && (a.ch[i].kind == cTH || a.ch[i].kind == cW && !sub) {
 			return false // that, if it rains, ...
 		}
 		n := next(1)
@@ -105,6 +105,9 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		return kind == objectComp || verb && a.lastDash(i, j)
 	case cCC:
 		n := next(1)
+		if n.kind == cNP && a.ch[i].kind == cVG && a.ch[i].form == infinitive && a.ch[j-1].kind != cCOMMA && n.pronoun && a.finiteFollows(j+1) {
+			return true // pledged to go and he went
+		}
 		if n.kind == cVG {
 			if a.conjoined(v, i, j+1) {
 				return true

@@ -24,7 +24,7 @@ func TestDev(t *testing.T) {
 	for i := range articles {
 		a := &articles[i]
 		for _, q := range quote.Extract(doc(a.Text)) {
-			if q.Doubled && q.Kind != quote.Scare {
+			if (q.Doubled || q.Single) && q.Kind != quote.Scare {
 				q.Kind = quote.Indirect
 			}
 			a.Found = append(a.Found, eval.Attribution{Type: string(q.Kind), Source: q.Source, Cue: q.Cue, Content: q.Content})

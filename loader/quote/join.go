@@ -76,7 +76,8 @@ func (a *analysis) quotes() []Quote {
 		at := &a.atts[i]
 		q := Quote{Kind: Indirect}
 		sort.Slice(at.content, func(x, y int) bool { return at.content[x].from < at.content[y].from })
-		all, some, doubled := true, false, false
+		all, some := true, false
+		doubled, single := false, true
 		for _, c := range at.content {
 			c = a.trim(c)
 			if c.empty() {
@@ -90,6 +91,7 @@ func (a *analysis) quotes() []Quote {
 			for t := c.from; t < c.to; t++ {
 				if r := a.reg[t]; r > 0 {
 					some, doubled = true, doubled || a.regions[r-1].doubled
+					single = single && a.regions[r-1].single
 				} else if a.tags[t] != tQ && a.tags[t] != tCOMMA && a.tags[t] != tSTOP {
 					all = false
 				}
@@ -104,7 +106,7 @@ func (a *analysis) quotes() []Quote {
 		if s := a.trim(at.source); !s.empty() {
 			q.Source = []span.Span{a.span(s)}
 		}
-		q.Doubled = doubled
+		q.Doubled, q.Single = doubled, single && some
 		regs := stretches[i]
 		for _, b := range a.blocks {
 			if b.att == i+1 {
@@ -139,7 +141,7 @@ func (a *analysis) quotes() []Quote {
 			continue
 		}
 		s := span.Span{Start: int(a.tok[r.open].Start), End: int(a.tok[r.close].End)}
-		out = append(out, Quote{Kind: Scare, Content: []span.Span{s}, Quoted: [][]span.Span{{r.inner}}, Doubled: r.doubled, Sentence: a.doc.SentenceAt(s.Start)})
+		out = append(out, Quote{Kind: Scare, Content: []span.Span{s}, Quoted: [][]span.Span{{r.inner}}, Doubled: r.doubled, Single: r.single, Sentence: a.doc.SentenceAt(s.Start)})
 	}
 	return out
 }

@@ -37,6 +37,9 @@ func (a *analysis) looseQuotes(u int) {
 				continue
 			}
 		}
+		if i > 1 && a.ch[i-1].kind == cCOLON && a.continued(u, int(a.ch[i-1].from), int(q.to)) {
+			continue
+		}
 		if i > 1 && (a.ch[i-1].kind == cCOLON || a.ch[i-1].kind == cCOMMA) {
 			for k, n := i-2, 0; k >= 0 && n < 14; k, n = k-1, n+1 {
 				if c := &a.ch[k]; c.kind == cVG {
@@ -67,4 +70,19 @@ func (a *analysis) wholeVerb(k int) tokens {
 		}
 	}
 	return t
+}
+
+// continued stretches the content of the unit that ends at the colon, token c,
+// over the quotation behind it, which ends at token to.
+func (a *analysis) continued(u, c, to int) bool {
+	for k := len(a.atts) - 1; k >= 0 && a.atts[k].unit == u; k-- {
+		at := &a.atts[k]
+		last := &at.content[len(at.content)-1]
+		if last.to == c && at.cue[0].from < last.from {
+			last.to = to
+			a.claim([]tokens{*last}, k, at.size())
+			return true
+		}
+	}
+	return false
 }

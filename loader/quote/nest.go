@@ -52,6 +52,9 @@ func (a *analysis) attract() {
 			continue
 		}
 		reg := &a.regions[r-1]
+		if reg.clause {
+			continue
+		}
 		best := -1
 		for k := range a.cand {
 			c := &a.cand[k]
@@ -94,7 +97,7 @@ func (a *analysis) sameClause(from, to int) bool {
 		case cSTOP, cSEMI:
 			return false
 		case cVG:
-			if c.form == finite && a.cues(c) && !(k > 0 && a.ch[k-1].kind == cW) && !(k > 1 && a.ch[k-2].kind == cW) {
+			if c.form != infinitive && a.cues(c) && !(k > 0 && a.ch[k-1].kind == cW) && !(k > 1 && a.ch[k-2].kind == cW) {
 				return false
 			}
 		}

@@ -23,6 +23,12 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 		s := a.phraseStart(k - 1)
 		subject = tokens{int(a.ch[s].from), int(a.ch[k-1].to)}
 	}
+	// The subject without the asides behind it.
+	for i := subject.from; i < subject.to; i++ {
+		if a.tags[i] == tCOMMA && a.reg[i] == 0 && f.raise {
+			subject.to = i
+		}
+	}
 	raised := f.raise && (c.form == finite || c.form == participle && k > 0 && a.ch[k-1].kind == cNP)
 	switch {
 	case raised && next.kind == cVG && next.form == infinitive,

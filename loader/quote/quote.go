@@ -30,9 +30,9 @@ type Quote struct {
 	Source   []span.Span
 	Sentence int // index of the sentence in which the content begins
 	// Doubled tells that the marks are doubled apostrophes, ''…'', as some
-	// archives write them. Corpora that are marked by hand often do not count
-	// them as quotation marks.
-	Doubled bool
+	// archives write them; Single, that they are single ones, ‘…’. Corpora that
+	// are marked by hand often count neither as quotation marks.
+	Doubled, Single bool
 }
 
 // Extract finds the quotes of a document, in reading order.
