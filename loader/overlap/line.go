@@ -16,7 +16,8 @@ type line struct {
 	weights []float64 // of content
 	weight  float64   // their sum
 	numbers []int32   // those of content that are numbers
-	// negating marks the tokens that are negators, negated tells if there are.
+	// negating marks the tokens that are negators; negated tells whether one
+	// stands among the content words or just before.
 	negating []bool
 	negated  bool
 	// literal quotes have too few content words that tell anything: a variant
@@ -91,7 +92,6 @@ func (x *lexicon) line(q *Quote) line {
 	for k, w := range words {
 		l.tokens[k] = x.number(w)
 		l.negating[k] = x.terms[l.tokens[k]].negator
-		l.negated = l.negated || l.negating[k]
 	}
 	l.content = x.content(l.tokens, false)
 	telling := 0
@@ -100,7 +100,8 @@ func (x *lexicon) line(q *Quote) line {
 			telling++
 		}
 	}
-	if len(l.content) == 0 { // function words alone are compared as they are
+	all := len(l.content) == 0 // function words alone are compared as they are
+	if all {
 		l.content = x.content(l.tokens, true)
 	}
 	for _, t := range l.content {
@@ -109,9 +110,26 @@ func (x *lexicon) line(q *Quote) line {
 			l.numbers = append(l.numbers, t)
 		}
 	}
+	first, last := -1, -1
+	for k, t := range l.tokens {
+		if all || !x.terms[t].functional {
+			if first < 0 {
+				first = k
+			}
+			last = k
+		}
+	}
+	if first >= 0 {
+		l.negated = l.negatedWithin(first, last)
+	}
 	l.literal = telling < 2 && len(l.content) <= 3
 	l.alone = q.Indirect && len(l.content) <= 3 || len(words) == 0
 	return l
+}
+
+// negatedWithin tells whether a negator stands in the stretch or just before.
+func (l *line) negatedWithin(from, to int) bool {
+	return slices.Contains(l.negating[max(0, from-2):to+1], true)
 }
 
 // content returns the distinct tokens that are not function words, or all.

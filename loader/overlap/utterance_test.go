@@ -54,6 +54,10 @@ func TestUtterances(t *testing.T) {
 		{"unknown speaker of a part", []string{": no limits", "a: a friendship with no limits"}, "ab"},
 		{"unknown speakers", []string{": no limits", ": No limits!"}, "aa"},
 		{"negation", []string{"a: we will surrender the northern gate", "a: we will not surrender the northern gate", "a: we won't surrender the northern gate"}, "abb"},
+		{"negation before", []string{
+			"a: I will not let you down. Your harbour is a marvel.", "a: I will not let you down. Your harbour is a marvel!",
+			"a: a marvel of a harbour", "a: not a marvel of a harbour", "a: No harbours",
+		}, "aabcd"},
 		{"numbers", []string{
 			"a: the ferry will carry 40 passengers each quiet morning",
 			"a: the ferry will carry 60 passengers each quiet morning",
@@ -130,7 +134,7 @@ func TestUtterancesOrderIndependent(t *testing.T) {
 	words := strings.Fields("harbour bridge lantern river stone winter ferry drum not never 12 7 old narrow of the and by market bread captain letter signal tower")
 	rng := rand.New(rand.NewPCG(1, 2))
 	var quotes []overlap.Quote
-	for i := range 300 {
+	for i := range 900 {
 		var text []string
 		for range 1 + rng.IntN(9) {
 			text = append(text, words[rng.IntN(len(words))])
@@ -140,6 +144,14 @@ func TestUtterancesOrderIndependent(t *testing.T) {
 	want := make(map[string]string)
 	for i, id := range overlap.Utterances(quotes) {
 		want[quotes[i].ID] = id
+	}
+	same := make(map[string]string)
+	for _, q := range quotes {
+		key := q.Speaker + ": " + q.Text
+		if q.Speaker != "" && same[key] != "" && same[key] != want[q.ID] {
+			t.Errorf("%q twice, as %s and %s", key, same[key], want[q.ID])
+		}
+		same[key] = want[q.ID]
 	}
 	for range 5 {
 		rng.Shuffle(len(quotes), func(i, j int) { quotes[i], quotes[j] = quotes[j], quotes[i] })

@@ -65,6 +65,9 @@ func (r *variantIndex) variant(l *line) (score, bool) {
 	if k == stranger {
 		return score{}, false
 	}
+	if l.folded == r.line.folded {
+		return score{k, 1, 1}, true
+	}
 	for _, n := range l.numbers {
 		if len(r.at[n]) == 0 {
 			return score{}, false
@@ -84,7 +87,7 @@ func (r *variantIndex) variant(l *line) (score, bool) {
 			return score{}, false
 		}
 	}
-	if l.negated != r.negatedWithin(from, to) {
+	if l.negated != r.line.negatedWithin(from, to) {
 		return score{}, false
 	}
 	s := score{k, found / l.weight, found / r.line.weight}
@@ -168,14 +171,4 @@ func (r *variantIndex) closest(l *line) (found float64, from, to int) {
 		found = l.weight
 	}
 	return found, from, to
-}
-
-// negatedWithin tells whether a negator stands in the stretch or just before.
-func (r *variantIndex) negatedWithin(from, to int) bool {
-	for i := max(0, from-2); i <= to; i++ {
-		if r.line.negating[i] {
-			return true
-		}
-	}
-	return false
 }
