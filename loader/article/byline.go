@@ -10,17 +10,19 @@ import (
 // bylineWords introduce an author's name.
 var bylineWords = []string{"written by", "posted by", "reported by", "story by", "words by", "text by", "by", "von", "por", "par"}
 
-// findByline reads who wrote the article: from the lines around the title, else
-// from the biography below the text.
+// findByline reads who wrote the article: from the lines between title and
+// text, from those shortly above and below, from those further above, else from the biography below the
+// text.
 func (p *page) findByline() {
-	for i := range p.blocks {
-		b := &p.blocks[i]
-		if b.kind != BylineOf || i >= p.body.to+4 {
-			continue
-		}
-		if s := readByline(p.Text, b.words); !s.Empty() {
-			p.Byline = Field{s.Cut(p.Text), Byline, s}
-			return
+	title := p.titleAt()
+	for _, r := range [4]region{{title + 1, p.body.from + 4}, {title - 4, title}, {p.body.to, p.body.to + 4}, {p.body.from - 40, title - 4}} {
+		for i := max(0, r.from); i < min(r.to, len(p.blocks)); i++ {
+			if b := &p.blocks[i]; b.kind == BylineOf {
+				if s := readByline(p.Text, b.words); !s.Empty() {
+					p.Byline = Field{s.Cut(p.Text), Byline, s}
+					return
+				}
+			}
 		}
 	}
 	for i := p.body.from; i < len(p.blocks); i++ {
@@ -33,6 +35,17 @@ func (p *page) findByline() {
 			return
 		}
 	}
+}
+
+// titleAt is the title's block, or the beginning of the head where there is
+// no title.
+func (p *page) titleAt() int {
+	for i := p.body.from - 1; i >= 0; i-- {
+		if p.blocks[i].kind == Title {
+			return i
+		}
+	}
+	return max(-1, p.body.from-8)
 }
 
 // readByline finds the names in "By Jane Doe and John Roe, Chief Reporter".
@@ -71,7 +84,7 @@ func namesEnd(s string) int {
 	end, at := 0, 0
 	for n := 0; n < 8; n++ {
 		k := oneName(s[at:])
-		if k == 0 {
+		if k == 0 || n == 0 && notName(s[:k]) && strings.Contains(s[:k], " ") {
 			break
 		}
 		end = at + k
@@ -100,7 +113,7 @@ func oneName(s string) int {
 	end, words := 0, 0
 	for i := 0; i < len(s) && words < 5; {
 		j := i
-		for j < len(s) && s[j] != ' ' && s[j] != ',' && s[j] != '|' && s[j] != '\n' && s[j] != '/' && s[j] != '(' && !strings.HasPrefix(s[j:], "\u00a0") {
+		for j < len(s) && s[j] != ' ' && s[j] != ',' && s[j] != '|' && s[j] != ';' && s[j] != '\n' && s[j] != '/' && s[j] != '(' && !strings.HasPrefix(s[j:], "\u00a0") {
 			j++
 		}
 		w := s[i:j]
@@ -131,7 +144,7 @@ func nameStop(w string) bool {
 		return true
 	}
 	switch l {
-	case "on", "at", "for", "in", "staff", "special", "chief", "senior", "updated", "published", "posted", "reuters", "ap", "afp", "cnn", "associated", "writer", "reporter", "editor", "the", "am", "pm", "today", "yesterday", "with", "via", "by", "from", "to", "follow", "this", "our":
+	case "on", "at", "for", "in", "staff", "special", "chief", "senior", "updated", "published", "posted", "reuters", "ap", "afp", "cnn", "associated", "writer", "reporter", "editor", "the", "am", "pm", "today", "yesterday", "with", "via", "by", "from", "to", "follow", "this", "our", "business", "columnist", "correspondent", "photographer", "critic", "contributor", "author", "political", "sports", "national", "news":
 		return true
 	}
 	return false
@@ -159,7 +172,7 @@ func (p *page) findAgency() {
 	for i := range p.blocks {
 		b := &p.blocks[i]
 		switch {
-		case b.kind == FooterOf && b.n <= 6:
+		case b.kind == FooterOf && b.n <= 6 && i >= p.body.from:
 			s := b.words.Cut(p.Text)
 			if cut, a := closingCredit(". " + s); a != "" && cut <= 2 {
 				p.Agency = Field{a, Footer, p.nameIn(b.words, a)}
@@ -170,7 +183,7 @@ func (p *page) findAgency() {
 				p.Agency = Field{a, Dateline, at}
 				return
 			}
-		case b.kind == BylineOf:
+		case b.kind == BylineOf && i >= p.titleAt()-2 && i < p.body.to+4:
 			if a, at := p.agencyWithin(b); a != "" {
 				p.Agency = Field{a, Byline, at}
 				return

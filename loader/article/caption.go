@@ -21,13 +21,16 @@ const maxCaption = 75
 // captionAt returns where in the block's words a credit begins, or -1.
 // The credit reaches to the end of the block.
 func captionAt(text string, b *block) int {
-	if b.classes[crediting] == 0 && b.role != credit {
-		return -1
-	}
-	if b.n > maxCaption {
+	if b.n > maxCaption || b.n == 0 {
 		return -1
 	}
 	s := b.words.Cut(text)
+	if i := bracketCredit(s); i > 0 {
+		return i
+	}
+	if b.classes[crediting] == 0 && b.role != credit {
+		return -1
+	}
 	if b.n <= 8 && !b.terminal() {
 		// "Jane Doe, AP"
 		if i := strings.LastIndexByte(s, ','); i > 0 && agencyName(s[i+1:]) != "" {
@@ -104,4 +107,27 @@ func wordCount(s string) int {
 		in = w
 	}
 	return n
+}
+
+// bracketCredit finds a credit in brackets at the end, "(NASA/JPL)" or
+// "(Jane Doe/AFP)": a few words with a slash between names. Where a sentence
+// of the text ends with its agency, no slash stands in the brackets.
+func bracketCredit(s string) int {
+	t := strings.TrimRight(s, " .")
+	if !strings.HasSuffix(t, ")") {
+		return -1
+	}
+	i := strings.LastIndexByte(t, '(')
+	if i <= 0 || len(t)-i > 80 {
+		return -1
+	}
+	in := strings.TrimSpace(t[i+1 : len(t)-1])
+	k := strings.IndexByte(in, '/')
+	if k < 2 || wordCount(in) > 9 || strings.Contains(in, "://") {
+		return -1
+	}
+	if a, b := in[0], strings.TrimLeft(in[k+1:], " "); a < 'A' || a > 'Z' || b == "" || b[0] < 'A' || b[0] > 'Z' {
+		return -1
+	}
+	return i
 }

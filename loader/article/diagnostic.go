@@ -37,7 +37,7 @@ func (p *page) diagnose() {
 		p.note(0, "no-body", "no running text was found: check that the file holds an article, or load it without cleaning")
 		return
 	}
-	if b := &p.blocks[last]; !p.o.Keep && b.bullet == 0 && (b.n >= 8 && !b.terminal() && !b.colon() && b.quotes == 0 || b.ellipsis && b.n > 1) {
+	if b := &p.blocks[last]; !p.o.Keep && b.bullet == 0 && (b.n >= 8 && !b.titled() && !b.terminal() && !b.colon() && b.quotes == 0 || b.ellipsis && b.n > 1) {
 		p.note(b.line, "truncated", "the text breaks off inside a sentence: the rest of the article may be missing")
 	}
 }

@@ -104,9 +104,14 @@ func (p *page) findTitle() int {
 	}
 	best, bestScore := -1, 2.2
 	scores := map[int]float64{}
-	for i := max(0, p.body.from-titleReach); i < p.body.from; i++ {
+	signedAt := 1 << 30 // the nearest byline or date line below
+	for i := p.body.from - 1; i >= max(0, p.body.from-titleReach); i-- {
 		b := &p.blocks[i]
-		if b.kind != "" || b.repeated && (b.n > 14 || b.terminal()) || b.n < 2 || b.n > 32 || b.role != plain && b.role != trail || b.links > 0 || b.bars > 0 || p.signed(b) {
+		if (b.kind == "" || b.kind == BylineOf) && p.signed(b) {
+			signedAt = i
+			continue
+		}
+		if b.kind != "" || b.repeated && (b.n > 14 || b.terminal()) && (!p.nested || b.n > 24) || b.n < 2 || b.n > 32 || b.role != plain && b.role != trail && (b.role != media || b.n < 6) || b.links > 0 || b.bars > 0 {
 			continue
 		}
 		known, all := 0, 0
@@ -123,8 +128,17 @@ func (p *page) findTitle() int {
 		if b.bullet != 0 {
 			score -= 2
 		}
-		if !b.terminal() {
+		if b.role == media {
+			score -= 2
+		}
+		switch {
+		case !b.terminal():
 			score += 0.7
+		case b.last == '.' && !b.ellipsis:
+			score -= 1.5
+		}
+		if b.glued > 0 && b.n > 4 {
+			score -= 1.5
 		}
 		if b.titled() {
 			score += 0.7
@@ -138,14 +152,19 @@ func (p *page) findTitle() int {
 		if b.indent <= p.depth {
 			score += 0.3
 		}
-		if i+1 < len(p.blocks) && p.signed(&p.blocks[i+1]) {
-			score++
+		switch signedAt - i {
+		case 1:
+			score += 1.5
 			if i <= 1 {
 				score += 1.5
 			}
+		case 2:
+			score += 1.2
+		case 3, 4:
+			score += 0.8
 		}
 		scores[i] = score
-		if score > bestScore {
+		if score >= bestScore {
 			best, bestScore = i, score
 		}
 	}

@@ -132,12 +132,12 @@ func (p *page) signed(b *block) bool {
 			_, w := utf8.DecodeRuneInString(s)
 			rest := strings.TrimLeft(s[min(len(s), max(w, len(first))):], " :\u00a0")
 			r, _ := utf8.DecodeRuneInString(rest)
-			return unicode.IsUpper(r) && (!b.terminal() || b.upper*2 >= b.n) && b.n <= 22
+			return unicode.IsUpper(r) && (!b.terminal() || b.upper*2 >= b.n || ds > 0) && b.n <= 22
 		default:
 			return ds > 0 || b.classes[dating] > 0 && b.numbers > 0 || !b.terminal() && b.n <= 8
 		}
 	}
-	if ds == 0 {
+	if ds == 0 || s[len(s)-1] == ')' && b.n-ds > 3 {
 		return false
 	}
 	return b.n-ds <= 5 || !b.terminal() && b.n-ds <= 12 && b.small <= 4

@@ -26,7 +26,7 @@ func (p *page) findOutlet() {
 		}
 		for _, w := range strings.Fields(line) {
 			if strings.IndexByte(w, '.') > 0 && strings.IndexByte(w, '@') < 0 && len(w) < 80 {
-				if c := domainCore(strings.Trim(w, "()[],;:“”\"'")); len(c) > 2 {
+				if c := domainCore(strings.Trim(w, "()[],;:“”\"'")); len(c) > 2 && lexicon[c]&(1<<sharing) == 0 {
 					cores[strings.ReplaceAll(c, "-", "")] = true
 				}
 			}
@@ -40,7 +40,7 @@ func (p *page) findOutlet() {
 				continue
 			}
 			s := strings.Trim(b.words.Cut(p.Text), " .|–—-©")
-			if cores[letters(s)] && domainCore(s) == "" && s != strings.ToLower(s) {
+			if cores[letters(s)] && domainCore(s) == "" && s != strings.ToLower(s) && !strings.ContainsAny(s, "[]()") {
 				at := b.words.Start + strings.Index(b.words.Cut(p.Text), s)
 				p.Outlet = Field{s, Footer, span.Span{Start: at, End: at + len(s)}}
 				return
@@ -150,6 +150,12 @@ func copyrightHolder(s string) (int, int) {
 				if k := strings.Index(name, cut); k >= 0 {
 					name = strings.TrimRight(name[:k], " ,.")
 				}
+			}
+			// the years of the right stand behind the name too
+			name = strings.TrimRight(name, "0123456789-–, ")
+			switch strings.ToLower(name) {
+			case "all", "news", "home", "blog", "the", "site", "website", "rights", "copyright":
+				return 0, 0
 			}
 			if wordCount(name) > 6 || strings.HasPrefix(name, "All ") {
 				return 0, 0

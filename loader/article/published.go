@@ -18,12 +18,12 @@ func (p *page) findPublished() {
 			}
 		}
 	}
-	best, rank := day{}, 0
+	best, rank, title := day{}, 0, p.titleAt()
 	var open *block // with a date whose order is not told
 	var at day
 	for i := range p.blocks {
 		b := &p.blocks[i]
-		if b.kind != BylineOf {
+		if b.kind != BylineOf || i < p.body.from-40 || i > p.body.to+6 {
 			continue
 		}
 		for _, d := range days(p.Text, b.words) {
@@ -33,6 +33,9 @@ func (p *page) findPublished() {
 				r = 3
 			case strings.Contains(before, "updat") || strings.Contains(before, "modif"):
 				r = 1
+			}
+			if i >= title-6 {
+				r += 3
 			}
 			d, ok := p.settle(d)
 			if ok && r > rank {
@@ -223,12 +226,16 @@ func (p *page) findEvent() {
 		n int
 	}
 	var seen []tally
+	title := p.titleAt()
 	for i := range p.blocks {
 		b := &p.blocks[i]
-		if b.kind != CaptionOf || b.numbers == 0 || i >= p.body.to+12 {
+		if b.kind != CaptionOf || b.numbers == 0 || i >= p.body.to+12 || i < title-8 {
 			continue
 		}
-		if l := strings.ToLower(b.words.Cut(p.Text)); strings.Contains(l, "file ") || strings.Contains(l, "archive") || strings.Contains(l, "stock") {
+		if published.y == 0 && i > p.body.from && !b.repeated {
+			continue // a picture inside the text may be older
+		}
+		if l := strings.ToLower(b.words.Cut(p.Text)); strings.Contains(l, "file ") || strings.Contains(l, "archive") || strings.Contains(l, "stock") || strings.HasPrefix(l, "in this ") {
 			continue
 		}
 		for _, d := range days(p.Text, b.words) {
@@ -280,7 +287,7 @@ func (p *page) findEvent() {
 }
 
 // eventReach is how many days before its report an event may lie.
-const eventReach = 31
+const eventReach = 10
 
 // latestYear is the latest year that the running text names: an older date is
 // no day of what is reported.
