@@ -100,6 +100,21 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 		}
 	} else {
 		m := a.complementOf(k, f)
+		if m.kind == noComp && f.quote && k+1 < len(a.ch) && !(f.lemma == "read" && s >= 0 && !a.reads(s)) {
+			// said “not at all”
+			if r := a.reg[a.ch[k+1].from]; r > 0 && a.regions[r-1].first == int(a.ch[k+1].from) {
+				m = complement{at: k + 1, from: int(a.ch[k+1].from), kind: objectComp, prep: -1}
+			}
+		}
+		if m.kind == noComp && k == 0 && f.quote && c.form == finite {
+			// Continued Alder: “…”
+			if inv, _ := a.inverted(k); !inv.empty() {
+				if e := a.skipModifiers(a.phraseEnd(k+1), f); e+1 < len(a.ch) && (a.ch[e].kind == cCOLON || a.ch[e].kind == cCOMMA) && a.ch[e+1].kind == cQ {
+					source = inv
+					m = complement{at: e + 1, from: int(a.ch[e+1].from), kind: quoteComp, prep: -1}
+				}
+			}
+		}
 		if m.kind == noComp {
 			m = a.anyComplement(k, f)
 		}
@@ -155,6 +170,13 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 	a.cand = append(a.cand, attribution{source: source, cue: cue, content: content, unit: u, quoted: quoted})
 }
 
+// reads reports whether the phrase at chunk s can have words on it: a sign
+// reads “No entry”, a woman reads “The Long Ferry”.
+func (a *analysis) reads(s int) bool {
+	c := &a.ch[s]
+	return !c.pronoun && a.tags[c.head] != tNP || a.form(int(c.from)) == "it"
+}
+
 // inStatement returns the end of the cue of verb group k: said in a statement
 // is one cue.
 func (a *analysis) inStatement(k int) int {
@@ -197,6 +219,9 @@ func (a *analysis) phrasal(k int, f *frame) (*frame, int) {
 // adjacent reports whether the subject stands right before the verb group k.
 func (a *analysis) adjacent(s tokens, k int) bool {
 	i := a.back(k - 1)
+	if i >= 0 && (a.ch[i].kind == cCOMMA || a.ch[i].kind == cDASH) {
+		return true // an aside between
+	}
 	return i >= 0 && (int(a.ch[i].to) == s.to || i > 0 && int(a.ch[i-1].to) == s.to)
 }
 

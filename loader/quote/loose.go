@@ -47,7 +47,7 @@ func (a *analysis) looseQuotes(u int) {
 						continue
 					}
 					s, _ := a.subject(k)
-					if !s.empty() && (a.ch[i-1].kind == cCOLON || a.entry(int(c.head)).cue != 0 && n < 4) {
+					if !s.empty() && (a.ch[i-1].kind == cCOLON || a.entry(int(c.head)).cue != 0 && n < 4 || n == 0 && !a.lowerQuote(i)) {
 						a.emit(attribution{source: s, cue: []tokens{{int(c.from), int(a.ch[i-1].from)}}, content: content, unit: u, quoted: true})
 					}
 					break

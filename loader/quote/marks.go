@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -304,6 +305,9 @@ func (a *analysis) markAt(i int, para *document.Paragraph) (mark, bool) {
 		after, _ = utf8.DecodeRuneInString(text[end:pend])
 	}
 	m.beforeDigit = before >= '0' && before <= '9'
+	if m.beforeDigit && (r == '”' || r == '"') && a.feet(int(t.Start), pstart) {
+		return m, false // 6’2” tall
+	}
 	if m.curly && m.kind == double {
 		// German „…“ and „…”, and » « turned round are told by the blanks.
 		if r == '“' && !blankish(before) && (blankish(after) || closer(after)) && !opener(before) {
@@ -348,6 +352,15 @@ func (a *analysis) markAt(i int, para *document.Paragraph) (mark, bool) {
 	return m, true
 }
 
+// feet reports whether the digits before offset i follow a mark of feet.
+func (a *analysis) feet(i, from int) bool {
+	j := i
+	for j > from && a.text[j-1] >= '0' && a.text[j-1] <= '9' {
+		j--
+	}
+	return j < i && (strings.HasSuffix(a.text[from:j], "'") || strings.HasSuffix(a.text[from:j], "’"))
+}
+
 // lowerAfter reports whether a lower-case word follows token i.
 func (a *analysis) lowerAfter(i int) bool {
 	return i+1 < len(a.tok) && a.tok[i+1].Kind == token.Word && !a.tok[i+1].Upper
@@ -371,7 +384,7 @@ func (a *analysis) elided(i int, para *document.Paragraph) bool {
 	return false
 }
 
-func blankish(r rune) bool { return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' }
+func blankish(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) }
 
 func opener(r rune) bool {
 	switch r {

@@ -187,16 +187,25 @@ func (a *analysis) beforeAside(i int) int {
 
 // chain follows appositions leftwards: Ada Alder, 67, a baker in Salem, Ore.
 func (a *analysis) chain(s int) int {
-	for n := 0; n < 3 && s >= 2 && a.ch[s-1].kind == cCOMMA; n++ {
+	for n := 0; n < 5 && s >= 2; n++ {
+		if a.ch[s-1].kind == cIN && a.ch[s-2].kind == cCOMMA && s > 2 && n < 3 {
+			s-- // Ada Alder, 30, of Salem
+		}
+		if a.ch[s-1].kind != cCOMMA {
+			break
+		}
 		c := &a.ch[s-2]
 		if c.kind != cNP || c.time || c.poss {
 			break
 		}
 		t := a.phraseStart(s - 2)
+		if t > 1 && a.ch[t-1].kind == cIN && a.ch[t-2].kind == cCOMMA {
+			t-- // of Salem, Ore.
+		}
 		if t > 0 && !a.startsClause(t) {
 			break
 		}
-		if f := a.ch[s].from; a.tags[f] != tD && a.tags[f] != tNUM && a.tags[f] != tJ && a.tags[f] != tN && a.tags[c.head] != tNUM && !(t > 1 && a.ch[t-1].kind == cCOMMA) {
+		if f := a.ch[s].from; a.ch[s].kind == cNP && a.tags[f] != tD && a.tags[f] != tNUM && a.tags[f] != tJ && a.tags[f] != tN && a.tags[c.head] != tNUM && !(t > 1 && a.ch[t-1].kind == cCOMMA) {
 			break // In short, Alder
 		}
 		s = t

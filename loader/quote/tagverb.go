@@ -56,7 +56,7 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 	// behind a determiner, an adjective or a possessive: part of a noun phrase
 	switch pt {
 	case tD, tPP, tPS:
-		if pe.form == "that" || pe.form == "this" || pe.form == "those" || pe.form == "these" || pe.form == "all" || pe.form == "some" || pe.form == "many" || pe.form == "both" {
+		if pe.form == "that" || pe.form == "this" || pe.form == "those" || pe.form == "these" || pe.form == "all" || pe.form == "some" || pe.form == "many" || pe.form == "both" || pe.form == "another" || pe.form == "each" || pe.form == "neither" {
 			if past && !noun || third && !startsNP(nt, ne) && !noun {
 				break
 			}

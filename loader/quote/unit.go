@@ -91,7 +91,7 @@ func (a *analysis) begins(i, j, to int) bool {
 	}
 	quoted := a.tags[i] == tQ
 	switch {
-	case a.tags[j] == tQ || a.tags[j] == tLP || a.tags[j] == tNUM || a.tags[j] == tBRK || a.tags[j] == tDASH:
+	case a.tags[j] == tQ || a.tags[j] == tLP || t.Kind == token.Number || a.tags[j] == tBRK || a.tags[j] == tDASH:
 	case t.Kind == token.Word && t.Upper:
 	case t.Kind == token.Word:
 		return false
@@ -112,8 +112,14 @@ func (a *analysis) begins(i, j, to int) bool {
 	if a.tags[j] == tD || a.tags[j] == tPP {
 		return true // “So what?” He went on.
 	}
-	for k, n := j, 0; k < to && n < 7; k, n = k+1, n+1 {
+	aside := false
+	for k, n := j, 0; k < to && n < 24 && (n < 7 || aside); k, n = k+1, n+1 {
 		switch tg := a.tags[k]; {
+		case tg == tCOMMA && n > 0:
+			aside = !aside // Alder, the mayor, asked
+		case aside && (tg == tIN || tg == tPS || tg == tPP || tg == tW || tg == tNUM || tg == tVBG || tg == tVBN || tg == tCC):
+		case isVerb(tg) && aside:
+			return true
 		case isVerb(tg):
 			e := a.entry(k)
 			return e.cue == 0 || !words.frames[e.cue].quote || !a.endsSoon(k+1, to)
@@ -202,7 +208,7 @@ func (a *analysis) isClause(k int, para *document.Paragraph) bool {
 		}
 	}
 	switch before {
-	case tBRK, tSTOP:
+	case tBRK, tSTOP, tLP:
 		switch {
 		case after == tCOMMA && n >= 3, after == tBRK, after == tSTOP && n >= 3:
 			return true
@@ -224,7 +230,7 @@ func (a *analysis) isClause(k int, para *document.Paragraph) bool {
 		}
 		return upper && n >= 5 && (verb || last == tSTOP)
 	case tDASH:
-		return upper && n >= 5
+		return n >= 5 && (upper || ends && a.cueAt(r.close+1, para.Tokens.To))
 	}
 	if isVerb(before) {
 		if e := a.entry(r.open - 1); e.cue != 0 && words.frames[e.cue].quote {
