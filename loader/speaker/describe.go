@@ -93,7 +93,17 @@ func (r *resolver) spell(from, to int32) string {
 	if to <= from {
 		return ""
 	}
-	return strings.Join(strings.Fields(plainApostrophes(r.between(from, to))), " ")
+	return oneLine(plainApostrophes(r.between(from, to)))
+}
+
+// oneLine is s with single blanks only; s itself where it is so already.
+func oneLine(s string) string {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c < ' ' || c == ' ' && (i+1 == len(s) || s[i+1] <= ' ') || c == 0xc2 && i+1 < len(s) && s[i+1] == 0xa0 {
+			return strings.Join(strings.Fields(s), " ")
+		}
+	}
+	return s
 }
 
 const jointStatement = "joint statement of "
@@ -125,7 +135,7 @@ func (r *resolver) nameOf(e int32) string {
 	if p.royal && len(strings.Fields(name)) < 3 && p.title != "" && !strings.Contains(name, " ") {
 		name = p.title + " " + name
 	}
-	return strings.Join(strings.Fields(plainApostrophes(name)), " ")
+	return oneLine(plainApostrophes(name))
 }
 
 func (r *resolver) aliased(p *entity) bool {

@@ -13,7 +13,10 @@ func (r *resolver) readHeadlines() {
 	if len(r.headlines) == 0 {
 		return
 	}
-	whole, part := map[string]bool{}, map[string]bool{}
+	if r.whole == nil {
+		r.whole, r.part = map[string]bool{}, map[string]bool{}
+	}
+	whole, part := r.whole, r.part
 	for i := range r.mentions {
 		m := &r.mentions[i]
 		if !m.named() || m.weak {
@@ -99,7 +102,7 @@ func (r *resolver) sortMentions() {
 	}
 	slices.SortStableFunc(order, func(a, b int32) int { return int(r.mentions[a].sentence - r.mentions[b].sentence) })
 	place := make([]int32, len(order))
-	sorted := make([]mention, len(order))
+	sorted := slices.Grow(r.spare[:0], len(order))[:len(order)]
 	for to, from := range order {
 		place[from] = int32(to)
 		sorted[to] = r.mentions[from]
@@ -112,5 +115,5 @@ func (r *resolver) sortMentions() {
 			sorted[i].same = place[s]
 		}
 	}
-	r.mentions = sorted
+	r.mentions, r.spare = sorted, r.mentions[:0]
 }

@@ -68,6 +68,7 @@ type lexicon struct {
 	folded    map[string]word // by the word in lower case
 	cased     map[string]word // names, by the word as it is written
 	phrases   map[string]word // names of several words
+	table     table
 	countries []country
 	roles     []string
 	classes   map[string]uint64
@@ -119,6 +120,7 @@ var loadLexicon = sync.OnceValue(func() *lexicon {
 	for _, line := range lines("places.txt") {
 		l.addRegions(line)
 	}
+	l.table.build(l)
 	return l
 })
 
@@ -184,32 +186,4 @@ func (l *lexicon) addWords(kind string, words []string) {
 			l.common(s, word{flags: f})
 		}
 	}
-}
-
-// lookup returns what is known of the word s. It does not allocate.
-func (l *lexicon) lookup(s string, upper bool) word {
-	var buf [24]byte
-	if len(s) > len(buf) {
-		return word{}
-	}
-	if !upper {
-		return l.folded[s]
-	}
-	cased, named := l.cased[s]
-	if n := len(s) - 1; !named && n > 0 && s[n] == '.' {
-		s = s[:n] // Mr.
-		cased = l.cased[s]
-	}
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		buf[i] = c
-	}
-	w := l.folded[string(buf[:len(s)])]
-	if cased.flags != 0 {
-		w = w.merge(cased)
-	}
-	return w
 }

@@ -29,7 +29,6 @@ type mention struct {
 	nameFrom, nameTo int32 // the proper name, titles left out; equal when there is none
 	roleFrom, roleTo int32 // the words of an office: "foreign minister"
 	head             int32 // the noun of a nominal
-	unknown          int32 // the first word that no lexicon knows
 	owner            int32 // mention index of the possessor: "Ukraine’s" of "foreign minister"; -1 for none
 	same             int32 // mention index of the one this is in apposition to; -1 for none
 	entity           int32 // index into resolver.entities; -1 while or when unknown

@@ -143,8 +143,12 @@ func bare(name string) string {
 // split cuts a person's name. "Xi Jinping" has its family name first, "Ursula
 // von der Leyen" keeps the particles out of it, "Martin King Jr." the suffix.
 func (l *lexicon) split(name string) parts {
-	f := strings.Fields(bare(name))
 	var p parts
+	if i := strings.IndexByte(name, ' '); i < 0 && name != "" && !strings.Contains(name, "\u00a0") {
+		p.words, p.family = 1, sounds(strings.TrimSpace(name))
+		return p
+	}
+	f := strings.Fields(bare(name))
 	for len(f) > 1 {
 		s := strings.Trim(fold(f[len(f)-1]), ".,")
 		if !l.folded[s].is(isSuffix) {

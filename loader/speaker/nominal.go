@@ -153,6 +153,7 @@ func (r *resolver) holder(m *mention) int32 {
 			owner = r.root(o.entity)
 		}
 	}
+	want := r.seek(m)
 	best, second := int32(nobody), int32(nobody)
 	for _, e := range r.persons.list() {
 		p := &r.entities[e]
@@ -167,7 +168,7 @@ func (r *resolver) holder(m *mention) int32 {
 		}
 		ok := false
 		for _, o := range p.roles {
-			if r.fits(o, m) {
+			if r.fits(o, want) {
 				ok = true
 				break
 			}

@@ -79,36 +79,48 @@ func hollow(s string) bool {
 	return false
 }
 
-// fits reports whether the office o can be meant by a noun of the classes and
-// words of mention m.
-func (r *resolver) fits(o office, m *mention) bool {
-	noun := fold(r.word(m.head))
+// sought is the office that a description asks for.
+type sought struct {
+	m      *mention
+	noun   string // folded
+	former bool
+}
+
+func (r *resolver) seek(m *mention) sought {
+	s := sought{m: m, noun: fold(r.word(m.head))}
+	for k := m.roleFrom; k < m.roleTo && k >= 0; k++ {
+		switch r.word(k) {
+		case "former", "Former", "late", "ex-president":
+			s.former = true
+		}
+	}
+	return s
+}
+
+// fits reports whether the office o can be meant.
+func (r *resolver) fits(o office, s sought) bool {
+	m := s.m
 	last := o.text[strings.LastIndexByte(o.text, ' ')+1:]
-	same := noun == last
+	same := s.noun == last
 	if !same {
 		if m.classes == 0 || o.classes == 0 {
 			return false
 		}
 		// the Kazakh leader is the Kazakh president
-		leads := m.country != 0 && o.classes == r.lex.classes["leader"] && m.classes&o.classes != 0
-		if leads {
+		if m.country != 0 && o.classes == r.lex.classes["leader"] && m.classes&o.classes != 0 {
 			return true
 		}
 		if m.classes&^o.classes != 0 || m.classes&r.lex.trades != 0 {
 			return false
 		}
 	}
-	former := false
-	for k := m.roleFrom; k < m.roleTo && k >= 0; k++ {
-		s := fold(r.word(k))
-		if s == "former" || s == "late" || s == "ex-president" {
-			former = true
-			continue
-		}
+	if same && len(last) < len(o.text) {
 		// a foreign minister is no defence minister
-		if k < m.head && same && r.known[k].is(isModifier) && !hollow(s) && strings.Contains(o.text, " ") && !strings.Contains(o.text, s) {
-			return false
+		for k := m.roleFrom; k < m.head && k >= 0; k++ {
+			if w := fold(r.word(k)); r.known[k].is(isModifier) && !hollow(w) && w != "former" && w != "late" && !strings.Contains(o.text, w) {
+				return false
+			}
 		}
 	}
-	return !former || strings.Contains(o.text, "former") || strings.Contains(o.text, "ex-")
+	return !s.former || strings.Contains(o.text, "former") || strings.Contains(o.text, "ex-")
 }

@@ -274,7 +274,7 @@ func (r *resolver) words(m *mention, k int32) int32 {
 		case w.is(isStop|isPreposition|isReporting|isPronoun|isDet) || m.head >= 0 || m.named():
 			return k
 		case determined && adjectives < 3:
-			if r.learned != nil && r.learned[fold(r.word(k))] {
+			if len(r.learned) > 0 && r.learned[fold(r.word(k))] {
 				if m.roleFrom < 0 {
 					m.roleFrom = k
 				}
@@ -283,9 +283,6 @@ func (r *resolver) words(m *mention, k int32) int32 {
 				m.flags, m.classes, m.gender = isRole, 0, unknownGender
 				k++
 				continue
-			}
-			if adjectives == 0 {
-				m.unknown = k
 			}
 			adjectives++
 			m.roleFrom, m.roleTo = -1, -1
@@ -420,7 +417,7 @@ func (r *resolver) leads(k, limit int32) bool {
 }
 
 // asLower reports whether the capital of token k comes from its place only.
-func (r *resolver) asLower(k int32, w word) bool {
+func (r *resolver) asLower(k int32, w *word) bool {
 	if !r.fresh {
 		return false
 	}

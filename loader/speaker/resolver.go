@@ -5,6 +5,7 @@ import (
 
 	"onrecord/loader/document"
 	"onrecord/loader/quote"
+	"onrecord/loader/span"
 	"onrecord/loader/token"
 )
 
@@ -17,7 +18,7 @@ type resolver struct {
 	config Config
 	quotes []quote.Quote
 
-	known    []word // per token
+	known    []*word // per token
 	mentions []mention
 	forms    []form
 	index    map[string]int32 // form of each text
@@ -41,9 +42,13 @@ type resolver struct {
 	places                   map[uint16]int32 // entity of a country's name
 	order                    map[[2]uint16]int
 
-	spoken []int32   // scratch
-	heads  [][]int32 // per quote, the head mentions of its source
-	names  nameIndex
+	spoken      []int32   // scratch
+	spare       []mention // scratch
+	marks       []span.Span
+	whole, part map[string]bool // names of the body, for headlines
+	arena       []int32         // holds heads
+	heads       [][]int32       // per quote, the head mentions of its source
+	names       nameIndex
 }
 
 // entity is one of the article's speakers while they are being told apart.
@@ -113,6 +118,9 @@ func (r *resolver) free() {
 	r.persons, r.bodies, r.plurals = recent{}, recent{}, recent{}
 	r.starts, r.nextStart = r.starts[:0], 0
 	clear(r.learned)
+	clear(r.whole)
+	clear(r.part)
+	r.arena, r.marks = r.arena[:0], r.marks[:0]
 	clear(r.index)
 	clear(r.nominals)
 	clear(r.joints)

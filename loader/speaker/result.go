@@ -43,6 +43,15 @@ func (r *resolver) result(of []int32, why []Evidence) Resolution {
 		}
 		res.Of[q] = place[e]
 	}
+	count := make([]int, len(res.Entities))
+	for i := range r.mentions {
+		if e := r.root(r.mentions[i].entity); e >= 0 && int(e) < len(place) && place[e] >= 0 {
+			count[place[e]]++
+		}
+	}
+	for i := range res.Entities {
+		res.Entities[i].Mentions = make([]span.Span, 0, count[i])
+	}
 	for i := range r.mentions {
 		m := &r.mentions[i]
 		if m.entity < 0 {

@@ -66,7 +66,7 @@ func (r *resolver) run(m *mention, k, limit int32) int32 {
 		n := j
 		if w.is(isPhrase) {
 			if p, e := r.phraseAt(j, end); e > j {
-				w, n = p, e-1
+				w, n = &p, e-1
 				next = e
 			}
 		}

@@ -9,14 +9,14 @@ import (
 // scan finds the mentions of the whole document, in order, in one pass.
 func (r *resolver) scan() {
 	if cap(r.known) < len(r.tokens) {
-		r.known = make([]word, len(r.tokens))
+		r.known = make([]*word, len(r.tokens))
 	}
 	r.known = r.known[:len(r.tokens)]
 	for i := range r.tokens {
 		if t := &r.tokens[i]; t.Kind == token.Word {
-			r.known[i] = r.lex.lookup(r.text[t.Start:t.End], t.Upper)
+			r.known[i] = r.lex.table.lookup(r.text[t.Start:t.End], t.Upper)
 		} else {
-			r.known[i] = word{}
+			r.known[i] = &unknown
 		}
 	}
 	for q := range r.quotes {
@@ -48,14 +48,14 @@ func (r *resolver) titleCase(from, to int32) bool {
 		return false
 	}
 	t := &r.tokens[to-1]
-	stop := t.Kind == token.Mark && r.text[t.Start] == '.'
+	stop := t.Kind == token.Mark && r.text[t.Start] != '?' && r.text[t.Start] != '!'
 	upper, lower := 0, 0
 	for i := from; i < to; i++ {
 		if t := &r.tokens[i]; t.Kind == token.Word && t.End-t.Start >= 4 {
 			if t.Upper {
 				upper++
-			} else {
-				lower++
+			} else if lower++; stop {
+				return false
 			}
 		}
 	}
@@ -117,7 +117,7 @@ func (r *resolver) inName(i int32) bool {
 	return r.tokens[i].Upper && (r.known[i].is(isPlace|isShort|isNation|isGroup) && (r.acronym(i) || !r.fresh))
 }
 
-func (r *resolver) readPronoun(i int32, w word) int32 {
+func (r *resolver) readPronoun(i int32, w *word) int32 {
 	s := r.word(i)
 	r.fresh = false
 	if possessive(s) && r.begins(i+1) {

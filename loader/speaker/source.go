@@ -1,6 +1,7 @@
 package speaker
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -70,7 +71,7 @@ func (r *resolver) markSources() {
 		}
 	}
 	// mentions between quotation marks weigh less for what follows
-	var marks []span.Span
+	marks := r.marks[:0]
 	for q := range r.quotes {
 		for _, pieces := range r.quotes[q].Quoted {
 			marks = append(marks, pieces...)
@@ -79,7 +80,8 @@ func (r *resolver) markSources() {
 			marks = append(marks, r.quotes[q].Content...)
 		}
 	}
-	sort.Slice(marks, func(a, b int) bool { return marks[a].Start < marks[b].Start })
+	slices.SortFunc(marks, func(a, b span.Span) int { return a.Start - b.Start })
+	r.marks = marks
 	k, end := 0, -1
 	for i := range r.mentions {
 		m := &r.mentions[i]
@@ -120,7 +122,7 @@ func (r *resolver) headsOf(ms []int32, from, to int32) []int32 {
 		}
 	}
 	if m.shape == nominal && m.flags&isDocument != 0 && m.flags&(isRole|isBody) == 0 && m.owner >= 0 && !m.joint {
-		return []int32{m.owner} // her letter, the bank’s report
+		return r.one(m.owner) // her letter, the bank’s report
 	}
 	if m.shape == nominal && !m.plural && m.flags&isRole != 0 {
 		// a lawyer for the family, Ann Lee,
@@ -130,7 +132,7 @@ func (r *resolver) headsOf(ms []int32, from, to int32) []int32 {
 				continue
 			}
 			if r.comma(o.from-1) || r.oneOffice(m.to, o.from) {
-				return []int32{x}
+				return r.one(x)
 			}
 		}
 	}
@@ -140,7 +142,8 @@ func (r *resolver) headsOf(ms []int32, from, to int32) []int32 {
 	if k := m.to; m.shape == named && k < to && r.noun(k) {
 		return nil // the Post fact checker is not the Post
 	}
-	heads := []int32{h}
+	first := len(r.arena)
+	r.arena = append(r.arena, h)
 	and := false
 	for n+1 < len(ms) {
 		k := r.mentions[h].to
@@ -162,12 +165,19 @@ func (r *resolver) headsOf(ms []int32, from, to int32) []int32 {
 		}
 		down()
 		and = and || joined
-		heads = append(heads, h)
+		r.arena = append(r.arena, h)
 	}
 	if !and {
-		return heads[:1]
+		r.arena = r.arena[:first+1]
 	}
-	return heads
+	return r.arena[first:len(r.arena):len(r.arena)]
+}
+
+// one is a list of one head.
+func (r *resolver) one(h int32) []int32 {
+	n := len(r.arena)
+	r.arena = append(r.arena, h)
+	return r.arena[n : n+1 : n+1]
 }
 
 // noun reports whether the token at k looks like a common noun that makes the
