@@ -43,6 +43,7 @@ func (a *analysis) attribute(u int) {
 	a.attract()
 	a.outermost()
 	a.looseQuotes(u)
+	a.prepareJoin(u)
 }
 
 func (a *analysis) byVerb(u, k int, f *frame) {
@@ -229,6 +230,14 @@ func (a *analysis) adjacent(s tokens, k int) bool {
 // from, can be the head of the sentence that the quotation behind it ends.
 func (a *analysis) leads(from int) bool {
 	switch c := &a.ch[from]; c.kind {
+	case cVG:
+		return c.form == gerund
+	case cIN:
+		if from+1 < len(a.ch) && a.ch[from+1].kind == cNP {
+			n := &a.ch[from+1]
+			return !n.time && a.entry(int(n.head)).sem&(semVenue|semPaper) == 0
+		}
+		return false
 	case cNP:
 		return !c.time
 	case cSUB:

@@ -6,30 +6,81 @@ import (
 	"onrecord/loader/span"
 )
 
+// prepareJoin notes what joinQuotes needs of a unit whose chunks are at hand.
+func (a *analysis) prepareJoin(u int) {
+	for i := range a.ch {
+		c := &a.ch[i]
+		if c.kind != cQ {
+			continue
+		}
+		r := &a.regions[c.region-1]
+		r.unit = u
+		if i == 0 && r.taken == 0 && len(a.ch) > 1 && !a.closed(int(c.to)-1) && a.ch[1].kind != cSTOP && a.ch[1].kind != cCOMMA && a.ch[1].kind != cQ {
+			// “... in favour” of the ban.
+			r.more = a.units[u].to
+			for r.more > int(c.to) && (a.tags[r.more-1] == tSTOP || a.tags[r.more-1] == tBRK) {
+				r.more--
+			}
+		}
+	}
+	if u+1 < len(a.units) {
+		n := a.units[u+1].from
+		if r := a.reg[n]; r == 0 || !a.regions[r-1].clause {
+			return
+		}
+		for k := range a.ch {
+			if c := &a.ch[k]; c.kind == cVG && c.form == finite && a.reg[c.head] == 0 {
+				s, i := a.finiteSubject(k, 0)
+				if !s.empty() && i < k && a.ch[i].kind == cNP {
+					a.units[u].subject, a.units[u].cue = s, tokens{int(c.from), int(c.to)}
+				}
+				return
+			}
+		}
+	}
+}
+
 // joinQuotes gives the quotations that no cue took to the attribution that
-// they continue.
+// they continue: the one of the quotation or of the sentence right before
+// them.
 func (a *analysis) joinQuotes() {
-	last := -1 // the last quotation of words of its own
+	last := -1 // the last quotation that was taken
 	for k := range a.regions {
 		r := &a.regions[k]
-		before := last
-		if r.clause || r.taken > 0 {
-			last = k
-		}
 		if r.taken > 0 || !r.clause {
+			if r.taken > 0 {
+				last = k
+			}
 			continue
 		}
 		piece := tokens{r.open, r.close + 1}
-		if before >= 0 {
-			// the attribution of the quotation before it
-			p := &a.regions[before]
-			if p.taken > 0 && (p.para == r.para || p.para+1 == r.para && a.paragraphOpens(r) && a.loose(r)) {
-				at := &a.atts[p.taken-1]
-				at.content = append(at.content, piece)
-				r.taken = p.taken
-				continue
+		if r.more > piece.to {
+			piece.to = r.more
+		}
+		to := 0
+		if last >= 0 {
+			p := &a.regions[last]
+			switch {
+			case p.para == r.para && (r.unit <= p.unit+1 || !p.clause):
+				to = p.taken
+			case p.para+1 == r.para && a.paragraphOpens(r) && a.loose(r):
+				to = p.taken
 			}
 		}
+		if u := r.unit - 1; to == 0 && u >= 0 && a.units[u].para == r.para && a.units[u+1].from == r.open {
+			to = a.units[u].att
+			if s := a.units[u].subject; to == 0 && !s.empty() {
+				a.atts = append(a.atts, attribution{source: s, cue: []tokens{a.units[u].cue}, unit: r.unit, quoted: true})
+				to = len(a.atts)
+			}
+		}
+		if to == 0 {
+			continue
+		}
+		at := &a.atts[to-1]
+		at.content = append(at.content, piece)
+		r.taken = to
+		last = k
 	}
 }
 

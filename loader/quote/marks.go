@@ -24,6 +24,8 @@ type region struct {
 	doubled     bool // the marks are doubled apostrophes
 	taken       int  // index of the attribution that holds it plus one
 	size        int  // tokens of that attribution's content
+	unit        int  // the unit it stands in
+	more        int  // the token to which the sentence goes on behind it; 0 when it does not
 }
 
 // markKind tells the sorts of quotation mark that pair with each other apart.

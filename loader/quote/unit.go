@@ -10,6 +10,9 @@ import (
 type unit struct {
 	from, to int // tokens
 	para     int
+	subject  tokens // of its first verb, when a quotation follows
+	cue      tokens // that verb
+	att      int    // its last attribution with a source plus one
 }
 
 // longest is how many tokens a unit may have, so that time stays linear in
@@ -68,7 +71,7 @@ func (a *analysis) dotted(i int) bool {
 
 func (a *analysis) cut(p, from, to int) int {
 	if to > from {
-		a.units = append(a.units, unit{from, to, p})
+		a.units = append(a.units, unit{from: from, to: to, para: p})
 	}
 	return to
 }
