@@ -59,6 +59,30 @@ func reflectCopy(_ reflect.Type, args []reflect.Value) []reflect.Value {
 	return []reflect.Value{reflect.ValueOf(reflect.Copy(args[0], args[1]))}
 }
 
+func reflectAssert(t reflect.Type, args []reflect.Value) []reflect.Value {
+	x := args[0]
+	if x.Kind() == reflect.Interface {
+		x = x.Elem()
+	}
+	want := t.Out(0)
+	ok := x.IsValid() && x.Type().Implements(want)
+	result := reflect.New(want).Elem()
+	if ok {
+		result.Set(x)
+	}
+	if t.NumOut() == 2 {
+		return []reflect.Value{result, reflect.ValueOf(ok)}
+	}
+	if !ok {
+		dynamic := "nil"
+		if x.IsValid() {
+			dynamic = x.Type().String()
+		}
+		panic("interface conversion: interface is " + dynamic + ", not " + want.String())
+	}
+	return []reflect.Value{result}
+}
+
 func reflectKeep(t reflect.Type, args []reflect.Value) []reflect.Value {
 	return []reflect.Value{args[0].Convert(t.Out(0))}
 }

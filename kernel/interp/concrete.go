@@ -83,6 +83,9 @@ func (p printed) Format(f fmt.State, verb rune) {
 	fmt.Fprintf(f, format, p.value)
 }
 
+// String is the text of the method.
+func (p printed) String() string { return p.text() }
+
 func (p printed) text() (text string) {
 	defer func() {
 		if r := recover(); r != nil {

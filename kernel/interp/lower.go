@@ -218,6 +218,11 @@ func (l *lowerer) leave(c *astutil.Cursor) bool {
 			}
 		}
 	case *ast.ParenExpr, *ast.TypeAssertExpr, *ast.UnaryExpr:
+		if a, ok := n.(*ast.TypeAssertExpr); ok && a.Type != nil {
+			if l.assertion(c, a); c.Node() != n {
+				return true
+			}
+		}
 		if x := n.(ast.Expr); l.commaOK(x) {
 			l.single(c, x)
 		}

@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+
+	"golang.org/x/tools/go/ast/astutil"
 )
 
 // Where a value becomes an interface silently, gomacro errs: it passes constants and
@@ -129,6 +131,37 @@ func (l *lowerer) coerceCall(n *ast.CallExpr) {
 		}
 		n.Args[i] = l.coerce(t, x)
 	}
+}
+
+// assertion lowers x.(I) for an interface I of a compiled package: gomacro would take
+// the value out of its proxy, which is what implements I.
+func (l *lowerer) assertion(c *astutil.Cursor, n *ast.TypeAssertExpr) {
+	src, dst := l.info.TypeOf(n.X), l.info.TypeOf(n)
+	pair, commaOK := dst.(*types.Tuple)
+	if commaOK {
+		dst = pair.At(0).Type()
+	}
+	if src == nil || !compiledInterface(dst) {
+		return
+	}
+	x := l.coerce(types.Universe.Lookup("any").Type(), n.X)
+	any := types.Universe.Lookup("any").Type()
+	param := func(ts ...types.Type) *types.Tuple {
+		var vs []*types.Var
+		for _, t := range ts {
+			vs = append(vs, types.NewParam(l.pos, nil, "", t))
+		}
+		return types.NewTuple(vs...)
+	}
+	if compiledInterface(src) {
+		x = &ast.CallExpr{Fun: l.bind("keep", types.NewSignatureType(nil, nil, nil, param(src), param(any), false), reflectKeep), Args: []ast.Expr{x}}
+	}
+	results := param(dst)
+	if commaOK {
+		results = param(dst, types.Typ[types.Bool])
+	}
+	f := l.bind("assert", types.NewSignatureType(nil, nil, nil, param(any), results, false), reflectAssert)
+	l.replace(c, n, &ast.CallExpr{Fun: f, Lparen: l.pos, Args: []ast.Expr{x}, Rparen: l.pos})
 }
 
 func isEmpty(t types.Type) bool {

@@ -23,6 +23,8 @@ func init() {
 				"SVG":                 reflect.ValueOf(chart.SVG),
 				"Save":                reflect.ValueOf(chart.Save),
 				"SaveSize":            reflect.ValueOf(chart.SaveSize),
+				"Timeline":            reflect.ValueOf(chart.Timeline),
+				"TimelineFrame":       reflect.ValueOf(chart.TimelineFrame),
 			},
 			Types: map[string]reflect.Type{
 				"Options": reflect.TypeFor[chart.Options](),

@@ -116,6 +116,12 @@ func main() {
 	var a Animal
 	fmt.Println(a == nil, a)
 	a = Dog{"fido"}
+	if s, ok := a.(fmt.Stringer); ok {
+		fmt.Println("stringer", s.String())
+	}
+	var w io.Writer = os.Stdout
+	_, isReader := w.(io.Reader)
+	fmt.Println(isReader, w.(io.Writer) != nil)
 	fmt.Print(Matrix{{1, 2}, {3, 4}})
 	fmt.Fprintf(&logger{"> ", os.Stdout}, "line %d\n", 1)
 	io.WriteString(&logger{"# ", os.Stdout}, "text\n")

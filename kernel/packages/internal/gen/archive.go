@@ -43,23 +43,43 @@ func archive(linked []*packages.Package) ([]byte, error) {
 			return nil, err
 		}
 	}
+	docs, err := builtinDocumentation()
+	if err != nil {
+		return nil, err
+	}
+	if err := add("builtin.doc", docs); err != nil {
+		return nil, err
+	}
 	if err := z.Close(); err != nil {
 		return nil, err
 	}
 	return buf.Bytes(), nil
 }
 
-func documentation(p *packages.Package) ([]byte, error) {
+// builtinDocumentation is that of the predeclared names, which have a package of
+// their own for the purpose.
+func builtinDocumentation() ([]byte, error) {
+	cfg := &packages.Config{Mode: packages.NeedName | packages.NeedFiles}
+	found, err := packages.Load(cfg, "builtin")
+	if err != nil || len(found) != 1 {
+		return nil, fmt.Errorf("builtin: %w", err)
+	}
+	return document("builtin", found[0].GoFiles, doc.AllDecls)
+}
+
+func documentation(p *packages.Package) ([]byte, error) { return document(p.PkgPath, p.GoFiles, 0) }
+
+func document(path string, names []string, mode doc.Mode) ([]byte, error) {
 	fset := token.NewFileSet()
 	var files []*ast.File
-	for _, name := range p.GoFiles {
+	for _, name := range names {
 		f, err := parser.ParseFile(fset, name, nil, parser.ParseComments|parser.SkipObjectResolution)
 		if err != nil {
 			return nil, err
 		}
 		files = append(files, f)
 	}
-	pkg, err := doc.NewFromFiles(fset, files, p.PkgPath)
+	pkg, err := doc.NewFromFiles(fset, files, path, mode)
 	if err != nil {
 		return nil, err
 	}
@@ -78,7 +98,7 @@ func documentation(p *packages.Package) ([]byte, error) {
 					text = own
 				}
 				for _, name := range spec.Names {
-					if name.IsExported() {
+					if name.IsExported() || mode == doc.AllDecls {
 						add(name.Name, text)
 					}
 				}
