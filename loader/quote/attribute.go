@@ -110,7 +110,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 		if m.kind == noComp && k == 0 && f.quote && c.form == finite {
 			// Continued Alder: “…”
 			if inv, _ := a.inverted(k); !inv.empty() {
-				if e := a.skipModifiers(a.phraseEnd(k+1), f); e+1 < len(a.ch) && (a.ch[e].kind == cCOLON || a.ch[e].kind == cCOMMA) && a.ch[e+1].kind == cQ {
+				if e := a.skipModifiers(a.phraseEnd(k+1, false), f); e+1 < len(a.ch) && (a.ch[e].kind == cCOLON || a.ch[e].kind == cCOMMA) && a.ch[e+1].kind == cQ {
 					source = inv
 					m = complement{at: e + 1, from: int(a.ch[e+1].from), kind: quoteComp, prep: -1}
 				}
@@ -269,7 +269,7 @@ func (a *analysis) closed(i int) bool {
 func (a *analysis) rightOfAttribution(k int, inverted, quoted bool, f *frame) tokens {
 	e := k + 1
 	if inverted {
-		e = a.phraseEnd(k + 1)
+		e = a.phraseEnd(k+1, false)
 	}
 	e = a.skipModifiers(e, f)
 	if e+1 >= len(a.ch) {
@@ -422,7 +422,7 @@ func (a *analysis) byAccording(u, k int) {
 	if k+2 >= len(a.ch) || a.form(int(a.ch[k+1].from)) != "to" || a.ch[k+2].kind != cNP {
 		return
 	}
-	end := a.phraseEnd(k + 2)
+	end := a.phraseEnd(k+2, true)
 	cue := tokens{int(a.ch[k].from), int(a.ch[k+1].to)}
 	source := tokens{int(a.ch[k+2].from), int(a.ch[end-1].to)}
 	var content []tokens
@@ -458,6 +458,9 @@ func (a *analysis) byAccording(u, k int) {
 }
 
 func (a *analysis) emit(at attribution) {
+	if at.unit >= 0 && !at.source.empty() {
+		a.units[at.unit].att = len(a.atts) + 1
+	}
 	a.claim(at.content, len(a.atts), at.size())
 	a.atts = append(a.atts, at)
 }

@@ -60,7 +60,7 @@ func (a *analysis) byNoun(u, k int) {
 	}
 	i := k + 1
 	if w := a.form(int(a.ch[i].from)); a.ch[i].kind == cIN && (w == "by" || w == "from" || w == "among") && i+1 < len(a.ch) && a.ch[i+1].kind == cNP {
-		end := a.phraseEnd(i + 1)
+		end := a.phraseEnd(i+1, false)
 		source = tokens{int(a.ch[i+1].from), int(a.ch[end-1].to)}
 		if end >= len(a.ch) {
 			return

@@ -72,6 +72,7 @@ func (a *analysis) joinQuotes() {
 			if s := a.units[u].subject; to == 0 && !s.empty() {
 				a.atts = append(a.atts, attribution{source: s, cue: []tokens{a.units[u].cue}, unit: r.unit, quoted: true})
 				to = len(a.atts)
+				a.units[r.unit].att = to
 			}
 		}
 		if to == 0 {

@@ -90,6 +90,6 @@ func (a *analysis) agent(k int) tokens {
 	if b < 0 {
 		return tokens{}
 	}
-	e := a.phraseEnd(b + 1)
+	e := a.phraseEnd(b+1, false)
 	return tokens{int(a.ch[b+1].from), int(a.ch[e-1].to)}
 }

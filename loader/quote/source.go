@@ -99,12 +99,34 @@ func (a *analysis) phraseStart(i int) int {
 			i--
 			continue
 		case p.kind == cCC && q.kind == cNP && a.form(int(p.from)) == "and" && !q.pronoun && a.startsClause(a.phraseStart(i-2)):
-			return a.phraseStart(i - 2)
+			i = a.phraseStart(i - 2)
+			// Alder, Bly and Lund
+			for i > 1 && a.ch[i-1].kind == cCOMMA && a.ch[i-2].kind == cNP && !a.ch[i-2].time && a.tags[a.ch[i-2].head] == a.tags[a.ch[i].head] && a.startsClause(a.phraseStart(i-2)) {
+				i = a.phraseStart(i - 2)
+			}
+			return a.counted(i)
 		}
 		break
 	}
 	if i > 0 && a.ch[i-1].kind == cNP && a.ch[i-1].poss {
 		i--
+	}
+	return a.counted(i)
+}
+
+// counted takes the adverb of a number or a quantifier into its phrase: about
+// 200 people, not all of them.
+func (a *analysis) counted(i int) int {
+	if i == 0 {
+		return i
+	}
+	f := a.ch[i].from
+	switch a.form(int(f) - 1) {
+	case "about", "nearly", "almost", "roughly", "only", "not":
+		c := &a.ch[i-1]
+		if (a.tags[f] == tNUM || a.tags[f] == tD && a.form(int(f)) != "the" || a.form(int(f)) == "everyone") && int(c.to) == int(f) && (c.kind == cADV || c.kind == cIN) && c.to-c.from == 1 {
+			return i - 1
+		}
 	}
 	return i
 }
@@ -346,41 +368,67 @@ func (a *analysis) inverted(k int) (tokens, int) {
 	if i >= len(a.ch) || a.ch[i].kind != cNP || a.ch[i].time {
 		return tokens{}, -1
 	}
-	end := a.phraseEnd(i)
+	end := a.phraseEnd(i, false)
 	return tokens{int(a.ch[i].from), int(a.ch[end-1].to)}, i
 }
 
 // phraseEnd extends a noun phrase that begins at chunk i rightwards over the
-// phrases and asides that belong to it, and returns the chunk behind it.
-func (a *analysis) phraseEnd(i int) int {
+// phrases and asides that belong to it, and returns the chunk behind it. Where
+// the phrase stands behind its verb, a phrase of place may be the verb's; deep
+// says that it cannot.
+func (a *analysis) phraseEnd(i int, deep bool) int {
 	j := i + 1
 	for j < len(a.ch) {
 		c := &a.ch[j]
+		next := &chunk{kind: cSTOP}
+		if j+1 < len(a.ch) {
+			next = &a.ch[j+1]
+		}
 		switch {
 		case c.kind == cNP && a.ch[j-1].poss:
 			j++
-		case c.kind == cIN && j+1 < len(a.ch) && a.ch[j+1].kind == cNP && !a.ch[j+1].time && a.form(int(c.from)) != "as" && a.form(int(c.from)) != "in" && a.form(int(c.from)) != "during" && a.form(int(c.from)) != "at" && a.form(int(c.from)) != "on" && a.form(int(c.from)) != "after":
+		case c.kind == cIN && next.kind == cNP && !next.time && (deep && a.tags[next.head] == tNP || !a.ofPlace(c)):
 			j += 2
-		case c.kind == cCC && a.form(int(c.from)) == "and" && j+1 < len(a.ch) && a.ch[j+1].kind == cNP && !(j+2 < len(a.ch) && a.ch[j+2].kind == cVG && a.ch[j+2].form == finite):
+		case c.kind == cIN && deep && next.kind == cNP && !next.time && a.form(int(c.from)) != "as":
 			j += 2
-		case c.kind == cCOMMA && j+1 < len(a.ch) && a.ch[j+1].kind == cNP && !a.ch[j+1].time && a.apposition(j+1):
-			// , the mayor of Norwood
-			j = a.phraseEnd(j + 1)
-			for j+1 < len(a.ch) && a.ch[j].kind == cIN && a.ch[j+1].kind == cNP && !a.ch[j+1].time && a.tags[a.ch[j+1].head] == tNP {
-				j += 2 // a baker in Salem
-			}
-			return j
-		case c.kind == cTH && j+1 < len(a.ch) && a.ch[j+1].kind == cVG && a.ch[j+1].form == finite, c.kind == cW || c.kind == cVG && c.form == participle:
-			// who founded the club
-			for j < len(a.ch) && a.ch[j].kind != cCOMMA && a.ch[j].kind != cSTOP && a.ch[j].kind != cQ && a.ch[j].kind != cSEMI && a.ch[j].kind != cDASH && a.ch[j].kind != cCOLON {
-				j++
-			}
-			return j
+		case c.kind == cCC && a.form(int(c.from)) == "and" && next.kind == cNP && !(j+2 < len(a.ch) && a.ch[j+2].kind == cVG && a.ch[j+2].form == finite):
+			j += 2
+		case c.kind == cCOMMA && next.kind == cNP && !next.time && a.apposition(j+1):
+			j = a.phraseEnd(j+1, true) // , the mayor of Norwood
+		case c.kind == cCOMMA && next.kind == cW && (a.form(int(next.from)) == "who" || a.form(int(next.from)) == "whose"):
+			return a.clauseEnd(j + 1)
+		case deep && c.kind == cNP && next.kind == cVG && next.form == finite && !c.time,
+			deep && c.kind == cVG && (c.form == gerund || a.tags[c.head] == tVBD && a.entry(int(c.head)).tags.has(tVBN) && next.kind != cTH),
+			c.kind == cTH && next.kind == cVG && next.form == finite,
+			c.kind == cW && a.form(int(c.from)) != "when" && a.form(int(c.from)) != "where",
+			c.kind == cVG && c.form == participle:
+			return a.clauseEnd(j) // who founded the club
 		default:
 			return j
 		}
 	}
 	return j
+}
+
+// clauseEnd returns the chunk of the mark at which the clause at chunk j ends.
+func (a *analysis) clauseEnd(j int) int {
+	for ; j < len(a.ch); j++ {
+		switch a.ch[j].kind {
+		case cCOMMA, cSTOP, cQ, cSEMI, cDASH, cCOLON:
+			return j
+		}
+	}
+	return j
+}
+
+// ofPlace reports whether the preposition can begin a phrase that says where,
+// when or as what somebody spoke.
+func (a *analysis) ofPlace(c *chunk) bool {
+	switch a.form(int(c.from)) {
+	case "as", "in", "during", "at", "on", "after", "before", "to", "by":
+		return true
+	}
+	return false
 }
 
 // apposition reports whether the noun phrase at chunk i behind a comma is one

@@ -243,6 +243,9 @@ func (a *analysis) settle(i, prev, next, to int) tag {
 	case tSUB:
 		return a.settleSub(i, next, to)
 	case tIN:
+		if e.form == "like" && pt == tNS && a.finiteAhead(i, to) {
+			return tIN // bakers like Lund say
+		}
 		if e.form == "like" && (pt == tP || pt == tNS || pt == tMD || pt == tTO || pt == tNOT || prev >= 0 && a.entry(prev).aux == auxDo) && pt != tX {
 			return tVB
 		}
