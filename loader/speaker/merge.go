@@ -24,13 +24,24 @@ type cluster struct {
 	kind    Kind
 	nominal bool
 	items   []int
+	told    []told // what its items tell, each once
+}
+
+// told is what an item tells of a person that can keep others apart.
+type told struct {
+	middle, suffix, gender, country, role string
+	full                                  bool
+}
+
+func tells(it *item) told {
+	return told{it.parts.middle, it.parts.suffix, it.Gender, it.Country, it.Role, it.parts.words > 1}
 }
 
 func newMerger() *merger { return &merger{lex: loadLexicon()} }
 
 func (m *merger) merge() {
-	var full, single, joint []int
-	bodies := map[string]int{}
+	var full, single, joint, bodies []int
+	offices := map[string]int{}
 	for i := range m.items {
 		it := &m.items[i]
 		it.cluster = -1
@@ -38,11 +49,11 @@ func (m *merger) merge() {
 		case it.Nominal && !it.Office:
 			m.found(i, true)
 		case it.Nominal:
-			m.byKey(bodies, "office:"+fold(it.Name), i)
+			m.byKey(offices, fold(it.Name), i)
 		case it.Kind == Joint:
 			joint = append(joint, i)
 		case it.Kind == Organisation:
-			m.byKey(bodies, "body:"+fold(strings.TrimPrefix(it.Name, "The ")), i)
+			bodies = append(bodies, i)
 		default:
 			it.parts = m.lex.split(it.Name)
 			if it.parts.words > 1 {
@@ -52,6 +63,7 @@ func (m *merger) merge() {
 			}
 		}
 	}
+	m.mergeBodies(bodies)
 	families := m.mergeFull(full)
 	m.mergeSingle(single, families)
 	m.mergeJoint(joint, families)
@@ -74,14 +86,18 @@ func (m *merger) merge() {
 
 func (m *merger) found(i int, nominal bool) int {
 	n := len(m.clusters)
-	m.clusters = append(m.clusters, cluster{kind: m.items[i].Kind, nominal: nominal, items: []int{i}})
+	m.clusters = append(m.clusters, cluster{kind: m.items[i].Kind, nominal: nominal, items: []int{i}, told: []told{tells(&m.items[i])}})
 	m.items[i].cluster = n
 	return n
 }
 
 func (m *merger) join(c, i int) {
-	m.clusters[c].items = append(m.clusters[c].items, i)
+	p := &m.clusters[c]
+	p.items = append(p.items, i)
 	m.items[i].cluster = c
+	if t := tells(&m.items[i]); !slices.Contains(p.told, t) {
+		p.told = append(p.told, t)
+	}
 }
 
 func (m *merger) byKey(keys map[string]int, key string, i int) {
@@ -90,6 +106,47 @@ func (m *merger) byKey(keys map[string]int, key string, i int) {
 		return
 	}
 	keys[key] = m.found(i, false)
+}
+
+// mergeBodies joins organisations by name, countries by country, and initials
+// with the only name that some article shortens so.
+func (m *merger) mergeBodies(bodies []int) {
+	keys, initials := map[string]int{}, map[string]int{}
+	var short []int
+	for _, i := range bodies {
+		it := &m.items[i]
+		key := fold(strings.TrimPrefix(it.Name, "The "))
+		w := m.lex.cased[it.Name]
+		if p, ok := m.lex.phrases[it.Name]; ok {
+			w = p
+		}
+		switch {
+		case w.is(isCountry) && !(w.is(isGiven) && it.Country == ""):
+			key = "country " + m.lex.countries[w.country].code
+		case key == "un" || key == "u.n.":
+			key = "united nations"
+		case !strings.Contains(key, " ") && strings.ToUpper(it.Name) == it.Name:
+			short = append(short, i)
+			continue
+		}
+		m.byKey(keys, key, i)
+		for _, a := range it.Aliases {
+			if strings.ToUpper(a) == a && !strings.Contains(a, " ") && acronymOf(it.Name) == a {
+				if c, ok := initials[a]; ok && c != it.cluster {
+					initials[a] = -1
+				} else {
+					initials[a] = it.cluster
+				}
+			}
+		}
+	}
+	for _, i := range short {
+		if c, ok := initials[m.items[i].Name]; ok && c >= 0 {
+			m.join(c, i)
+			continue
+		}
+		m.byKey(keys, fold(m.items[i].Name), i)
+	}
 }
 
 // mergeFull joins persons by given and family name. It returns the clusters of
@@ -140,16 +197,15 @@ func (m *merger) mergeFull(full []int) map[string][]int {
 // agree reports whether nothing clear speaks against entity i being the person
 // of cluster c: a middle name, a suffix, a gender, or country and office both.
 func (m *merger) agree(c, i int) bool {
-	x := &m.items[i]
-	for _, n := range m.clusters[c].items {
-		y := &m.items[n]
-		if x.parts.words > 1 && y.parts.words > 1 && !compatible(x.parts, y.parts) {
+	x := tells(&m.items[i])
+	for _, y := range m.clusters[c].told {
+		if x.full && y.full && !compatible(parts{middle: x.middle, suffix: x.suffix}, parts{middle: y.middle, suffix: y.suffix}) {
 			return false
 		}
-		if x.Gender != "" && y.Gender != "" && x.Gender != y.Gender {
+		if x.gender != "" && y.gender != "" && x.gender != y.gender {
 			return false
 		}
-		if x.Country != "" && y.Country != "" && x.Country != y.Country && m.otherRole(x.Role, y.Role) {
+		if x.country != "" && y.country != "" && x.country != y.country && m.otherRole(x.role, y.role) {
 			return false
 		}
 	}
@@ -202,9 +258,9 @@ func (m *merger) mergeSingle(single []int, families map[string][]int) {
 // contradicts reports whether a surname's country is another than the
 // cluster's.
 func (m *merger) contradicts(c, i int) bool {
-	x := &m.items[i]
-	for _, n := range m.clusters[c].items {
-		if y := &m.items[n]; x.Country != "" && y.Country != "" && x.Country != y.Country {
+	x := m.items[i].Country
+	for _, y := range m.clusters[c].told {
+		if x != "" && y.country != "" && x != y.country {
 			return true
 		}
 	}
@@ -213,10 +269,9 @@ func (m *merger) contradicts(c, i int) bool {
 
 // confirms reports whether country or office agree.
 func (m *merger) confirms(c, i int) bool {
-	x := &m.items[i]
-	for _, n := range m.clusters[c].items {
-		y := &m.items[n]
-		if x.Country != "" && x.Country == y.Country || x.Role != "" && x.Role == y.Role {
+	x := tells(&m.items[i])
+	for _, y := range m.clusters[c].told {
+		if x.country != "" && x.country == y.country || x.role != "" && x.role == y.role {
 			return true
 		}
 	}

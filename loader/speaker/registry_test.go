@@ -70,6 +70,57 @@ func TestRegistryJoins(t *testing.T) {
 	}
 }
 
+func body(name, country string, aliases ...string) Entity {
+	return Entity{Name: name, Kind: Organisation, Country: country, Aliases: aliases}
+}
+
+func TestRegistryBodies(t *testing.T) {
+	var g Registry
+	g.Add("a", Resolution{Entities: []Entity{body("Grain Standards Board", "", "GSB"), body("United States", "US"), body("UN", ""), body("CNN", "US")}})
+	g.Add("b", Resolution{Entities: []Entity{body("GSB", ""), body("U.S.", "US"), body("United Nations", ""), body("White House", "US")}})
+	for i, want := range []string{"grain-standards-board", "united-states", "united-nations"} {
+		if a, b := g.ID("a", i), g.ID("b", i); a != want || b != want {
+			t.Errorf("ids %q and %q, want %q", a, b, want)
+		}
+	}
+	if len(g.Speakers()) != 5 {
+		t.Errorf("%d speakers, want 5: %+v", len(g.Speakers()), g.Speakers())
+	}
+	if g.ID("a", 9) != "" || g.ID("z", 0) != "" {
+		t.Error("an unknown entity has an id")
+	}
+}
+
+// TestRegistryApart holds apart those of one name whom clear evidence tells
+// apart, and joins those whom only a missing detail separates.
+func TestRegistryApart(t *testing.T) {
+	for _, c := range []struct {
+		a, b Entity
+		same bool
+	}{
+		{person("Ann Reed", "", ""), person("Ann Reed", "senator", "US"), true},
+		{person("Ann Reed", "striker", "GB"), person("Ann Reed", "senator", "US"), false},
+		{person("Ann Reed", "senator", "US"), person("Ann Reed", "lawmaker", "US"), true},
+		{person("Ann B. Reed", "", ""), person("Ann Reed", "", ""), true},
+		{person("Ann B. Reed", "", ""), person("Ann C. Reed", "", ""), false},
+		{person("John Reed Jr.", "", ""), person("John Reed Sr.", "", ""), false},
+		{person("Bill Okoro", "", ""), person("William Okoro", "", ""), true},
+		{person("Okoro", "minister", "NG"), person("William Okoro", "", "NG"), true},
+		{person("Okoro", "", "GH"), person("William Okoro", "", "NG"), false},
+		{person("Kim", "", ""), person("Kim Seo-yeon", "", "KR"), false},
+		{person("Kim", "", "KR"), person("Kim Seo-yeon", "", "KR"), true},
+		{person("Yuri Borovskiy", "", ""), person("Yuri Borovsky", "", ""), true},
+		{person("Paz Lima Duarte", "", ""), person("Ana Paz Lima Duarte", "", ""), true},
+	} {
+		var g Registry
+		g.Add("1", Resolution{Entities: []Entity{c.a}})
+		g.Add("2", Resolution{Entities: []Entity{c.b}})
+		if got := g.ID("1", 0) == g.ID("2", 0); got != c.same {
+			t.Errorf("%s (%s %s) and %s (%s %s) are one: %v, want %v", c.a.Name, c.a.Role, c.a.Country, c.b.Name, c.b.Role, c.b.Country, got, c.same)
+		}
+	}
+}
+
 func TestSlug(t *testing.T) {
 	for name, want := range map[string]string{
 		"Xi Jinping": "xi-jinping", "Ursula von der Leyen": "ursula-von-der-leyen", "Seán O’Brien Jr.": "sean-obrien-jr",

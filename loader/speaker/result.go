@@ -69,7 +69,7 @@ func (r *resolver) result(of []int32, why []Evidence) Resolution {
 		s := span.Span{Start: int(r.tokens[from].Start), End: int(r.tokens[m.to-1].End)}
 		x.Mentions = append(x.Mentions, s)
 		if m.shape != pronominal && len(x.Aliases) < mostAliases {
-			if a := r.aliasOf(m); a != "" && a != x.Name && !slices.Contains(x.Aliases, a) {
+			if a := r.aliasOf(m); a != "" && !(x.Nominal && strings.Contains(x.Name, a)) && a != strings.TrimPrefix(x.Name, "The ") && a != x.Name && !slices.Contains(x.Aliases, a) {
 				x.Aliases = append(x.Aliases, a)
 			}
 		}

@@ -51,12 +51,14 @@ func (r *resolver) titleCase(from, to int32) bool {
 	stop := t.Kind == token.Mark && r.text[t.Start] != '?' && r.text[t.Start] != '!'
 	upper, lower := 0, 0
 	for i := from; i < to; i++ {
-		if t := &r.tokens[i]; t.Kind == token.Word && t.End-t.Start >= 4 {
-			if t.Upper {
-				upper++
-			} else if lower++; stop {
-				return false
-			}
+		t := &r.tokens[i]
+		if t.Kind != token.Word || r.known[i].is(isStop|isPreposition|isDet|isPronoun|isParticle) {
+			continue
+		}
+		if t.Upper {
+			upper++
+		} else if lower++; stop {
+			return false
 		}
 	}
 	if stop { // a sentence of names is not a headline
