@@ -179,4 +179,3 @@ func received(t testing.TB, r *Router) Message {
 	}
 	return m
 }
-
