@@ -22,7 +22,8 @@
 // single telling word, others being as common as "take" or "time", is joined
 // only with the very same words. Variants are compared with one representative,
 // the longest, never with each other, so that no chain of small steps joins
-// unlike things.
+// unlike things; two utterances become one only where both are the same two or
+// three words and one more, and those words are quoted alone as well.
 //
 // # Limits
 //

@@ -92,12 +92,12 @@ func cluster(lines []line) []int {
 
 	c := clusters{
 		byWord: make(map[int32][]int), byFolded: make(map[string][]int), withText: make(map[string]int),
-		met: make([]int, len(lines)),
+		met: make([]int, len(lines)), with: make(map[int]int), cores: make(map[int]string),
 	}
 	of := make([]int, len(lines))
-	for step, i := range order {
+	for _, i := range order {
 		l := &lines[i]
-		u := c.find(l, step+1)
+		u := c.find(l)
 		if u < 0 {
 			u = c.add(l)
 		}
@@ -105,10 +105,14 @@ func cluster(lines []line) []int {
 		if l.alone {
 			continue
 		}
+		c.core(l)
 		if v, ok := c.withText[l.folded]; ok && v != u {
 			u = several
 		}
 		c.withText[l.folded] = u
+	}
+	for i := range of {
+		of[i] = c.joined(of[i])
 	}
 	return of
 }
@@ -121,14 +125,60 @@ type clusters struct {
 	// withText is the utterance that has a variant of these very words, or
 	// several.
 	withText map[string]int
-	met      []int // by representative, the step at which it was last a candidate
+	met      []int // by representative, the search in which it was last found
+
+	step  int            // of searches
+	with  map[int]int    // an utterance that is one with an earlier one
+	cores map[int]string // the words round which an utterance was joined
+}
+
+// core joins utterances whose representatives are the same few words and one
+// other each, where a quote has those words alone: "end external
+// interference", "external interference", "eliminate external interference".
+// An utterance is joined round one core only, so that this makes no chains.
+func (c *clusters) core(l *line) {
+	if n := len(l.content); l.literal || l.quote.Indirect || n < 2 || n > 3 {
+		return
+	}
+	var same []int
+	for _, r := range c.candidates(l) {
+		v := c.representatives[r]
+		if len(v.line.content) > len(l.content)+1 {
+			continue
+		}
+		if core, ok := c.cores[r]; ok && core != l.folded {
+			continue
+		}
+		if s, ok := v.variant(l); ok && s.kin == related {
+			same = append(same, r)
+		}
+	}
+	if len(same) < 2 {
+		return
+	}
+	for _, r := range same {
+		c.cores[r] = l.folded
+		if u, first := c.joined(r), c.joined(same[0]); u != first {
+			c.with[max(u, first)] = min(u, first)
+		}
+	}
+}
+
+// joined is the utterance that an utterance is one with.
+func (c *clusters) joined(u int) int {
+	for {
+		v, ok := c.with[u]
+		if !ok {
+			return u
+		}
+		u = v
+	}
 }
 
 const several = -1
 
-// find returns the utterance that a line is a variant of, or -1. Steps count
-// from 1.
-func (c *clusters) find(l *line, step int) int {
+// find returns the utterance that a line is a variant of, or -1.
+func (c *clusters) find(l *line) int {
 	if l.alone {
 		return -1
 	}
@@ -141,7 +191,7 @@ func (c *clusters) find(l *line, step int) int {
 		}
 	} else {
 		var bestScore score
-		for _, r := range c.candidates(l, step) {
+		for _, r := range c.candidates(l) {
 			if s, ok := c.representatives[r].variant(l); ok && (best < 0 || bestScore.less(s)) {
 				best, bestScore = r, s
 			}
@@ -159,12 +209,13 @@ func (c *clusters) find(l *line, step int) int {
 
 // candidates lists the representatives that share what a variant must share,
 // the longest first.
-func (c *clusters) candidates(l *line, step int) []int {
+func (c *clusters) candidates(l *line) []int {
+	c.step++
 	var out []int
 	for _, w := range l.prefix() {
 		for _, r := range c.byWord[w] {
-			if c.met[r] != step && len(out) < maxCandidates {
-				c.met[r] = step
+			if c.met[r] != c.step && len(out) < maxCandidates {
+				c.met[r] = c.step
 				out = append(out, r)
 			}
 		}

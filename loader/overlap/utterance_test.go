@@ -58,6 +58,14 @@ func TestUtterances(t *testing.T) {
 			"a: I will not let you down. Your harbour is a marvel.", "a: I will not let you down. Your harbour is a marvel!",
 			"a: a marvel of a harbour", "a: not a marvel of a harbour", "a: No harbours",
 		}, "aabcd"},
+		{"core", []string{
+			"a: end external meddling", "a+b: external meddling", "a: eliminate external meddling", "c: external meddling", "a: external trade",
+		}, "aaabc"},
+		{"no core", []string{"a: end external meddling", "a: eliminate external meddling"}, "ab"},
+		// Round one core, "bread market", only: the first does not follow.
+		{"two cores", []string{
+			"a: salted harbour bread", "a: harbour bread", "a: harbour bread market", "a: bread market", "a: bread market captain",
+		}, "abbbb"},
 		{"numbers", []string{
 			"a: the ferry will carry 40 passengers each quiet morning",
 			"a: the ferry will carry 60 passengers each quiet morning",
