@@ -315,20 +315,10 @@ func (a *analysis) firstVerb(v *chunk) tag {
 // controller finds the subject of a verb group that has none of its own: of
 // the finite verb that governs it, or of the clause that it opens.
 func (a *analysis) controller(k int) (tokens, int) {
-	// ..., adding that: whoever said the sentence before
+	// ..., adding that: the subject of the sentence's main verb
 	if k > 1 && a.ch[k-1].kind == cCOMMA && a.ch[k].form == gerund {
-		for j := k - 2; j >= 0 && j > k-40; j-- {
-			c := &a.ch[j]
-			if c.kind == cSEMI || c.kind == cSTOP || c.kind == cQ {
-				break
-			}
-			if c.kind == cVG && c.form == finite && !c.passive && a.reg[c.head] == 0 {
-				if f := &words.frames[a.entry(int(c.head)).cue]; f.quote && f.that {
-					if s, i := a.finiteSubject(j, 0); !s.empty() && a.ch[i].kind != cW {
-						return s, i
-					}
-				}
-			}
+		if s, i := a.mainSubject(k); !s.empty() {
+			return s, i
 		}
 	}
 	for j := k - 1; j >= 0 && j > k-40; j-- {
@@ -360,6 +350,42 @@ func (a *analysis) controller(k int) (tokens, int) {
 		}
 	}
 	return tokens{}, -1
+}
+
+// mainSubject finds the subject of the last main clause before chunk k.
+func (a *analysis) mainSubject(k int) (tokens, int) {
+	j := max(0, k-60)
+	for m := j; m < k; m++ {
+		if c := &a.ch[m]; c.kind == cSTOP || c.kind == cSEMI || c.kind == cQ {
+			j = m + 1
+		}
+	}
+	best, at := tokens{}, -1
+	if j < k && a.ch[j].kind == cSUB {
+		for j < k && a.ch[j].kind != cCOMMA {
+			j++ // While it rained, Alder spoke
+		}
+	}
+	for ; j < k; j++ {
+		c := &a.ch[j]
+		if c.kind != cVG || c.form != finite || a.reg[c.head] > 0 {
+			continue
+		}
+		s, i := a.finiteSubject(j, 0)
+		if s.empty() {
+			if inv, n := a.inverted(j); at < 0 && !inv.empty() {
+				best, at = inv, n
+			}
+			continue
+		}
+		if a.ch[i].kind != cNP && a.ch[i].kind != cADV || i >= j {
+			continue
+		}
+		if at < 0 || i > 1 && a.ch[i-1].kind == cCC && a.ch[i-2].kind == cCOMMA {
+			best, at = s, i
+		}
+	}
+	return best, at
 }
 
 // inverted finds the subject behind its verb: said Ada Alder, the mayor.
