@@ -40,6 +40,7 @@ func (a *analysis) attribute(u int) {
 			a.byColon(u, k)
 		}
 	}
+	a.bySurvey(u)
 	a.attract()
 	a.outermost()
 	a.looseQuotes(u)
