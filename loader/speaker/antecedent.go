@@ -46,7 +46,7 @@ func (r *resolver) antecedent(i int32) int32 {
 		}
 		s := r.salience(p, m.sentence)
 		if !p.gender.certain() {
-			s *= 0.7
+			s *= 0.75
 		}
 		if p.nominal {
 			s *= 0.8

@@ -95,7 +95,11 @@ func (r *resolver) newForm(m *mention, text string, i int32) form {
 		}
 	}
 	f.flags = m.flags
-	if o, ok := citation.Lookup(text); ok && (!o.Common || m.the) {
+	o, ok := citation.Lookup(text)
+	if !ok && m.the && f.words == 1 && m.flags&isPlace == 0 {
+		o, ok = citation.Lookup("The " + text)
+	}
+	if ok && (!o.Common || m.the) {
 		f.outlet = o.Name
 	}
 	return f

@@ -42,10 +42,11 @@ const (
 	isPronoun                     // he, she, they, I, who …
 	isConnective                  // of, for, on: joins an organisation's name
 	isPreposition
-	isOpen   // no name at the head of a sentence, unless a capital follows
-	isVerbal // a plural that is a verb behind a name
-	isRegion // a state, province or city
-	isThing  // makes a capitalised name that of something that does not speak
+	isOpen    // no name at the head of a sentence, unless a capital follows
+	isSurname // a surname that stands alone for a person
+	isVerbal  // a plural that is a verb behind a name
+	isRegion  // a state, province or city
+	isThing   // makes a capitalised name that of something that does not speak
 )
 
 const isPlace = isCountry | isSeat | isRegion
@@ -95,8 +96,13 @@ var loadLexicon = sync.OnceValue(func() *lexicon {
 		l.addGiven(genderOf(g), strings.Fields(names))
 	}
 	for _, line := range lines("surnames.txt") {
-		for _, n := range strings.Fields(line) {
-			l.name(n, word{flags: isFamily})
+		kind, names, _ := strings.Cut(line, ":")
+		f := isFamily
+		if kind == "last" {
+			f = isSurname
+		}
+		for _, n := range strings.Fields(names) {
+			l.name(n, word{flags: f})
 		}
 	}
 	for _, line := range lines("titles.txt") {

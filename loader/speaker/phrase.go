@@ -271,6 +271,13 @@ func (r *resolver) words(m *mention, k int32) int32 {
 			}
 			m.roleTo = k + 1
 			k++
+		case m.named() && m.head < 0 && m.nameTo == k && r.modifiesName(k, limit):
+			// former Bush speechwriter Ann Lee
+			m.nameFrom, m.nameTo = 0, 0
+			m.roleFrom, m.roleTo, m.head, m.shape = k, k+1, k, nominal
+			m.flags, m.classes = isRole, 0
+			r.learn(r.word(k))
+			k++
 		case w.is(isStop|isPreposition|isReporting|isPronoun|isDet) || m.head >= 0 || m.named():
 			return k
 		case determined && adjectives < 3:
@@ -396,6 +403,16 @@ func (r *resolver) compound(k, limit int32) bool {
 		return false
 	}
 	return !r.known[k].is(isStop | isStart | isPreposition | isReporting | isRole | isRoles | isBody | isBodies | isModifier)
+}
+
+// modifiesName reports whether the unknown noun at k stands between a name and
+// a person's name.
+func (r *resolver) modifiesName(k, limit int32) bool {
+	if k+2 >= limit || !r.noun(k) {
+		return false
+	}
+	a, b := &r.tokens[k+1], &r.tokens[k+2]
+	return a.Upper && r.known[k+1].is(isGiven) && !r.known[k+1].is(isPlace) && b.Kind == token.Word && b.Upper
 }
 
 // leads reports whether the modifiers from k on end in the noun of an office

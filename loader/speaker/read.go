@@ -148,7 +148,7 @@ func (r *resolver) nearer(a, b int32, m *mention) bool {
 func (r *resolver) identifySingle(i int32, f *form) {
 	m := &r.mentions[i]
 	w := r.known[m.nameFrom]
-	person := f.person || m.formal || w.is(isGiven|isFamily)
+	person := f.person || m.formal || w.is(isGiven|isFamily|isSurname) && !w.is(isShort|isHead)
 	if m.weak && f.weak == f.count && !m.speaks && !person {
 		return
 	}

@@ -174,7 +174,7 @@ func (r *resolver) run(m *mention, k, limit int32) int32 {
 			m.plural = true
 		}
 	}
-	m.weak = r.fresh && m.nameTo == name+1 && (name == start || m.head < 0) && !m.formal && m.head < 0 && !w.is(isGiven|isPlace|isNation|isShort|isGroup|isFamily)
+	m.weak = r.fresh && m.nameTo == name+1 && (name == start || m.head < 0) && !m.formal && m.head < 0 && !w.is(isGiven|isPlace|isNation|isShort|isGroup|isFamily|isSurname)
 	m.head = -1
 	return end
 }
