@@ -217,22 +217,31 @@ func monthDay(s string) (day, int) {
 
 // month reads a month's name, with a capital or small letter.
 func month(s string) (int, int) {
+	if s == "" || !monthInitials[s[0]|0x20] {
+		return 0, 0
+	}
+	var buf [12]byte
 	i := 0
-	for i < len(s) && i < 16 {
-		r, w := utf8.DecodeRuneInString(s[i:])
-		if !isWordRune(r) || r >= '0' && r <= '9' {
-			break
+	for i < len(s) && i < len(buf) && (s[i] >= utf8.RuneSelf || s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z') {
+		buf[i] = s[i]
+		if s[i] < utf8.RuneSelf {
+			buf[i] |= 0x20
 		}
-		i += w
+		i++
 	}
 	if i < 3 {
 		return 0, 0
 	}
-	if m, ok := monthNames[strings.ToLower(s[:i])]; ok {
-		return m, i
-	}
-	return 0, 0
+	return monthNames[string(buf[:i])], i * min(1, monthNames[string(buf[:i])])
 }
+
+// monthInitials are the letters that months begin with.
+var monthInitials = func() (t [256]bool) {
+	for m := range monthNames {
+		t[m[0]] = true
+	}
+	return t
+}()
 
 // digits reads up to nine digits.
 func digits(s string) (n, i int) {

@@ -15,8 +15,10 @@ var creditLabels = []string{
 	"foto:", "fotos:", "foto di", "foto de", "bild:", "crédit photo", "фото:",
 }
 
-// maxCaption is the number of words that a caption may have.
-const maxCaption = 75
+const (
+	maxCaption = 75  // words that a caption may have
+	creditTail = 200 // bytes at its end in which the credit is looked for
+)
 
 // captionAt returns where in the block's words a credit begins, or -1.
 // The credit reaches to the end of the block.
@@ -37,6 +39,13 @@ func captionAt(text string, b *block) int {
 			return 0
 		}
 	}
+	// a credit is at most sixteen words
+	base := max(0, len(s)-creditTail)
+	for base < len(s) && s[base]&0xc0 == 0x80 {
+		base++
+	}
+	whole := s
+	s = s[base:]
 	low := strings.ToLower(s)
 	if len(low) != len(s) {
 		return -1
@@ -57,16 +66,18 @@ func captionAt(text string, b *block) int {
 			best = i
 		}
 	}
-	if best < 0 || best == 0 && strings.HasPrefix(low, "©") {
+	if best < 0 {
 		return -1
 	}
-	// a credit is short: what follows its label is a few names
-	tail := s[best:]
-	if wordCount(tail) > 16 && best > 0 {
-		return -1
+	if best += base; best == 0 {
+		if strings.HasPrefix(low, "©") {
+			return -1
+		}
+		return 0
 	}
-	// and no sentence goes on after it
-	if t := strings.TrimRight(tail, " .)]"); strings.Contains(t, ". ") && strings.Count(t, ". ") > 2 && best > 0 {
+	// what follows the label is a few names, and no sentence goes on after it
+	tail := whole[best:]
+	if wordCount(tail) > 16 || strings.Count(strings.TrimRight(tail, " .)]"), ". ") > 2 {
 		return -1
 	}
 	return best

@@ -64,8 +64,10 @@ func nameEnd(s string) int {
 
 // copyright reports an imprint line.
 func (p *page) copyright(b *block) bool {
-	s := b.words.Cut(p.Text)
-	return b.n <= 60 && (strings.Contains(s, "©") || strings.Contains(s, "(c) 20") || strings.Contains(s, "ll rights reserved") || strings.Contains(s, "ll Rights Reserved") || siteLine(s))
+	if b.n > 60 {
+		return false
+	}
+	return b.rights || b.classes[legal] > 1 || b.n <= 5 && siteLine(b.words.Cut(p.Text))
 }
 
 // siteLine reports a line that is a web address and nothing else.

@@ -1,6 +1,9 @@
 package article
 
-import "strings"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 // The head of an article is what stands between its title and its text: the
 // standfirst, the byline, the date line, a section label, the first picture's
@@ -96,11 +99,11 @@ func (p *page) findTitle() int {
 	if p.body.from >= p.body.to {
 		return -1
 	}
-	vocabulary := map[string]bool{}
+	var vocabulary [256]uint64 // a set of the words' hashes, by their upper bits
 	seen := 0
 	for i := p.body.from; i < p.body.to && seen < 400; i++ {
 		seen += p.blocks[i].n
-		eachWord(p.blocks[i].words.Cut(p.Text), func(w string) { vocabulary[w] = true })
+		eachWord(p.blocks[i].words.Cut(p.Text), func(w uint64, _ string) { vocabulary[w>>56] |= 1 << (w >> 50 & 63) })
 	}
 	best, bestScore := -1, 2.2
 	scores := map[int]float64{}
@@ -115,9 +118,9 @@ func (p *page) findTitle() int {
 			continue
 		}
 		known, all := 0, 0
-		eachWord(b.words.Cut(p.Text), func(w string) {
+		eachWord(b.words.Cut(p.Text), func(w uint64, _ string) {
 			all++
-			if vocabulary[w] {
+			if vocabulary[w>>56]&(1<<(w>>50&63)) != 0 {
 				known++
 			}
 		})
@@ -178,23 +181,31 @@ func (p *page) findTitle() int {
 	return best
 }
 
-// eachWord calls f with the longer words of s in small letters.
-func eachWord(s string, f func(string)) {
-	start := -1
+// eachWord calls f with the longer words of s and a hash of their small
+// letters.
+func eachWord(s string, f func(hash uint64, word string)) {
+	start, h := -1, uint64(0)
 	for i, r := range s {
 		if isWordRune(r) {
 			if start < 0 {
-				start = i
+				start, h = i, 0
 			}
+			switch {
+			case r >= 'A' && r <= 'Z':
+				r += 'a' - 'A'
+			case r >= utf8.RuneSelf:
+				r = unicode.ToLower(r)
+			}
+			h = (h ^ uint64(r)) * 0x9e3779b97f4a7c15
 			continue
 		}
 		if start >= 0 && i-start >= 4 {
-			f(strings.ToLower(s[start:i]))
+			f(h, s[start:i])
 		}
 		start = -1
 	}
 	if start >= 0 && len(s)-start >= 4 {
-		f(strings.ToLower(s[start:]))
+		f(h, s[start:])
 	}
 }
 

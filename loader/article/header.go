@@ -59,8 +59,8 @@ func hourAt(s string) bool {
 
 // part is a block of its own made from a piece of another.
 func (p *page) part(b block, start, end int) block {
-	q, ok := newBlock(p.Text, span.Span{Start: start, End: end}, new([]byte))
-	if !ok {
+	var q block
+	if !q.read(p.Text, span.Span{Start: start, End: end}, new([]byte)) {
 		return b
 	}
 	q.line, q.indent, q.gap = b.line, b.indent, b.gap
@@ -126,7 +126,7 @@ func (p *page) signed(b *block) bool {
 		}
 	}
 	if b.role == signature {
-		switch first := firstWord(b.key); first {
+		switch first := firstWord(strings.ToLower(s)); first {
 		case "by", "von", "por", "par", "di":
 			// "By Jane Doe", not "By Friday the strike was over."
 			_, w := utf8.DecodeRuneInString(s)

@@ -52,7 +52,7 @@ func (p *page) inside() {
 	for i := p.body.from; i < p.body.to; i++ {
 		b := &p.blocks[i]
 		if b.kind != "" {
-			related = b.role == relatedHead || b.role == offerHead || related && b.role == media
+			related = b.role == relatedHead || b.role == offerHead || related && (b.role == media || b.role == button)
 			continue
 		}
 		_, prose := b.weigh()
@@ -176,10 +176,8 @@ func (p *page) islands() {
 				long++
 			}
 			switch b.role {
-			case relatedHead, offerHead, pitch, shareBar, endHead:
+			case relatedHead, offerHead, pitch, shareBar, endHead, button:
 				marked = true
-			case media:
-				marked = marked || b.key == "read more" || b.key == "see more" || b.key == "learn more" || b.key == "view more" || b.key == "watch now"
 			}
 		}
 		if message(p.Text, &p.blocks[j-1]) {

@@ -56,7 +56,7 @@ func ParseHTML(name string, pageBytes []byte, o Options) (*Article, error) {
 			p.cleanMarked()
 			p.lines()
 			p.fields()
-			a = &p.Article
+			a = p.article()
 		}
 	}
 	if a == nil {
@@ -83,7 +83,6 @@ func (p *page) cleanMarked() {
 	first := true
 	for i := range p.blocks {
 		b := &p.blocks[i]
-		b.role = role(b)
 		switch {
 		case b.kind == Title:
 			continue
@@ -146,8 +145,8 @@ func (w *writer) block(s string, kind Kind, indent int) {
 	}
 	start := w.text.Len()
 	w.text.WriteString(s)
-	b, ok := newBlock(w.text.String(), span.Span{Start: start, End: w.text.Len()}, new([]byte))
-	if !ok {
+	var b block
+	if !b.read(w.text.String(), span.Span{Start: start, End: w.text.Len()}, new([]byte)) {
 		return
 	}
 	b.line, b.gap, b.kind = w.lines+1, 1, kind

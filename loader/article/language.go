@@ -8,26 +8,21 @@ import (
 )
 
 const (
-	languageSample = 1200 // bytes of running text that are looked at
-	languageWords  = 8    // fewer do not tell
+	languageSample = 600 // bytes of running text that are looked at
+	languageWords  = 8   // fewer do not tell
 )
 
 // findLanguage tells the language of the running text. English is told by its
 // small words, which is quick and sure; anything else is left to whatlanggo's
 // trigrams.
 func (p *page) findLanguage() {
-	var sample strings.Builder
-	var scratch []byte
 	words, small := 0, 0
-	for _, l := range p.Paragraphs {
-		if sample.Len() >= languageSample {
-			break
+	for i := range p.blocks {
+		switch b := &p.blocks[i]; b.kind {
+		case Title, Standfirst, Heading, Text:
+			words += b.n
+			small += int(b.classes[function])
 		}
-		t := measure(cutRunes(l.Span.Cut(p.Text), languageSample), &scratch)
-		words += t.n
-		small += int(t.classes[function])
-		sample.WriteString(cutRunes(l.Span.Cut(p.Text), languageSample))
-		sample.WriteByte('\n')
 	}
 	if words < languageWords {
 		return
@@ -35,6 +30,14 @@ func (p *page) findLanguage() {
 	if small*5 >= words {
 		p.Language = "en"
 		return
+	}
+	var sample strings.Builder
+	for _, l := range p.Paragraphs {
+		if sample.Len() >= languageSample {
+			break
+		}
+		sample.WriteString(cutRunes(l.Span.Cut(p.Text), languageSample))
+		sample.WriteByte('\n')
 	}
 	info := whatlanggo.Detect(cutRunes(sample.String(), languageSample))
 	if info.Script == nil || info.Lang < 0 {

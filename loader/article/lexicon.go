@@ -12,12 +12,58 @@ const (
 	crediting              // words and agencies of picture credits
 	dating                 // months, weekdays
 	saying                 // verbs of running reports: a caption or menu seldom has them
+	legal                  // words of imprints
 	personal               // you, your, we, our
 	classes
 )
 
 // lexicon gives the classes of lower-case words as a set of bits.
 var lexicon = buildLexicon()
+
+// classTable is the lexicon for every word of a text: open addressing by a hash
+// that measure computes on the way.
+var classTable, longestWord = buildTable()
+
+const tableSize = 4096 // entries, several times the words
+
+type classEntry struct {
+	word string
+	bits uint16
+}
+
+func buildTable() (*[tableSize]classEntry, int) {
+	var t [tableSize]classEntry
+	longest := 0
+	for w, bits := range lexicon { // where an entry lands does not matter to any result
+		h := uint32(hashSeed)
+		for i := 0; i < len(w); i++ {
+			h = (h ^ uint32(w[i])) * hashPrime
+		}
+		i := h % tableSize
+		for t[i].word != "" {
+			i = (i + 1) % tableSize
+		}
+		t[i] = classEntry{w, bits}
+		longest = max(longest, len(w))
+	}
+	return &t, longest
+}
+
+// FNV-1a
+const (
+	hashSeed  = 2166136261
+	hashPrime = 16777619
+)
+
+// classOf looks a word up by its letters and their hash.
+func classOf(word []byte, hash uint32) uint16 {
+	for i := hash % tableSize; classTable[i].word != ""; i = (i + 1) % tableSize {
+		if classTable[i].word == string(word) {
+			return classTable[i].bits
+		}
+	}
+	return 0
+}
 
 func buildLexicon() map[string]uint16 {
 	lists := [classes]string{

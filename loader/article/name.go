@@ -45,38 +45,37 @@ func domainCore(s string) string {
 	}
 	s, _, _ = strings.Cut(s, "/")
 	s = strings.TrimPrefix(strings.TrimRight(s, ".,;:)"), "www.")
-	labels := strings.Split(s, ".")
-	if len(labels) < 2 {
-		return ""
-	}
-	for _, l := range labels {
-		if l == "" {
+	for i := 0; i < len(s); i++ {
+		if !isWordByte(s[i]) && s[i] != '-' && (s[i] != '.' || i == 0 || s[i-1] == '.') {
 			return ""
 		}
-		for i := 0; i < len(l); i++ {
-			if !isWordByte(l[i]) && l[i] != '-' {
-				return ""
-			}
-		}
 	}
-	n := len(labels)
-	if !domains[labels[n-1]] {
+	dot := strings.LastIndexByte(s, '.')
+	if dot < 0 || !domains[s[dot+1:]] {
 		return ""
 	}
-	if n > 2 && len(labels[n-1]) == 2 && (labels[n-2] == "co" || labels[n-2] == "com" || labels[n-2] == "org" || labels[n-2] == "net" || labels[n-2] == "ac") {
-		return labels[n-3]
-	}
-	return labels[n-2]
-}
-
-// letters are the letters and digits of s in small letters, as an address has
-// them.
-func letters(s string) string {
-	var b strings.Builder
-	for _, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			b.WriteRune(unicode.ToLower(r))
+	top, rest := s[dot+1:], s[:dot]
+	if dot := strings.LastIndexByte(rest, '.'); dot >= 0 {
+		switch second := rest[dot+1:]; {
+		case len(top) == 2 && (second == "co" || second == "com" || second == "org" || second == "net" || second == "ac"):
+			rest = rest[:dot]
+		default:
+			return second
 		}
 	}
-	return b.String()
+	return rest[strings.LastIndexByte(rest, '.')+1:]
+}
+
+// letters appends the letters and digits of s in small letters, as an address
+// has them.
+func letters(dst []byte, s string) []byte {
+	for _, r := range s {
+		switch {
+		case r < utf8.RuneSelf && isWordByte(byte(r)):
+			dst = append(dst, byte(unicode.ToLower(r)))
+		case r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)):
+			dst = utf8.AppendRune(dst, unicode.ToLower(r))
+		}
+	}
+	return dst
 }

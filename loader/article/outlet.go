@@ -21,7 +21,7 @@ func (p *page) findOutlet() {
 			continue
 		}
 		line := b.words.Cut(p.Text)
-		if strings.IndexByte(line, '.') < 0 {
+		if !addressed(line) {
 			continue
 		}
 		for _, w := range strings.Fields(line) {
@@ -34,13 +34,14 @@ func (p *page) findOutlet() {
 	}
 	// a line of its own that spells one of the addresses
 	if len(cores) > 0 {
+		var buf [80]byte
 		for i := len(p.blocks) - 1; i >= 0; i-- {
 			b := &p.blocks[i]
 			if b.kind != FooterOf && b.kind != Junk && b.kind != Related && b.kind != BylineOf || b.n > 7 || b.n == 0 {
 				continue
 			}
 			s := strings.Trim(b.words.Cut(p.Text), " .|–—-©")
-			if cores[letters(s)] && domainCore(s) == "" && s != strings.ToLower(s) && !strings.ContainsAny(s, "[]()") {
+			if cores[string(letters(buf[:0], s))] && domainCore(s) == "" && s != strings.ToLower(s) && !strings.ContainsAny(s, "[]()") {
 				at := b.words.Start + strings.Index(b.words.Cut(p.Text), s)
 				p.Outlet = Field{s, Footer, span.Span{Start: at, End: at + len(s)}}
 				return
@@ -164,4 +165,15 @@ func copyrightHolder(s string) (int, int) {
 		}
 	}
 	return 0, 0
+}
+
+// addressed reports whether a line may hold a web address: a point between
+// letters.
+func addressed(s string) bool {
+	for i := 1; i+1 < len(s); i++ {
+		if s[i] == '.' && isWordByte(s[i-1]) && isWordByte(s[i+1]) {
+			return true
+		}
+	}
+	return false
 }

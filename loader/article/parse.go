@@ -1,6 +1,10 @@
 package article
 
-import "onrecord/loader/span"
+import (
+	"sync"
+
+	"onrecord/loader/span"
+)
 
 // Options are what is known of an article beside its text. The zero Options
 // infer everything and clean.
@@ -31,7 +35,8 @@ type page struct {
 func Parse(name, text string, o Options) *Article {
 	p := &page{o: o}
 	p.ID, p.File, p.Text = o.ID, name, text
-	p.blocks = unwrap(text, scan(text))
+	pooled := blockPool.Get().(*[]block)
+	p.blocks = unwrap(text, scan(text, (*pooled)[:0]))
 	if o.Keep {
 		for i := range p.blocks {
 			p.blocks[i].kind = Text
@@ -41,7 +46,18 @@ func Parse(name, text string, o Options) *Article {
 	}
 	p.lines()
 	p.fields()
-	return &p.Article
+	*pooled = p.blocks
+	blockPool.Put(pooled)
+	return p.article()
+}
+
+// blockPool keeps the blocks' memory from one article to the next.
+var blockPool = sync.Pool{New: func() any { return new([]block) }}
+
+// article is what is kept of a page that was read; its blocks are not.
+func (p *page) article() *Article {
+	a := p.Article
+	return &a
 }
 
 // fields infers what the article says about itself.
@@ -74,7 +90,6 @@ func (p *page) clean() {
 	p.splitCredits()
 	for i := range p.blocks {
 		b := &p.blocks[i]
-		b.role = role(b)
 		if b.kind == "" && captionAt(p.Text, b) >= 0 {
 			b.kind = CaptionOf
 		}
@@ -92,6 +107,7 @@ func (p *page) clean() {
 
 // lines writes the blocks out.
 func (p *page) lines() {
+	p.Lines = make([]Line, 0, len(p.blocks))
 	for i := range p.blocks {
 		b := &p.blocks[i]
 		p.Lines = append(p.Lines, Line{b.span, b.kind})

@@ -14,6 +14,7 @@ const (
 	shareBar           // networks, buttons
 	advert             // "Advertisement"
 	pitch              // newsletters, subscriptions, donations, cookies, apps
+	button             // "Read more": ends a box about something else
 	media              // controls and labels of galleries and players
 	imprint            // copyright and terms
 	signature          // "By …", "Updated …", "Published …"
@@ -37,8 +38,8 @@ func buildPhrases() (whole, opening map[string]phrase) {
 		trending, trending now, trending news, trending stories, top stories, top news, top story, latest, latest news, latest stories, latest headlines, breaking news,
 		more news, more stories, more articles, more to explore, more to read, most popular, most read, most viewed, most shared, most recent, most commented, popular, popular posts, popular stories, popular now,
 		read next, up next, next up, up first, whats next, see also, read also, also read, also on, dont miss, dont miss this, in case you missed it, 
-		editors picks, editors choice, editors pick, must read, must reads, featured, featured stories, featured video, featured videos, top videos, top video, watch now, our picks,
-		from the web, around the web, sponsored stories, sponsored links, sponsored, promoted, promoted stories, partner content, paid content, recent posts, recent stories, recent news, recent articles, other news, other stories, elsewhere, on our radar, further reading, read on, keep reading, continue reading, explore more, discover more, in other news, highlights of the day, previous article, next article, previous post, next post, previous story, next story, previous, next, newer post, older post, newer posts, older posts, post navigation,
+		editors picks, editors choice, editors pick, must read, must reads, featured, featured stories, featured video, featured videos, top videos, top video, our picks,
+		from the web, around the web, sponsored stories, sponsored links, sponsored, promoted, promoted stories, partner content, paid content, recent posts, recent stories, recent news, recent articles, other news, other stories, elsewhere, on our radar, further reading, read on, explore more, discover more, in other news, highlights of the day, previous article, next article, previous post, next post, previous story, next story, previous, next, newer post, older post, newer posts, older posts, post navigation,
 		artigos relacionados, notícias relacionadas, leia também, veja também, mais lidas, últimas notícias, artículos relacionados, noticias relacionadas, lea también, también más leídas, lo más leído, leggi anche, articoli correlati, lire aussi, à lire aussi, sur le même sujet, articles similaires, les plus lus, mehr zum thema, lesen sie auch, meistgelesen, meistgelesene, verwandte artikel, 関連記事, 人気記事, 最新記事, 관련기사, 많이 본 기사, 주요뉴스, 相关新闻, 相关阅读, 推荐阅读, читайте также, похожие записи, популярное, последние новости, по теме`)
 	add(whole, offerHead, `recommended for you, you may like, you may also like, you might also like, you may like these posts, you might like, you may also be interested in, you might be interested in, more like this, recommended reading, você também pode gostar, você pode gostar, te puede interesar, también te puede interesar, potrebbe interessarti, das könnte sie auch interessieren, вам также может быть интересно, おすすめ記事`)
 	add(whole, endHead, `topics, topic, tags, tag, related topics, related tags, related tag, filed under, categories, keywords, in this article, in this story, names in this article, about this statement, about this article,
@@ -47,8 +48,9 @@ func buildPhrases() (whole, opening map[string]phrase) {
 		comentários, comentário, deixe um comentário, deixe uma resposta, comentarios, deja un comentario, deja una respuesta, commenti, lascia un commento, commentaires, laisser un commentaire, kommentare, schreiben sie einen kommentar, コメント, コメントを残す, コメントする, 댓글, 评论, 发表评论, комментарии, добавить комментарий, оставить комментарий`)
 	add(whole, shareBar, `share, share this, share this story, share this article, share this post, share this entry, share this page, share article, share story, share it, share via, sharing is caring, share on, share with friends, print this article, print, print article, email, email this, email article, save, save article, copy link, link copied, link copied to clipboard, copy, tweet, pin, pin it, buffer, like, like this, reblog, bookmark, listen, listen to this article, text size, font size, a a, aa, get short url, show more sharing options, compartilhe, compartir, condividi, partager, teilen, поделиться, 공유하기, シェア, シェアする, 分享, follow, following, reply, flag, report, more options, share to, share tweet, share this on whatsapp, share it with friends`)
 	add(whole, advert, `advertisement, advertisements, advert, ad, ads, advertisment, advertising, sponsored content, sponsor message, ad choices, adchoices, story continues below advertisement, article continues below advertisement, article continues after advertisement, continue reading below, continue reading the main story, story continues below, scroll to continue, scroll down to continue, skip ad, skip advertisement, supported by, paid post, publicidade, publicidad, pubblicità, publicité, anzeige, werbung, реклама, スポンサードリンク, スポンサーリンク, 広告, 광고, 广告, message from our sponsor, this ad, loading, loading ad`)
-	add(whole, media, `image, images, photo, photos, gallery, photo gallery, view gallery, back to gallery, see full gallery, slideshow, slide show, start slideshow, caption, captions, hide caption, show caption, toggle caption, close, close modal, open, expand, enlarge, enlarge image, enlarge this image, video, videos, play, play video, now playing, watch, watch video, watch live, live, replay, mute, unmute, pause, fullscreen, autoplay, transcript, embed, audio, loading video, image caption, media caption, prev, next prev, next, previous, of, more, less, show more, show less, see more, read more, view more, load more, more info, learn more, view all, see all, click to enlarge, getty images, getty, reuters, afp, advertisement close, video player, video unavailable, playback not supported, key points, image copyright, highlights, full screen, created with sketch, image svg xml, false, true, view results`)
-	add(whole, pitch, `newsletter, newsletters, subscribe, subscribe now, subscribe today, sign up, sign up now, sign up today, sign in, log in, login, register, create account, my account, subscriber only, donate, donate now, become a member, join now, join us, support us, get the app, download the app, download our app, get started, enter your email, enter your email address, email address, your email, your email address, accept, accept all, accept cookies, cookie policy, cookie settings, i agree, got it, skip to content, skip to main content, skip to navigation, menu, search, toggle navigation, go, submit, send`)
+	add(whole, media, `image, images, photo, photos, gallery, photo gallery, view gallery, back to gallery, see full gallery, slideshow, slide show, start slideshow, caption, captions, hide caption, show caption, toggle caption, close, close modal, open, expand, enlarge, enlarge image, enlarge this image, video, videos, play, play video, now playing, watch, watch video, watch live, live, replay, mute, unmute, pause, fullscreen, autoplay, transcript, embed, audio, loading video, image caption, media caption, prev, next prev, next, previous, of, more, less, show more, show less, load more, view all, see all, click to enlarge, getty images, getty, reuters, afp, advertisement close, video player, video unavailable, playback not supported, key points, image copyright, highlights, full screen, created with sketch, image svg xml, false, true, view results`)
+	add(whole, button, `read more, see more, view more, learn more, more info, watch now, find out more, full story, read full story, read the full story, continue reading, keep reading, read article, read now, shop now, buy now, get started, weiterlesen, leer más, leia mais, lire la suite, leggi tutto, 続きを読む, 더보기, 阅读更多, читать далее`)
+	add(whole, pitch, `newsletter, newsletters, subscribe, subscribe now, subscribe today, sign up, sign up now, sign up today, sign in, log in, login, register, create account, my account, subscriber only, donate, donate now, become a member, join now, join us, support us, get the app, download the app, download our app, enter your email, enter your email address, email address, your email, your email address, accept, accept all, accept cookies, cookie policy, cookie settings, i agree, got it, skip to content, skip to main content, skip to navigation, menu, search, toggle navigation, go, submit, send`)
 
 	add(opening, shareBar, `share on, share to, share via, share with, share this, click to share, click to email, click to print, tweet this, email this, print this, pin this, share link, share by, follow on, share it on, compartilhar no, compartir en, auf facebook, partager sur`)
 	add(opening, commentHead, `view all comments, view comments, show comments, leave a comment, leave a reply, comments are, comments on, comments for, you must log in to, you must be logged, log in to comment, please log in to comment, top rated comments, as you comment, your email address will not be, notify me, save my name, please be respectful, please be mindful`)
@@ -64,25 +66,22 @@ func buildPhrases() (whole, opening map[string]phrase) {
 	return whole, opening
 }
 
-// role finds what the fixed words of a block say; long blocks and sentences
-// that only begin like a phrase are left alone.
-func role(b *block) phrase {
-	if b.key == "" {
-		return plain
-	}
-	if p, ok := whole[b.key]; ok {
+// role finds what the fixed words of a short block say: the key is its words in
+// small letters, one blank between. The longest phrase that the key begins with
+// wins.
+func role(key []byte, t *traits) phrase {
+	if p, ok := whole[string(key)]; ok {
 		return p
 	}
-	if b.n <= 12 && b.numbers > 0 && commentCount(b.key) {
+	if t.n <= 12 && t.numbers > 0 && commentCount(string(key)) {
 		return commentHead
 	}
-	// the longest opening wins
 	words, found := 0, plain
-	for i := 0; i <= len(b.key) && words < 5; i++ {
-		if i < len(b.key) && b.key[i] != ' ' {
+	for i := 0; i <= len(key) && words < 5; i++ {
+		if i < len(key) && key[i] != ' ' {
 			continue
 		}
-		if p, ok := opening[b.key[:i]]; ok {
+		if p, ok := opening[string(key[:i])]; ok {
 			found = p
 		}
 		words++

@@ -176,8 +176,8 @@ func (p *page) spelling() order {
 		if p.blocks[i].kind != Text {
 			continue
 		}
-		eachWord(p.blocks[i].words.Cut(p.Text), func(w string) {
-			switch spellings[w] {
+		eachWord(p.blocks[i].words.Cut(p.Text), func(_ uint64, w string) {
+			switch spellings[strings.ToLower(w)] {
 			case dayFirst:
 				british++
 			case monthFirst:

@@ -35,7 +35,7 @@ func (b *block) weigh() (float64, bool) {
 	n := float64(b.n)
 	switch b.role {
 	case plain, trail:
-	case advert, shareBar, media, credit:
+	case advert, shareBar, media, button, credit:
 		return -1, false
 	case signature:
 		return -4, false

@@ -10,9 +10,15 @@ const repeatWords = 9 // shorter lines may be repeated by a recipe or a table
 
 // repeats marks the long lines that stand on the page again.
 func (p *page) repeats() {
-	at := make(map[uint64]int32, len(p.blocks)) // the first block with those words
-	copies := make([]int32, len(p.blocks))      // per block, the first one like it, from 1
-	again := make([]bool, len(p.blocks))        // the first ones that have a copy
+	long := 0
+	for i := range p.blocks {
+		if p.blocks[i].n >= repeatWords {
+			long++
+		}
+	}
+	at := make(map[uint64]int32, long) // the first block with those words
+	var copies []int32                 // per block, the first one like it, from 1
+	var again []bool                   // the first ones that have a copy
 	all, twice := 0, 0
 	for i := range p.blocks {
 		b := &p.blocks[i]
@@ -25,6 +31,9 @@ func (p *page) repeats() {
 		if !ok {
 			at[h] = int32(i)
 			continue
+		}
+		if twice == 0 {
+			copies, again = make([]int32, len(p.blocks)), make([]bool, len(p.blocks))
 		}
 		twice += b.n
 		copies[i] = first + 1

@@ -40,7 +40,7 @@ func unwrap(text string, blocks []block) []block {
 			if first.bullet != 0 {
 				first.indent = blocks[i].indent
 			}
-			first.traits = measure(first.words.Cut(text), &scratch)
+			first.measure(first.words.Cut(text), &scratch)
 		}
 		out = append(out, first)
 		i = j
