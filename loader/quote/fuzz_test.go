@@ -1,6 +1,7 @@
 package quote_test
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -90,5 +91,29 @@ func TestSame(t *testing.T) {
 	}
 	if len(quote.Extract(doc(""))) != 0 || len(quote.Extract(doc("\n\n"))) != 0 {
 		t.Fatal("quotes in an empty text")
+	}
+}
+
+// TestRandom strings marks, cues and names together at random, which the fuzzer
+// takes long to find out.
+func TestRandom(t *testing.T) {
+	pieces := strings.Fields("“ ” \" ' ’ ‘ , . : ; - — ( ) ? ! `` '' … « » said says he she Ada Alder Lund the mayor of that who which to " +
+		"and but as if when asked told reporters Monday in on by according not is was were been called “a 's it saying say “X” Q: A: LUND: " +
+		"poll 1,000 6’2” claim decision confident willing made clear point out quoting read “no” or nor because went going ¶ ¶ ¶")
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 5000 {
+		var b strings.Builder
+		for k := r.IntN(100); k >= 0; k-- {
+			if p := pieces[r.IntN(len(pieces))]; p == "¶" {
+				b.WriteByte('\n')
+			} else {
+				b.WriteString(p)
+			}
+			if r.IntN(6) > 0 {
+				b.WriteByte(' ')
+			}
+		}
+		text := b.String()
+		whole(t, text, quote.Extract(doc(text)))
 	}
 }

@@ -113,6 +113,7 @@ func (a *analysis) pairMarks(p int, para *document.Paragraph) {
 			floor = m.tok
 			doubles, singles = k, -1
 		case m.closes && !m.beforeDigit:
+			floor = a.addInner(p, floor)
 			a.addClosed(p, para, *m, floor)
 			floor = m.tok + m.n
 			singles = -1
@@ -255,6 +256,9 @@ func (a *analysis) addClosed(p int, para *document.Paragraph, c mark, floor int)
 }
 
 func (a *analysis) add(r region) {
+	if n := len(a.regions); n > 0 && r.open <= a.regions[n-1].close {
+		return // odd marks: the first pair stays
+	}
 	for r.first < r.last && a.tags[r.first] == tBRK {
 		r.first++
 	}
