@@ -147,7 +147,11 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 				return true // said it was “a farce” as she left
 			}
 		}
-		return kind == objectComp && !verb && a.form(int(c.from)) != "as"
+		if kind != objectComp || verb {
+			return false
+		}
+		// named him as heir; announced talks as the queen arrived
+		return a.form(int(c.from)) != "as" || next(1).kind == cNP && next(2).kind == cVG && next(2).form == finite
 	case cW:
 		return verb && a.behindMark(c) && a.form(int(c.from)) == "when"
 	}

@@ -22,6 +22,17 @@ const (
 // complementOf finds the content behind the cue verb group k.
 func (a *analysis) complementOf(k int, f *frame) complement {
 	none := complement{prep: -1}
+	if i := k + 1; i+1 < len(a.ch) && a.ch[i].kind == cIN && a.ch[i+1].kind == cNP && !a.ch[i+1].time {
+		// warned of a storm that
+		switch w := a.form(int(a.ch[i].from)); w {
+		case "of", "about", "against":
+			for _, q := range f.prep {
+				if q == w {
+					return complement{at: i + 1, from: int(a.ch[i+1].from), kind: objectComp, prep: i}
+				}
+			}
+		}
+	}
 	// A that, a colon or a quotation may stand behind a few modifiers.
 	i := k + 1
 	if j := a.skipModifiers(i, f); j < len(a.ch) {
@@ -57,6 +68,9 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 					break // the deal that failed
 				}
 				return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
+			}
+			if c.kind == cNP && !c.time && (j == i && !f.rcpt || j > i && a.ch[j-1].kind == cNP && !a.ch[j-1].poss && !a.ch[j-1].time && !(f.rcpt && j == i+1)) {
+				break // emphasised the threat that
 			}
 			if c.kind == cVG && c.form == finite || c.kind == cSTOP || c.kind == cQ || c.kind == cSEMI || c.kind == cCOLON || c.kind == cSUB || c.kind == cW {
 				break
