@@ -172,7 +172,7 @@ const parserMode = parser.ParseComments
 func (p piece) declaration(fset *token.FileSet, name string) (item, error) {
 	file, err := parser.ParseFile(fset, name, "package main;"+p.marked(), parserMode)
 	if err != nil {
-		return item{}, firstError(err)
+		return item{}, p.firstError(err)
 	}
 	if len(file.Decls) != 1 {
 		return item{}, p.unexpected(name)
@@ -183,7 +183,7 @@ func (p piece) declaration(fset *token.FileSet, name string) (item, error) {
 func (p piece) statement(fset *token.FileSet, name string) (item, error) {
 	file, err := parser.ParseFile(fset, name, "package main;func _(){"+p.marked()+"\n}", parserMode)
 	if err != nil {
-		return item{}, firstError(err)
+		return item{}, p.firstError(err)
 	}
 	if len(file.Decls) != 1 {
 		return item{}, p.unexpected(name)
@@ -210,9 +210,17 @@ func (p piece) unexpected(name string) error {
 	}
 }
 
-func firstError(err error) error {
-	if list, ok := err.(scanner.ErrorList); ok && len(list) > 0 {
-		return list[0]
+// firstError is the first of a parser's errors. What is missing at the end of a piece
+// the parser sees as the bracket that wraps it.
+func (p piece) firstError(err error) error {
+	list, ok := err.(scanner.ErrorList)
+	if !ok || len(list) == 0 {
+		return err
 	}
-	return err
+	first := *list[0]
+	first.Msg = strings.Replace(first.Msg, "found 'EOF'", "found the end of the cell", 1)
+	if first.Pos.Line > p.line+strings.Count(p.text, "\n") {
+		first.Msg = strings.Replace(first.Msg, "found '}'", "found the end", 1)
+	}
+	return &first
 }

@@ -261,5 +261,3 @@ func matching(cs []choice, prefix string) []string {
 	})
 	return names
 }
-
-func packageList() string { return strings.Join(packages.Paths(), "\n") }

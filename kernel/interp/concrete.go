@@ -10,33 +10,39 @@ import (
 // concrete is what an interface of the notebook holds, printable as Go prints it:
 // gomacro's stand-in is a pointer to a struct whose first field has value and type.
 func (ir *Interp) concrete(x interface{}) interface{} {
-	v := reflect.ValueOf(x)
-	if v.Kind() != reflect.Pointer || v.Type().Elem().Kind() != reflect.Struct || v.Type().Elem().NumField() == 0 {
+	h, ok := stand(x)
+	if !ok {
 		return x
 	}
-	if v.Type().Elem().Field(0).Type != headerType {
-		return x
-	}
-	if v.IsNil() {
+	if !h.Value().IsValid() {
 		return nil
 	}
-	h := v.Elem().Field(0).Interface().(xreflect.InterfaceHeader)
-	value, t := h.Value(), h.Type()
-	if !value.IsValid() {
-		return nil
-	}
-	inner := value.Interface()
-	ir.mu.Lock()
+	ir.mu.Lock() // several goroutines may print
 	defer ir.mu.Unlock()
-	switch shown := ir.goValue(value, t).(type) {
-	case error:
-		return formatted(inner, shown)
-	case fmt.Stringer:
-		if _, own := inner.(fmt.Stringer); !own {
-			return formatted(inner, shown)
-		}
+	inner := h.Value().Interface()
+	switch f := ir.faces(h.Value(), h.Type()); {
+	case f.err != nil:
+		return formatted(inner, f.err)
+	case f.str != nil:
+		return formatted(inner, f.str)
 	}
 	return inner
+}
+
+// stand is what gomacro's stand-in for an interface of the notebook holds; ok is
+// false when x is none. A nil one holds the zero Value.
+func stand(x interface{}) (h xreflect.InterfaceHeader, ok bool) {
+	v := reflect.ValueOf(x)
+	if v.Kind() != reflect.Pointer || v.Type().Elem().Kind() != reflect.Struct || v.Type().Elem().NumField() == 0 {
+		return h, false
+	}
+	if v.Type().Elem().Field(0).Type != headerType {
+		return h, false
+	}
+	if !v.IsNil() {
+		h = v.Elem().Field(0).Interface().(xreflect.InterfaceHeader)
+	}
+	return h, true
 }
 
 var headerType = reflect.TypeFor[xreflect.InterfaceHeader]()

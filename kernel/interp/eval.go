@@ -57,15 +57,13 @@ func (ir *Interp) eval(cell Cell) (res Result) {
 	if err != nil {
 		return Result{Err: ir.compileError(err)}
 	}
+	ir.addFunctions(name, src)
 	if err := ir.importAll(src); err != nil {
 		return Result{Err: ir.compileError(err)}
 	}
-	gs := groups(src.items)
-	staged := make(map[string]types.Object)
-	for _, g := range gs {
-		if err := ir.session.check(ir.fset, g, staged); err != nil {
-			return Result{Err: ir.compileError(err)}
-		}
+	gs, staged, err := ir.checkCell(src.items)
+	if err != nil {
+		return Result{Err: ir.compileError(err)}
 	}
 	known := len(ir.session.instances)
 	defer func() { ir.session.instances = ir.session.instances[:known] }()
@@ -86,6 +84,42 @@ func (ir *Interp) eval(cell Cell) (res Result) {
 		}
 	}
 	return Result{}
+}
+
+// checkCell checks a cell's items in their order. When that fails, functions and types
+// may be used before the cell declares them: they are tried first.
+func (ir *Interp) checkCell(items []item) ([]*group, map[string]types.Object, error) {
+	try := func(items []item) ([]*group, map[string]types.Object, error) {
+		gs := groups(items)
+		staged := make(map[string]types.Object)
+		for _, g := range gs {
+			if err := ir.session.check(ir.fset, g, staged); err != nil {
+				return nil, nil, err
+			}
+		}
+		return gs, staged, nil
+	}
+	gs, staged, err := try(items)
+	if err == nil {
+		return gs, staged, nil
+	}
+	var first, rest []item
+	moved := false
+	for _, it := range items {
+		d, isDecl := it.node.(ast.Decl)
+		if g, ok := d.(*ast.GenDecl); isDecl && (!ok || g.Tok != token.VAR) {
+			moved = moved || len(rest) > 0
+			first = append(first, it)
+		} else {
+			rest = append(rest, it)
+		}
+	}
+	if moved {
+		if gs, staged, err := try(append(first, rest...)); err == nil {
+			return gs, staged, nil
+		}
+	}
+	return nil, nil, err
 }
 
 // running is the state of an evaluation that an error report needs.
@@ -271,6 +305,9 @@ func (ir *Interp) predeclare() error {
 	}
 	ir.g.DeclFunc("Display", display.Display)
 	ir.g.DeclFunc(guardName, ir.guard)
+	ir.g.DeclFunc(hidden+"print", func(a ...interface{}) { fmt.Fprint(ir.err.file, a...) })
+	ir.g.DeclFunc(hidden+"println", func(a ...interface{}) { fmt.Fprintln(ir.err.file, a...) })
+	ir.hiddenImport("onrecord/kernel/display", hidden+"display") // its proxies render values
 	ir.g.DeclFunc(concreteName, ir.concrete)
 	// The parameter's type keeps gomacro from taking the value out of its proxy again.
 	ir.g.DeclFunc(formattedName+"Error", func(x interface{}, m error) interface{} { return formatted(x, m) })

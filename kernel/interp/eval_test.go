@@ -64,35 +64,6 @@ func (k *kernel) run(source string) string {
 	return out
 }
 
-func TestFirst(t *testing.T) {
-	k := start(t)
-	for _, src := range []string{
-		`fmt.Println("hello")`,
-		`x := 1`, `x := 1`, `x + 1`, `x + 1;`,
-		"import \"strings\"\nstrings.ToUpper(\"a\")",
-		"func f(n int) int {\n  xs := []int{1,2}\n  return xs[n]\n}",
-		"f(1)", "y := 3\nf(7)",
-		`strconv.Atoi("5")`, `strconv.Atoi("x")`,
-		`errors.New("bad")`, `undefinedName + 1`, "a := 1\nb := ",
-		`df := dataframe.New(series.New([]string{"a","b"}, series.String, "k"), series.New([]int{1,2}, series.Int, "n"))`, "df",
-		`os.Exit(3)`, `log.Println("x")`, `fmt.Fprintln(os.Stdout, "direct")`,
-		"%help", "$echo hi", `import "example.com/x"`,
-		`p := plot.New()
-p.Title.Text = "t"
-p`,
-		`for i := 0; i < 3; i++ { fmt.Print(i) }`,
-		`println("p")`,
-		"func g() { defer func() { fmt.Println(recover()) }(); panic(1) }\ng()",
-		"type P struct{ X, y int }\nfunc (p P) String() string { return \"P!\" }\nP{1,2}",
-		"[]P{{1,2}}",
-	} {
-		t.Logf("%s\n   %s", src, strings.ReplaceAll(k.run(src), "\n", "\n   "))
-		if e := k.err.take(); e != "" {
-			t.Log("stderr", e)
-		}
-	}
-}
-
 func BenchmarkNew(b *testing.B) {
 	for b.Loop() {
 		ir, err := New(Options{})

@@ -31,6 +31,7 @@ type loop struct {
 	mu     sync.Mutex
 	ctx    context.Context // of the job that runs
 	cancel context.CancelFunc
+	stuck  bool // the job that runs outlived its interrupt
 }
 
 func newLoop() *loop {
@@ -52,12 +53,18 @@ func newLoop() *loop {
 // When ctx ends or Interrupt is called, poke is called again and again until the job
 // ends; after the grace do returns errStuck, and the job goes on by itself.
 func (l *loop) do(ctx context.Context, poke func(), job func()) error {
+	var tooLong <-chan time.Time
+	if l.isStuck() {
+		tooLong = time.After(grace)
+	}
 	select {
 	case l.busy <- struct{}{}:
 	case <-ctx.Done():
 		return ctx.Err()
 	case <-l.quit:
 		return errClosed
+	case <-tooLong:
+		return errStuck
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	l.set(ctx, cancel)
@@ -93,10 +100,12 @@ func (l *loop) do(ctx context.Context, poke func(), job func()) error {
 			return nil
 		case <-again.C:
 		case <-stuck.C:
+			l.setStuck(true)
 			go func() { // it may still come to interpreted code
 				for {
 					select {
 					case <-done:
+						l.setStuck(false)
 						return
 					case <-time.After(50 * time.Millisecond):
 						poke()
@@ -112,6 +121,18 @@ func (l *loop) set(ctx context.Context, cancel context.CancelFunc) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.ctx, l.cancel = ctx, cancel
+}
+
+func (l *loop) setStuck(stuck bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.stuck = stuck
+}
+
+func (l *loop) isStuck() bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.stuck
 }
 
 // interrupt ends the context of the job that runs, if one does.

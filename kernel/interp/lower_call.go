@@ -26,6 +26,8 @@ func (l *lowerer) call(c *astutil.Cursor, n *ast.CallExpr) {
 			return
 		}
 		l.replace(c, n, l.minMax(n, tv.Type, id.Name))
+	case "print", "println":
+		id.Name = hidden + id.Name
 	case "copy":
 		if _, ok := c.Parent().(*ast.ExprStmt); !ok {
 			// gomacro's own has no value.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 
+	basereflect "github.com/cosmos72/gomacro/base/reflect"
 	"github.com/cosmos72/gomacro/xreflect"
 
 	"onrecord/kernel/display"
@@ -11,8 +12,7 @@ import (
 
 var errorType = reflect.TypeFor[error]()
 
-// renderers are the interfaces by which an interpreted type can show itself, the
-// richest first.
+// renderers are the interfaces by which an interpreted type can show itself.
 var renderers = []reflect.Type{
 	reflect.TypeFor[display.Renderer](),
 	reflect.TypeFor[display.SimpleRenderer](),
@@ -25,14 +25,76 @@ var renderers = []reflect.Type{
 	reflect.TypeFor[display.JSONer](),
 	reflect.TypeFor[display.JavaScripter](),
 	reflect.TypeFor[display.PDFer](),
-	reflect.TypeFor[error](),
-	reflect.TypeFor[fmt.Stringer](),
 }
 
-func (ir *Interp) rendering() []xreflect.Type {
-	var ts []xreflect.Type
-	for _, t := range renderers {
-		ts = append(ts, ir.g.Comp.Universe.FromReflectType(t))
+// faces are an interpreted value's methods, made real through proxies.
+type faces struct {
+	err  error
+	str  fmt.Stringer
+	rich []interface{} // renderers
+}
+
+func (ir *Interp) faces(v xreflect.Value, t xreflect.Type) (f faces) {
+	named := t
+	if t.Kind() == reflect.Pointer {
+		named = t.Elem()
 	}
-	return ts
+	if !named.Named() || t.ReflectType().NumMethod() > 0 || named.NumAllMethod() == 0 || t.Kind() == reflect.Interface {
+		return f
+	}
+	as := func(iface reflect.Type) interface{} {
+		xt := ir.g.Comp.Universe.FromReflectType(iface)
+		if !t.Implements(xt) {
+			return nil
+		}
+		conv := ir.g.Comp.Converter(t, xt)
+		if conv == nil {
+			return nil
+		}
+		return basereflect.ValueInterface(conv(v))
+	}
+	f.err, _ = as(errorType).(error)
+	f.str, _ = as(reflect.TypeFor[fmt.Stringer]()).(fmt.Stringer)
+	for _, r := range renderers {
+		if face := as(r); face != nil {
+			f.rich = append(f.rich, face)
+		}
+	}
+	return f
+}
+
+// shown is the value with all its representations; its text is that of its String
+// method, or the bare value's.
+func (f faces) shown(x interface{}) display.Data {
+	var d display.Data
+	for _, face := range f.rich {
+		one := display.Auto(face)
+		for mime, content := range one.Data {
+			if mime != display.MIMETypeText || d.Data == nil {
+				d.Data = merged(d.Data, mime, content)
+			}
+		}
+		for mime, meta := range one.Metadata {
+			d.Metadata = merged(d.Metadata, mime, meta)
+		}
+		for key, value := range one.Transient {
+			d.Transient = merged(d.Transient, key, value)
+		}
+		if _, full := face.(display.Renderer); full {
+			continue
+		}
+		if f.str != nil {
+			x = f.str
+		}
+		d.Data[display.MIMETypeText] = display.Auto(x).Data[display.MIMETypeText]
+	}
+	return d
+}
+
+func merged(m display.MIMEMap, key string, value interface{}) display.MIMEMap {
+	if m == nil {
+		m = make(display.MIMEMap)
+	}
+	m[key] = value
+	return m
 }

@@ -2,9 +2,14 @@ package interp
 
 import (
 	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/types"
 	"os"
 	"os/exec"
 	"strings"
+
+	"onrecord/kernel/packages"
 )
 
 const specialHelp = `Special commands, each on a line of its own before the cell's Go:
@@ -28,6 +33,9 @@ func (ir *Interp) special(text string) (string, error) {
 		case '%':
 			err = ir.command(command)
 		case '$', '!':
+			if command[0] == '!' && ir.isGo(command) {
+				return strings.Join(lines, ""), nil
+			}
 			err = ir.shell(command[1:])
 		default:
 			return strings.Join(lines, ""), nil
@@ -40,6 +48,32 @@ func (ir *Interp) special(text string) (string, error) {
 	return strings.Join(lines, ""), nil
 }
 
+// isGo tells Go's !ok from the shell's !ls: the name is one of the notebook's.
+func (ir *Interp) isGo(line string) bool {
+	x, err := parser.ParseExpr(line)
+	if err != nil {
+		return false
+	}
+	known := true
+	ast.Inspect(x, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.SelectorExpr:
+			ast.Inspect(n.X, func(n ast.Node) bool {
+				if id, ok := n.(*ast.Ident); ok {
+					_, isPackage := packages.ByName(id.Name)
+					known = known && (isPackage || ir.session.objects[id.Name] != nil || types.Universe.Lookup(id.Name) != nil)
+				}
+				return true
+			})
+			return false
+		case *ast.Ident:
+			known = known && (ir.session.objects[n.Name] != nil || types.Universe.Lookup(n.Name) != nil)
+		}
+		return true
+	})
+	return known
+}
+
 func (ir *Interp) command(line string) error {
 	name, arg, _ := strings.Cut(line, " ")
 	arg = strings.TrimSpace(arg)
@@ -47,7 +81,7 @@ func (ir *Interp) command(line string) error {
 	case "%help":
 		ir.stdout().WriteString(specialHelp)
 	case "%packages":
-		fmt.Fprintln(ir.stdout(), packageList())
+		fmt.Fprintln(ir.stdout(), strings.Join(packages.Paths(), "\n"))
 	case "%cd":
 		if arg == "" {
 			home, err := os.UserHomeDir()

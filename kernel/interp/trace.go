@@ -3,6 +3,7 @@ package interp
 import (
 	"errors"
 	"fmt"
+	"go/ast"
 	"go/scanner"
 	"go/token"
 	"runtime"
@@ -28,6 +29,39 @@ func (e *Error) Error() string { return e.Name + ": " + e.Message }
 type cellSource struct {
 	name  string // for people
 	lines []string
+
+	functions []functionLines
+}
+
+// function is the name of the function whose declaration the line is in, or "".
+func (s cellSource) function(line int) string {
+	for _, f := range s.functions {
+		if f.first <= line && line <= f.last {
+			return f.name
+		}
+	}
+	return ""
+}
+
+// A span of lines that a function's declaration takes.
+type functionLines struct {
+	name        string
+	first, last int
+}
+
+// addFunctions notes the functions of a parsed cell.
+func (ir *Interp) addFunctions(file string, src source) {
+	s := ir.sources[file]
+	for _, it := range src.items {
+		if d, ok := it.node.(*ast.FuncDecl); ok {
+			name := d.Name.Name
+			if base, _ := receiverBase(d); base != nil {
+				name = base.Name + "." + name
+			}
+			s.functions = append(s.functions, functionLines{name, ir.fset.Position(d.Pos()).Line, ir.fset.Position(d.End()).Line})
+		}
+	}
+	ir.sources[file] = s
 }
 
 // addSource keeps the cell's text and returns the file name of its positions.
@@ -40,7 +74,7 @@ func (ir *Interp) addSource(cell Cell) string {
 		}
 	}
 	file := "#" + strconv.Itoa(ir.count)
-	ir.sources[file] = cellSource{name, strings.Split(cell.Source, "\n")}
+	ir.sources[file] = cellSource{name: name, lines: strings.Split(cell.Source, "\n")}
 	return file
 }
 
@@ -100,7 +134,7 @@ func (ir *Interp) compileError(err error) *Error {
 	if src, ok := ir.sources[at.Pos.Filename]; ok {
 		e.Message = fmt.Sprintf("%s:%d:%d: %s", src.name, at.Pos.Line, at.Pos.Column, at.Msg)
 	}
-	e.Traceback = append([]string{"compile error: " + at.Msg, ""}, ir.excerpt(at.Pos, "")...)
+	e.Traceback = append([]string{"compile error: " + at.Msg, ""}, ir.excerpt(at.Pos)...)
 	return e
 }
 
@@ -108,21 +142,29 @@ func (ir *Interp) compileError(err error) *Error {
 func (ir *Interp) withFrames(name, message string, run *running) *Error {
 	e := &Error{Name: name, Message: message}
 	e.Traceback = strings.Split(name+": "+message, "\n")
-	const maxFrames = 20
 	frames := ir.frames(run)
-	for i, pos := range frames {
-		if i == maxFrames/2 && len(frames) > maxFrames {
-			e.Traceback = append(e.Traceback, "", fmt.Sprintf("… %d more calls …", len(frames)-maxFrames))
-		}
-		if len(frames) > maxFrames && i >= maxFrames/2 && i < len(frames)-maxFrames/2 {
+	shown := 0
+	for i := 0; i < len(frames) && shown < maxFrames; i++ {
+		lines := ir.excerpt(frames[i])
+		if len(lines) == 0 {
 			continue
 		}
-		if lines := ir.excerpt(pos, ""); len(lines) > 0 {
-			e.Traceback = append(append(e.Traceback, ""), lines...)
+		same := 0 // a recursion fills the stack with one line
+		for i+1 < len(frames) && frames[i+1] == frames[i] {
+			i++
+			same++
 		}
+		e.Traceback = append(append(e.Traceback, ""), lines...)
+		if same > 0 {
+			e.Traceback = append(e.Traceback, fmt.Sprintf("    … and %d more calls of this line", same))
+		}
+		shown++
 	}
 	return e
 }
+
+// maxFrames is how many lines of the call stack a traceback shows.
+const maxFrames = 20
 
 // frames lists the positions of the calls that were running, innermost first.
 func (ir *Interp) frames(run *running) []token.Position {
@@ -158,15 +200,15 @@ func (ir *Interp) position(env *fast.Env) (token.Position, bool) {
 }
 
 // excerpt shows a line of a cell between its neighbours, with an arrow.
-func (ir *Interp) excerpt(pos token.Position, function string) []string {
+func (ir *Interp) excerpt(pos token.Position) []string {
 	src, ok := ir.sources[pos.Filename]
 	if !ok || pos.Line < 1 {
 		return nil
 	}
 	pos.Line = min(pos.Line, len(src.lines)) // what is missing is missing after the last
 	lines := []string{fmt.Sprintf("%s, line %d", src.name, pos.Line)}
-	if function != "" {
-		lines[0] += ", in " + function
+	if f := src.function(pos.Line); f != "" {
+		lines[0] += ", in " + f
 	}
 	for n := max(1, pos.Line-2); n <= min(len(src.lines), pos.Line+2); n++ {
 		arrow := "    "

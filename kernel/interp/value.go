@@ -3,7 +3,6 @@ package interp
 import (
 	"fmt"
 	"go/ast"
-	"reflect"
 	"strings"
 
 	basereflect "github.com/cosmos72/gomacro/base/reflect"
@@ -91,32 +90,27 @@ func writes(x ast.Expr) bool {
 }
 
 // goValue is an interpreted value as compiled code sees it. The methods of
-// interpreted types exist for the interpreter only; those that display knows are
-// made real through the proxies of its interfaces.
+// interpreted types exist for the interpreter only; those by which a value prints or
+// shows itself are made real.
 func (ir *Interp) goValue(v xreflect.Value, t xreflect.Type) interface{} {
 	x := basereflect.ValueInterface(v)
-	if t == nil || x == nil || !t.Named() && t.Kind() != reflect.Pointer {
+	if t == nil || x == nil {
 		return x
 	}
-	if named := t; t.ReflectType().NumMethod() > 0 {
-		return x
-	} else {
-		if t.Kind() == reflect.Pointer {
-			named = t.Elem()
+	if inner, ok := stand(x); ok {
+		if !inner.Value().IsValid() {
+			return nil
 		}
-		if !named.Named() || named.NumAllMethod() == 0 {
-			return x
-		}
+		return ir.goValue(inner.Value(), inner.Type())
 	}
-	for _, iface := range ir.rendering() {
-		if !t.Implements(iface) {
-			continue
-		}
-		if conv := ir.g.Comp.Converter(t, iface); conv != nil {
-			if y := basereflect.ValueInterface(conv(v)); y != nil {
-				return y
-			}
-		}
+	f := ir.faces(v, t)
+	switch {
+	case f.err != nil:
+		return formatted(x, f.err)
+	case len(f.rich) > 0:
+		return f.shown(x)
+	case f.str != nil:
+		return formatted(x, f.str)
 	}
 	return x
 }
