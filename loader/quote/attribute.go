@@ -68,6 +68,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 	quoted := false
 	cue := []tokens{{int(c.from), int(c.to)}}
 	source, s := a.subject(k)
+	holder := s
 	if c.form == infinitive && k > 0 && a.ch[k-1].kind == cVG && a.ch[k-1].form != infinitive && !a.ch[k-1].passive {
 		// went on to say, tend to favour
 		if v := a.entry(int(a.ch[k-1].head)); v.aux != auxBe && (v.cue == 0 || words.frames[v.cue].only) {
@@ -123,6 +124,9 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 		if m.kind == noComp {
 			return
 		}
+		if f.weak && m.kind == objectComp && holder >= 0 && !a.speaks(holder) {
+			return
+		}
 		if m.prep == k+1 {
 			cue[0].to = int(a.ch[m.prep].to)
 		}
@@ -170,6 +174,27 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 		}
 	}
 	a.cand = append(a.cand, attribution{source: source, cue: cue, content: content, unit: u, quoted: quoted})
+}
+
+// speaks reports whether the phrase at chunk i can name somebody who has
+// opinions: a person, a body of persons, a name, a pronoun but it.
+func (a *analysis) speaks(i int) bool {
+	c := &a.ch[i]
+	switch {
+	case c.kind == cW:
+		return a.form(int(c.from)) == "who"
+	case c.kind == cTH:
+		return true
+	case c.kind != cNP:
+		return false
+	case c.pronoun:
+		w := a.form(int(c.from))
+		return w != "it" && w != "there"
+	case a.tags[c.head] == tNP, a.tags[c.head] == tNUM, a.tags[c.head] == tD, a.tags[c.head] == tJ:
+		return true
+	}
+	e := a.entry(int(c.head))
+	return e.sem&(semPerson|semBody|semPaper) != 0 || e.tags == 0
 }
 
 // reads reports whether the phrase at chunk s can have words on it: a sign
