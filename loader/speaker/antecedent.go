@@ -46,7 +46,7 @@ func (r *resolver) antecedent(i int32) int32 {
 		}
 		s := r.salience(p, m.sentence)
 		if !p.gender.certain() {
-			s *= 0.75
+			s *= 0.8
 		}
 		if p.nominal {
 			s *= 0.8
@@ -78,7 +78,9 @@ func (r *resolver) spokenOf(m *mention) []int32 {
 		if int(r.tokens[n.from].Start) >= h.End {
 			break
 		}
-		if n.shape == named && n.form >= 0 {
+		if e := n.entity; n.shape == nominal && e >= 0 {
+			r.spoken = append(r.spoken, e)
+		} else if n.shape == named && n.form >= 0 {
 			if e := r.likely(n); e >= 0 {
 				r.spoken = append(r.spoken, e)
 			}
@@ -174,10 +176,11 @@ func (r *resolver) notSame(i int32) int32 {
 func (r *resolver) several(i int32) int32 {
 	m := &r.mentions[i]
 	jointly := r.sentenceIsJoint(m.sentence)
+	spoken := r.spokenOf(m)
 	best, bestScore := int32(nobody), float32(0)
 	for _, e := range r.plurals.list() {
 		p := &r.entities[e]
-		if !r.near(e, m, farthest) {
+		if !r.near(e, m, farthest) || slices.Contains(spoken, e) {
 			continue
 		}
 		s := r.salience(p, m.sentence)
@@ -200,7 +203,7 @@ func (r *resolver) several(i int32) int32 {
 	// they of a company, or of one person of no told gender
 	for _, e := range r.bodies.list() {
 		p := &r.entities[e]
-		if !p.place && r.near(e, m, 2) {
+		if !p.place && !p.document && r.near(e, m, 2) {
 			if s := r.salience(p, m.sentence); s > bestScore {
 				best, bestScore = e, s
 			}

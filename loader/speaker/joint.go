@@ -72,7 +72,7 @@ func (r *resolver) coordinate(i int32) {
 	if m.quoted {
 		w *= quotedShare
 	}
-	p.score, p.at = r.salience(p, m.sentence)+w, m.sentence+1
+	r.weigh(p, m.sentence, w)
 	r.plurals.touch(e)
 }
 
@@ -255,9 +255,14 @@ func (r *resolver) place(c uint16, first int32) int32 {
 }
 
 // couple is the two persons that this sentence or the last one named, when
-// there are no more than two.
+// there are no more than two. Whose joint statement it is may have been said a
+// little earlier.
 func (r *resolver) couple(m *mention) int32 {
-	for back := int32(0); back <= 1; back++ {
+	far := int32(1)
+	if r.sentenceIsJoint(m.sentence) {
+		far = 5
+	}
+	for back := int32(0); back <= far; back++ {
 		var two []int32
 		for _, e := range r.persons.list() {
 			p := &r.entities[e]

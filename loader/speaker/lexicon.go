@@ -74,6 +74,7 @@ type lexicon struct {
 	roles     []string
 	classes   map[string]uint64
 	trades    uint64 // classes whose words mean different persons
+	relative  uint64 // classes of what somebody is to somebody
 	variable  uint64 // classes by which the news varies a name
 }
 
@@ -112,6 +113,9 @@ var loadLexicon = sync.OnceValue(func() *lexicon {
 	for _, line := range lines("roles.txt") {
 		f := strings.SplitN(line, ";", 3)
 		l.addRoles(genderOf(f[0]), strings.Split(f[1], ","), f[2])
+	}
+	for _, c := range []string{"~rival", "~ally", "~family", "~human", "~successor"} {
+		l.relative |= l.classes[c]
 	}
 	for _, c := range []string{"politician", "candidate", "business", "~artist", "~athlete", "governor", "mayor", "royal"} {
 		l.variable |= l.classes[c]

@@ -208,7 +208,7 @@ func (r *resolver) words(m *mention, k int32) int32 {
 			continue
 		}
 		if t.Upper && !r.asLower(k, w) {
-			if w.is(isDay) && !w.is(isGiven) || (w.is(isPronoun|isDet) || w.is(isStop)) && !r.acronym(k) && !(w.is(isGiven) && r.isSource(k)) {
+			if r.day(k) || (w.is(isPronoun|isDet) || w.is(isStop)) && !r.acronym(k) && !(w.is(isGiven) && r.isSource(k)) {
 				break
 			}
 			if m.named() && m.head < 0 {

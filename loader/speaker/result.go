@@ -149,16 +149,20 @@ func (r *resolver) export(e int32) Entity {
 		x.Gender = "f"
 	}
 	if p.kind == Person {
-		x.Role = p.role()
+		x.Role = r.roleOf(p)
 	}
 	return x
 }
 
-// role is the office told most often; one that says more than "leader" goes
-// before it.
-func (e *entity) role() string {
+// roleOf is the office told most often; one that says more than "leader" goes
+// before it, and what somebody is to somebody else, a rival or a cousin, is no
+// office.
+func (r *resolver) roleOf(e *entity) string {
 	best := -1
 	for i, o := range e.roles {
+		if o.classes != 0 && o.classes&^r.lex.relative == 0 {
+			continue
+		}
 		if best < 0 || e.roles[best].vague() && !o.vague() || o.n > e.roles[best].n && o.vague() == e.roles[best].vague() {
 			best = i
 		}

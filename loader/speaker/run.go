@@ -203,7 +203,7 @@ func (r *resolver) capitals(k int32) int32 {
 		w := r.known[e]
 		switch {
 		case t.Kind == token.Word && t.Upper:
-			if e > k && (w.is(isDay) && !w.is(isGiven) || w.is(isPronoun) && !r.acronym(e)) {
+			if e > k && (r.day(e) || w.is(isPronoun) && !r.acronym(e)) {
 				return e
 			}
 			if e-k > longestPhrase {
@@ -248,6 +248,17 @@ func (r *resolver) nickname(e int32) bool {
 	return a.Kind == token.Word && a.Upper && b.Kind == token.Word && b.Upper && !r.known[e+3].is(isStop|isPronoun)
 }
 
+// day reports whether token k is a day or month and no first name: June 3, but
+// June Lund.
+func (r *resolver) day(k int32) bool {
+	if w := r.known[k]; !w.is(isDay) {
+		return false
+	} else if !w.is(isGiven) {
+		return true
+	}
+	return k+1 >= r.end || r.tokens[k+1].Kind != token.Word || !r.tokens[k+1].Upper || r.known[k+1].is(isDay)
+}
+
 // upperAfter reports whether a capitalised word follows token e, with at most
 // n-1 particles or "the" between.
 func (r *resolver) upperAfter(e int32, n int32) bool {
@@ -257,7 +268,7 @@ func (r *resolver) upperAfter(e int32, n int32) bool {
 			return false
 		}
 		if t.Upper {
-			return !r.known[j].is(isDay|isPronoun) || r.acronym(j)
+			return !r.day(j) && !r.known[j].is(isPronoun) || r.acronym(j)
 		}
 		if !r.known[j].is(isParticle) && r.word(j) != "the" {
 			return false

@@ -47,8 +47,7 @@ func (r *resolver) touch(i int32) {
 	if m.quoted {
 		w *= quotedShare
 	}
-	e.score = r.salience(e, m.sentence) + w
-	e.at = m.sentence + 1
+	r.weigh(e, m.sentence, w)
 	switch {
 	case e.plural || e.kind == Joint:
 		r.plurals.touch(m.entity)
@@ -56,6 +55,20 @@ func (r *resolver) touch(i int32) {
 		r.persons.touch(m.entity)
 	default:
 		r.bodies.touch(m.entity)
+	}
+}
+
+// weigh adds a mention's weight. Of several in one sentence the heaviest
+// counts, so that a long sentence about somebody does not outlive the next.
+func (r *resolver) weigh(e *entity, sentence int32, w float32) {
+	if e.at != sentence+1 {
+		e.score = r.salience(e, sentence)
+		e.here = 0
+		e.at = sentence + 1
+	}
+	if w > e.here {
+		e.score += w - e.here
+		e.here = w
 	}
 }
 

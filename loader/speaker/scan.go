@@ -129,6 +129,14 @@ func (r *resolver) readPronoun(i int32, w *word) int32 {
 		from: i, to: i + 1, head: i, owner: -1, sentence: r.sentence, shape: pronominal, pronoun: w.pronoun, flags: w.flags,
 		function: r.functionAt(i), plural: w.pronoun == they || w.pronoun == we,
 	}
+	switch s {
+	case "he", "He", "she", "She", "they", "They", "I", "we", "We":
+		m.function = subject
+	case "him", "them", "himself", "herself", "themselves":
+		if m.function == subject {
+			m.function = object
+		}
+	}
 	switch w.pronoun {
 	case he:
 		m.gender = male
