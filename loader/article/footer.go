@@ -67,15 +67,12 @@ func (p *page) copyright(b *block) bool {
 	if b.n > 60 {
 		return false
 	}
-	return b.rights || b.classes[legal] > 1 || b.n <= 5 && siteLine(b.words.Cut(p.Text))
+	return b.rights || b.classes[legal] > 1 || b.n <= 5 && b.n > 1 && siteLine(b.words.Cut(p.Text))
 }
 
 // siteLine reports a line that is a web address and nothing else.
 func siteLine(s string) bool {
-	if len(s) > 60 || strings.ContainsAny(s, " @\t") {
-		return false
-	}
-	return domainCore(s) != ""
+	return len(s) <= 60 && strings.IndexByte(s, ' ') < 0 && addressed(s) && strings.IndexByte(s, '@') < 0 && domainCore(s) != ""
 }
 
 // reported reports a line that names who helped with the report.

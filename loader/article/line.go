@@ -36,12 +36,15 @@ func scan(text string, blocks []block) []block {
 	if n := 1 + strings.Count(text, "\n"); cap(blocks) < n {
 		blocks = make([]block, 0, n)
 	}
-	gap, line := 0, 1
+	gap, line, feed := 0, 1, -1
 	for i := 0; i < len(text); {
-		end := len(text)
-		if k := strings.IndexByte(text[i:], '\n'); k >= 0 {
-			end = i + k
+		if feed < i { // the line feed after i, found once
+			feed = len(text)
+			if k := strings.IndexByte(text[i:], '\n'); k >= 0 {
+				feed = i + k
+			}
 		}
+		end := feed
 		if returns {
 			if k := strings.IndexByte(text[i:end], '\r'); k >= 0 {
 				end = i + k
@@ -72,7 +75,11 @@ func scan(text string, blocks []block) []block {
 // scratch space is for measure.
 func (b *block) read(text string, in span.Span, scratch *[]byte) bool {
 	i := in.Start
-	for i < in.End {
+	for i < in.End && text[i] == ' ' {
+		i++
+	}
+	b.indent = i - in.Start
+	for i < in.End && (text[i] <= ' ' || text[i] >= utf8.RuneSelf) {
 		r, w := utf8.DecodeRuneInString(text[i:in.End])
 		if r == '\t' {
 			b.indent += tabWidth - b.indent%tabWidth
@@ -89,7 +96,7 @@ func (b *block) read(text string, in span.Span, scratch *[]byte) bool {
 		return false
 	}
 	end := in.End
-	for end > i {
+	for end > i && (text[end-1] <= ' ' || text[end-1] >= utf8.RuneSelf) {
 		r, w := utf8.DecodeLastRuneInString(text[i:end])
 		if !unicode.IsSpace(r) && !invisible(r) {
 			break

@@ -58,7 +58,7 @@ func (p *page) findPublished() {
 func (p *page) findOrder() {
 	for i := 0; p.order == 0 && i < len(p.blocks); i++ {
 		b := &p.blocks[i]
-		if b.numbers == 0 || b.kind == Junk || b.kind == Related {
+		if b.numbers < 3 || b.kind == Junk || b.kind == Related || strings.IndexByte(b.words.Cut(p.Text), '/') < 0 && strings.IndexByte(b.words.Cut(p.Text), '-') < 0 {
 			continue
 		}
 		for _, d := range days(p.Text, b.words) {

@@ -57,6 +57,11 @@ func (b *block) measure(s string, scratch *[]byte) {
 	end := rune(0) // the last sentence end that no word has followed yet
 	for i := 0; i < len(s); {
 		r, w := rune(s[i]), 1
+		if r == ' ' {
+			m.prev = r
+			i++
+			continue
+		}
 		if r >= utf8.RuneSelf {
 			r, w = utf8.DecodeRuneInString(s[i:])
 		}
