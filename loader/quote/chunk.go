@@ -187,6 +187,9 @@ loop:
 			j++
 			break loop
 		case tJ:
+			if c.head >= 0 && a.tags[j-1] == tN && a.tok[j-1].Upper && j+1 < to && nominal(a.tags[j+1]) {
+				break // Republican presidential candidate
+			}
 			if c.head >= 0 && a.tags[j-1] != tPS && !(a.tags[j-1] == tNP || a.tags[j-1] == tNUM || a.entry(j-1).tags.has(tNUM)) {
 				break loop
 			}

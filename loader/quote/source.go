@@ -31,6 +31,13 @@ func (a *analysis) finiteSubject(k, depth int) (tokens, int) {
 		}
 		s := a.pastRelative(a.phraseStart(i))
 		return tokens{int(a.ch[s].from), end}, s
+	case cADJ:
+		switch a.form(int(c.from)) {
+		case "most", "many", "several", "few", "others":
+			if c.to == c.from+1 {
+				return tokens{int(c.from), int(c.to)}, i
+			}
+		}
 	case cW, cTH:
 		switch a.form(int(c.from)) {
 		case "when", "where", "why", "how", "whenever", "wherever":
@@ -43,7 +50,7 @@ func (a *analysis) finiteSubject(k, depth int) (tokens, int) {
 		if j := a.beforeAside(i); j >= 0 {
 			n := &a.ch[j]
 			s := a.chain(a.phraseStart(j))
-			if a.ch[j+2].kind == cVG && a.ch[j+2].form != participle {
+			if a.ch[j+2].kind == cVG && a.ch[j+2].form != participle && a.form(int(a.ch[j+2].from)) != "including" {
 				end = int(n.to) // Alder, greeting the crowd, said
 			}
 			return tokens{int(a.ch[s].from), end}, s
@@ -164,6 +171,13 @@ func (a *analysis) pastRelative(s int) int {
 		return s
 	}
 	v := s - 1
+	if a.ch[s].time {
+		// a poll conducted last week, a poll out this week
+		if v > 0 && (a.ch[v].kind == cVG && a.ch[v].form == participle || a.ch[v].kind == cADV && a.form(int(a.ch[v].from)) == "out") && a.ch[v-1].kind == cNP {
+			return a.phraseStart(v - 1)
+		}
+		return s
+	}
 	if a.ch[v].kind == cIN {
 		v--
 	}

@@ -174,7 +174,7 @@ func guess(w string) tag {
 		return tVBG
 	case end("ed"):
 		return tVBD
-	case end("ous"), end("ful"), end("ive"), end("able"), end("ible"), end("ical"), end("ish"), end("less"), end("ant"), end("ent") && !end("ment"), end("ary"), end("al"), end("ic"):
+	case end("ous"), end("ful"), end("ive"), end("able"), end("ible"), end("ical"), end("ish"), end("less"), end("ary"), end("al"), end("ic"):
 		return tJ
 	case end("ss"), end("us"), end("is"):
 		return tN
@@ -251,8 +251,11 @@ func (a *analysis) settle(i, prev, next, to int) tag {
 		}
 		return t
 	case tJ, tADV:
-		if t == tJ && e.tags == 0 && !(next >= 0 && (a.entry(next).tags.has(tN) || a.entry(next).tags.has(tNS))) && (pt == tJ || pt == tD || pt == tVBN || pt == tN) && !isNoun(nt) && nt != tJ && nt != tCC && !(nt == tCOMMA && pt == tD) {
+		if t == tJ && e.tags == 0 && !(next >= 0 && (a.entry(next).tags.has(tN) || a.entry(next).tags.has(tNS))) && (pt == tJ || pt == tD || pt == tVBN || pt == tN || pt == tNP) && !isNoun(nt) && nt != tJ && nt != tCC && !(nt == tCOMMA && pt == tD) {
 			return tN // classified material
+		}
+		if e.form == "back" && pt == tW {
+			return tVB
 		}
 		if e.tags.has(tVB) && (pt == tTO || pt == tMD || pt == tP) && e.pref != tADV {
 			return tVB

@@ -37,6 +37,9 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 	ing := e.tags.has(tVBG) || !known && t == tVBG
 
 	if ing {
+		if adj && isNoun(nt) && nt != tNP {
+			return tJ // the managing director
+		}
 		return tVBG
 	}
 	switch {
@@ -149,7 +152,7 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 	}
 	// plans, calls, support: a verb when its subject stands before it and
 	// something that can be its object behind it
-	obj := startsNP(nt, ne) || nt == tTH || nt == tTO || nt == tP || nt == tIN && third || nt == tW || nt == tSUB && third || nt == tADV && third || nt == tCOLON && third && e.cue != 0 && words.frames[e.cue].quote
+	obj := startsNP(nt, ne) || nt == tTH || nt == tTO || nt == tP || nt == tIN && third && e.cue != 0 || nt == tW || nt == tSUB && third || nt == tADV && third || nt == tCOLON && third && e.cue != 0 && words.frames[e.cue].quote
 	switch {
 	case third:
 		switch pt {
@@ -362,6 +365,9 @@ func (a *analysis) pastOrParticiple(i, prev, next, to int) tag {
 	case tTH:
 		return tVBD
 	case tX, tCOMMA:
+		if (nt == tN || nt == tNS) && a.entry(i).cue == 0 && ne.tags != 0 && !ne.tags.has(tVB) && a.afterParticiple(next) {
+			return tJ // Retired admiral Ada Alder
+		}
 		if prev < 0 {
 			if nt == tIN || nt == tADV || nt == tTO {
 				return tVBN
@@ -380,6 +386,12 @@ func (a *analysis) pastOrParticiple(i, prev, next, to int) tag {
 	if nt == tIN && ne.form == "by" {
 		return tVBN
 	}
+	if isNoun(pt) && next >= 0 && ne.sem&semTime != 0 && a.finiteAhead(next, to) {
+		return tVBN // a poll conducted last week found
+	}
+	if isNoun(pt) && (ne.form == "last" || ne.form == "this") && a.finiteAhead(i+2, to) && i+2 < to && a.entry(i+2).sem&semTime != 0 {
+		return tVBN
+	}
 	if isNoun(pt) && a.entry(i).cue == 0 && nt == tIN && a.finiteAhead(i, to) {
 		return tVBN // the ship built in Oslo sank
 	}
@@ -390,6 +402,20 @@ func (a *analysis) pastOrParticiple(i, prev, next, to int) tag {
 		}
 	}
 	return tVBD
+}
+
+// afterParticiple reports whether a name follows the noun at token i.
+func (a *analysis) afterParticiple(i int) bool {
+	for n := 0; i+1 < len(a.tags) && n < 3; i, n = i+1, n+1 {
+		switch a.tags[i+1] {
+		case tNP:
+			return true
+		case tN, tJ:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // finiteAhead reports whether a finite verb follows in the clause, before a
