@@ -14,7 +14,6 @@ type form struct {
 	weak       int // mentions that only their place made look like names
 	the        int // mentions after "the"
 	formal     int // mentions with a title or an office before them
-	quoted     int
 	gender     gender
 	flags      flag
 	country    uint16

@@ -149,6 +149,10 @@ func (m *merger) mergeBodies(bodies []int) {
 	}
 }
 
+// mostKin bounds how many bearers of a family name a shorter name is held
+// against.
+const mostKin = 64
+
 // mergeFull joins persons by given and family name. It returns the clusters of
 // each family name.
 func (m *merger) mergeFull(full []int) map[string][]int {
@@ -176,7 +180,8 @@ func (m *merger) mergeFull(full []int) map[string][]int {
 		}
 		if c < 0 {
 			name := " " + fold(it.Name)
-			for _, n := range families[it.parts.family] {
+			kin := families[it.parts.family]
+			for _, n := range kin[:min(len(kin), mostKin)] {
 				if first := fold(m.items[m.clusters[n].items[0]].Name); strings.HasSuffix(first, name) && m.agree(n, i) {
 					c = n
 					break
@@ -234,7 +239,9 @@ func (m *merger) mergeSingle(single []int, families map[string][]int) {
 		for _, c := range families[it.parts.family] {
 			if m.agree(c, i) && !m.contradicts(c, i) {
 				fit = c
-				n++
+				if n++; n > 1 {
+					break
+				}
 			}
 		}
 		if n == 1 && (!commonSurname(it.parts.family) || m.confirms(fit, i)) {

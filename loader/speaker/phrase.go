@@ -1,10 +1,6 @@
 package speaker
 
-import (
-	"strings"
-
-	"onrecord/loader/token"
-)
+import "onrecord/loader/token"
 
 // A noun phrase is read from left to right: a determiner or possessor, words
 // before the noun, the noun of an office or a body, a proper name. Only the
@@ -77,27 +73,6 @@ func (r *resolver) phrase(i int32) int32 {
 		r.finish(m)
 		return k
 	}
-}
-
-// people makes a mention of an adjective of country that no noun followed: a
-// people, the Iranians, or one of it, the Spaniard.
-func (r *resolver) people(m *mention) {
-	if m.head >= 0 || m.named() || m.nation < 0 {
-		return
-	}
-	if s := r.word(m.nation); (m.the || m.indefinite) && !m.plural && !strings.HasSuffix(s, "s") && !strings.HasSuffix(s, "ese") && !strings.HasSuffix(s, "sh") && !strings.HasSuffix(s, "ch") {
-		m.head, m.flags, m.shape = m.nation, isRole, nominal
-		if strings.HasSuffix(s, "woman") {
-			m.gender = female
-		} else if strings.HasSuffix(s, "man") && s != "German" {
-			m.gender = male
-		}
-		return
-	}
-	m.nameFrom, m.nameTo = m.nation, m.nation+1
-	m.flags |= isGroup
-	m.plural = true
-	m.shape = named
 }
 
 // generic reports whether an organisation's name only says what it is, so that
@@ -299,101 +274,6 @@ func (r *resolver) words(m *mention, k int32) int32 {
 		}
 	}
 	return k
-}
-
-// hyphened reports whether a word goes on in lower case behind a hyphen, as no
-// name does: Ohio-born.
-func hyphened(s string) bool {
-	i := strings.LastIndexByte(s, '-')
-	if i < 0 || i+3 >= len(s) || s[i+1] < 'a' || s[i+1] > 'z' {
-		return false
-	}
-	for _, e := range [...]string{"ed", "ing", "born", "wide", "style", "era", "led", "run", "owned", "based"} {
-		if strings.HasSuffix(s, e) {
-			return true
-		}
-	}
-	return false
-}
-
-// aged reports whether a number is an age: 44-year-old.
-func aged(s string) bool { return strings.HasSuffix(s, "-year-old") }
-
-// describes makes a description of a phrase whose noun no lexicon knows: the
-// source of a quote ("the skipper"), or what stands behind a name and a comma
-// ("Ann Lee, the harbour master,").
-func (r *resolver) describes(m *mention, from, k int32) {
-	if m.head >= 0 || m.named() || k <= from || r.tokens[k-1].Kind != token.Word || r.tokens[k-1].Upper || !(m.definite || m.indefinite || m.plural) {
-		return
-	}
-	w := r.known[k-1]
-	if w.is(isStop|isDet|isPronoun|isPreposition|isStart|isReporting) || adverb(r.word(k-1)) {
-		return
-	}
-	source := r.isSource(m.from)
-	if !source && !r.behindName(m.from, k) {
-		return
-	}
-	m.head, m.shape = k-1, nominal
-	m.roleFrom, m.roleTo = from, k
-	m.flags = isRole
-	if s := r.word(k - 1); source && len(s) > 3 && s[len(s)-1] == 's' && s[len(s)-2] != 's' {
-		m.flags = isRoles
-	}
-	r.learn(r.word(k - 1))
-}
-
-// learn remembers a noun that described a person in this article.
-func (r *resolver) learn(noun string) {
-	if r.learned == nil {
-		r.learned = map[string]bool{}
-	}
-	if len(r.learned) < 200 {
-		r.learned[fold(noun)] = true
-	}
-}
-
-// isSource reports whether a quote's source begins at token i.
-func (r *resolver) isSource(i int32) bool {
-	at := r.tokens[i].Start
-	for r.nextStart < len(r.starts) && r.starts[r.nextStart] < at {
-		r.nextStart++
-	}
-	return r.nextStart < len(r.starts) && r.starts[r.nextStart] == at
-}
-
-// behindName reports whether the phrase [from, k) stands between commas behind
-// a person's name.
-func (r *resolver) behindName(from, k int32) bool {
-	if r.closed < 0 || !r.comma(from-1) || k >= r.end {
-		return false
-	}
-	q := &r.mentions[r.closed]
-	if q.to != from-1 || !q.named() || q.sentence != r.sentence || q.flags&(isPlace|isHead|isShort|isGroup) != 0 {
-		return false
-	}
-	switch s := r.word(k); s {
-	case ",", "of", "for", "at", "from", "who", "in", ".", "with", "and":
-		return s != "and"
-	}
-	return false
-}
-
-// officeOf returns the end of the words that complete an office behind its
-// "of" at token k, when a name follows them.
-func (r *resolver) officeOf(k, limit int32) int32 {
-	e := k + 1
-	if e < limit && r.word(e) == "the" {
-		e++
-	}
-	from := e
-	for e < limit && e < from+3 && r.tokens[e].Kind == token.Word && r.tokens[e].Upper && !r.known[e].is(isGiven) && r.known[e].is(isModifier|isHead|isPlace|isBody|isPhrase) {
-		e++
-	}
-	if e == from || e >= limit || r.tokens[e].Kind != token.Word || !r.tokens[e].Upper || r.known[e].is(isStop|isDay) {
-		return k
-	}
-	return e
 }
 
 // compound reports whether an unknown lower-case noun may stand at k, so that

@@ -1,8 +1,10 @@
 package speaker
 
 import (
+	"fmt"
 	"math/rand"
 	"reflect"
+	"strconv"
 	"testing"
 
 	"onrecord/loader/span"
@@ -129,5 +131,28 @@ func TestSlug(t *testing.T) {
 		if got := slug(name); got != want {
 			t.Errorf("slug(%q) = %q, want %q", name, got, want)
 		}
+	}
+}
+
+// BenchmarkRegistry settles the speakers of many articles: twice the articles
+// must cost about twice the time.
+func BenchmarkRegistry(b *testing.B) {
+	for _, n := range []int{1000, 2000} {
+		var articles []Resolution
+		for i := range n {
+			articles = append(articles, Resolution{Entities: []Entity{
+				person("Ann Reed", "senator", "US"), person(fmt.Sprintf("P%d Smith", i), "", ""), person("Smith", "", ""),
+				person(fmt.Sprintf("Ann B%d", i%50), "", ""), body("CNN", "US"), {Name: "spokesman", Kind: Person, Nominal: true},
+			}})
+		}
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			for b.Loop() {
+				var g Registry
+				for i, r := range articles {
+					g.Add(strconv.Itoa(i), r)
+				}
+				g.Speakers()
+			}
+		})
 	}
 }

@@ -76,11 +76,10 @@ type entity struct {
 	basis       int32 // the joint speaker it was made of
 	into        int32 // merged into this entity; -1 for none
 
-	score  float32 // salience at sentence at-1
-	here   float32 // of it, what that sentence gave
-	at     int32
-	full   int32 // mentions by a name of several words
-	inside int32 // of mentions, those between quotation marks
+	score float32 // salience at sentence at-1
+	here  float32 // of it, what that sentence gave
+	at    int32
+	full  int32 // mentions by a name of several words
 }
 
 // office is a role told of an entity.
