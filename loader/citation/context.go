@@ -18,13 +18,13 @@ var (
 		"described", "describes", "called", "calls", "suggested", "suggests", "argued", "argues", "published", "publishes", "broadcast",
 		"aired", "estimates", "estimated", "predicted", "projected", "asserted", "alleged", "alleges", "pointed", "detailed", "details",
 		"recounted", "recounts", "relayed", "disclosed", "announced", "commented", "concluded", "concludes", "asked", "asks", "stated", "states",
-		"interviewed", "obtained", "reviewed", "analyzed", "analysed", "calculated", "uncovered", "exclusively", "editorialized", "wondered", "tweeted", "warned", "warns", "tallied", "counted", "put", "remarked", "told")
+		"interviewed", "obtained", "reviewed", "analyzed", "analysed", "calculated", "uncovered", "exclusively", "editorialized", "wondered", "tweeted", "warned", "warns", "tallied", "counted", "put", "remarked", "told", "broke", "traced", "discovered", "spoke", "editorialised", "insists", "insisted", "admits", "predicts")
 	// between stand between an outlet and its verb.
 	between = set("has", "had", "have", "first", "also", "previously", "later", "recently", "earlier", "since", "then", "now", "already",
 		"itself", "subsequently", "separately", "today", "yesterday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 		"Sunday", "on", "in", "this", "last", "week", "month", "newspaper", "magazine", "news", "agency", "website", "online", "network",
 		"television", "radio", "channel", "site", "daily", "weekly", "paper", "who", "which", "originally", "reportedly", "quickly",
-		"wire", "service", "editorial", "board", "however")
+		"wire", "service", "editorial", "board", "however", "initially", "tabloid", "broadcaster", "outlet", "publication", "Fact", "Checker", "fact-checker")
 	// inverted are verbs that an outlet follows: reports Reuters.
 	inverted = set("reports", "reported", "wrote", "writes", "said", "says", "noted", "notes", "continues", "adds", "added", "observes",
 		"explained", "explains", "told", "tells", "citing", "cites", "cited", "quoting", "quotes", "per", "via", "reveals", "claims",
@@ -73,7 +73,12 @@ func (f *finder) cited(n name) bool {
 func (f *finder) subject(n name) bool {
 	k := n.to
 	if f.preposition(n.from - 1) {
-		return false
+		// Ann Lee of the Times points out
+		j := n.from - 1
+		for j > f.from && described[f.word(j)] {
+			j--
+		}
+		return f.word(j) == "of" && f.upper(j-1) && (reporting[f.word(k)] || f.word(k) == "points") && j-1 > f.from-1
 	}
 	if k < f.end && f.tokens[k].Kind == token.Clitic {
 		k++
@@ -214,7 +219,7 @@ func (f *finder) follows(n name) bool {
 	}
 	switch f.word(k) {
 	case "staff", "bosses", "executives", "employees", "workers", "management", "headquarters", "offices", "office", "owner", "owners", "board",
-		"building", "lawyers", "shareholders", "readers", "viewers", "subscribers", "subscription":
+		"building", "lawyers", "shareholders", "readers", "viewers", "subscribers", "subscription", "lunch", "group", "audience", "event", "dinner", "conference", "summit", "debate", "party", "festival":
 		return true
 	}
 	return false
@@ -265,10 +270,14 @@ func (f *finder) work(n name) bool {
 		}
 		k++
 	}
-	if k+1 < f.end && f.word(k) == "/" { // a Reuters/Ipsos poll
-		return works[f.word(k+2)]
+	// a Reuters/Ipsos poll
+	for steps := 0; k+1 < f.end && f.word(k) == "/" && steps < 4; steps++ {
+		k++
+		for k < f.end && f.tokens[k].Kind == token.Word && !works[f.word(k)] && k < n.to+12 {
+			k++
+		}
 	}
-	return false
+	return k > n.to && works[f.word(k)]
 }
 
 // passive: the outlet is what something is done to: "the Times was sued".

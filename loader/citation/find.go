@@ -97,13 +97,23 @@ func (f *finder) name(i int) name {
 	if !t.Upper && w != "the" && t.Kind == token.Word && w[0] >= 'a' && f.o.first[w] == 0 {
 		return name{}
 	}
+	if n := f.known(i); n.to > i {
+		return n
+	}
+	return f.pattern(i)
+}
+
+// known reads the longest name of the lexicon that begins at token i.
+func (f *finder) known(i int) name {
+	t := &f.tokens[i]
+	w := f.text[t.Start:t.End]
 	if most := int(f.o.first[head(w)]); most > 0 {
 		for to := min(i+most, f.end); to > i; to-- {
 			s := f.text[t.Start:f.tokens[to-1].End]
 			if k, ok := f.o.byName[s]; ok && !f.continues(to) {
 				o := &f.o.list[k]
-				if o.Common && i == f.from {
-					continue // only its place made it a name
+				if o.Common && (i == f.from || f.tokens[i-1].Kind == token.Word && f.tokens[i-1].Upper && f.tokens[i-1].End+1 == t.Start) {
+					continue // only its place made it a name, or it is the end of one
 				}
 				from := i
 				if w == "the" && to > i+1 {
@@ -113,7 +123,7 @@ func (f *finder) name(i int) name {
 			}
 		}
 	}
-	return f.pattern(i)
+	return name{}
 }
 
 // continues reports whether a capitalised word goes on with the name, so that
@@ -156,24 +166,41 @@ func head(w string) string {
 // pattern reads a name built like a newspaper's: The … Times.
 func (f *finder) pattern(i int) name {
 	start := i
-	if w := f.word(i); w == "The" || w == "the" {
+	w := f.word(i)
+	if w == "The" || w == "the" {
 		i++
+		if i < f.end && f.tokens[i].Upper {
+			if n := f.known(i); n.to > i {
+				return n // The Fox News poll
+			}
+		}
+	} else if opening[w] {
+		return name{}
 	}
 	to := i
-	for to < f.end && to < i+5 && f.tokens[to].Kind == token.Word && f.tokens[to].Upper {
+	for to < f.end && to < i+4 && f.tokens[to].Kind == token.Word && f.tokens[to].Upper {
 		to++
 	}
 	for ; to > i+1; to-- {
-		if papers[f.word(to-1)] {
-			if f.tokens[start].Upper {
-				i = start
-			}
-			s := f.text[f.tokens[i].Start:f.tokens[to-1].End]
-			return name{from: i, to: to, outlet: s, pattern: true}
+		if last := f.word(to - 1); !papers[last] || f.continues(to) || last == "News" && tidings[f.word(to-2)] {
+			continue
 		}
+		if f.tokens[start].Upper {
+			i = start
+		}
+		s := f.text[f.tokens[i].Start:f.tokens[to-1].End]
+		return name{from: i, to: to, outlet: s, pattern: true}
 	}
 	return name{}
 }
+
+// opening are capitalised words that begin a sentence, not a newspaper's name;
+// tidings those before news that is none.
+var (
+	opening = set("A", "An", "On", "In", "At", "For", "From", "With", "By", "To", "Of", "And", "But", "As", "If", "When", "While", "After", "Before",
+		"Some", "More", "Says", "This", "That", "These", "Those", "His", "Her", "Its", "Our", "Follow", "Breaking", "Exclusive", "Via", "Per", "Watch", "No", "All")
+	tidings = set("Bad", "Good", "Breaking", "Fake", "Worst", "Best", "More", "Great", "Big", "Latest", "Other", "Top", "Old", "Real", "Sad")
+)
 
 // papers are the nouns in which newspapers' names end.
 var papers = map[string]bool{
