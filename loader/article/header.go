@@ -89,7 +89,7 @@ func (p *page) splitCredits() {
 
 func (p *page) cutCredit(b *block) (first, rest block, ok bool) {
 	s := b.words.Cut(p.Text)
-	if b.n < 12 || b.kind != "" || b.terminal() && s[len(s)-1] != ')' {
+	if b.n < 12 || b.kind != "" && b.kind != Text || b.terminal() && s[len(s)-1] != ')' {
 		return first, rest, false
 	}
 	tail := max(0, len(s)-48)
@@ -103,6 +103,7 @@ func (p *page) cutCredit(b *block) (first, rest block, ok bool) {
 	at := b.words.Start + tail + cut
 	first = p.part(*b, b.span.Start, at)
 	rest = p.part(*b, at, b.span.End)
+	first.kind = b.kind
 	rest.kind, rest.gap = FooterOf, 0
 	return first, rest, true
 }

@@ -42,15 +42,14 @@ func ParseHTML(name string, pageBytes []byte, o Options) (*Article, error) {
 	if err != nil {
 		base = nil
 	}
-	parser := readability.NewParser()
-	found, err := parser.ParseDocument(doc, base)
+	found, err := extract(doc, base)
 	var a *Article
 	if err == nil && found.Node != nil {
 		if meta.title == "" {
 			meta.title = found.Title()
 		}
 		text, blocks := renderArticle(found.Node, meta.title)
-		if hasText(blocks) {
+		if hasProse(blocks) {
 			p := &page{o: o, blocks: blocks}
 			p.ID, p.File, p.Text = o.ID, name, text
 			p.cleanMarked()
@@ -67,9 +66,22 @@ func ParseHTML(name string, pageBytes []byte, o Options) (*Article, error) {
 	return a, nil
 }
 
-func hasText(blocks []block) bool {
+// extract runs readability. A page that it stumbles over is treated as one in
+// which it finds nothing.
+func extract(doc *html.Node, base *url.URL) (found readability.Article, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("article: readability: %v", r)
+		}
+	}()
+	parser := readability.NewParser()
+	return parser.ParseDocument(doc, base)
+}
+
+// hasProse reports whether a sentence of some length was extracted.
+func hasProse(blocks []block) bool {
 	for i := range blocks {
-		if blocks[i].kind == Text {
+		if b := &blocks[i]; b.kind == Text && b.n >= 8 && (b.terminal() || b.n >= 22) {
 			return true
 		}
 	}
@@ -80,6 +92,14 @@ func hasText(blocks []block) bool {
 // headings are known, pitches and bylines are not.
 func (p *page) cleanMarked() {
 	p.body = region{0, len(p.blocks)}
+	if p.o.Keep {
+		for i := range p.blocks {
+			p.blocks[i].kind = Text
+		}
+		return
+	}
+	p.splitCredits()
+	p.body.to = len(p.blocks)
 	first := true
 	for i := range p.blocks {
 		b := &p.blocks[i]
@@ -98,8 +118,10 @@ func (p *page) cleanMarked() {
 			first = false
 		}
 	}
-	p.body.from = 0
 	p.trimMarked()
+	for p.body.from < len(p.blocks) && p.blocks[p.body.from].kind != Text {
+		p.body.from++
+	}
 }
 
 // trimMarked cuts biographies and imprints from the end.
@@ -120,11 +142,10 @@ func (p *page) trimMarked() {
 func renderArticle(root *html.Node, title string) (string, []block) {
 	w := &writer{}
 	if title = strings.Join(strings.Fields(title), " "); title != "" {
-		w.block(title, Title, 0)
+		w.block(title, Title)
 	}
 	w.node(root, Text, 0)
 	w.flush()
-	// a headline that the extraction kept is not written twice
 	return w.text.String(), w.blocks
 }
 
@@ -135,10 +156,9 @@ type writer struct {
 	blocks []block
 	kind   Kind
 	lines  int
-	depth  int
 }
 
-func (w *writer) block(s string, kind Kind, indent int) {
+func (w *writer) block(s string, kind Kind) {
 	if w.text.Len() > 0 {
 		w.text.WriteString("\n\n")
 		w.lines += 2
@@ -160,13 +180,13 @@ func (w *writer) flush() {
 		return
 	}
 	if len(w.blocks) > 0 && w.blocks[0].kind == Title && s == w.blocks[0].span.Cut(w.text.String()) {
-		return
+		return // the headline that the extraction kept is not written twice
 	}
 	kind := w.kind
 	if kind == "" {
 		kind = Text
 	}
-	w.block(s, kind, 0)
+	w.block(s, kind)
 }
 
 const maxDepth = 400 // of nodes; deeper ones are written flat

@@ -47,3 +47,36 @@ func TestParseHTML(t *testing.T) {
 		t.Errorf("lines are %s, want %s\n%s", got, want, a.Text)
 	}
 }
+
+func TestParseHTMLBad(t *testing.T) {
+	if _, err := article.ParseHTML("none.html", []byte(" \n"), article.Options{}); err == nil || !strings.Contains(err.Error(), "none.html") {
+		t.Errorf("an empty page: %v", err)
+	}
+	a, err := article.ParseHTML("menu.html", []byte("<ul><li>Home<li>News</ul>"), article.Options{})
+	if err != nil || len(a.Body()) != 0 || len(a.Diagnostics) == 0 {
+		t.Errorf("a menu: %+v, %v", a, err)
+	}
+	// Windows-1252 told by the page itself, an agency's copy, a date that
+	// may be read two ways
+	page := strings.NewReplacer("“", "\x93", "”", "\x94").Replace(`<html><head><meta charset="windows-1252"><meta name="date" content="03/04/2024"></head><body><article><h1>Storm closes harbours</h1>
+<p>LOWBRIDGE (AP) - Three harbours on the north coast were closed on Tuesday as a storm drove waves over the piers of the town.</p>
+<p>“Nobody is going out in this,” said Greta Lund, who speaks for the fleet, and who has tied down her own boat with three lines.</p></article></body></html>`)
+	a, err = article.ParseHTML("storm.html", []byte(page), article.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	check(t, a)
+	if !strings.Contains(a.Text, "“Nobody") || a.Agency.Value != "Associated Press" || a.Published.Value != "" || a.Title.Value != "Storm closes harbours" {
+		t.Errorf("storm: %q, agency %+v, published %+v, title %+v", a.Text, a.Agency, a.Published, a.Title)
+	}
+}
+
+func FuzzParseHTML(f *testing.F) {
+	f.Add([]byte(webPage))
+	f.Add([]byte("<p>a<br><br>b<li>c<table><td>d"))
+	f.Fuzz(func(t *testing.T, page []byte) {
+		if a, err := article.ParseHTML("f.html", page, article.Options{}); err == nil {
+			check(t, a)
+		}
+	})
+}

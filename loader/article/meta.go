@@ -13,7 +13,7 @@ import (
 
 // meta is what a page states of itself in its markup.
 type meta struct {
-	title, author, published, outlet, language, url string
+	title, heading, author, published, outlet, language, url string // heading is the first <h1>
 }
 
 // jsonld types that are articles: https://schema.org/Article and what is
@@ -54,6 +54,10 @@ func readMeta(doc *html.Node) meta {
 				if c := strings.TrimSpace(attribute(n, "content")); key != "" && c != "" && tags[key] == "" {
 					tags[key] = c
 				}
+			case atom.H1:
+				if ld.heading == "" {
+					ld.heading = nodeText(n, 0)
+				}
 			case atom.Html:
 				ld.language = attribute(n, "lang")
 			case atom.Link:
@@ -74,6 +78,9 @@ func readMeta(doc *html.Node) meta {
 			}
 		}
 	}
+	if h, t := ld.heading, tags["og:title"]; ld.title == "" && h != "" && (t == "" || strings.HasPrefix(t, h)) {
+		ld.title = h // og:title often has the site's name behind it
+	}
 	first(&ld.title, "og:title", "twitter:title", "dc.title", "parsely-title", "headline")
 	first(&ld.author, "author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl")
 	first(&ld.published, "article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "dc.date", "dc.date.issued", "dcterms.created", "parsely-pub-date", "sailthru.date", "article.published", "cxenseparse:recs:publishtime")
@@ -84,6 +91,23 @@ func readMeta(doc *html.Node) meta {
 	}
 	ld.outlet = strings.TrimPrefix(ld.outlet, "@")
 	return ld
+}
+
+// nodeText is the text below a node, one blank between words.
+func nodeText(n *html.Node, depth int) string {
+	if depth > 20 {
+		return ""
+	}
+	if n.Type == html.TextNode {
+		return strings.Join(strings.Fields(n.Data), " ")
+	}
+	var parts []string
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if s := nodeText(c, depth+1); s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, " ")
 }
 
 // readLD walks a JSON-LD value for an article.
