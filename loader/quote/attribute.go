@@ -11,16 +11,11 @@ type attribution struct {
 	quoted  bool // its content is a quotation of words of its own
 }
 
-var debug func(*analysis)
-
 // attribute finds the attributions of one unit.
 func (a *analysis) attribute(u int) {
 	un := &a.units[u]
 	a.disambiguate(un.from, un.to)
 	a.chunks(un.from, un.to)
-	if debug != nil {
-		debug(a)
-	}
 	a.cand, a.unitFrom = a.cand[:0], un.from
 	for k := 0; k < len(a.ch); k++ { // phrasal verbs shorten the list
 		c := &a.ch[k]
@@ -71,9 +66,15 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 	holder := s
 	if c.form == infinitive && k > 0 && a.ch[k-1].kind == cVG && a.ch[k-1].form != infinitive && !a.ch[k-1].passive {
 		// went on to say, tend to favour
-		if v := a.entry(int(a.ch[k-1].head)); v.aux != auxBe && (v.cue == 0 || words.frames[v.cue].only) {
+		if v := a.entry(int(a.ch[k-1].head)); v.aux != auxBe && (v.cue == 0 || words.frames[v.cue].only || !words.frames[v.cue].inf && !words.frames[v.cue].inf2) {
 			cue[0].from = int(a.ch[k-1].from)
 		}
+	}
+	if w := a.form(cue[0].from); (w == "then" || w == "instead") && cue[0].to-cue[0].from > 1 {
+		cue[0].from++
+	}
+	if k > 1 && c.form == gerund && f.lemma == "say" && a.ch[k-1].kind == cNP && a.form(int(a.ch[k-1].head)) == "statement" && a.ch[k-2].kind == cVG {
+		cue[0].from = int(a.ch[k-2].from) // issued a statement saying
 	}
 	if c.form != finite || s >= k || s >= 0 && a.ch[s].kind != cNP || s >= 0 && !a.adjacent(source, k) {
 		s = -1 // “…” and then she left, saying

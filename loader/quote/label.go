@@ -41,7 +41,7 @@ func (a *analysis) byLabel(p int, para *document.Paragraph) bool {
 		if i > from && label == end && (a.tags[i] == tIN || a.tags[i] == tTO) && (a.form(i) == "on" || a.form(i) == "to") {
 			label = i // Alder on the bridge: ...
 		}
-		if isVerb(a.tags[i]) {
+		if isVerb(a.tags[i]) && !a.entry(i).tags.has(tN) {
 			return false
 		}
 	}

@@ -175,6 +175,11 @@ func build() *table {
 			b.verb(verbs, base, 0, both)
 		}
 	}
+	for _, f := range lines("irregular") {
+		if b.index[f[0]] == 0 {
+			b.verb(verbs, f[0], 0, false)
+		}
+	}
 	for _, f := range lines("cue") {
 		b.cueVerb(verbs, f)
 	}

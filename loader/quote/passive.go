@@ -57,9 +57,6 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 		}
 		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{m.from, end}}, unit: u, quoted: m.kind == quoteComp})
 	case !source.empty() && (f.obj || f.quote) && !subject.empty():
-		if b := a.byChunk(k); b == k+1 {
-			cue.to = int(a.ch[b].to)
-		}
 		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{subject}, unit: u})
 	}
 }

@@ -152,7 +152,7 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 	}
 	// plans, calls, support: a verb when its subject stands before it and
 	// something that can be its object behind it
-	obj := startsNP(nt, ne) || nt == tTH || nt == tTO || nt == tP || nt == tIN && third && e.cue != 0 || nt == tW || nt == tSUB && third || nt == tADV && third || nt == tCOLON && third && e.cue != 0 && words.frames[e.cue].quote
+	obj := startsNP(nt, ne) || nt == tTH || nt == tTO || nt == tP || nt == tIN && third && (e.cue != 0 || pt == tNP) || nt == tW || nt == tSUB && third || nt == tADV && third || nt == tCOLON && third && e.cue != 0 && words.frames[e.cue].quote
 	switch {
 	case third:
 		switch pt {
@@ -221,12 +221,13 @@ func (a *analysis) afterComma(i, prev int, next tag) bool {
 	if next != tSTOP && next != tX || prev < 0 {
 		return false
 	}
-	for j, n := prev, 0; j >= 0 && n < 7; j, n = j-1, n+1 {
-		switch a.tags[j] {
-		case tNP, tD:
-		case tN, tNS, tJ, tPS:
+	first := a.tags[prev] // of the noun phrase, the mark of a quotation before it left out
+	for j, n := prev, 0; j >= 0 && n < 8; j, n = j-1, n+1 {
+		switch t := a.tags[j]; t {
+		case tNP, tD, tN, tNS, tJ, tPS:
+			first = t
 		case tCOMMA:
-			return a.tags[j+1] == tD || a.tags[j+1] == tNP
+			return first == tD || first == tNP
 		case tQ:
 		default:
 			return false

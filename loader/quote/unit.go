@@ -115,11 +115,11 @@ func (a *analysis) begins(i, j, to int) bool {
 	if a.tags[j] == tD || a.tags[j] == tPP {
 		return true // “So what?” He went on.
 	}
-	aside := false
-	for k, n := j, 0; k < to && n < 24 && (n < 7 || aside); k, n = k+1, n+1 {
+	aside, commas := false, 0
+	for k, n := j, 0; k < to && n < 24 && (n < 7 || commas > 0); k, n = k+1, n+1 {
 		switch tg := a.tags[k]; {
 		case tg == tCOMMA && n > 0:
-			aside = !aside // Alder, the mayor, asked
+			aside, commas = !aside, commas+1 // Alder, the mayor, asked
 		case aside && (tg == tIN || tg == tPS || tg == tPP || tg == tW || tg == tNUM || tg == tVBG || tg == tVBN || tg == tCC):
 		case isVerb(tg) && aside:
 			return true
