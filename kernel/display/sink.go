@@ -23,7 +23,23 @@ var ErrNoSink = errors.New("display: no notebook to show it in")
 
 var current struct {
 	sync.RWMutex
-	sink Sink
+	sink  Sink
+	input func(prompt string, password bool) error
+}
+
+// SetInput sets what asks the reader of the notebook for a line of input that goes to
+// the program's stdin. The engine sets it where a frontend allows input.
+func SetInput(ask func(prompt string, password bool) error) {
+	current.Lock()
+	defer current.Unlock()
+	current.input = ask
+}
+
+// Inputs returns what SetInput has set, or nil.
+func Inputs() func(prompt string, password bool) error {
+	current.RLock()
+	defer current.RUnlock()
+	return current.input
 }
 
 // SetSink makes s the place where outputs go, and returns the one before it.

@@ -108,15 +108,15 @@ func (ir *Interp) importSpec(spec *ast.ImportSpec) error {
 
 // importPath declares a linked package for the type checker and for gomacro.
 func (ir *Interp) importPath(name, path string) error {
+	if name == "" {
+		name = packages.Name(path)
+	}
 	path = packages.Canonical(path)
 	if err := ir.session.use(name, path); err != nil {
 		return err
 	}
 	if name == "_" {
 		return nil
-	}
-	if name == "" {
-		name = packages.Name(path)
 	}
 	ir.override(ir.g.ImportPackage(genimport.PackageName(name), path))
 	return nil

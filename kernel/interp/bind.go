@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/cosmos72/gomacro/fast"
+	"github.com/cosmos72/gomacro/gls"
 	"github.com/cosmos72/gomacro/xreflect"
 )
 
@@ -74,8 +75,13 @@ func (w stderrOf) Write(b []byte) (int, error) { return w.ir.err.file.Write(b) }
 func (ir *Interp) stdout() *os.File { return ir.out.file }
 func (ir *Interp) stderr() *os.File { return ir.err.file }
 
-// sleep is time.Sleep that an interrupt ends.
+// sleep is time.Sleep that an interrupt ends, when it is the cell that sleeps and not
+// a goroutine of its own.
 func (ir *Interp) sleep(d time.Duration) {
+	if gls.GoID() != ir.goid {
+		time.Sleep(d)
+		return
+	}
 	t := time.NewTimer(d)
 	defer t.Stop()
 	select {

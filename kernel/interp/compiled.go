@@ -30,7 +30,7 @@ func (l *lowerer) compiledInstance(n ast.Node, f *types.Func, in types.Instance)
 	inst, isNew := l.s.find(f, list(in.TypeArgs))
 	name := hidden + f.Pkg().Name() + "." + inst.name
 	if isNew {
-		l.out.values = append(l.out.values, value{name, l.typeExpr(sig), impl})
+		l.out.values = append(l.out.values, value{name: name, typ: l.typeExpr(sig), impl: impl})
 	}
 	return name
 }
@@ -45,7 +45,7 @@ func (l *lowerer) bind(name string, sig *types.Signature, impl implementation) a
 	inst, isNew := l.s.find(obj, []types.Type{sig})
 	bound := hidden + inst.name
 	if isNew {
-		l.out.values = append(l.out.values, value{bound, l.typeExpr(sig), impl})
+		l.out.values = append(l.out.values, value{name: bound, typ: l.typeExpr(sig), impl: impl})
 	}
 	return l.id(bound)
 }

@@ -159,7 +159,12 @@ func (r *running) group(g *group) ([]xreflect.Value, []xreflect.Type) {
 		t := r.ir.g.Comp.Type(v.typ)
 		r.compiling = false
 		rt := t.ReflectType()
-		f := reflect.MakeFunc(rt, func(args []reflect.Value) []reflect.Value { return v.impl(rt, args) })
+		f := reflect.MakeFunc(rt, func(args []reflect.Value) []reflect.Value {
+			if v.face {
+				return returning(rt, r.ir.face(args[0], t.In(0)))
+			}
+			return v.impl(rt, args)
+		})
 		r.ir.g.DeclVar(v.name, t, f.Interface())
 	}
 	r.nodes(second)

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/cosmos72/gomacro/fast"
+	"github.com/cosmos72/gomacro/gls"
 
 	"onrecord/kernel/display"
 )
@@ -50,6 +51,7 @@ type Interp struct {
 
 	// What follows belongs to the loop's goroutine.
 	g       *fast.Interp
+	goid    uintptr // of the loop's goroutine
 	session *session
 	hidden  map[string]bool // packages imported under their hidden name
 	fset    *token.FileSet
@@ -84,6 +86,7 @@ func New(opt Options) (*Interp, error) {
 			}
 		}()
 		ir.g = newGomacro()
+		ir.goid = gls.GoID()
 		failed = ir.predeclare()
 	})
 	if failed != nil {

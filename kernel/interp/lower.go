@@ -45,6 +45,9 @@ type value struct {
 	name string
 	typ  ast.Expr
 	impl func(t reflect.Type, args []reflect.Value) []reflect.Value
+	// face: instead of impl, a function from a value of its parameter's type to what
+	// compiled code shows of it.
+	face bool
 }
 
 // A lowerError is the panic by which lowering gives up at a node.

@@ -110,7 +110,7 @@ func (l *lowerer) coerceCall(n *ast.CallExpr) {
 	if !ok {
 		return
 	}
-	prints := l.printing(n)
+	prints, shows := l.printing(n)
 	params := sig.Params()
 	for i, x := range n.Args {
 		var t types.Type
@@ -125,12 +125,34 @@ func (l *lowerer) coerceCall(n *ast.CallExpr) {
 		default:
 			continue
 		}
-		if f := l.formatter(l.info.TypeOf(x)); prints && f != "" && isEmpty(t) {
-			n.Args[i] = &ast.CallExpr{Fun: l.id(f), Lparen: l.pos, Args: []ast.Expr{x}, Rparen: l.pos}
-			continue
-		}
-		n.Args[i] = l.coerce(t, x)
+		n.Args[i] = l.argument(t, x, prints, shows)
 	}
+}
+
+// argument writes out the conversion of an argument to the parameter's type t.
+func (l *lowerer) argument(t types.Type, x ast.Expr, prints, shows bool) ast.Expr {
+	src := l.info.TypeOf(x)
+	if isEmpty(t) && prints {
+		if f := l.formatter(src); f != "" {
+			return &ast.CallExpr{Fun: l.id(f), Lparen: l.pos, Args: []ast.Expr{x}, Rparen: l.pos}
+		}
+	}
+	if isEmpty(t) && shows && src != nil && (emulated(src) || notebookType(src) != nil) {
+		return &ast.CallExpr{Fun: l.face(src), Lparen: l.pos, Args: []ast.Expr{x}, Rparen: l.pos}
+	}
+	return l.coerce(t, x)
+}
+
+// face is the name of a function that makes the methods real by which a value of the
+// type shows itself.
+func (l *lowerer) face(t types.Type) ast.Expr {
+	param := func(t types.Type) *types.Tuple { return types.NewTuple(types.NewParam(l.pos, nil, "", t)) }
+	before := len(l.out.values)
+	x := l.bind("face", types.NewSignatureType(nil, nil, nil, param(t), param(types.Universe.Lookup("any").Type()), false), nil)
+	if len(l.out.values) > before {
+		l.out.values[before].face = true
+	}
+	return x
 }
 
 // assertion lowers x.(I) for an interface I of a compiled package: gomacro would take
@@ -170,8 +192,9 @@ func isEmpty(t types.Type) bool {
 }
 
 // printing tells a call that prints its arguments: there, the String and Error
-// methods of the notebook's types must be known to package fmt.
-func (l *lowerer) printing(n *ast.CallExpr) bool {
+// methods of the notebook's types must be known to package fmt; and one that shows
+// them, where package display must know all their methods.
+func (l *lowerer) printing(n *ast.CallExpr) (prints, shows bool) {
 	var id *ast.Ident
 	switch f := ast.Unparen(n.Fun).(type) {
 	case *ast.SelectorExpr:
@@ -179,17 +202,14 @@ func (l *lowerer) printing(n *ast.CallExpr) bool {
 	case *ast.Ident:
 		id = f
 	default:
-		return false
+		return false, false
 	}
 	f, ok := l.info.Uses[id].(*types.Func)
 	if !ok || f.Pkg() == nil {
-		return false
+		return false, false
 	}
-	switch f.Pkg().Path() {
-	case "fmt", "log":
-		return true
-	}
-	return false
+	path := f.Pkg().Path()
+	return path == "fmt" || path == "log", path == "onrecord/kernel/display"
 }
 
 // formatter is the name of a function that makes a value printable as Go prints it,

@@ -63,6 +63,13 @@ func (ir *Interp) faces(v xreflect.Value, t xreflect.Type) (f faces) {
 	return f
 }
 
+// face is goValue for a value on its way to package display; any goroutine may call it.
+func (ir *Interp) face(v reflect.Value, t xreflect.Type) interface{} {
+	ir.mu.Lock()
+	defer ir.mu.Unlock()
+	return ir.goValue(xreflect.MakeValue(v), t)
+}
+
 // shown is the value with all its representations; its text is that of its String
 // method, or the bare value's.
 func (f faces) shown(x interface{}) display.Data {

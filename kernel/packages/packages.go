@@ -29,9 +29,14 @@ import (
 
 //go:generate go run ./internal/gen
 
-// Path of gophernotes itself: its notebooks import display under this path, or
-// as plain "display".
-const gophernotesPath = "github.com/gopherdata/gophernotes"
+// otherPaths are the paths by which notebooks of other Go kernels import what is linked
+// here under a path of this module. gophernotes' import display under gophernotes' own
+// path, or as plain "display".
+var otherPaths = map[string]string{
+	"display":                           "onrecord/kernel/display",
+	"github.com/gopherdata/gophernotes": "onrecord/kernel/display",
+	"github.com/janpfeifer/gonb/gonbui": "onrecord/kernel/packages/gonbui",
+}
 
 var linked struct {
 	once   sync.Once
@@ -50,9 +55,10 @@ func Link() {
 			p := t.Make()
 			p.LazyInit(t.Path)
 			imports.Packages[t.Path] = p
-			if p.Name == "display" {
-				imports.Packages["display"] = p
-				imports.Packages[gophernotesPath] = p
+			for other, path := range otherPaths {
+				if path == t.Path {
+					imports.Packages[other] = p
+				}
 			}
 			linked.paths = append(linked.paths, t.Path)
 			linked.names[t.Path] = p.Name
@@ -95,17 +101,20 @@ func Linked(path string) bool {
 	return ok
 }
 
-// Name is a linked package's own name, or "".
+// Name is the name that an import of a linked package declares, or "".
 func Name(path string) string {
 	Link()
+	if path == "github.com/gopherdata/gophernotes" {
+		return "gophernotes" // the table had no name of its own there
+	}
 	return linked.names[Canonical(path)]
 }
 
-// Canonical is the path under which an import's package is linked: gophernotes'
-// names for the display package mean this project's.
+// Canonical is the path under which an import's package is linked: see
+// otherPaths.
 func Canonical(path string) string {
-	if path == "display" || path == gophernotesPath {
-		return "onrecord/kernel/display"
+	if own, ok := otherPaths[path]; ok {
+		return own
 	}
 	return path
 }
