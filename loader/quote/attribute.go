@@ -1,7 +1,5 @@
 package quote
 
-import "onrecord/loader/token"
-
 // attribution is a quote before it is cut into spans.
 type attribution struct {
 	source  tokens
@@ -177,73 +175,6 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 	a.cand = append(a.cand, attribution{source: source, cue: cue, content: content, unit: u, quoted: quoted})
 }
 
-// speaks reports whether the phrase at chunk i can name somebody who has
-// opinions: a person, a body of persons, a name, a pronoun but it.
-func (a *analysis) speaks(i int) bool {
-	c := &a.ch[i]
-	switch {
-	case c.kind == cW:
-		return a.form(int(c.from)) == "who"
-	case c.kind == cTH:
-		return true
-	case c.kind != cNP:
-		return false
-	case c.pronoun:
-		w := a.form(int(c.from))
-		return w != "it" && w != "there"
-	case a.tags[c.head] == tNP, a.tags[c.head] == tNUM, a.tags[c.head] == tD, a.tags[c.head] == tJ:
-		return true
-	}
-	e := a.entry(int(c.head))
-	return e.sem&(semPerson|semBody|semPaper) != 0 || e.tags == 0
-}
-
-// reads reports whether the phrase at chunk s can have words on it: a sign
-// reads “No entry”, a woman reads “The Long Ferry”.
-func (a *analysis) reads(s int) bool {
-	c := &a.ch[s]
-	return !c.pronoun && a.tags[c.head] != tNP || a.form(int(c.from)) == "it"
-}
-
-// inStatement returns the end of the cue of verb group k: said in a statement
-// is one cue.
-func (a *analysis) inStatement(k int) int {
-	if k+2 < len(a.ch) && a.ch[k+1].kind == cIN && a.form(int(a.ch[k+1].from)) == "in" && a.ch[k+2].kind == cNP {
-		n := &a.ch[k+2]
-		if e := a.entry(int(n.head)); e.form == "statement" && n.to-n.from <= 3 && int(n.head) == int(n.to)-1 {
-			return int(n.to)
-		}
-	}
-	return int(a.ch[k].to)
-}
-
-// phrasal finds the verb of several words that the verb group k begins, with
-// the number of chunks behind it that belong to it.
-func (a *analysis) phrasal(k int, f *frame) (*frame, int) {
-	best, n := f, 0
-	for i := range f.phrasal {
-		p := &f.phrasal[i]
-		at := int(a.ch[k].to)
-		ok := true
-		for _, w := range p.words {
-			if at >= len(a.tok) || !same(a.tok[at].Text(a.text), w) {
-				ok = false
-				break
-			}
-			at++
-		}
-		if !ok {
-			continue
-		}
-		for m := k + 1; m < len(a.ch) && int(a.ch[m].to) <= at; m++ {
-			if int(a.ch[m].to) == at && m-k > n {
-				best, n = &words.frames[p.frame], m-k
-			}
-		}
-	}
-	return best, n
-}
-
 // adjacent reports whether the subject stands right before the verb group k.
 func (a *analysis) adjacent(s tokens, k int) bool {
 	i := a.back(k - 1)
@@ -251,35 +182,6 @@ func (a *analysis) adjacent(s tokens, k int) bool {
 		return true // an aside between
 	}
 	return i >= 0 && (int(a.ch[i].to) == s.to || i > 0 && int(a.ch[i-1].to) == s.to)
-}
-
-// leads reports whether the words before an attribution, which begin at chunk
-// from, can be the head of the sentence that the quotation behind it ends.
-func (a *analysis) leads(from int) bool {
-	switch c := &a.ch[from]; c.kind {
-	case cVG:
-		return c.form == gerund
-	case cIN:
-		if from+1 < len(a.ch) && a.ch[from+1].kind == cNP {
-			n := &a.ch[from+1]
-			return !n.time && a.entry(int(n.head)).sem&(semVenue|semPaper) == 0
-		}
-		return false
-	case cNP:
-		return !c.time
-	case cSUB:
-		switch a.form(int(c.from)) {
-		case "if", "unless", "because", "although", "though", "while", "until", "once":
-			return true
-		}
-	}
-	return false
-}
-
-// lowerQuote reports whether the quotation of chunk i begins in lower case.
-func (a *analysis) lowerQuote(i int) bool {
-	t := a.tok[a.regions[a.ch[i].region-1].first]
-	return t.Kind == token.Word && !t.Upper
 }
 
 // closed reports whether the quotation whose closing mark is token i ends with

@@ -1,0 +1,60 @@
+package quote
+
+import "onrecord/loader/token"
+
+// speaks reports whether the phrase at chunk i can name somebody who has
+// opinions: a person, a body of persons, a name, a pronoun but it.
+func (a *analysis) speaks(i int) bool {
+	c := &a.ch[i]
+	switch {
+	case c.kind == cW:
+		return a.form(int(c.from)) == "who"
+	case c.kind == cTH:
+		return true
+	case c.kind != cNP:
+		return false
+	case c.pronoun:
+		w := a.form(int(c.from))
+		return w != "it" && w != "there"
+	case a.tags[c.head] == tNP, a.tags[c.head] == tNUM, a.tags[c.head] == tD, a.tags[c.head] == tJ:
+		return true
+	}
+	e := a.entry(int(c.head))
+	return e.sem&(semPerson|semBody|semPaper) != 0 || e.tags == 0
+}
+
+// reads reports whether the phrase at chunk s can have words on it: a sign
+// reads “No entry”, a woman reads “The Long Ferry”.
+func (a *analysis) reads(s int) bool {
+	c := &a.ch[s]
+	return !c.pronoun && a.tags[c.head] != tNP || a.form(int(c.from)) == "it"
+}
+
+// leads reports whether the words before an attribution, which begin at chunk
+// from, can be the head of the sentence that the quotation behind it ends.
+func (a *analysis) leads(from int) bool {
+	switch c := &a.ch[from]; c.kind {
+	case cVG:
+		return c.form == gerund
+	case cIN:
+		if from+1 < len(a.ch) && a.ch[from+1].kind == cNP {
+			n := &a.ch[from+1]
+			return !n.time && a.entry(int(n.head)).sem&(semVenue|semPaper) == 0
+		}
+		return false
+	case cNP:
+		return !c.time
+	case cSUB:
+		switch a.form(int(c.from)) {
+		case "if", "unless", "because", "although", "though", "while", "until", "once":
+			return true
+		}
+	}
+	return false
+}
+
+// lowerQuote reports whether the quotation of chunk i begins in lower case.
+func (a *analysis) lowerQuote(i int) bool {
+	t := a.tok[a.regions[a.ch[i].region-1].first]
+	return t.Kind == token.Word && !t.Upper
+}
