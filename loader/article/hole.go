@@ -22,8 +22,8 @@ func (p *page) inside() {
 		b := &p.blocks[i]
 		switch {
 		case b.kind != "":
-		case b.repeated && p.pitched(b):
-			b.kind = Junk
+		case b.repeated && (p.pitched(b) || b.classes[personal]+b.classes[pitching]+b.classes[asking] > 0) && (!p.nested || b.indent != b.depth):
+			b.kind, b.role = Junk, pitch
 		case b.repeated && (!p.nested || b.indent != b.depth):
 			b.kind = CaptionOf
 		case b.role != plain && b.role != trail:
@@ -44,7 +44,7 @@ func (p *page) inside() {
 	// what stands beside a pitch and speaks to the reader belongs to it
 	for i := p.body.to - 1; i >= p.body.from; i-- {
 		b := &p.blocks[i]
-		if b.kind == "" && b.n > 0 && b.n <= 30 && b.quotes == 0 && b.classes[saying] == 0 && p.besidePitch(i) && (!b.terminal() && b.n <= 4 || b.classes[personal]+b.classes[asking] > 0 && (p.urges(b) || !b.terminal())) {
+		if b.kind == "" && b.n > 0 && b.n <= 30 && b.quotes == 0 && b.classes[saying] == 0 && p.besidePitch(i) && (!b.terminal() && b.n <= 4 || b.classes[personal]+b.classes[asking] > 0 && (p.urges(b) || !b.terminal() || p.labelled(i))) {
 			b.kind, b.role = Junk, pitch
 		}
 	}
@@ -208,6 +208,15 @@ func (p *page) besidePitch(i int) bool {
 		}
 	}
 	return false
+}
+
+// labelled reports whether a label of a few words stands directly above.
+func (p *page) labelled(i int) bool {
+	if i == 0 {
+		return false
+	}
+	b := &p.blocks[i-1]
+	return b.n > 0 && b.n <= 5 && !b.terminal() && !b.colon()
 }
 
 // headsText reports whether prose of the body stands below block i, with at
