@@ -120,3 +120,33 @@ func (a *analysis) byLine(p int, para *document.Paragraph) bool {
 	a.emit(at)
 	return true
 }
+
+// byDash gives the quotations of a paragraph to the name that a dash hangs on
+// them: “It rains.” — Ada Alder
+func (a *analysis) byDash(first int, para *document.Paragraph) {
+	for k := first; k < len(a.regions); k++ {
+		r := &a.regions[k]
+		i := r.close + 1
+		if !r.clause || i+1 >= para.Tokens.To || a.tags[i] != tDASH {
+			continue
+		}
+		from := i + 1
+		end, names := from, 0
+		for end < para.Tokens.To && a.tags[end] != tBRK && a.tags[end] != tSTOP {
+			switch t := a.tok[end]; {
+			case a.reg[end] > 0 || end-from > 12:
+				names = -100
+			case t.Kind == token.Word && t.Upper:
+				names++
+			case a.tags[end] == tCOMMA || a.tags[end] == tIN || a.tags[end] == tD || a.tags[end] == tCC || a.tags[end] == tPS || a.tags[end] == tN || a.tags[end] == tJ || a.tags[end] == tNUM || t.Kind == token.Word && t.End-t.Start <= 3:
+			default:
+				names = -100
+			}
+			end++
+		}
+		if names < 1 || !a.tok[from].Upper || end < para.Tokens.To-1 {
+			continue
+		}
+		a.emit(attribution{source: tokens{from, end}, cue: []tokens{{i, i + 1}}, content: []tokens{{r.open, r.close + 1}}, unit: -1, quoted: true})
+	}
+}

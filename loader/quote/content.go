@@ -130,7 +130,7 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 
 // anyComplement is what else can stand behind a verb of saying: said yes.
 func (a *analysis) anyComplement(k int, f *frame) complement {
-	if !f.bare || !f.quote || f.obj || a.ch[k].form != finite {
+	if !f.bare || !f.quote || f.obj || a.ch[k].form != finite && f.lemma != "say" {
 		return complement{prep: -1}
 	}
 	i := k + 1
@@ -188,15 +188,25 @@ func (a *analysis) skipModifiers(i int, f *frame) int {
 // finiteFollows reports whether the noun phrase at chunk i is the subject of a
 // finite verb.
 func (a *analysis) finiteFollows(i int) bool {
-	for j, n := i+1, 0; j < len(a.ch) && n < 12; j, n = j+1, n+1 {
+	relative := 0 // relative clauses whose verb is still to come
+	for j, n := i+1, 0; j < len(a.ch) && n < 14; j, n = j+1, n+1 {
 		switch c := &a.ch[j]; c.kind {
 		case cVG:
 			if c.form == finite {
-				return true
+				if relative == 0 {
+					return true
+				}
+				relative--
 			}
 			if c.form == infinitive {
 				return false
 			}
+		case cW, cTH:
+			if j == i+1 || a.ch[j-1].kind == cNP {
+				relative++ // anybody who complains is
+				continue
+			}
+			return false
 		case cADV, cIN, cNP, cPAREN, cADJ:
 			if c.kind == cNP && c.pronoun && j > i+1 && a.ch[j-1].kind != cIN {
 				return false

@@ -55,6 +55,7 @@ func Extract(d *document.Document) []Quote {
 			last = colon{}
 			continue
 		}
+		a.byDash(first, para)
 		u := len(a.units)
 		a.cutUnits(p, para)
 		for ; u < len(a.units); u++ {
