@@ -34,7 +34,7 @@ func (r *resolver) appose(n int32) {
 	}
 	person := func(m *mention) bool { return m.flags&(isRole) != 0 && !m.plural }
 	switch {
-	case q.shape == named && m.shape == nominal && q.flags&(isPlace|isGroup) == 0 && (person(m) || m.flags&isBody != 0 && !m.plural) && !r.listed(m.to):
+	case q.shape == named && m.shape == nominal && q.flags&(isPlace|isGroup) == 0 && (person(m) || m.flags&isBody != 0 && !m.plural) && (!m.definite || !r.listed(m.to)):
 		m.same, m.function = p, apposed
 	case q.shape == nominal && q.same < 0 && m.shape == named && person(q) && m.flags&(isPlace|isHead|isShort) == 0 && !r.listed(m.to):
 		m.same = p

@@ -149,6 +149,9 @@ func (r *resolver) aliased(p *entity) bool {
 
 // fuller reports whether form a is the better name for p than b.
 func fuller(a, b *form, p *entity) bool {
+	if p.kind == Person && a.given != b.given {
+		return a.given // Big Ann Lee is Ann Lee
+	}
 	if p.kind == Person || !p.place {
 		if a.words != b.words {
 			return a.words > b.words

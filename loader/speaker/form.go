@@ -22,6 +22,7 @@ type form struct {
 	title      string
 	outlet     string // canonical name when it is a news outlet
 	organised  bool
+	given      bool // begins with a known first name and has a surname
 	body       bool // described in apposition as an organisation
 	person     bool
 	entity     int32 // -1 while unknown or ambiguous
@@ -99,7 +100,7 @@ func (r *resolver) newForm(m *mention, text string, i int32) form {
 		o, ok = citation.Lookup("The " + text)
 	}
 	if ok && (!o.Common || m.the) {
-		f.outlet = o.Name
+		f.outlet, f.country = o.Name, r.lex.codes[o.Country]
 	}
 	return f
 }
@@ -120,6 +121,7 @@ func (r *resolver) judge(f *form) {
 	case f.words > 1:
 		f.organised = true
 	}
+	f.given = w.is(isGiven) && f.words > 1
 	if f.person {
 		f.parts = r.lex.split(f.text)
 		if f.words > 1 && !f.parts.familyFirst {

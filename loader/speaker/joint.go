@@ -62,7 +62,7 @@ func (r *resolver) coordinate(i int32) {
 	if sep != "and" {
 		return
 	}
-	if a.kind != b.kind || a.plural || b.plural || m.function == possessor || m.same >= 0 {
+	if a.kind != b.kind || a.document || b.document || a.plural || b.plural || m.function == possessor || m.same >= 0 {
 		return
 	}
 	m.function = n.function

@@ -71,6 +71,7 @@ type lexicon struct {
 	phrases   map[string]word // names of several words
 	table     table
 	countries []country
+	codes     map[string]uint16 // of countries
 	roles     []string
 	classes   map[string]uint64
 	trades    uint64 // classes whose words mean different persons
@@ -84,6 +85,7 @@ var loadLexicon = sync.OnceValue(func() *lexicon {
 		cased:     make(map[string]word, 8192),
 		phrases:   make(map[string]word, 256),
 		countries: make([]country, 1),
+		codes:     map[string]uint16{},
 		roles:     make([]string, 1),
 		classes:   map[string]uint64{},
 	}

@@ -22,6 +22,7 @@ func (l *lexicon) addCountry(f []string) {
 			}
 			if i == 0 && len(l.countries) == int(n) {
 				l.countries = append(l.countries, country{f[0], s})
+				l.codes[f[0]] = n
 			}
 		}
 	}
@@ -35,12 +36,7 @@ func (l *lexicon) addRegions(line string) {
 	if c, ok := strings.CutSuffix(code, ";"); ok {
 		code, list = c, strings.Split(strings.TrimSpace(names), ",")
 	}
-	for n, c := range l.countries {
-		if c.code == code {
-			for _, s := range list {
-				l.name(s, word{flags: isRegion, country: uint16(n)})
-			}
-			return
-		}
+	for _, s := range list {
+		l.name(s, word{flags: isRegion, country: l.codes[code]})
 	}
 }

@@ -217,7 +217,7 @@ func (r *resolver) words(m *mention, k int32) int32 {
 			if w.is(isModifier) && !w.is(isRole|isRoles) && !determined && !m.named() && r.compound(k+1, limit) {
 				return k // military ties
 			}
-			if m.named() && m.nameTo == k && w.is(isVerbal) && !m.the {
+			if m.named() && m.nameTo == k && w.is(isVerbal) && (!m.the || w.is(isReporting)) {
 				return k // Lee heads the board
 			}
 			if m.named() {

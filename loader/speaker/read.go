@@ -198,7 +198,7 @@ func (r *resolver) describe(i int32) {
 	}
 	e := &r.entities[m.entity]
 	if e.kind != Person {
-		if e.country == 0 && m.country != 0 && e.kind == Organisation {
+		if e.country == 0 && m.country != 0 && e.kind == Organisation && (m.form < 0 || r.forms[m.form].outlet == "") {
 			e.country = m.country
 		}
 		return

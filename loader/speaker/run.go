@@ -319,6 +319,9 @@ func (r *resolver) surname(start, j, end int32) bool {
 	if r.tokens[j-1].Kind == token.Mark {
 		return r.initial(j-2) || r.known[j-2].is(isTitle)
 	}
+	if r.initial(j-1) || p.is(isTitle) && p.role == 0 && p.classes == 0 {
+		return true // Mr. King
+	}
 	return p.is(isGiven) && !p.is(isNation|isPlace|isTitle|isRole|isModifier)
 }
 
@@ -338,7 +341,7 @@ func (r *resolver) countryIn(from, to int32, c uint16) uint16 {
 		if w := r.known[j]; w.is(isNation | isCountry) {
 			return w.country
 		} else if w.is(isPhrase) {
-			if p, e := r.phraseAt(j, to); e > j && p.country != 0 {
+			if p, e := r.phraseAt(j, to); e > j && p.is(isNation|isCountry) {
 				return p.country
 			}
 		}

@@ -160,8 +160,8 @@ func (r *resolver) headsOf(ms []int32, from, to int32) []int32 {
 		n++
 		h = ms[n]
 		x := &r.mentions[h]
-		if x.from != k && !(x.owner >= 0) || x.same >= 0 {
-			break
+		if x.from != k && !(x.owner >= 0) || x.same >= 0 || x.shape == nominal && !x.definite && !x.plural && !joined {
+			break // a description in apposition
 		}
 		down()
 		and = and || joined

@@ -30,7 +30,10 @@ func TestTold(t *testing.T) {
 		{"[Norway’s foreign ministry] said so.", "Norway's foreign ministry", Organisation, "", "NO", "", true},
 		{"[Two officials familiar with the matter] said so.", "Two officials familiar with the matter", Joint, "", "", "", true},
 		{"[A spokeswoman for the zoo] said so.", "spokeswoman for the zoo", Person, "spokeswoman", "", "", true},
-		{"[The Washington Post] said so.", "The Washington Post", Organisation, "", "", "", false},
+		{"[The Washington Post] said so.", "The Washington Post", Organisation, "", "US", "", false},
+		{"[The New York Times] reports: the pier is shut.", "The New York Times", Organisation, "", "US", "", false},
+		{"[Mr. King] said so.", "King", Person, "", "", "Mr. King", false},
+		{"[Tor Wik, founder and editor of the paper,] said so.", "Tor Wik", Person, "founder", "", "founder", false},
 		{"[Prosecutor Seán O’Dowd] said so.", "Seán O'Dowd", Person, "prosecutor", "", "", false},
 	} {
 		m := readMarked(c.text)
