@@ -232,6 +232,10 @@ func (a *analysis) rightOfAttribution(k int, inverted, quoted bool, f *frame) to
 	if quoted && a.reg[c.from] == 0 {
 		return tokens{}
 	}
+	if quoted && start < n {
+		// “I love it,” she said, but “it is late.”
+		return tokens{int(a.ch[start].from), a.boundary(k, start, clauseComp)}
+	}
 	switch c.kind {
 	case cVG:
 		if c.form == gerund || c.form == finite && quoted {
@@ -327,7 +331,7 @@ func (a *analysis) leftContent(k, s int, f *frame) (tokens, int) {
 			for from < p && (a.ch[from].kind == cCC || a.ch[from].kind == cADV && from+1 == p) {
 				from++
 			}
-			if from == p || a.ch[from].kind == cVG {
+			if from == p || a.ch[from].kind == cVG || a.ch[from].kind == cIN || a.ch[from].kind == cNP && a.ch[from].time {
 				return tokens{}, at
 			}
 			return tokens{int(a.ch[from].from), int(a.ch[p].from)}, at
