@@ -341,7 +341,7 @@ func (r *resolver) countryIn(from, to int32, c uint16) uint16 {
 		if w := r.known[j]; w.is(isNation | isCountry) {
 			return w.country
 		} else if w.is(isPhrase) {
-			if p, e := r.phraseAt(j, to); e > j && p.is(isNation|isCountry) {
+			if p, e := r.phraseAt(j, to); e > j && p.is(isNation|isCountry|isSeat) {
 				return p.country
 			}
 		}
