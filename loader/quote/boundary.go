@@ -108,6 +108,9 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		if n.kind == cNP && a.ch[i].kind == cVG && a.ch[i].form == infinitive && a.ch[j-1].kind != cCOMMA && n.pronoun && a.finiteFollows(j+1) {
 			return true // pledged to go and he went
 		}
+		if n.kind == cNP && kind == objectComp && !verb && a.finiteFollows(j+1) && !n.poss {
+			return true // praised the crew and the mayor left
+		}
 		if n.kind == cVG {
 			if a.conjoined(v, i, j+1) {
 				return true
@@ -283,7 +286,7 @@ func (a *analysis) subordinate(k int) bool {
 	if a.ch[s].kind == cW || a.ch[s].kind == cTH {
 		return true
 	}
-	return s > 0 && a.ch[s-1].kind == cSUB
+	return s > 0 && (a.ch[s-1].kind == cSUB || a.ch[s-1].kind == cW)
 }
 
 // conjoined reports whether the verb group at chunk j is joined to v rather

@@ -142,6 +142,9 @@ func (a *analysis) anyComplement(k int, f *frame) complement {
 	}
 	switch c := &a.ch[i]; c.kind {
 	case cNP, cVG, cADJ, cSUB, cW:
+		if c.kind == cVG && c.form == finite {
+			break // what she says is true
+		}
 		return complement{at: i, from: int(c.from), kind: clauseComp, prep: -1}
 	case cCOMMA:
 		if i+1 < len(a.ch) && (a.ch[i+1].kind == cSUB || a.ch[i+1].kind == cVG && a.ch[i+1].form != gerund) && i == k+1 {

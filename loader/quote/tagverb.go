@@ -165,7 +165,7 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 				return tVBZ
 			}
 		case tCOMMA, tCC:
-			if startsNP(nt, ne) && (nt != tNP || e.cue != 0 && pt == tCOMMA) || nt == tTH {
+			if startsNP(nt, ne) && (nt != tNP || e.cue != 0 && pt == tCOMMA) || nt == tTH || nt == tTO && e.cue != 0 && words.frames[e.cue].inf && a.verbBefore(prev) == tVBZ {
 				return tVBZ
 			}
 		case tX, tNS:
@@ -385,6 +385,9 @@ func (a *analysis) pastOrParticiple(i, prev, next, to int) tag {
 		}
 	}
 	if nt == tIN && ne.form == "by" {
+		if n := a.next(next, to); n > 0 && a.entry(n).tags.has(tVBG) && isNoun(pt) {
+			return tVBD // answered by saying
+		}
 		return tVBN
 	}
 	if isNoun(pt) && next >= 0 && ne.sem&semTime != 0 && a.finiteAhead(next, to) {
