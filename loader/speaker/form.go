@@ -64,6 +64,9 @@ func (r *resolver) collect() {
 		if m.royal {
 			e.royal, e.title = true, r.word(m.nameFrom-1)
 		}
+		if k := m.to; r.comma(k) && int(k)+1 < len(r.tokens) && r.word(k+1) == "which" && !m.formal && m.function != possessor {
+			e.body = true // Orbital Forge, which built
+		}
 		e.flags |= m.flags
 		if m.same >= 0 && r.mentions[m.same].flags&isRole != 0 {
 			e.person = true

@@ -54,6 +54,7 @@ type mention struct {
 	weak             bool // only its place at the head of a sentence made it look like a name
 	quoted           bool // stands between quotation marks
 	speaks           bool // is the head of a quote's source
+	aged             bool // the 44-year-old
 	joint            bool // a joint statement
 	thing            bool // names what does not speak: a war, a river
 }

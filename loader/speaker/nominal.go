@@ -54,7 +54,7 @@ func (r *resolver) identifyNominal(i int32) {
 // senator”). Only a person who stands out, and whom no other trade is told of,
 // can be meant.
 func (r *resolver) varied(m *mention) int32 {
-	national := m.nation >= 0 && m.head == m.nation
+	national := m.aged || m.nation >= 0 && m.head == m.nation
 	if !m.the || m.plural || m.owner >= 0 || m.flags&isRole == 0 || m.classes&r.lex.variable == 0 && !national {
 		return nobody
 	}

@@ -167,7 +167,7 @@ func (r *resolver) words(m *mention, k int32) int32 {
 		t := &r.tokens[k]
 		if t.Kind == token.Number && determined && aged(r.word(k)) {
 			// the head, unless a noun follows: the 44-year-old driver
-			m.head, m.shape, m.flags, m.nation = k, nominal, isRole, k
+			m.head, m.shape, m.flags, m.nation, m.aged = k, nominal, isRole, k, true
 			k++
 			if k < limit && r.tokens[k].Kind == token.Word && !r.tokens[k].Upper && !r.known[k].is(isStop|isPreposition|isReporting|isPronoun) && r.known[k].is(isRole|isModifier) {
 				m.head, m.nation = -1, -1
