@@ -14,6 +14,13 @@ var bylineWords = []string{"written by", "posted by", "reported by", "story by",
 // text, from those shortly above and below, from those further above, else from the biography below the
 // text.
 func (p *page) findByline() {
+	if !p.author.Empty() {
+		if n := namesEnd(p.author.Cut(p.Text)); n > 0 {
+			p.author.End = p.author.Start + n
+		}
+		p.Byline = Field{p.author.Cut(p.Text), Header, p.author}
+		return
+	}
 	title := p.titleAt()
 	for _, r := range [4]region{{title + 1, p.body.from + 4}, {title - 4, title}, {p.body.to, p.body.to + 4}, {p.body.from - 40, title - 4}} {
 		for i := max(0, r.from); i < min(r.to, len(p.blocks)); i++ {
@@ -23,6 +30,17 @@ func (p *page) findByline() {
 					return
 				}
 			}
+		}
+	}
+	// a name alone on its line, a date line directly below
+	for i := max(0, title+1); i+1 < p.body.from; i++ {
+		b, next := &p.blocks[i], &p.blocks[i+1]
+		if b.kind != BylineOf || next.kind != BylineOf || b.n < 2 || b.n > 4 || len(days(p.Text, next.words)) == 0 {
+			continue
+		}
+		if s := b.words.Cut(p.Text); nameEnd(s) == len(s) && oneName(s) == len(s) && !notName(s) {
+			p.Byline = Field{s, Byline, b.words}
+			return
 		}
 	}
 	for i := p.body.from; i < len(p.blocks); i++ {

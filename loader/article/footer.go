@@ -23,12 +23,12 @@ func readBiography(s string) (name string, end, trade int, ok bool) {
 		return "", 0, 0, false
 	}
 	rest := head[end:]
-	for _, verb := range []string{" is a", " is an", " is the", " has worked", " works", " worked", " writes", " covers", " has been", " joined", " reports", " is our", " is senior", " was a", " is based", " has covered", " has written", " is editor", " is chief", " is Editor"} {
+	for _, verb := range []string{" is a", " is an", " is the", " has worked", " works", " worked", " writes", " covers", " has been", " joined", " reports", " is our", " is senior", " was a", " is based", " has covered", " has written", " is "} {
 		if !strings.HasPrefix(rest, verb) {
 			continue
 		}
 		for _, t := range trades {
-			if i := strings.Index(strings.ToLower(rest), t); i >= 0 {
+			if i := strings.Index(strings.ToLower(rest), t); i >= 0 && (verb != " is " || i < 40) {
 				return head[:end], end, end + i, true
 			}
 		}

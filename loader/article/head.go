@@ -96,6 +96,11 @@ func (p *page) skipStandfirst() {
 // findTitle picks the headline among the blocks above the body: a short line
 // that shares its words with the text below.
 func (p *page) findTitle() int {
+	for i := 0; i < min(len(p.blocks), 24); i++ { // stated by the scrape's header
+		if p.blocks[i].kind == Title {
+			return i
+		}
+	}
 	if p.body.from >= p.body.to {
 		return -1
 	}

@@ -51,6 +51,73 @@ func (p *page) splitHeader() {
 	}
 }
 
+// headerKeys are the labels of a header of several lines, "title: …", and what
+// their values are.
+var headerKeys = map[string]string{
+	"title": "title", "headline": "title", "author": "author", "authors": "author", "byline": "author", "by": "author",
+	"date": "date", "published": "date", "publication date": "date", "pubdate": "date", "source": "outlet", "publisher": "outlet", "outlet": "outlet", "site": "outlet", "publication": "outlet",
+	"url": "", "link": "", "section": "", "category": "", "tags": "", "keywords": "", "id": "", "language": "", "lang": "", "crawled": "", "retrieved": "", "updated": "",
+}
+
+// splitKeys reads a header of labelled lines at the top of the text, two at
+// least, and cuts each label from its value.
+func (p *page) splitKeys() {
+	n := 0
+	for n < len(p.blocks) && n < 12 {
+		if _, at := headerKey(p.blocks[n].words.Cut(p.Text)); at == 0 {
+			break
+		}
+		n++
+	}
+	if n < 2 {
+		return
+	}
+	out := make([]block, 0, len(p.blocks)+n)
+	for _, b := range p.blocks[:n] {
+		s := b.words.Cut(p.Text)
+		what, at := headerKey(s)
+		label := p.part(b, b.span.Start, b.words.Start+at)
+		label.kind = BylineOf
+		out = append(out, label)
+		if strings.TrimSpace(s[at:]) == "" {
+			continue
+		}
+		value := p.part(b, b.words.Start+at, b.span.End)
+		value.kind, value.gap = BylineOf, 0
+		switch what {
+		case "title":
+			value.kind = Title
+		case "date":
+			if p.header.Empty() {
+				p.header = value.span
+			}
+		case "author":
+			if p.author.Empty() {
+				p.author = value.span
+			}
+		case "outlet":
+			if p.source.Empty() {
+				p.source = value.span
+			}
+		}
+		out = append(out, value)
+	}
+	p.blocks = append(out, p.blocks[n:]...)
+}
+
+// headerKey reads a label and its colon; 0 when s begins with none.
+func headerKey(s string) (what string, end int) {
+	i := strings.IndexByte(s[:min(len(s), 24)], ':')
+	if i <= 0 {
+		return "", 0
+	}
+	what, ok := headerKeys[strings.ToLower(strings.TrimSpace(s[:i]))]
+	if !ok {
+		return "", 0
+	}
+	return what, i + 1
+}
+
 // hourAt reports whether s begins like 10:15.
 func hourAt(s string) bool {
 	_, n := digits(s)

@@ -28,7 +28,7 @@ func (p *page) inside() {
 			b.kind = CaptionOf
 		case b.role != plain && b.role != trail:
 			b.kind = kindOf(b.role)
-		case p.pitched(b):
+		case p.pitched(b), b.consent():
 			b.kind = Junk
 		case b.n <= 45 && reported(p.Text, b):
 			b.kind = FooterOf
@@ -239,6 +239,8 @@ func (p *page) headsText(i int) bool {
 func (p *page) pitched(b *block) bool {
 	c := &b.classes
 	switch {
+	case b.consent():
+		return true
 	case b.n > 60 || b.n == 0:
 		return false
 	case b.role == pitch:

@@ -11,6 +11,10 @@ import (
 // of the copyright, the address it was loaded from. An outlet that the report
 // cites is none of these.
 func (p *page) findOutlet() {
+	if !p.source.Empty() && domainCore(p.source.Cut(p.Text)) == "" {
+		p.Outlet = Field{p.source.Cut(p.Text), Header, p.source}
+		return
+	}
 	cores := map[string]bool{}
 	if c := domainCore(p.o.URL); c != "" {
 		cores[strings.ReplaceAll(c, "-", "")] = true
@@ -85,6 +89,9 @@ func employer(s string, trade int) (int, int) {
 	for _, prep := range []string{" at ", " for ", " with ", " of "} {
 		if i := strings.Index(rest[:limit], prep); i >= 0 && i < 40 {
 			start := trade + i + len(prep)
+			if strings.HasPrefix(s[start:], "the ") { // "The Week" has its article, "the Daily Echo" the sentence's
+				start += len("the ")
+			}
 			end := titleEnd(s[start:])
 			if end > 1 {
 				return start, start + end

@@ -28,6 +28,8 @@ type page struct {
 	nested bool      // the indentation tells of markup
 	spaced bool      // blank lines stand between the paragraphs
 	header span.Span // the scrape's own header line
+	author span.Span // stated by the scrape's header
+	source span.Span
 }
 
 // Parse reads one article's text. The text is not rewritten. Whatever is odd
@@ -86,6 +88,7 @@ func (p *page) fields() {
 }
 
 func (p *page) clean() {
+	p.splitKeys()
 	p.splitHeader()
 	p.splitCredits()
 	for i := range p.blocks {

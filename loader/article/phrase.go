@@ -73,8 +73,10 @@ func role(key []byte, t *traits) phrase {
 	if p, ok := whole[string(key)]; ok {
 		return p
 	}
-	if t.n <= 12 && t.numbers > 0 && commentCount(string(key)) {
-		return commentHead
+	if t.n <= 12 && t.numbers > 0 && key[0] >= '0' && key[0] <= '9' {
+		if p := counted(string(key), t.n); p != plain {
+			return p
+		}
 	}
 	words, found := 0, plain
 	for i := 0; i <= len(key) && words < 5; i++ {
@@ -89,16 +91,17 @@ func role(key []byte, t *traits) phrase {
 	return found
 }
 
-// commentCount reports "12 comments", "34 responses to …".
-func commentCount(key string) bool {
-	n, rest, _ := strings.Cut(key, " ")
-	if n == "" || n[0] < '0' || n[0] > '9' {
-		return false
-	}
-	w := firstWord(rest)
-	switch w {
+// counted tells what a number counts at the beginning of a short block: "12
+// comments", "34 responses to …", "3 min read", "204 shares".
+func counted(key string, n int) phrase {
+	_, rest, _ := strings.Cut(key, " ")
+	switch firstWord(rest) {
 	case "comment", "comments", "responses", "response", "replies", "thoughts":
-		return true
+		return commentHead
+	case "min", "mins", "minute", "minutes", "shares", "share", "views", "likes", "reads", "votes", "retweets", "followers":
+		if n <= 3 {
+			return shareBar
+		}
 	}
-	return false
+	return plain
 }

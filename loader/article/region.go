@@ -54,6 +54,9 @@ func (b *block) weigh() (float64, bool) {
 	if b.n == 0 {
 		return -0.7, false
 	}
+	if b.consent() {
+		return -3, false
+	}
 	if b.teaser || b.first == '<' && b.bars == 0 && b.quotes >= 4 { // a tag that was not rendered
 		return -3, false
 	}
@@ -79,6 +82,11 @@ func (b *block) weigh() (float64, bool) {
 		return -3, false
 	}
 	return -1.5, false
+}
+
+// consent reports a notice about cookies and personal data.
+func (b *block) consent() bool {
+	return b.classes[consenting] >= 2 && b.classes[personal] >= 2 && b.classes[saying] == 0 && b.quotes == 0 && b.n <= 160
 }
 
 // findBody finds the stretch of blocks that holds the running text, and the
