@@ -199,6 +199,17 @@ func (e *Engine) Execute(ctx context.Context, in notebook.Input, emit func(noteb
 	return ctx.Err()
 }
 
+// Listen makes f take what goroutines of earlier cells put out, until the next cell
+// starts.
+func (e *Engine) Listen(f func(notebook.Output)) {
+	e.mu.Lock()
+	p := e.cur
+	e.mu.Unlock()
+	if p != nil {
+		p.out.listen(f)
+	}
+}
+
 // abandon starts another process in the place of p, unless that was done. An error
 // shows when the next cell tries again.
 func (e *Engine) abandon(p *process, reason string) {

@@ -374,8 +374,11 @@ func TestRestart(t *testing.T) {
 
 func TestClose(t *testing.T) {
 	b := start(t, Options{})
+	b.run("1")
 	go func() { time.Sleep(50 * time.Millisecond); b.Close() }()
-	b.run("for {}")
+	if got := b.run("for {}"); !strings.HasPrefix(got, "error closed: ") {
+		t.Error(got)
+	}
 	if err := b.Execute(t.Context(), notebook.Input{Source: "1"}, func(notebook.Output) {}); !errors.Is(err, ErrClosed) {
 		t.Error(err)
 	}
