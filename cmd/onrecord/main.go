@@ -11,6 +11,8 @@ import (
 	"os/signal"
 
 	"github.com/alecthomas/kong"
+
+	"onrecord/kernel/engine"
 )
 
 // Exit codes: 0 done, 1 it could not be done, 2 the command line is wrong.
@@ -20,6 +22,7 @@ const (
 )
 
 func main() {
+	engine.Main() // does not return in a process that evaluates cells
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	code := run(ctx, os.Stdin, os.Stdout, os.Stderr, os.Args[1:])
 	stop()
@@ -32,6 +35,7 @@ type commands struct {
 	Build   buildCommand   `cmd:"" help:"Articles in, tables and a report page with charts out."`
 	Extract extractCommand `cmd:"" help:"Articles in, one JSON line each out, with the spans of all that was found."`
 	Eval    evalCommand    `cmd:"" help:"Score the extraction against hand-marked articles."`
+	Kernel  kernelCommand  `cmd:"" help:"The Go kernel for Jupyter: install, uninstall, serve."`
 }
 
 // console is where a command reads and writes.

@@ -1,0 +1,130 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+	"time"
+
+	"onrecord/kernel/engine"
+	"onrecord/kernel/kernelspec"
+	"onrecord/kernel/session"
+	"onrecord/kernel/wire"
+)
+
+type kernelCommand struct {
+	Install   kernelInstall   `cmd:"" help:"Tell Jupyter of the kernel."`
+	Uninstall kernelUninstall `cmd:"" help:"Undo that."`
+	Serve     kernelServe     `cmd:"" help:"Be the kernel of a connection file; Jupyter calls this."`
+}
+
+// kernelPlace says in which of Jupyter's folders.
+type kernelPlace struct {
+	User      bool   `xor:"place" help:"For this user (the default)."`
+	Prefix    string `xor:"place" placeholder:"DIR" help:"Under DIR/share/jupyter."`
+	SysPrefix bool   `xor:"place" help:"In the Python environment that is active."`
+}
+
+func (p kernelPlace) dir() (string, error) {
+	return kernelspec.Place{User: p.User, Prefix: p.Prefix, SysPrefix: p.SysPrefix}.Dir()
+}
+
+type kernelInstall struct {
+	kernelPlace `embed:""`
+}
+
+func (c *kernelInstall) Help() string {
+	return `Writes a folder with kernel.json and logos, so that JupyterLab, Notebook, VS Code,
+nbconvert and papermill offer "` + kernelspec.DisplayName + `". The kernel is this program
+where it lies now: install again after moving it.
+
+Examples:
+  onrecord kernel install
+  onrecord kernel install --sys-prefix`
+}
+
+func (c *kernelInstall) Run(con *console) error {
+	dir, err := c.dir()
+	if err != nil {
+		return err
+	}
+	program, err := os.Executable()
+	if err != nil {
+		return fmt.Errorf("kernel install: %w", err)
+	}
+	if strings.Contains(program, string(os.PathSeparator)+"go-build") {
+		return fmt.Errorf("kernel install: %s is a temporary file of \"go run\": build the program first (go install ./cmd/onrecord)", program)
+	}
+	if err := kernelspec.Install(dir, program); err != nil {
+		return err
+	}
+	fmt.Fprintf(con.out, "kernel %q installed in %s\n", kernelspec.DisplayName, dir)
+	return nil
+}
+
+type kernelUninstall struct {
+	kernelPlace `embed:""`
+}
+
+func (c *kernelUninstall) Run(con *console) error {
+	dir, err := c.dir()
+	if err != nil {
+		return err
+	}
+	switch err := kernelspec.Uninstall(dir); {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("kernel uninstall: there is no kernel in %s", dir)
+	case err != nil:
+		return err
+	}
+	fmt.Fprintf(con.out, "kernel removed from %s\n", dir)
+	return nil
+}
+
+type kernelServe struct {
+	Memory     int64  `placeholder:"MB" env:"ONRECORD_KERNEL_MEMORY" help:"Memory that cells may use; a cell that takes more is ended (default: no limit)."`
+	Connection string `arg:"" name:"file" help:"Connection file."`
+}
+
+func (c *kernelServe) Run(con *console) error {
+	conn, err := wire.ReadConnection(c.Connection)
+	if err != nil {
+		return err
+	}
+	// Ctrl-C interrupts the cell, it does not end the kernel.
+	ctx, stop := signal.NotifyContext(context.WithoutCancel(con), syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
+	interrupts := make(chan os.Signal, 1)
+	signal.Notify(interrupts, os.Interrupt)
+	defer signal.Stop(interrupts)
+	return session.Serve(endWithParent(ctx), conn, session.Options{
+		Engine:     engine.Options{MemoryLimit: c.Memory << 20},
+		Interrupts: interrupts,
+		Log:        slog.New(slog.NewTextHandler(con.err, &slog.HandlerOptions{Level: slog.LevelWarn})),
+	})
+}
+
+// endWithParent ends a context when the process that has started this one is gone, if
+// Jupyter asks for that by JPY_PARENT_PID.
+func endWithParent(ctx context.Context) context.Context {
+	if os.Getenv("JPY_PARENT_PID") == "" {
+		return ctx
+	}
+	parent := os.Getppid()
+	ctx, cancel := context.WithCancel(ctx)
+	go func() {
+		for range time.Tick(time.Second) {
+			if os.Getppid() != parent {
+				cancel()
+				return
+			}
+		}
+	}()
+	return ctx
+}
