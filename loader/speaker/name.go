@@ -60,6 +60,16 @@ func plainApostrophes(s string) string {
 // Zelenskiy, Zelenskyy; Mohammed, Muhammad, Mohamed.
 func sounds(s string) string {
 	s = fold(s)
+	if s == "" {
+		return s
+	}
+	switch s[len(s)-1] {
+	case 'y', 'i', 'j':
+	case 'd':
+		return arabic(s)
+	default:
+		return s
+	}
 	for _, e := range [...]string{"skiy", "skyi", "skyy", "skii", "skij", "skyj", "ski"} {
 		if n, ok := strings.CutSuffix(s, e); ok && len(n) > 1 {
 			return n + "sky"
@@ -70,8 +80,12 @@ func sounds(s string) string {
 			return n + "y"
 		}
 	}
+	return s
+}
+
+func arabic(s string) string {
 	switch s {
-	case "mohammed", "muhammad", "mohamed", "mohamad", "muhammed", "mohammad", "mohamud":
+	case "muhammad", "mohamed", "mohamad", "muhammed", "mohammad", "mohamud":
 		return "mohammed"
 	}
 	return s
@@ -127,7 +141,11 @@ type parts struct {
 
 // bare is a name without a nickname between quotation marks.
 func bare(name string) string {
-	if !strings.ContainsAny(name, "“\"‘") && !strings.Contains(name, " '") && !strings.Contains(name, " ’") {
+	marked := false
+	for i := 0; i < len(name) && !marked; i++ {
+		marked = name[i] == '"' || name[i] == 0xe2 || name[i] == '\'' // “ ‘ ’ begin with 0xe2
+	}
+	if !marked {
 		return name
 	}
 	var out []string
