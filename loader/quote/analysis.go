@@ -25,8 +25,6 @@ type analysis struct {
 	cand     []attribution // of the unit
 	unitFrom int
 	ch       []chunk
-	blocks   []block
-	out      []Quote
 }
 
 var pool = sync.Pool{New: func() any { return new(analysis) }}
@@ -43,11 +41,11 @@ func newAnalysis(d *document.Document) *analysis {
 	a.tags, a.ent, a.reg = a.tags[:n], a.ent[:n], a.reg[:n]
 	clear(a.ent)
 	clear(a.reg)
-	a.regions, a.units, a.ch, a.atts, a.blocks, a.out = a.regions[:0], a.units[:0], a.ch[:0], a.atts[:0], a.blocks[:0], nil
+	a.regions, a.units, a.ch, a.atts = a.regions[:0], a.units[:0], a.ch[:0], a.atts[:0]
 	return a
 }
 
 func (a *analysis) free() {
-	a.doc, a.text, a.tok, a.out = nil, "", nil, nil
+	a.doc, a.text, a.tok = nil, "", nil
 	pool.Put(a)
 }

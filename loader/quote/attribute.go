@@ -5,6 +5,7 @@ type attribution struct {
 	source  tokens
 	cue     []tokens
 	content []tokens
+	block   tokens // a paragraph without marks that is quoted whole
 	unit    int
 	quoted  bool // its content is a quotation of words of its own
 }

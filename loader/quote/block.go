@@ -68,12 +68,9 @@ func (a *analysis) fromColon(c colon, first int, para *document.Paragraph) bool 
 		return false // a list
 	}
 	at.content = append(at.content, tokens{para.Tokens.From, para.Tokens.To})
-	a.blocks = append(a.blocks, block{para.Tokens.From, para.Tokens.To, c.att})
+	at.block = tokens{para.Tokens.From, para.Tokens.To}
 	return true
 }
-
-// block is an unmarked paragraph that is quoted whole.
-type block struct{ from, to, att int }
 
 // byLine gives the quotation of the paragraph before to the name that stands
 // alone in this one: Ada Alder, Norwood Gazette.

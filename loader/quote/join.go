@@ -117,17 +117,33 @@ func (a *analysis) loose(r *region) bool {
 
 // quotes makes the result.
 func (a *analysis) quotes() []Quote {
-	var out []Quote
-	stretches := make(map[int][]int) // attribution → regions
-	for k := range a.regions {
+	out := make([]Quote, 0, len(a.atts)+4)
+	// The regions of each attribution, as a list: first is by attribution, next
+	// by region, both plus one.
+	first, next := make([]int32, len(a.atts)), make([]int32, len(a.regions))
+	for k := len(a.regions) - 1; k >= 0; k-- {
 		if t := a.regions[k].taken; t > 0 {
-			stretches[t-1] = append(stretches[t-1], k)
+			next[k] = first[t-1]
+			first[t-1] = int32(k + 1)
 		}
+	}
+	var spans []span.Span // all spans of the result are cut from it
+	add := func(list []span.Span, t tokens) []span.Span {
+		if list == nil {
+			if cap(spans)-len(spans) < 8 {
+				spans = make([]span.Span, 0, 256)
+			}
+			list = spans[len(spans) : len(spans) : len(spans)+1]
+			spans = spans[:len(spans)+1]
+		}
+		return append(list, a.span(t))
 	}
 	for i := range a.atts {
 		at := &a.atts[i]
 		q := Quote{Kind: Indirect}
-		sort.Slice(at.content, func(x, y int) bool { return at.content[x].from < at.content[y].from })
+		if len(at.content) > 1 {
+			sort.Slice(at.content, func(x, y int) bool { return at.content[x].from < at.content[y].from })
+		}
 		all, some := true, false
 		doubled, single := false, true
 		for _, c := range at.content {
@@ -139,7 +155,7 @@ func (a *analysis) quotes() []Quote {
 			if n := len(q.Content); n > 0 && int(a.tok[c.from].Start) < q.Content[n-1].End {
 				continue // two cues of one attribution claimed it
 			}
-			q.Content = append(q.Content, a.span(c))
+			q.Content = add(q.Content, c)
 			for t := c.from; t < c.to; t++ {
 				if r := a.reg[t]; r > 0 {
 					some, doubled = true, doubled || a.regions[r-1].doubled
@@ -153,35 +169,32 @@ func (a *analysis) quotes() []Quote {
 			continue
 		}
 		for _, c := range at.cue {
-			q.Cue = append(q.Cue, a.span(c))
+			q.Cue = add(q.Cue, c)
 		}
 		if s := a.trim(at.source); !s.empty() {
-			q.Source = []span.Span{a.span(s)}
+			q.Source = add(nil, s)
 		}
 		q.Doubled, q.Single = doubled, single && some
-		regs := stretches[i]
-		for _, b := range a.blocks {
-			if b.att == i+1 {
-				// an unmarked block is said word for word
-				some = true
-				q.Quoted = append(q.Quoted, []span.Span{a.span(a.trim(tokens{b.from, b.to}))})
-				all = all || len(q.Content) == 1
-			}
+		if !at.block.empty() {
+			// an unmarked block is said word for word
+			some = true
+			q.Quoted = append(q.Quoted, add(nil, a.trim(at.block)))
+			all = all || len(q.Content) == 1
 		}
 		switch {
 		case some && all:
 			q.Kind = Direct
 			var pieces []span.Span
-			for _, k := range regs {
-				pieces = append(pieces, a.regions[k].inner)
+			for k := first[i]; k > 0; k = next[k-1] {
+				pieces = append(pieces, a.regions[k-1].inner)
 			}
 			if len(pieces) > 0 {
 				q.Quoted = append(q.Quoted, pieces)
 			}
 		case some:
 			q.Kind = Mixed
-			for _, k := range regs {
-				q.Quoted = append(q.Quoted, []span.Span{a.regions[k].inner})
+			for k := first[i]; k > 0; k = next[k-1] {
+				q.Quoted = append(q.Quoted, []span.Span{a.regions[k-1].inner})
 			}
 		}
 		q.Sentence = a.doc.SentenceAt(q.Content[0].Start)

@@ -60,7 +60,7 @@ type phrasal struct {
 }
 
 type table struct {
-	slots   []int32 // hash → index of entries plus one
+	slots   []uint64 // hash in the upper half, index of entries plus one in the lower
 	mask    uint32
 	entries []entry
 	frames  []frame
@@ -112,12 +112,13 @@ func same(s, form string) bool {
 // find returns the index of the word's entry, or 0, which is the entry of
 // words not known.
 func (t *table) find(s string) uint16 {
-	for h := hash(s) & t.mask; ; h = (h + 1) & t.mask {
+	full := hash(s)
+	for h := full & t.mask; ; h = (h + 1) & t.mask {
 		k := t.slots[h]
 		if k == 0 {
 			return 0
 		}
-		if same(s, t.entries[k-1].form) {
+		if uint32(k>>32) == full && same(s, t.entries[uint32(k)-1].form) {
 			return uint16(k - 1)
 		}
 	}
@@ -206,13 +207,14 @@ func build() *table {
 	for size < 3*len(b.entries) {
 		size *= 2
 	}
-	b.slots, b.mask = make([]int32, size), uint32(size-1)
+	b.slots, b.mask = make([]uint64, size), uint32(size-1)
 	for i := range b.entries {
-		h := hash(b.entries[i].form) & b.mask
+		full := hash(b.entries[i].form)
+		h := full & b.mask
 		for b.slots[h] != 0 {
 			h = (h + 1) & b.mask
 		}
-		b.slots[h] = int32(i + 1)
+		b.slots[h] = uint64(full)<<32 | uint64(i+1)
 	}
 	return &b.table
 }

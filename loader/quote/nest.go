@@ -118,8 +118,8 @@ func (a *analysis) merge(i int) bool {
 			continue
 		}
 		if len(c.content) > 1 && len(d.content) == 1 {
-			for k := range a.atts {
-				if at := &a.atts[k]; at.unit == d.unit && at.content[0] == d.content[0] {
+			for k := len(a.atts) - 1; k >= 0 && a.atts[k].unit == d.unit; k-- {
+				if at := &a.atts[k]; at.content[0] == d.content[0] {
 					at.content = append(at.content, c.content[1:]...)
 					a.claim(c.content[1:], k, at.size())
 				}
