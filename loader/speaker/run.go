@@ -305,7 +305,7 @@ func (r *resolver) person(start, last int32) bool {
 	}
 	switch r.word(last) {
 	case "Church", "Court", "House", "Guard", "Bank", "Price", "Office":
-		return last == start+1 && r.known[start].given.certain() && !r.known[start].is(isNation|isPlace) && r.word(start) != "Clinton" && r.word(start) != "Trump"
+		return last == start+1 && r.known[start].given.certain() && !r.known[start].is(isNation|isPlace)
 	}
 	return false
 }
