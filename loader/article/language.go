@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	languageSample = 600 // bytes of running text that are looked at
+	languageSample = 400 // bytes of running text that are looked at
 	languageWords  = 8   // fewer do not tell
 )
 

@@ -15,6 +15,7 @@ const (
 	consenting              // words of consent notices
 	legal                   // words of imprints
 	personal                // you, your, we, our
+	opens                   // the first words of known phrases
 	classes
 )
 
@@ -84,6 +85,11 @@ func buildLexicon() map[string]uint16 {
 	for c, list := range lists {
 		for _, w := range fields(list) {
 			m[w] |= 1 << c
+		}
+	}
+	for _, phrases := range []map[string]phrase{whole, opening} {
+		for p := range phrases {
+			m[firstWord(p)] |= 1 << opens
 		}
 	}
 	return m

@@ -91,7 +91,7 @@ func (b *block) measure(s string, scratch *[]byte) {
 		i = m.word(i)
 	}
 	t.n += (m.wide + 1) / 2
-	if t.n <= keyWords {
+	if t.n <= keyWords && (m.opens || m.wide > 0) {
 		key := m.key
 		if m.wide > 0 { // without blanks there are no words to join
 			key = append(key[:0], strings.TrimRight(s, ".。…:： ")...)
@@ -105,11 +105,12 @@ func (b *block) measure(s string, scratch *[]byte) {
 // meter measures one block.
 type meter struct {
 	*traits
-	s    string
-	key  []byte
-	wide int  // characters of scripts without blanks
-	prev rune // the character before
-	buf  [32]byte
+	s     string
+	key   []byte
+	wide  int  // characters of scripts without blanks
+	opens bool // the first word is one that known phrases begin with
+	prev  rune // the character before
+	buf   [32]byte
 }
 
 // word measures the word at i and returns its end. An apostrophe between
@@ -122,10 +123,28 @@ func (m *meter) word(i int) int {
 	lower, plain := false, true
 	head, j := rune(0), i
 	for j < len(s) {
+		// most characters are small letters
+		from := j
+		for j < len(s) && s[j] >= 'a' && s[j] <= 'z' {
+			if nb < len(m.buf) {
+				m.buf[nb] = s[j]
+				nb++
+			}
+			hash = (hash ^ uint32(s[j])) * hashPrime
+			j++
+		}
+		if j > from {
+			if letters == 0 {
+				head = rune(s[from])
+			}
+			lower = true
+			small += j - from
+			letters += j - from
+			m.prev = rune(s[j-1])
+			continue
+		}
 		r, w, up := rune(s[j]), 1, false
 		switch {
-		case r >= 'a' && r <= 'z':
-			lower = true
 		case r >= 'A' && r <= 'Z':
 			up = true
 		case r >= '0' && r <= '9':
@@ -190,8 +209,10 @@ done:
 		t.small++
 	}
 	plain = plain && nb == letters
+	m.opens = m.opens || t.n == 1 && (!plain || nb == 1 || head <= '9')
 	if plain && nb >= 2 && nb <= longestWord {
 		if bits := classOf(m.buf[:nb], hash); bits != 0 {
+			m.opens = m.opens || t.n == 1 && bits&(1<<opens) != 0
 			for k := range int(classes) {
 				if bits&(1<<k) != 0 {
 					t.classes[k] = min(t.classes[k]+1, 1<<15)
