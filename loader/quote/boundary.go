@@ -45,6 +45,17 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		return j+1 == last || a.ch[j+1].kind == cQ
 	case cSEMI:
 		return true
+	case cPAREN:
+		// the bracket that closes one opened before the content
+		if a.tags[c.from] != tRP || c.to != c.from+1 {
+			return false
+		}
+		for m := i; m < j; m++ {
+			if a.ch[m].kind == cPAREN && a.tags[a.ch[m].from] == tLP {
+				return false
+			}
+		}
+		return true
 	case cCOLON:
 		return kind == objectComp || next(1).kind == cQ
 	case cCOMMA:

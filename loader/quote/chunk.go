@@ -153,6 +153,9 @@ func (a *analysis) paren(i, to int) int {
 		a.ch[n-1].to = int32(j)
 		return j
 	}
+	if j-i > 9 {
+		return a.single(i, cPAREN) // a sentence in brackets
+	}
 	a.push(chunk{kind: cPAREN, from: int32(i), to: int32(j), head: int32(i)})
 	return j
 }

@@ -69,7 +69,7 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 				}
 				return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
 			}
-			if c.kind == cNP && !c.time && (j == i && !f.rcpt || j > i && a.ch[j-1].kind == cNP && !a.ch[j-1].poss && !a.ch[j-1].time && !(f.rcpt && j == i+1)) {
+			if c.kind == cNP && !c.time && (j == i && !f.rcpt || j > i && a.ch[j-1].kind == cNP && !a.ch[j-1].poss && !a.ch[j-1].time && a.tags[c.head] != tNP && !(f.rcpt && j == i+1)) {
 				break // emphasised the threat that
 			}
 			if c.kind == cVG && c.form == finite || c.kind == cSTOP || c.kind == cQ || c.kind == cSEMI || c.kind == cCOLON || c.kind == cSUB || c.kind == cW {

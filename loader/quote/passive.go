@@ -30,6 +30,14 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 		}
 	}
 	raised := f.raise && (c.form == finite || c.form == participle && k > 0 && a.ch[k-1].kind == cNP)
+	if c.form == participle && k > 0 && a.form(int(a.ch[k-1].from)) == "as" && !source.empty() && k <= 2 {
+		// As reported by the Gazette, ...
+		e := a.phraseEnd(a.byChunk(k)+1, true)
+		if e+1 < len(a.ch) && a.ch[e].kind == cCOMMA {
+			a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{int(a.ch[e+1].from), a.boundary(k, e+1, clauseComp)}}, unit: u})
+			return
+		}
+	}
 	switch {
 	case raised && next.kind == cVG && next.form == infinitive,
 		raised && next.kind == cSUB && a.form(int(next.from)) == "as",

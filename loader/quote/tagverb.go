@@ -152,7 +152,8 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 	}
 	// plans, calls, support: a verb when its subject stands before it and
 	// something that can be its object behind it
-	obj := startsNP(nt, ne) || nt == tTH || nt == tTO || nt == tP || nt == tIN && third && (e.cue != 0 || pt == tNP) || nt == tW || nt == tSUB && third || nt == tADV && third || nt == tCOLON && third && e.cue != 0 && words.frames[e.cue].quote
+	that := nt == tTH && (e.cue == 0 || words.frames[e.cue].that) && !(e.cue == 0 && third && pt == tN)
+	obj := startsNP(nt, ne) || that || nt == tTO || nt == tP || nt == tIN && third && (e.cue != 0 || pt == tNP) || nt == tW || nt == tSUB && third || nt == tADV && third || nt == tCOLON && third && e.cue != 0 && words.frames[e.cue].quote
 	switch {
 	case third:
 		switch pt {
@@ -348,8 +349,8 @@ func (a *analysis) pastOrParticiple(i, prev, next, to int) tag {
 	case tP, tW, tEX:
 		return tVBD
 	case tPO:
-		if pe.form == "it" || pe.form == "you" {
-			return tVBD
+		if pe.form == "it" || pe.form == "you" || len(pe.form) > 5 {
+			return tVBD // Alder himself said
 		}
 		return tVBN
 	case tIN, tSUB:
@@ -382,6 +383,9 @@ func (a *analysis) pastOrParticiple(i, prev, next, to int) tag {
 	case tJ, tD:
 		if isNoun(nt) {
 			return tJ
+		}
+		if nt == tMD || isVerb(nt) && nt != tVBG {
+			return tVBN // those surveyed said
 		}
 	}
 	if nt == tIN && ne.form == "by" {
