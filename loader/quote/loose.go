@@ -40,6 +40,9 @@ func (a *analysis) looseQuotes(u int) {
 		if i > 1 && a.ch[i-1].kind == cCOLON && a.continued(u, int(a.ch[i-1].from), int(q.to)) {
 			continue
 		}
+		if i > 1 && a.ch[i-1].kind == cCOMMA && a.lowerQuote(i) && a.quotedBefore(i) {
+			continue // joinQuotes has it
+		}
 		if i > 1 && (a.ch[i-1].kind == cCOLON || a.ch[i-1].kind == cCOMMA) {
 			for k, n := i-2, 0; k >= 0 && n < 14; k, n = k-1, n+1 {
 				if c := &a.ch[k]; c.kind == cVG {
@@ -82,6 +85,17 @@ func (a *analysis) continued(u, c, to int) bool {
 			last.to = to
 			a.claim([]tokens{*last}, k, at.size())
 			return true
+		}
+	}
+	return false
+}
+
+// quotedBefore reports whether a quotation that is taken stands before chunk i
+// in its unit.
+func (a *analysis) quotedBefore(i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		if c := &a.ch[j]; c.kind == cQ {
+			return a.regions[c.region-1].taken > 0
 		}
 	}
 	return false

@@ -209,6 +209,9 @@ func (a *analysis) isClause(k int, para *document.Paragraph) bool {
 		if before == tQ && r.open-1 > para.Tokens.From {
 			before = tSTOP // right behind another quotation
 		}
+		if upper && n >= 3 && a.dotted(r.open-1) && a.tok[r.open-1].End < a.tok[r.open].Start && (last == tSTOP || last == tCOMMA) && !a.titled(r.open-1) {
+			before = tSTOP // in Salem, N.Y. “We
+		}
 	}
 	switch before {
 	case tBRK, tSTOP, tLP:
@@ -332,3 +335,6 @@ func (a *analysis) goesOn(k int) bool {
 	}
 	return cue
 }
+
+// titled reports whether token i is a title, whose dot ends no sentence.
+func (a *analysis) titled(i int) bool { return a.entry(i).sem&semTitle != 0 }
