@@ -41,8 +41,9 @@ const (
 	FooterOf   Kind = "footer"     // imprint, biography, copyright
 )
 
-// A Line is one line of the text, or the part of one that is of one kind,
-// without its line break.
+// A Line is one line of the text, or the part of one that is of one kind, or a
+// paragraph that is wrapped over several, without the blanks around it and its
+// last line break.
 type Line struct {
 	Span span.Span
 	Kind Kind
@@ -65,7 +66,8 @@ type Article struct {
 	Lines []Line // all of Text, in order, gaps are line breaks and blanks
 	// Paragraphs are the pieces that are read for sentences and quotes, in
 	// order: the title and standfirst if there are any, then the running text
-	// with its headings.
+	// with its headings. A list entry's mark is part of its line, not of its
+	// paragraph, unless all is kept.
 	Paragraphs []Line
 
 	Title, Byline, Agency, Outlet Field

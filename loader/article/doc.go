@@ -28,6 +28,12 @@
 // and no list of sites, so what a rule does can be read here and a new site
 // needs no training.
 //
+// The pieces: scan measures the lines, unwrap joins wrapped ones, the header and
+// an agency's closing credit are cut from the lines they share, repeats and
+// captions are marked, findBody finds the stretch, head, inside and outside say
+// what everything is, and the fields are read from the lines that may hold
+// them. All of it is linear in the text.
+//
 // Limits: the phrases that mark boundaries are mostly English, with a few of
 // other languages; a page whose text is a list or a table is seen only in part;
 // comments that are indented like the article are taken for it.

@@ -14,7 +14,7 @@ type Options struct {
 	Published string // ISO date of publication
 	Event     string // ISO date of what is reported
 	URL       string // where it was published
-	Keep      bool   // no cleaning: every line is a paragraph of running text
+	Keep      bool   // no cleaning: every line, or paragraph wrapped over lines, is running text
 }
 
 // page is an article while it is being read.

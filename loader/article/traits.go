@@ -1,6 +1,7 @@
 package article
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -211,12 +212,11 @@ done:
 	plain = plain && nb == letters
 	m.opens = m.opens || t.n == 1 && (!plain || nb == 1 || head <= '9')
 	if plain && nb >= 2 && nb <= longestWord {
-		if bits := classOf(m.buf[:nb], hash); bits != 0 {
-			m.opens = m.opens || t.n == 1 && bits&(1<<opens) != 0
-			for k := range int(classes) {
-				if bits&(1<<k) != 0 {
-					t.classes[k] = min(t.classes[k]+1, 1<<15)
-				}
+		set := classOf(m.buf[:nb], hash)
+		m.opens = m.opens || t.n == 1 && set&(1<<opens) != 0
+		for ; set != 0; set &= set - 1 {
+			if n := &t.classes[bits.TrailingZeros16(set)]; *n < 1<<15 {
+				*n++
 			}
 		}
 	}
