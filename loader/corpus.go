@@ -114,6 +114,7 @@ func (c *Corpus) addSentences(rw *rows) {
 		c.Sentences = append(c.Sentences, Sentence{
 			ID: id, ArticleID: rw.Article.ID, Paragraph: paragraph + 1, Position: position,
 			Start: at.Start, End: at.End, Words: rw.words(s.Span), Text: s.Cut(rw.Article.Text),
+			Part: string(rw.Document.Paragraphs[s.Paragraph].Kind),
 		})
 	}
 }

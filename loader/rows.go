@@ -32,6 +32,7 @@ type Sentence struct {
 	End       int    `csv:"end"`
 	Words     int    `csv:"words"`
 	Text      string `csv:"text"`
+	Part      string `csv:"part"` // of the article: title, standfirst, heading, text
 }
 
 // Quote is one row of the quotes table: words between quotation marks, or the
