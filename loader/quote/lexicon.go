@@ -181,8 +181,10 @@ func build() *table {
 			b.verb(verbs, f[0], 0, false)
 		}
 	}
-	for _, f := range lines("cue") {
-		b.cueVerb(verbs, f)
+	for _, name := range []string{"cue", "phrasal"} {
+		for _, f := range lines(name) {
+			b.cueVerb(verbs, f)
+		}
 	}
 	for _, f := range lines("noun") {
 		b.nounLine(f)
