@@ -87,6 +87,7 @@ func (c *worker) run() (err error) {
 	if c.stdin, err = openStdin(c.out); err != nil {
 		return fmt.Errorf("engine: %w", err)
 	}
+	display.SetInput(c.stdin.request)
 	go c.listen()
 	if err := c.out.send(&message{Kind: kindReady}); err != nil {
 		return err

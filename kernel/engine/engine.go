@@ -23,10 +23,11 @@ type Options struct {
 	Env []string
 	// MemoryLimit, in bytes, bounds what the child holds in memory; 0: no bound.
 	MemoryLimit int64
-	// Input is asked for a line, without its end, when a cell reads standard input.
-	// An error, or a nil Input, means that there is none. The context ends when the
-	// reader is gone.
-	Input func(context.Context) (string, error)
+	// Input is asked for a line, without its end, when a cell reads standard input;
+	// prompt and password are set by a cell that asks through display.SetInput's
+	// function. An error, or a nil Input, means that there is none. The context ends
+	// when the process is gone.
+	Input func(ctx context.Context, prompt string, password bool) (string, error)
 }
 
 // ErrClosed says that the Engine was closed.

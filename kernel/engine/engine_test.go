@@ -270,7 +270,7 @@ func TestInterrupt(t *testing.T) {
 		{"compiled code", `fmt.Print("on"); var wg sync.WaitGroup; wg.Add(1); wg.Wait()`, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			b := start(t, Options{Input: func(ctx context.Context) (string, error) { <-ctx.Done(); return "", ctx.Err() }})
+			b := start(t, Options{Input: func(ctx context.Context, _ string, _ bool) (string, error) { <-ctx.Done(); return "", ctx.Err() }})
 			b.run("x := 5")
 			b.count++
 			seen, done := make(chan bool, 8), make(chan notebook.Output, 1)
@@ -333,7 +333,10 @@ func TestInput(t *testing.T) {
 		t.Skip("waiting readers are not seen on this system")
 	}
 	answers := []string{"first words", "41", "z", "abcd"}
-	b := start(t, Options{Input: func(context.Context) (string, error) {
+	b := start(t, Options{Input: func(_ context.Context, prompt string, password bool) (string, error) {
+		if password {
+			return prompt + "!", nil
+		}
 		if len(answers) == 0 {
 			return "", errors.New("no more")
 		}
@@ -345,6 +348,7 @@ func TestInput(t *testing.T) {
 		{"in := bufio.NewReader(os.Stdin)\nfmt.Print(\"name? \")\ns, _ := in.ReadString('\\n')\nfmt.Printf(\"%q\", s)", `stdout "name? \"first words\\n\""`},
 		{"var n int\nfmt.Scanln(&n)\nn + 1", "execute_result 42"},
 		{"sc := bufio.NewScanner(os.Stdin)\nsc.Scan()\nsc.Text()", "execute_result z"},
+		{"import \"github.com/janpfeifer/gonb/gonbui\"\ngonbui.RequestInput(\"word\", true)\nvar w string\nfmt.Scanln(&w)\nw", "execute_result word!"},
 		{"b := make([]byte, 3)\nk, _ := os.Stdin.Read(b)\nk", "execute_result 3"},
 		{"r, err := io.ReadAll(os.Stdin)\nfmt.Print(len(r), err)", `stdout "2 <nil>"`},
 	} {

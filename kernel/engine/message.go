@@ -34,7 +34,7 @@ const (
 	kindDisplay kind = "display"
 	kindUpdate  kind = "update"
 	kindClear   kind = "clear"
-	kindInput   kind = "input" // a read of standard input waits
+	kindInput   kind = "input" // a read of standard input waits: prompt in Text, a password when Wait
 )
 
 // A message holds what any kind needs.
@@ -46,17 +46,16 @@ type message struct {
 	Cursor int    `json:"cursor,omitempty"` // code points
 	Detail int    `json:"detail,omitempty"`
 
-	Data     *bundle  `json:"data,omitempty"`
-	Wait     bool     `json:"wait,omitempty"`
-	Err      *failure `json:"err,omitempty"`
-	Matches  []string `json:"matches,omitempty"`
-	Start    int      `json:"start,omitempty"`
-	End      int      `json:"end,omitempty"`
-	Found    bool     `json:"found,omitempty"`
-	Status   string   `json:"status,omitempty"`
-	Text     string   `json:"text,omitempty"`
-	Replace  bool     `json:"replace,omitempty"` // the child is of no more use
-	Millisec int64    `json:"ms,omitempty"`
+	Data    *bundle  `json:"data,omitempty"`
+	Wait    bool     `json:"wait,omitempty"`
+	Err     *failure `json:"err,omitempty"`
+	Matches []string `json:"matches,omitempty"`
+	Start   int      `json:"start,omitempty"`
+	End     int      `json:"end,omitempty"`
+	Found   bool     `json:"found,omitempty"`
+	Status  string   `json:"status,omitempty"`
+	Text    string   `json:"text,omitempty"`
+	Replace bool     `json:"replace,omitempty"` // the child is of no more use
 }
 
 // A bundle is display.Data as JSON writes it: bytes as base64 text.

@@ -140,7 +140,7 @@ func (p *process) listen() {
 			p.to.send(&message{Kind: kindAck, ID: m.ID})
 		case kindInput:
 			p.out.settle() // the prompt
-			go p.input()
+			go p.input(m.Text, m.Wait)
 		case kindReply:
 			p.out.settle()
 			p.replies <- m
@@ -161,10 +161,10 @@ func (p *process) listen() {
 }
 
 // input asks the user, and gives the child what they said.
-func (p *process) input() {
+func (p *process) input(prompt string, password bool) {
 	m := &message{Kind: kindInputReply}
 	if p.opt.Input != nil {
-		if line, err := p.opt.Input(p.quit); err == nil {
+		if line, err := p.opt.Input(p.quit, prompt, password); err == nil {
 			m.Text, m.Found = line, true
 		}
 	}

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"errors"
 	"os"
 	"sync"
 	"syscall"
@@ -14,10 +15,12 @@ type stdin struct {
 	out *link
 
 	mu    sync.Mutex
-	write int // the pipe's other end
-	asked bool
+	write int        // the pipe's other end
+	asked chan error // of the question that waits, gets its outcome; nil: none
 	stop  chan struct{}
 }
+
+var errNoInput = errors.New("there is no input")
 
 func openStdin(out *link) (*stdin, error) {
 	s := &stdin{out: out, write: -1}
@@ -89,52 +92,84 @@ func (s *stdin) look(stop chan struct{}) {
 			continue
 		}
 		seen = 0
-		s.mu.Lock()
-		ask := !s.asked
-		s.asked = true
-		s.mu.Unlock()
-		if ask && s.out.send(&message{Kind: kindInput}) != nil {
-			return
-		}
+		s.ask("", false)
 	}
+}
+
+// ask asks the parent, unless it was asked already, and returns where the outcome
+// comes: nil when a line was handed to the reader.
+func (s *stdin) ask(prompt string, password bool) <-chan error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.asked == nil {
+		s.asked = make(chan error, 1)
+		go s.out.send(&message{Kind: kindInput, Text: prompt, Wait: password})
+	}
+	return s.asked
+}
+
+// request asks for a line that a program reads afterwards.
+func (s *stdin) request(prompt string, password bool) error {
+	if !canSeeReaders {
+		return errNoInput
+	}
+	return <-s.ask(prompt, password)
 }
 
 // answer hands a line to the reader; without one, the end of input.
 func (s *stdin) answer(line string, ok bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if !s.asked {
+	if s.asked == nil {
 		return // an interrupt came first
 	}
 	if !ok {
-		s.asked = false
+		s.settle(errNoInput)
 		s.renew()
 		return
 	}
 	fd := s.write
-	go func() { // a line longer than the pipe waits for the reader
-		for b := []byte(line + "\n"); len(b) > 0; {
-			n, err := syscall.Write(fd, b)
-			if err == syscall.EINTR {
-				continue
-			}
-			if err != nil {
-				break
-			}
-			b = b[n:]
-		}
+	b := []byte(line + "\n")
+	if len(b) <= 4<<10 { // which a pipe always takes at once, pipe(7)
+		writeAll(fd, b)
+		s.settle(nil)
+		return
+	}
+	go func() {
+		writeAll(fd, b)
 		s.mu.Lock()
-		s.asked = false
+		s.settle(nil)
 		s.mu.Unlock()
 	}()
+}
+
+// settle ends the question. The lock is held.
+func (s *stdin) settle(err error) {
+	if s.asked != nil {
+		s.asked <- err
+		s.asked = nil
+	}
+}
+
+func writeAll(fd int, b []byte) {
+	for len(b) > 0 {
+		n, err := syscall.Write(fd, b)
+		if err == syscall.EINTR {
+			continue
+		}
+		if err != nil {
+			return
+		}
+		b = b[n:]
+	}
 }
 
 // interrupt lets a reader that waits find the end of input.
 func (s *stdin) interrupt() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.asked {
-		s.asked = false
+	if s.asked != nil {
+		s.settle(errNoInput)
 		s.renew()
 	}
 }

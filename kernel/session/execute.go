@@ -48,8 +48,12 @@ func (s *session) execute(r *request) wire.Content {
 	if !x.content.Silent {
 		r.publish(&wire.ExecuteInput{Code: x.content.Code, ExecutionCount: count})
 	}
-	err := s.engine.Execute(ctx, notebook.Input{Count: count, Source: x.content.Code}, x.emit)
 	reply := &wire.ExecuteReply{Status: wire.OK, ExecutionCount: count, UserExpressions: wire.Object{}}
+	if page, ok := s.page(ctx, x.content.Code); ok {
+		reply.Payload = page
+		return reply
+	}
+	err := s.engine.Execute(ctx, notebook.Input{Count: count, Source: x.content.Code}, x.emit)
 	if err != nil && x.failed() == nil && !errors.Is(err, context.Canceled) {
 		x.emit(notebook.Output{Type: notebook.Failure, EName: "engine", EValue: err.Error(), Traceback: []string{err.Error()}})
 	}
@@ -159,7 +163,7 @@ func (s *session) expressions(ctx context.Context, x *execution, count int, valu
 }
 
 // input asks the client of the running cell for a line.
-func (s *session) input(ctx context.Context) (string, error) {
+func (s *session) input(ctx context.Context, prompt string, password bool) (string, error) {
 	s.mu.Lock()
 	x := s.running
 	s.mu.Unlock()
@@ -175,7 +179,7 @@ func (s *session) input(ctx context.Context) (string, error) {
 	case <-s.inputs: // the late answer to an earlier question
 	default:
 	}
-	frames, err := s.codec.Encode(s.codec.Ask(x.r.msg, &wire.InputRequest{}))
+	frames, err := s.codec.Encode(s.codec.Ask(x.r.msg, &wire.InputRequest{Prompt: prompt, Password: password}))
 	if err != nil {
 		return "", err
 	}
