@@ -102,7 +102,7 @@ func TestSlowSubscriberStarvesNobody(t *testing.T) {
 	var j journal
 	told := make(chan Subscription, 2)
 	x := xpub(t, Config{
-		QueueMessages: 100, Patience: 50 * time.Millisecond, Log: j.logger(),
+		QueueMessages: 100, Patience: 3 * time.Second, Log: j.logger(),
 		OnSubscribe: func(_ *XPub, s Subscription) { told <- s },
 	})
 	subscribed(t, x, told, "") // never reads
@@ -125,7 +125,7 @@ func TestSlowSubscriberStarvesNobody(t *testing.T) {
 		}
 	}
 	if err := <-done; err != nil {
-		t.Error(err)
+		t.Fatal(err)
 	}
 	until(t, "the slow one is gone", func() bool { return x.Peers() == 1 })
 	if !strings.Contains(j.String(), "does not read") {
