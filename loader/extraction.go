@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"onrecord/loader/quote"
 	"onrecord/loader/span"
 )
 
@@ -18,9 +19,12 @@ type Extraction struct {
 }
 
 // An ExtractedQuote is one attribution: all that is attributed, who is its
-// source and by which cue; Quoted are the pieces between quotation marks.
+// source and by which cue; Quoted are the pieces between quotation marks. Marks
+// says which: "double" (“…” or "…"), "single" (‘…’), "apostrophes" (two for each
+// mark, as some feeds write them); empty without marks.
 type ExtractedQuote struct {
 	Kind      string   `json:"kind"`
+	Marks     string   `json:"marks"`
 	Content   [][2]int `json:"content"`
 	Quoted    [][2]int `json:"quoted"`
 	Source    [][2]int `json:"source"`
@@ -85,7 +89,7 @@ func (e *Extraction) fill(r *Reading) {
 		names[s.ID] = s.Name
 	}
 	for i, q := range r.Quotes {
-		row := ExtractedQuote{Kind: string(q.Kind), Content: pairs(q.Content), Quoted: [][2]int{}, Source: pairs(q.Source), Cue: pairs(q.Cue)}
+		row := ExtractedQuote{Kind: string(q.Kind), Marks: marks(q), Content: pairs(q.Content), Quoted: [][2]int{}, Source: pairs(q.Source), Cue: pairs(q.Cue)}
 		for _, stretch := range q.Quoted {
 			row.Quoted = append(row.Quoted, pairs(stretch)...)
 		}
@@ -103,4 +107,16 @@ func (e *Extraction) fill(r *Reading) {
 		p := points.Span(c.Span)
 		e.Citations = append(e.Citations, ExtractedOutlet{c.Outlet, p.Start, p.End})
 	}
+}
+
+func marks(q quote.Quote) string {
+	switch {
+	case len(q.Quoted) == 0:
+		return ""
+	case q.Doubled:
+		return "apostrophes"
+	case q.Single:
+		return "single"
+	}
+	return "double"
 }

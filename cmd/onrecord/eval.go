@@ -33,7 +33,8 @@ func (c *evalCommand) Help() string {
   bodies     {"id", "raw", "body"}
 
 Quoted speech matches when found and gold cover 0.8 of each other; "exact" wants
-both ends equal. Quotes, dates and sentences are scored without cleaning.
+both ends equal. Speech in single marks or in doubled apostrophes counts as
+indirect there, since the corpora of attributions have it so. Quotes, dates and sentences are scored without cleaning.
 
 Example:
   onrecord eval --worst 10 gold.jsonl`
@@ -119,7 +120,7 @@ func (c *evalCommand) quotes(con *console, raw []byte) error {
 	for i, e := range found {
 		for _, q := range e.Quotes {
 			articles[i].Found = append(articles[i].Found, eval.Attribution{
-				Type: q.Kind, Source: bytesOf(articles[i].Text, q.Source), Cue: bytesOf(articles[i].Text, q.Cue), Content: bytesOf(articles[i].Text, q.Content),
+				Type: corpusType(q), Source: bytesOf(articles[i].Text, q.Source), Cue: bytesOf(articles[i].Text, q.Cue), Content: bytesOf(articles[i].Text, q.Content),
 			})
 		}
 	}
@@ -148,6 +149,15 @@ func (c *evalCommand) quotes(con *console, raw []byte) error {
 		}
 	}
 	return nil
+}
+
+// corpusType is a quote's type as the corpora of attributions have it: they know
+// no quotation marks but “…” and "…", so speech in others counts as indirect.
+func corpusType(q loader.ExtractedQuote) string {
+	if (q.Kind == "direct" || q.Kind == "mixed") && q.Marks != "double" && q.Marks != "" {
+		return "indirect"
+	}
+	return q.Kind
 }
 
 // diffQuotes prints gold (-) against found (+) for quoted speech that does not

@@ -22,7 +22,7 @@ func (c *extractCommand) Help() string {
 	return `Writes one JSON line per article, spans in Unicode code points of the text given:
 
   {"id", "published", "body": [[start,end],…], "sentences": [[start,end],…],
-   "quotes": [{"kind", "content", "quoted", "source", "cue", "speaker", "speaker_id"}],
+   "quotes": [{"kind", "marks", "content", "quoted", "source", "cue", "speaker", "speaker_id"}],
    "dates": [{"start", "end", "type", "value", "mod"}], "citations": […], "diagnostics": […]}
 
 A quote's content is all that is attributed; quoted are the pieces of it that
