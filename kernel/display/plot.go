@@ -80,7 +80,16 @@ func Plot(p Drawer, opt PlotOptions) (d Data) {
 	}
 	c := vgimg.NewWith(vgimg.UseWH(w, h), vgimg.UseDPI(pageDPI*scale))
 	p.Draw(draw.New(c))
-	return picture(c.Image(), scale)
+	d = picture(c.Image(), scale)
+	if p, ok := p.(*plot.Plot); ok && p.Title.Text != "" {
+		// For those who do not see the picture.
+		title := strings.Join(strings.Fields(p.Title.Text), " ")
+		d.Data[MIMETypeText] = "Chart: " + title
+		if m, ok := d.Metadata[MIMETypePNG].(MIMEMap); ok {
+			m["alt"] = "Chart: " + title
+		}
+	}
+	return d
 }
 
 // genericFonts lets a browser without plot's fonts take another of the same kind:
