@@ -391,8 +391,11 @@ def stop_on_error_aborts(k):
     equal(k.run("3").content["status"], "ok")
     ids = [k.kc.execute('panic("go on")', stop_on_error=False), k.kc.execute("1")]
     equal([k.wait(i).content["status"] for i in ids], ["error", "ok"])
-    for _ in range(20):  # fast, with the second on its way
-        ids = [k.kc.execute('panic("stop")'), k.kc.execute("1")]
+    for _ in range(20):  # fast: the second is made before the first fails, and may still be on its way
+        requests = [k.kc.session.msg("execute_request", {"code": code}) for code in ('panic("stop")', "1")]
+        for r in requests:
+            k.kc.shell_channel.send(r)
+        ids = [r["header"]["msg_id"] for r in requests]
         equal([k.wait(i).content["status"] for i in ids], ["error", "aborted"])
         equal(k.run("4").content["status"], "ok")
 
