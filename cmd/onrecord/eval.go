@@ -14,13 +14,14 @@ import (
 
 	"onrecord/loader"
 	"onrecord/loader/eval"
+	"onrecord/loader/eval/marked"
 	"onrecord/loader/span"
 )
 
 type evalCommand struct {
 	Worst int      `default:"5" help:"How many of the worst articles to name (default: 5)."`
 	Diff  bool     `help:"Print gold against found for every difference."`
-	Files []string `arg:"" name:"gold" help:"Files of JSON lines, marked by hand."`
+	Files []string `arg:"" name:"gold" help:"Files of JSON lines, or folders of .marked articles, marked by hand."`
 }
 
 func (c *evalCommand) Help() string {
@@ -36,12 +37,22 @@ Quoted speech matches when found and gold cover 0.8 of each other; "exact" wants
 both ends equal. Speech in single marks or in doubled apostrophes counts as
 indirect there, since the corpora of attributions have it so. Quotes, dates and sentences are scored without cleaning.
 
+A folder of .marked articles, with the marks in the text, is scored on all of it
+at once, cleaning included.
+
 Example:
-  onrecord eval --worst 10 gold.jsonl`
+  onrecord eval --worst 10 gold.jsonl
+  onrecord eval --diff loader/testdata/eval`
 }
 
 func (c *evalCommand) Run(con *console) error {
 	for _, path := range c.Files {
+		if info, err := os.Stat(path); err == nil && info.IsDir() {
+			if err := c.marked(con, path); err != nil {
+				return fmt.Errorf("eval: %s: %w", path, err)
+			}
+			continue
+		}
 		raw, err := os.ReadFile(path)
 		if err != nil {
 			return fmt.Errorf("eval: %w", err)
@@ -56,6 +67,25 @@ func (c *evalCommand) Run(con *console) error {
 		}[kind]
 		if err := score(con, raw); err != nil {
 			return fmt.Errorf("%s: %w", path, err)
+		}
+	}
+	return nil
+}
+
+// marked scores a folder of articles with the marks in their text.
+func (c *evalCommand) marked(con *console, dir string) error {
+	articles, err := marked.ReadDir(os.DirFS(dir))
+	if err != nil {
+		return err
+	}
+	marked.Find(articles)
+	fmt.Fprintf(con.out, "%s: marked articles\n", dir)
+	if err := marked.Score(articles).Write(con.out, c.Worst); err != nil {
+		return err
+	}
+	if c.Diff {
+		for i := range articles {
+			articles[i].Diff(con.out)
 		}
 	}
 	return nil

@@ -1,0 +1,55 @@
+// Package marked reads articles that were marked by hand in the text itself,
+// and scores what the loader finds in them against the marks.
+//
+// The typical steps:
+//
+//	articles, err := marked.ReadDir(os.DirFS("loader/testdata/eval"))
+//	marked.Find(articles)          // loads all of them together, as a corpus
+//	report := marked.Score(articles)
+//	report.Write(os.Stdout, 5)
+//
+// A marked article is a file NAME.marked. Its head has one field per line, up
+// to a line of three dashes; "-" is a value that the text does not state:
+//
+//	manner: agency take
+//	outlet: The Halbury Courier
+//	agency: -
+//	byline: Suki Lanyon; Wes Tolley
+//	published: 2026-03-13
+//	speaker crane = Imelda Crane; Cllr Crane
+//
+// A speaker line gives a key and the names of which any one is right. Then
+// comes the article, a line of text behind what the line is:
+//
+//	title> deck> head>   read; deck is the standfirst, head a crosshead
+//	body>                running text, one paragraph
+//	wrap>                goes on with the paragraph above on a line of its own
+//	byline> caption>     around the article; their dates count
+//	junk> related> footer>
+//
+// In what is read, " | " parts two sentences of a paragraph. A mark is
+// {tag words}, and marks nest:
+//
+//	{q1=crane “Mind the gap,”}   content of attribution 1, all of it quoted, and its speaker
+//	{m1=crane …} {i1=crane …}    the same, quoted in part (mixed) or not at all (indirect)
+//	{q1 …}                       a further piece of content
+//	{s1 she} {c1 said}           source and cue; {s1,2 she} of two attributions
+//	{x “so-called”}              marked words that nobody is reported to have said
+//	{u=gap mind the gap}         words of the utterance "gap", in whatever article
+//	{d=2026-03-12 Thursday}      a DATE with its TIMEX3 value; t TIME, p DURATION, r SET
+//	{cite Ledger Daily}          an outlet or agency that is reported from; {cite=Ledger_Daily the Ledger}
+//
+// The conventions are those of PolNeAR for source, cue and content, and of
+// TIMEX3 for dates: the content of indirect speech has its "that", the source
+// its apposition, the cue its auxiliaries; content is one piece as long as
+// nothing but blanks part it within a paragraph; attributions that hold double
+// marks are mixed. Prepositions and articles are no part of a date, "Thursday
+// night" is a DATE, as the corpora have it; ages and scores are no dates. A block quote is direct although it has
+// no marks; what a transcript gives behind a speaker's label is indirect, and
+// the colon is its cue. Dates count in what is read, in bylines and captions.
+// An article does not cite itself; the agency whose copy it is counts as cited.
+//
+// Why marks inside the text, and not offsets beside it: they can be written,
+// read and reviewed by people, and cannot come to point elsewhere when the
+// text is edited.
+package marked
