@@ -118,6 +118,8 @@ func (ir *Interp) importPath(name, path string) error {
 	if name == "_" {
 		return nil
 	}
+	gomacroLock.Lock()
+	defer gomacroLock.Unlock()
 	ir.override(ir.g.ImportPackage(genimport.PackageName(name), path))
 	return nil
 }
@@ -126,6 +128,8 @@ func (ir *Interp) importPath(name, path string) error {
 func (ir *Interp) hiddenImport(path, name string) {
 	if !ir.hidden[path] {
 		ir.hidden[path] = true
+		gomacroLock.Lock()
+		defer gomacroLock.Unlock()
 		ir.override(ir.g.ImportPackage(genimport.PackageName(name), path))
 	}
 }

@@ -7,10 +7,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"reflect"
 
-	"github.com/cosmos72/gomacro/ast2"
-	"github.com/cosmos72/gomacro/fast"
 	"github.com/cosmos72/gomacro/xreflect"
 
 	"onrecord/kernel/display"
@@ -66,22 +63,33 @@ func (ir *Interp) eval(cell Cell) (res Result) {
 		return Result{Err: ir.compileError(err)}
 	}
 	known := len(ir.session.instances)
-	defer func() { ir.session.instances = ir.session.instances[:known] }()
+	defer func() {
+		ir.session.instances = ir.session.instances[:known]
+		run.forget(gs)
+	}()
 	for _, g := range gs {
 		if g.lowered, err = ir.session.lower(ir.fset, g, staged); err != nil {
 			return Result{Err: ir.compileError(err)}
 		}
 		g.instances = len(ir.session.instances)
 	}
-	for i, g := range gs {
-		values, types := run.group(g)
+	for _, g := range gs {
+		run.compile(g)
+	}
+	var last []xreflect.Value
+	var lastTypes []xreflect.Type
+	for _, g := range gs {
+		for _, s := range g.steps {
+			last, lastTypes = run.step(s)
+		}
+		g.done = true
 		known = g.instances
 		for name, obj := range g.defined {
 			ir.session.objects[name] = obj
 		}
-		if i == len(gs)-1 && g.last != nil && !src.semicolon {
-			return ir.show(g.last, values, types)
-		}
+	}
+	if n := len(gs); n > 0 && gs[n-1].last != nil && !src.semicolon {
+		return ir.show(gs[n-1].last, last, lastTypes)
 	}
 	return Result{}
 }
@@ -120,163 +128,6 @@ func (ir *Interp) checkCell(items []item) ([]*group, map[string]types.Object, er
 		}
 	}
 	return nil, nil, err
-}
-
-// running is the state of an evaluation that an error report needs.
-type running struct {
-	ir        *Interp
-	compiling bool
-	env       *fast.Env
-}
-
-// group compiles and runs what lowering has made of a group: types and constants,
-// then functions bound to their types, then what uses them.
-func (r *running) group(g *group) ([]xreflect.Value, []xreflect.Type) {
-	for path, name := range g.lowered.imports {
-		r.ir.hiddenImport(path, name)
-	}
-	first, second := g.lowered.types, g.lowered.funcs
-	for _, it := range g.items {
-		switch n := it.node.(type) {
-		case *ast.GenDecl:
-			if len(n.Specs) == 0 {
-				continue
-			}
-			if n.Tok == token.TYPE || n.Tok == token.CONST {
-				first = append(first, n)
-			} else {
-				second = append(second, n)
-			}
-		case *ast.FuncDecl:
-			second = append(second, n)
-		}
-	}
-	r.ir.unbind(g.defined)
-	r.nodes(first)
-	r.declare(stubs(second))
-	for _, v := range g.lowered.values {
-		r.compiling = true
-		t := r.ir.g.Comp.Type(v.typ)
-		r.compiling = false
-		rt := t.ReflectType()
-		f := reflect.MakeFunc(rt, func(args []reflect.Value) []reflect.Value {
-			if v.face {
-				return returning(rt, r.ir.face(args[0], t.In(0)))
-			}
-			return v.impl(rt, args)
-		})
-		r.ir.g.DeclVar(v.name, t, f.Interface())
-	}
-	r.nodes(second)
-	switch {
-	case g.last != nil:
-		return r.nodes([]ast.Node{g.last})
-	case g.stmt != nil:
-		r.nodes([]ast.Node{g.items[0].node})
-	}
-	return nil, nil
-}
-
-// stubs declares the functions and methods of a group without bodies, so that bodies
-// can refer to all of them: gomacro needs a method before a value of its type meets
-// an interface, which no name in the source shows.
-func stubs(nodes []ast.Node) (stubs []ast.Node) {
-	for _, n := range nodes {
-		d, ok := n.(*ast.FuncDecl)
-		if !ok || d.Name.Name == "_" {
-			continue
-		}
-		missing := &ast.CallExpr{Fun: &ast.Ident{NamePos: d.Pos(), Name: "panic"}, Args: []ast.Expr{
-			&ast.BasicLit{ValuePos: d.Pos(), Kind: token.STRING, Value: `"called before its cell has declared it"`},
-		}}
-		stubs = append(stubs, &ast.FuncDecl{Recv: d.Recv, Name: d.Name, Type: d.Type, Body: &ast.BlockStmt{
-			Lbrace: d.Pos(), Rbrace: d.Pos(), List: []ast.Stmt{&ast.ExprStmt{X: missing}},
-		}})
-	}
-	return stubs
-}
-
-// declare runs stubs. When a type's table of methods grows, gomacro loses those that
-// it held (xreflect's resizemethodvalues copies the wrong way round): methods of
-// earlier cells are put back, and the stubs run again on the table that has grown.
-func (r *running) declare(stubs []ast.Node) {
-	var tables []*[]reflect.Value
-	var before [][]reflect.Value
-	for _, n := range stubs {
-		base, _ := receiverBase(n.(*ast.FuncDecl))
-		if base == nil {
-			continue
-		}
-		if t := r.ir.g.Comp.TryResolveType(base.Name); t != nil && t.Named() && t.Kind() != reflect.Interface {
-			table := t.GetMethods()
-			tables = append(tables, table)
-			before = append(before, append([]reflect.Value(nil), *table...))
-		}
-	}
-	r.nodes(stubs)
-	if len(tables) == 0 {
-		return
-	}
-	r.nodes(stubs)
-	for i, t := range tables {
-		for j, old := range before[i] {
-			if m := (*t)[j]; old.IsValid() && (!m.IsValid() || m.IsNil()) {
-				(*t)[j] = old
-			}
-		}
-	}
-}
-
-// unbind makes gomacro forget the names that are declared again with another type:
-// it would give the new variable the old one's place, which earlier functions still
-// use with the old type. With the same type that is what a notebook wants.
-func (ir *Interp) unbind(defined map[string]types.Object) {
-	c := ir.g.Comp
-	for name, obj := range defined {
-		old := ir.session.objects[name]
-		if old == nil || reflect.TypeOf(old) == reflect.TypeOf(obj) && types.Identical(old.Type(), obj.Type()) {
-			continue
-		}
-		delete(c.Binds, name)
-		if _, isType := obj.(*types.TypeName); !isType {
-			delete(c.Types, name)
-		}
-	}
-}
-
-// nodes compiles and runs.
-func (r *running) nodes(nodes []ast.Node) ([]xreflect.Value, []xreflect.Type) {
-	if len(nodes) == 0 {
-		return nil, nil
-	}
-	g := r.ir.g
-	r.compiling = true
-	var form ast2.Ast
-	if len(nodes) == 1 {
-		form = ast2.ToAst(nodes[0])
-	} else {
-		form = ast2.AnyToAst(nodes, "cell")
-	}
-	x := g.CompileAst(form)
-	r.compiling = false
-	if x == nil {
-		return nil, nil
-	}
-	r.env = g.PrepareEnv()
-	r.env.Run.CurrEnv = r.env
-	// An expression sets no position of its own.
-	r.env.IP, r.env.DebugPos = 0, []token.Pos{nodes[0].Pos()}
-	fun := x.AsXV(fast.COptKeepUntyped)
-	v, vs := fun(r.env)
-	if vs == nil {
-		vs = []xreflect.Value{v}
-	}
-	types := x.Types
-	if types == nil {
-		types = []xreflect.Type{x.Type}
-	}
-	r.env.Run.CurrEnv = nil
-	return vs, types
 }
 
 func (ir *Interp) flush() {

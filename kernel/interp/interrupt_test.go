@@ -24,8 +24,9 @@ func TestInterrupt(t *testing.T) {
 		t.Run(strings.Fields(cell)[0], func(t *testing.T) {
 			k := start(t)
 			k.run("kept := 7")
-			time.AfterFunc(50*time.Millisecond, k.Interrupt)
+			stop := interrupting(k)
 			res := k.Eval(context.Background(), Cell{Source: cell})
+			stop()
 			if res.Err == nil || res.Err.Name != "interrupted" && res.Err.Name != "error" || !strings.Contains(res.Err.Message, "interrupted") {
 				t.Fatalf("%q: %v", cell, res.Err)
 			}
@@ -33,6 +34,28 @@ func TestInterrupt(t *testing.T) {
 				t.Errorf("afterwards: %q", got)
 			}
 		})
+	}
+}
+
+// interrupting interrupts again and again, since an interrupt that comes before the
+// cell begins is lost, until the returned function is called.
+func interrupting(k *kernel) (stop func()) {
+	ctx, cancel := context.WithCancel(context.Background())
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		for {
+			select {
+			case <-time.After(30 * time.Millisecond):
+				k.Interrupt()
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	return func() {
+		cancel()
+		<-done
 	}
 }
 
@@ -56,8 +79,10 @@ func TestContextEnds(t *testing.T) {
 func TestStuck(t *testing.T) {
 	k := start(t)
 	k.run("c := make(chan int)\nd := make(chan int, 1)")
-	time.AfterFunc(20*time.Millisecond, k.Interrupt)
+	stop := interrupting(k)
+	defer stop()
 	res := k.Eval(context.Background(), Cell{Source: "go func() { time.Sleep(3 * time.Second); c <- 1 }()\n<-c\nfor {\n}"})
+	stop()
 	if res.Err == nil || !strings.Contains(res.Err.Message, "has not stopped") {
 		t.Fatal(res.Err)
 	}

@@ -53,6 +53,9 @@ func newLoop() *loop {
 // When ctx ends or Interrupt is called, poke is called again and again until the job
 // ends; after the grace do returns errStuck, and the job goes on by itself.
 func (l *loop) do(ctx context.Context, poke func(), job func()) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	var tooLong <-chan time.Time
 	if l.isStuck() {
 		tooLong = time.After(grace)

@@ -106,7 +106,8 @@ func (s *stream) close() {
 	if s.read == nil {
 		return
 	}
+	s.flush()
 	s.write.Close()
+	s.read.Close() // a process that the notebook has left behind may hold the other end
 	<-s.done
-	s.read.Close()
 }

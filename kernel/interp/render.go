@@ -39,6 +39,11 @@ func (ir *Interp) faces(v xreflect.Value, t xreflect.Type) (f faces) {
 	if t.Kind() == reflect.Pointer {
 		named = t.Elem()
 	}
+	if named.PkgPath() != "main" {
+		return f
+	}
+	gomacroLock.Lock()
+	defer gomacroLock.Unlock()
 	if !named.Named() || t.ReflectType().NumMethod() > 0 || named.NumAllMethod() == 0 || t.Kind() == reflect.Interface {
 		return f
 	}

@@ -79,6 +79,9 @@ type group struct {
 
 	lowered   *lowered
 	instances int // known after the group
+	steps     []compiledStep
+	before    map[string]binding // of the names it declares
+	done      bool               // all steps have run
 }
 
 // A lateMethod is a method whose receiver type an earlier group declares.

@@ -103,6 +103,8 @@ func (ir *Interp) command(line string) error {
 func (ir *Interp) shell(line string) error {
 	cmd := exec.CommandContext(ir.runContext(), "sh", "-c", line)
 	cmd.Stdout, cmd.Stderr = ir.stdout(), ir.stderr()
+	cmd.WaitDelay = grace
+	killGroup(cmd)
 	if err := cmd.Run(); err != nil {
 		if ir.runContext().Err() != nil {
 			return errInterrupted

@@ -13,8 +13,10 @@ import (
 	"onrecord/kernel/packages"
 )
 
-// startLock guards go/build.Default, which gomacro's start needs changed for a moment.
-var startLock sync.Mutex
+// gomacroLock guards what gomacro shares between interpreters: it computes parts of
+// its predeclared types when they are first used. It is held while gomacro starts,
+// imports and compiles, never while the notebook's code runs.
+var gomacroLock sync.Mutex
 
 // newGomacro starts gomacro. At its start it would read the standard library's types
 // through go/importer, which needs a Go installation and cannot read the aliases of
@@ -22,13 +24,14 @@ var startLock sync.Mutex
 // set afterwards makes it take types from reflection.
 func newGomacro() *fast.Interp {
 	packages.Link()
-	startLock.Lock()
+	gomacroLock.Lock()
+	// go/build.Default is the process's too.
 	root := build.Default.GOROOT
 	build.Default.GOROOT = filepath.Join("nowhere", "go")
 	g := func() *fast.Interp {
 		defer func() {
 			build.Default.GOROOT = root
-			startLock.Unlock()
+			gomacroLock.Unlock()
 		}()
 		return fast.New()
 	}()
