@@ -4,7 +4,11 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
+	"strings"
 	"testing"
+
+	"onrecord/kernel/packages/tables"
 )
 
 // The tables in the tree are what the generator makes of the packages in the tree.
@@ -15,6 +19,9 @@ func TestGenerated(t *testing.T) {
 	}
 	if _, err := exec.LookPath("go"); err != nil {
 		t.Skip("no go command")
+	}
+	if !strings.HasPrefix(runtime.Version(), tables.Go+".") && runtime.Version() != tables.Go {
+		t.Skipf("the tables are of %s, this is %s", tables.Go, runtime.Version())
 	}
 	dir := t.TempDir()
 	out, err := exec.Command("go", "run", "./internal/gen", "-o", dir).CombinedOutput()
@@ -37,7 +44,7 @@ func TestGenerated(t *testing.T) {
 		}
 	}
 	old, _ := filepath.Glob("tables/p_*.go")
-	if len(old) != len(made)-1 {
-		t.Errorf("%d tables in the tree, %d made", len(old), len(made)-1)
+	if n, _ := filepath.Glob(filepath.Join(dir, "tables", "p_*.go")); len(old) != len(n) {
+		t.Errorf("%d tables in the tree, %d made", len(old), len(n))
 	}
 }

@@ -28,8 +28,9 @@ func archive(linked []*packages.Package) ([]byte, error) {
 		return err
 	}
 	for _, p := range linked {
+		// Without a file set there are no positions, which would name this machine's folders.
 		var types bytes.Buffer
-		if err := gcexportdata.Write(&types, p.Fset, p.Types); err != nil {
+		if err := gcexportdata.Write(&types, nil, p.Types); err != nil {
 			return nil, fmt.Errorf("%s: %w", p.PkgPath, err)
 		}
 		if err := add(p.PkgPath+".types", types.Bytes()); err != nil {
