@@ -10,9 +10,11 @@ import (
 // An article in which nothing was found to read keeps an empty Found.
 func Find(articles []Article) {
 	texts := make([]loader.Text, len(articles))
+	points := make([]*span.Codepoints, len(articles))
 	index := make(map[string]int, len(articles))
 	for i, a := range articles {
 		texts[i] = loader.Text{ID: a.Name, Text: a.Text}
+		points[i] = span.NewCodepoints(a.Text)
 		index[a.Name] = i
 		articles[i].Found = Marks{}
 	}
@@ -29,13 +31,12 @@ func Find(articles []Article) {
 	speakers := map[place]string{}
 	for _, q := range corpus.Quotes {
 		i := index[q.ArticleID]
-		points := span.NewCodepoints(articles[i].Text)
 		pieces, err := span.Parse(q.Spans)
 		if err != nil || len(pieces) == 0 {
 			continue
 		}
 		for k := range pieces {
-			pieces[k] = points.Bytes(pieces[k])
+			pieces[k] = points[i].Bytes(pieces[k])
 		}
 		speakers[place{i, pieces[0].Start}] = names[q.SpeakerID]
 		if q.UtteranceID != "" {
