@@ -1,5 +1,5 @@
 # make run    executes the notebooks and writes pages and charts to out/; needs only Go
-# make test   all tests; prepares .venv with Python packages for those that talk to Jupyter
+# make test   all tests; prepares .venv with Python packages for those that talk to Jupyter or read the dataset
 
 PYTHON ?= python3
 GO ?= go
@@ -14,9 +14,11 @@ test: .venv/.ready
 	$(GO) vet ./...
 	$(GO) test ./...
 
-.venv/.ready: kernel/requirements.txt
+.venv/.ready: kernel/requirements.txt dataset/requirements.txt dataset/requirements-cff.txt
 	$(PYTHON) -m venv .venv
-	.venv/bin/python -m pip install --quiet --disable-pip-version-check -r kernel/requirements.txt
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check -r kernel/requirements.txt -r dataset/requirements.txt
+	$(PYTHON) -m venv .venv/cff
+	.venv/cff/bin/python -m pip install --quiet --disable-pip-version-check -r dataset/requirements-cff.txt
 	touch $@
 
 # Builds the dataset's tables again from dataset/articles, byte for byte the same.

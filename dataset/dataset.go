@@ -5,9 +5,9 @@ import (
 	"io/fs"
 )
 
-//go:generate go run ../cmd/onrecord build -o . --report=off articles
+//go:generate go run ../cmd/onrecord build -o . --format csv,parquet,jsonl --report=off articles
 
-//go:embed articles/*.txt articles/manifest.csv *.csv README.md LICENSE
+//go:embed articles/*.txt articles/manifest.csv *.csv *.parquet *.jsonl *.json *.md LICENSE
 var files embed.FS
 
 // Articles are the restated articles, one text file each, with their manifest:

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 
 	"onrecord/loader"
+	"onrecord/loader/datapackage"
 )
 
 type buildCommand struct {
@@ -19,7 +20,11 @@ type buildCommand struct {
 
 func (c *buildCommand) Help() string {
 	return `Writes articles, sentences, quotes, speakers, dates, citations, overlap and
-diagnostics, one file each and format, and report.html, a page with charts.
+diagnostics, one file each; as JSON lines, one object per article holds its
+sentences, quotes, dates and citations. The articles' texts go into articles/,
+the metadata into datapackage.json, croissant.json and README.md: change the
+title or the licence in datapackage.json, and the next build keeps it. And
+report.html is a page with charts. "onrecord check" validates the folder.
 Articles are .txt, .text, .html and .htm files. One that cannot be read is a row
 of the diagnostics; the others are built.
 
@@ -32,6 +37,9 @@ func (c *buildCommand) Run(con *console) error {
 	formats, err := loader.ParseFormats(c.Format)
 	if err != nil {
 		return &usageError{err.Error()}
+	}
+	if err := c.apart(); err != nil {
+		return err
 	}
 	l := loader.Loader{Aliases: c.Alias, Progress: progress(con.err, "reading")}
 	if c.Manifest != "" {
@@ -55,7 +63,7 @@ func (c *buildCommand) Run(con *console) error {
 	if len(corpus.Articles) == 0 {
 		return fmt.Errorf("build: none of the files could be read as an article; nothing is written")
 	}
-	paths, err := corpus.WriteTables(c.Out, formats...)
+	paths, err := datapackage.Write(c.Out, corpus, datapackage.Options{Formats: formats, Inputs: c.Paths})
 	if err != nil {
 		return err
 	}
@@ -70,6 +78,28 @@ func (c *buildCommand) Run(con *console) error {
 		len(corpus.Articles), len(corpus.Sentences), len(corpus.Quotes), len(corpus.Speakers), len(corpus.Dates), c.Out)
 	for _, path := range paths {
 		fmt.Fprintf(con.out, "  %s\n", filepath.ToSlash(path))
+	}
+	return nil
+}
+
+// apart refuses to build a second time into a folder that is read, because what
+// the first build wrote there would be read as articles.
+func (c *buildCommand) apart() error {
+	if _, err := os.Stat(filepath.Join(c.Out, datapackage.File)); err != nil {
+		return nil
+	}
+	out, err := filepath.Abs(c.Out)
+	if err != nil {
+		return fmt.Errorf("build: %w", err)
+	}
+	for _, path := range c.Paths {
+		in, err := filepath.Abs(path)
+		if err != nil {
+			return fmt.Errorf("build: %w", err)
+		}
+		if rel, err := filepath.Rel(in, out); err == nil && filepath.IsLocal(rel) {
+			return fmt.Errorf("build: %s holds an earlier build and lies in %s, so its texts would be read as articles: choose a folder elsewhere with -o", c.Out, path)
+		}
 	}
 	return nil
 }

@@ -35,6 +35,7 @@ type commands struct {
 	Build   buildCommand   `cmd:"" help:"Articles in, tables and a report page with charts out."`
 	Extract extractCommand `cmd:"" help:"Articles in, one JSON line each out, with the spans of all that was found."`
 	Eval    evalCommand    `cmd:"" help:"Score the extraction against hand-marked articles."`
+	Check   checkCommand   `cmd:"" help:"Validate a folder of tables and their metadata, as build makes it."`
 	Kernel  kernelCommand  `cmd:"" help:"The Go kernel for Jupyter: install, uninstall, serve."`
 }
 
