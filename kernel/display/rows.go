@@ -60,7 +60,7 @@ func fields(t reflect.Type, prefix []int) []field {
 	for i := range t.NumField() {
 		f := t.Field(i)
 		name := tagName(f)
-		if name == "-" || !f.IsExported() {
+		if name == "-" || !f.IsExported() && !(f.Anonymous && f.Type.Kind() == reflect.Struct) {
 			continue
 		}
 		index := append(append([]int(nil), prefix...), i)

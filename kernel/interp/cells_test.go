@@ -116,10 +116,11 @@ func TestErrors(t *testing.T) {
 		{"var m map[string]int\nm[\"a\"] = 1", "~panic: assignment to entry in nil map\n-->   2 | m[\"a\"] = 1"},
 		{"var p *strings.Builder\np.WriteString(\"x\")", "~panic: \nnil pointer\n-->   2 | p.WriteString(\"x\")"},
 		{"import \"example.com/nothing\"", "~package example.com/nothing is not linked into this kernel; it has the standard library and github.com/go-gota/gota/dataframe"},
+		{"type node struct{ v int; next *node }\nvar head *node\nhead.next.v", "~panic: runtime error: invalid memory address or nil pointer dereference\n-->   3 | head.next.v"},
 		{"os.Exit(3)", "~exit: os.Exit(3) was called"},
 		{"log.Fatal(\"over\")", "~exit: os.Exit(1)\nover"},
 		{"f(0)", "=> 1"},
-		{"a := 1\nif a > 0 {\n\tvar s []int\n\t_ = s[3]\n}", "~cell 18, line 4\n-->   4 | \t_ = s[3]"},
+		{"a := 1\nif a > 0 {\n\tvar s []int\n\t_ = s[3]\n}", "~cell 19, line 4\n-->   4 | \t_ = s[3]"},
 		{"func two() (int, error) { return 0, errors.New(\"failed\") }\ntwo()", "~error: failed"},
 		{"go func() {\n\tpanic(\"in a goroutine\")\n}()\ntime.Sleep(5 * time.Second)", "~panic: in a goroutine"},
 		{"var w sync.WaitGroup\nw.Add(1)\ngo fail(&w)\nw.Wait()\nfunc fail(w *sync.WaitGroup) {\n\tdefer w.Done()\n\tvar m map[int]int\n\tm[1]++\n}", "~panic: assignment to entry in nil map"},
@@ -164,5 +165,6 @@ func TestTables(t *testing.T) {
 		{"type ticks struct{}\nfunc (ticks) Ticks(min, max float64) []plot.Tick { return []plot.Tick{{Value: min, Label: \"low\"}, {Value: max, Label: \"high\"}} }\np.Y.Tick.Marker = ticks{}\np", "=> picture, 624 × 384"},
 		{"type cross struct{ at vg.Point }\nfunc (c cross) Plot(dc draw.Canvas, p *plot.Plot) { dc.StrokeLine2(draw.LineStyle{Color: color.Black, Width: vg.Points(1)}, 0, 0, 10, 10) }\nimport \"gonum.org/v1/plot/vg/draw\"\np.Add(cross{})\np", "=> picture, 624 × 384"},
 		{"type badge string\nfunc (b badge) HTML() string { return \"<b>\" + string(b) + \"</b>\" }\nbadge(\"x\")", "=> x"},
+		{"type full struct{ n int }\nfunc (f full) Render() display.Data { return display.Data{Data: display.MIMEMap{display.MIMETypeLatex: \"$x$\"}} }\nfull{3}", "=> {n:3}"},
 	})
 }

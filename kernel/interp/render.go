@@ -92,13 +92,13 @@ func (f faces) shown(x interface{}) display.Data {
 		for key, value := range one.Transient {
 			d.Transient = merged(d.Transient, key, value)
 		}
-		if _, full := face.(display.Renderer); full {
-			continue
+		if r, full := face.(display.Renderer); full && r.Render().Data[display.MIMETypeText] != nil {
+			continue // it has said so itself
 		}
 		if f.str != nil {
 			x = f.str
 		}
-		d.Data[display.MIMETypeText] = display.Auto(x).Data[display.MIMETypeText]
+		d.Data = merged(d.Data, display.MIMETypeText, display.Auto(x).Data[display.MIMETypeText])
 	}
 	return d
 }

@@ -6,7 +6,7 @@ import (
 	"go/ast"
 	"go/scanner"
 	"go/token"
-	"runtime"
+	"reflect"
 	"strconv"
 	"strings"
 
@@ -92,16 +92,25 @@ func (ir *Interp) failure(r interface{}, run *running) *Error {
 		if run.compiling {
 			return ir.compileError(&scanner.Error{Pos: ir.fset.Position(ir.g.Comp.Pos), Msg: gomacroMessage(r)})
 		}
-		message := r.Error()
-		if re, ok := r.(runtime.Error); ok {
-			message = re.Error()
-		}
-		return ir.withFrames("panic", message, run)
+		return ir.withFrames("panic", panicMessage(r), run)
 	}
 	if run.compiling {
 		return ir.compileError(&scanner.Error{Pos: ir.fset.Position(ir.g.Comp.Pos), Msg: fmt.Sprint(r)})
 	}
-	return ir.withFrames("panic", fmt.Sprint(r), run)
+	message := fmt.Sprint(r)
+	if text, ok := strings.CutPrefix(message, "reflect: "); ok && strings.HasSuffix(text, "index out of range") {
+		message = "runtime error: index out of range" // of a slice, array or string
+	}
+	return ir.withFrames("panic", message, run)
+}
+
+// panicMessage is a run-time error as Go words it; gomacro works by reflection, which
+// has words of its own for a nil pointer.
+func panicMessage(err error) string {
+	if v, ok := err.(*reflect.ValueError); ok && v.Kind == reflect.Invalid {
+		return "runtime error: invalid memory address or nil pointer dereference"
+	}
+	return err.Error()
 }
 
 func (ir *Interp) interrupted(run *running) *Error {
