@@ -164,3 +164,12 @@ func record(t *testing.T, title string, results []result) {
 		t.Fatal(err)
 	}
 }
+
+// TestNotebooks runs the shipped notebooks with nbclient.
+func TestNotebooks(t *testing.T) {
+	books, err := filepath.Glob(filepath.Join("..", "..", "notebooks", "*.ipynb"))
+	if err != nil || len(books) == 0 {
+		t.Skip("no notebooks: ", err)
+	}
+	checks(t, "nbclient", "notebooks.py", len(books))
+}

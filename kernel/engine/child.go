@@ -78,7 +78,7 @@ func (c *worker) run() (err error) {
 	signal.Notify(term, syscall.SIGTERM)
 	go func() {
 		<-term
-		endGroup()
+		endAll()
 	}()
 	display.SetSink(sink{c})
 	if c.ir, err = interp.New(interp.Options{}); err != nil {
@@ -107,7 +107,7 @@ func (c *worker) listen() {
 	for {
 		m, err := readMessage(r)
 		if err != nil {
-			endGroup()
+			endAll()
 		}
 		switch m.Kind {
 		case kindInterrupt:
@@ -148,8 +148,9 @@ func (c *worker) context() context.Context {
 	return c.ctx
 }
 
-// endGroup ends this process and all that it has started.
-func endGroup() {
+// endAll ends this process and all that it has started.
+func endAll() {
+	killSession(os.Getpid())
 	syscall.Kill(0, syscall.SIGKILL)
 	os.Exit(1)
 }

@@ -42,8 +42,8 @@
 //
 // # Processes
 //
-// The child leads a process group of its own, so a terminal's Ctrl-C does not reach
-// it, and ends with all that it has started when the parent closes the Engine or dies.
+// The child leads a session of its own, so neither a terminal's Ctrl-C nor its end
+// reaches it, and ends with the whole session when the parent closes the Engine or dies.
 //
 // The rejected design was to evaluate in the parent and recover from panics: a panic
 // in another goroutine, a stack overflow and an exit cannot be recovered from.

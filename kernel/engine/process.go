@@ -180,6 +180,7 @@ func (p *process) end(reason string) {
 			p.reason = &reason
 		}
 		syscall.Kill(-p.cmd.Process.Pid, syscall.SIGKILL)
+		killSession(p.cmd.Process.Pid)
 	}
 }
 

@@ -12,9 +12,49 @@ import (
 // executable is this program, even when its file was replaced since it started.
 func executable() (string, error) { return "/proc/self/exe", nil }
 
-// childAttributes: a process group of its own, and SIGTERM when the parent dies.
+// childAttributes: a session of its own, and SIGTERM when the parent dies.
 func childAttributes() *syscall.SysProcAttr {
-	return &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGTERM}
+	return &syscall.SysProcAttr{Setsid: true, Pdeathsig: syscall.SIGTERM}
+}
+
+// killSession ends the processes of the session that the process sid leads or led, but
+// for that one itself. They may be in groups of their own.
+func killSession(sid int) {
+	for range 10 { // those that were started meanwhile
+		found := false
+		for _, pid := range session(sid) {
+			found = syscall.Kill(pid, syscall.SIGKILL) == nil || found
+		}
+		if !found {
+			return
+		}
+	}
+}
+
+// session lists the processes of a session that run, without its leader.
+func session(sid int) (pids []int) {
+	proc, err := os.Open("/proc")
+	if err != nil {
+		return nil
+	}
+	defer proc.Close()
+	names, _ := proc.Readdirnames(-1)
+	for _, name := range names {
+		pid, err := strconv.Atoi(name)
+		if err != nil || pid == sid {
+			continue
+		}
+		b, err := os.ReadFile("/proc/" + name + "/stat")
+		if err != nil {
+			continue
+		}
+		// pid (name) state ppid pgrp session …; the name can hold anything. proc(5).
+		fields := bytes.Fields(b[bytes.LastIndexByte(b, ')')+1:])
+		if len(fields) > 3 && string(fields[3]) == strconv.Itoa(sid) && fields[0][0] != 'Z' {
+			pids = append(pids, pid)
+		}
+	}
+	return pids
 }
 
 // yieldToMemoryKiller makes the child, not the parent, the one that the system ends

@@ -10,7 +10,11 @@ import (
 
 func executable() (string, error) { return os.Executable() }
 
-func childAttributes() *syscall.SysProcAttr { return &syscall.SysProcAttr{Setpgid: true} }
+func childAttributes() *syscall.SysProcAttr { return &syscall.SysProcAttr{Setsid: true} }
+
+// killSession: the processes of a session are not known here; those of the leader's
+// group end with it.
+func killSession(int) {}
 
 func yieldToMemoryKiller() {}
 
