@@ -19,6 +19,10 @@ import (
 // into memory one at a time.
 const maxFile = 256 << 20
 
+// maxPackage bounds the sizes of all files together, because keys are kept until
+// the end.
+const maxPackage = 1 << 30
+
 // maxFindings bounds the findings in one file; the rest are counted.
 const maxFindings = 20
 
@@ -150,6 +154,7 @@ func (c *checker) descriptor() {
 		c.find(File, 1, "no resources are described: name each file in \"resources\"")
 	}
 	names, paths := make(map[string]bool), make(map[string]bool)
+	var size int64
 	for i, r := range c.pkg.Resources {
 		switch {
 		case r.Name == "":
@@ -172,6 +177,9 @@ func (c *checker) descriptor() {
 		}
 		if r.Bytes < 0 || r.Bytes > maxFile {
 			c.at(i, "%d bytes are declared, and files of up to %d are read: cut it into smaller ones", r.Bytes, maxFile)
+			c.bad[i] = true
+		} else if size += r.Bytes; size > maxPackage {
+			c.at(i, "the files up to this one have more than %d bytes: cut the package into smaller ones", maxPackage)
 			c.bad[i] = true
 		}
 	}
@@ -235,8 +243,8 @@ func (c *checker) usable(i int, r *Resource) bool {
 	info, err := fs.Stat(c.fsys, r.Path)
 	if err == nil && info.Size() != r.Bytes {
 		c.at(i, "%s has %d bytes, not the %d that are declared: it was changed after the build; build anew", r.Path, info.Size(), r.Bytes)
-		if c.bad[i] = info.Size() > maxFile; c.bad[i] {
-			return false
+		if c.bad[i] = info.Size() > max(2*r.Bytes, 1<<20); c.bad[i] {
+			return false // what it holds beyond that is nobody's mistake
 		}
 	}
 	return true

@@ -85,6 +85,9 @@ func TestCheckFinds(t *testing.T) {
 		{"itself", datapackage.File, `"path": "articles.csv"`, `"path": "datapackage.json"`, false, `is described already`},
 		{"a folder", datapackage.File, `"path": "articles.csv"`, `"path": "articles"`, false, `articles is no plain file in plain folders`},
 		{"not JSON", datapackage.File, `"name"`, `name`, false, `datapackage.json:3: not JSON`},
+		{"a gigabyte in all", datapackage.File, `"resources": [`, `"resources": [` + strings.Repeat(`{"name": "x", "path": "x", "bytes": 268435456},`, 4), false, `resource "articles": the files up to this one have more than 1073741824 bytes`},
+		{"many fields", datapackage.File, `"resources": [`, `"resources": [{"name": "many", "path": "diagnostics.csv", "schema": {"missingValues": [""], "fields": [{}` + strings.Repeat(`,{}`, 1000) + `]}},`, false, `resource "many": the schema has more than 1000 fields or keys`},
+		{"a long pattern", datapackage.File, `"resources": [`, `"resources": [{"name": "long", "path": "diagnostics.csv", "schema": {"missingValues": [""], "fields": [{"name": "file", "type": "string", "constraints": {"pattern": "` + strings.Repeat("a?", 1000) + `"}}]}},`, false, `resource "long": the pattern of the field "file" is longer than 1000 bytes`},
 		{"no text of an article", datapackage.File, `"articleId": "ferry"`, `"articleId": "fairy"`, false, `sentences.csv:2: the package has no text of the article "ferry"`},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -40,6 +40,13 @@ type declared struct {
 	sentences, quotes int
 }
 
+// Bounds of a schema, far above any honest one: what they bound takes time and
+// memory that grow faster than the descriptor.
+const (
+	maxFields  = 1000
+	maxPattern = 1000 // bytes
+)
+
 // between two cells of a key; no cell of a CSV file holds it unless it is hostile.
 const keySeparator = "\x1f"
 
@@ -59,8 +66,11 @@ func (c *checker) validator(i int, r *Resource) (*validator, bool) {
 func (c *checker) newValidator(file, resource, table string, s *Schema) (*validator, error) {
 	v := &validator{checker: c, file: file, resource: resource, table: table, keys: make(map[string]int), sum: sha256.New(),
 		per: make(map[string]int)}
-	if len(s.Fields) == 0 {
+	switch {
+	case len(s.Fields) == 0:
 		return nil, fmt.Errorf("the schema has no fields: describe each column")
+	case len(s.Fields) > maxFields || len(s.PrimaryKey) > maxFields || len(s.ForeignKeys) > maxFields:
+		return nil, fmt.Errorf("the schema has more than %d fields or keys", maxFields)
 	}
 	if !slices.Equal(s.MissingValues, []string{""}) {
 		return nil, fmt.Errorf("the missing values are %q, not [\"\"]: an empty cell is the one that is missing", s.MissingValues)
@@ -76,6 +86,9 @@ func (c *checker) newValidator(file, resource, table string, s *Schema) (*valida
 		if k := f.Constraints; k != nil {
 			if k.Unique {
 				r.seen = make(map[string]int)
+			}
+			if len(k.Pattern) > maxPattern {
+				return nil, fmt.Errorf("the pattern of the field %s is longer than %d bytes", show(f.Name), maxPattern)
 			}
 			if k.Pattern != "" {
 				var err error

@@ -3,6 +3,8 @@ package datapackage
 import (
 	"strconv"
 	"strings"
+
+	"onrecord/loader"
 )
 
 // CroissantFile is the name of the Croissant metadata in a package.
@@ -96,6 +98,18 @@ type (
 	}
 )
 
+// encodingFormat is a media type under the name by which Croissant's own reader
+// knows it.
+func encodingFormat(mediaType string) string {
+	switch mediaType {
+	case mediaTypes[loader.Parquet]:
+		return "application/x-parquet"
+	case mediaTypes[loader.JSONL]:
+		return "application/jsonlines"
+	}
+	return mediaType
+}
+
 var dataTypes = map[string]string{
 	"string": "sc:Text", "integer": "sc:Integer", "number": "sc:Float", "boolean": "sc:Boolean", "date": "sc:Date",
 }
@@ -124,7 +138,7 @@ func (p *Package) Croissant() ([]byte, error) {
 	for _, r := range p.Resources {
 		c.Distribution = append(c.Distribution, fileObject{
 			Type: "cr:FileObject", ID: r.Path, Name: r.Path, Description: r.Description, ContentURL: r.Path,
-			Size: strconv.FormatInt(r.Bytes, 10) + " B", Format: r.MediaType, SHA256: strings.TrimPrefix(r.Hash, "sha256:"),
+			Size: strconv.FormatInt(r.Bytes, 10) + " B", Format: encodingFormat(r.MediaType), SHA256: strings.TrimPrefix(r.Hash, "sha256:"),
 		})
 		name := r.table()
 		if r.Schema == nil || tables[name] {
