@@ -73,14 +73,14 @@ type result struct {
 }
 
 // checks runs a program of testdata against a kernel; each line is a subtest.
-func checks(t *testing.T, module, script string, want int) (results []result) {
+func checks(t *testing.T, module, script string, want int, args ...string) (results []result) {
 	t.Helper()
 	path := python(t, module)
 	env, err := kernel()
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.CommandContext(t.Context(), path, filepath.Join("testdata", script), "onrecord")
+	cmd := exec.CommandContext(t.Context(), path, append([]string{filepath.Join("testdata", script), "onrecord"}, args...)...)
 	cmd.Env = env
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
@@ -172,4 +172,13 @@ func TestNotebooks(t *testing.T) {
 		t.Skip("no notebooks: ", err)
 	}
 	checks(t, "nbclient", "notebooks.py", len(books))
+}
+
+// TestSoak runs a thousand cells after a thousand; the ten thousand are
+// "python testdata/soak.py onrecord 10000".
+func TestSoak(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some seconds")
+	}
+	checks(t, "jupyter_client", "soak.py", 4, "1000")
 }
