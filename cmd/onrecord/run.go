@@ -40,6 +40,7 @@ func (c *runCommand) Run(con *console) error {
 		return fmt.Errorf("run: %w", err)
 	}
 	var failed error
+	var pages []string
 	for _, nb := range books {
 		runErr := runNotebook(con, nb, notebook.Options{KeepGoing: c.KeepGoing})
 		written, err := writeNotebook(c.Out, nb)
@@ -50,6 +51,7 @@ func (c *runCommand) Run(con *console) error {
 		for _, path := range written {
 			fmt.Fprintf(con.out, "  → %s\n", path)
 		}
+		pages = append(pages, written[1])
 		if runErr != nil {
 			failed = runErr
 			if !c.KeepGoing {
@@ -57,6 +59,7 @@ func (c *runCommand) Run(con *console) error {
 			}
 		}
 	}
+	fmt.Fprintf(con.out, "Open in a browser: %s\n", strings.Join(pages, " "))
 	return failed
 }
 
@@ -103,7 +106,8 @@ func runNotebook(con *console, nb *notebook.Notebook, opt notebook.Options) (err
 	return notebook.Run(context.Context(con), nb, ex, opt)
 }
 
-// writeNotebook writes a notebook, its page and its pictures into dir.
+// writeNotebook writes a notebook, its page and its pictures into dir and returns
+// their paths in this order.
 func writeNotebook(dir string, nb *notebook.Notebook) (paths []string, err error) {
 	base := strings.TrimSuffix(filepath.Base(nb.Path), filepath.Ext(nb.Path))
 	path := filepath.Join(dir, base+".ipynb")
