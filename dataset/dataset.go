@@ -20,6 +20,6 @@ func Articles() fs.FS {
 	return sub
 }
 
-// Tables are the CSV files, articles.csv to overlap.csv: what loader.ReadTables
-// reads.
+// Tables are all files of the package: articles.csv to overlap.csv, which
+// loader.ReadTables reads, their other formats and the metadata.
 func Tables() fs.FS { return files }

@@ -4,6 +4,7 @@
 //
 //	corpus, err := loader.Load(dataset.Articles())      // read the articles anew
 //	corpus, err := loader.ReadTables(dataset.Tables())  // or take the tables as shipped
+//	findings, err := datapackage.Check(dataset.Tables()) // none: a test holds that
 //
 // README.md in this folder is the datasheet: what is in the files, how they were
 // made, what they are not fit for.

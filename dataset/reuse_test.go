@@ -213,3 +213,33 @@ print("missing", missing)
 		t.Errorf("no cell is missing:\n%s", out)
 	}
 }
+
+var rate = regexp.MustCompile("(?m)^\\| `([^`]+)`[^|]*\\| (0\\.[0-9]+) \\|$")
+
+// TestErrorRatesAreNotBetterThanMeasured holds the rates in README.md against what
+// the command beside them prints. Rules that got better leave them true.
+func TestErrorRatesAreNotBetterThanMeasured(t *testing.T) {
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rates := rate.FindAllStringSubmatch(string(readme), -1)
+	if len(rates) < 5 {
+		t.Fatalf("%d rates in README.md", len(rates))
+	}
+	out := run(t, "..", "go", "run", "./cmd/onrecord", "eval", "loader/testdata/eval")
+	for _, r := range rates {
+		claimed, err := strconv.ParseFloat(r[2], 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		m := regexp.MustCompile(`(?m)^ *` + regexp.QuoteMeta(r[1]) + ` +([01]\.[0-9]+)`).FindStringSubmatch(out)
+		if m == nil {
+			t.Errorf("onrecord eval prints no %q: change README.md\n%s", r[1], out)
+			continue
+		}
+		if measured, err := strconv.ParseFloat(m[1], 64); err != nil || measured < claimed-0.005 {
+			t.Errorf("%s: README.md claims %v, onrecord eval prints %s", r[1], claimed, m[1])
+		}
+	}
+}

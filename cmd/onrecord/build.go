@@ -76,9 +76,15 @@ func (c *buildCommand) Run(con *console) error {
 	}
 	fmt.Fprintf(con.out, "%d articles, %d sentences, %d quotes, %d speakers, %d dates → %s\n",
 		len(corpus.Articles), len(corpus.Sentences), len(corpus.Quotes), len(corpus.Speakers), len(corpus.Dates), c.Out)
+	texts := 0
 	for _, path := range paths {
+		if filepath.Ext(path) == ".txt" {
+			texts++
+			continue
+		}
 		fmt.Fprintf(con.out, "  %s\n", filepath.ToSlash(path))
 	}
+	fmt.Fprintf(con.out, "  %s/*.txt: %d\n", filepath.ToSlash(filepath.Join(c.Out, "articles")), texts)
 	return nil
 }
 

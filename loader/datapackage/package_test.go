@@ -270,6 +270,26 @@ func TestIDsThatAreNoNames(t *testing.T) {
 	}
 }
 
+// TestOddTextsCheck has line ends, marks and bytes that tables write otherwise.
+func TestOddTextsCheck(t *testing.T) {
+	text := texts[0].Text
+	var odd []loader.Text
+	for id, text := range map[string]string{
+		"crlf": strings.ReplaceAll(text, "\n", "\r\n"), "bom": "\ufeff" + text, "separator": strings.Replace(text, " said", "\u2028said", 1),
+		"bytes": strings.Replace(text, "ferry", "f\xe9rry", 1), "tabs": strings.Replace(text, "port ", "port\t", 1),
+		"marks": strings.Replace(text, "pier", "\"pier, pier\"", 1),
+	} {
+		odd = append(odd, loader.Text{ID: id, Text: text})
+	}
+	dir := filepath.Join(t.TempDir(), "p")
+	if _, err := datapackage.Write(dir, loader.LoadTexts(odd...), datapackage.Options{Formats: loader.Formats}); err != nil {
+		t.Fatal(err)
+	}
+	if out := findings(t, dir); out != "" {
+		t.Error(out)
+	}
+}
+
 func TestReadTellsTheLine(t *testing.T) {
 	for name, test := range map[string]struct{ in, want string }{
 		"empty":     {"", "datapackage.json:1: not JSON: unexpected end of JSON input"},
