@@ -50,7 +50,7 @@ var kernel = sync.OnceValues(func() (env []string, err error) {
 	return append(os.Environ(),
 		"JUPYTER_PATH="+filepath.Join(dir, "share", "jupyter"),
 		"XDG_DATA_HOME="+filepath.Join(dir, "data"),
-		"ONRECORD_BIN="+program,
+		"PYTHONDONTWRITEBYTECODE=1",
 	), nil
 })
 

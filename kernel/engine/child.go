@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"strings"
 	"sync"
 	"syscall"
 	"time"
@@ -16,7 +17,8 @@ import (
 	"onrecord/kernel/interp"
 )
 
-// marker is the environment variable by which a child knows what it is.
+// marker is the environment variable by which a child knows what it is. It lists the
+// variables that are for the child alone, itself first.
 const marker = "ONRECORD_ENGINE_CHILD"
 
 // File descriptors that the parent hands to the child.
@@ -39,7 +41,9 @@ func Main() {
 	if !IsChild() {
 		return
 	}
-	os.Unsetenv(marker)
+	for _, name := range strings.Split(os.Getenv(marker), ",") {
+		os.Unsetenv(name) // the runtime has read it; programs that cells start get the user's
+	}
 	syscall.CloseOnExec(requestFD)
 	syscall.CloseOnExec(answerFD)
 	c := &worker{

@@ -207,6 +207,15 @@ func TestCrash(t *testing.T) {
 	}
 }
 
+// A child has the environment of its parent and what Options add, and nothing else.
+func TestEnvironment(t *testing.T) {
+	b := start(t, Options{Env: []string{"CELL_WORD=harbour"}, MemoryLimit: 4 << 30, Dir: t.TempDir()})
+	got := b.run("d, _ := os.Getwd()\nfmt.Print(os.Getenv(\"CELL_WORD\"), len(d) > 3, len(os.Environ()))")
+	if want := fmt.Sprintf("stdout \"harbour true %d\"", len(os.Environ())+1); strings.ReplaceAll(got, "harbourtrue", "harbour true") != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
 // An exit of interpreted code ends the cell; the variables stay.
 func TestExit(t *testing.T) {
 	b := start(t, Options{})

@@ -90,16 +90,23 @@ func launch(opt *Options) (*process, error) {
 	p.cmd = exec.Command(path)
 	p.cmd.Args = os.Args[:1]
 	p.cmd.Dir = opt.Dir
-	p.cmd.Env = append(os.Environ(), marker+"=1")
-	if os.Getenv("GOTRACEBACK") == "" {
+	p.cmd.Env = append(os.Environ(), opt.Env...)
+	private := []string{marker}
+	for _, v := range []struct {
+		name, value string
+		needed      bool
+	}{
 		// The frames would be the interpreter's, not the cell's.
-		p.cmd.Env = append(p.cmd.Env, "GOTRACEBACK=none")
-	}
-	if opt.MemoryLimit > 0 {
+		{"GOTRACEBACK", "none", true},
 		// The collector works harder before the limit is reached.
-		p.cmd.Env = append(p.cmd.Env, "GOMEMLIMIT="+strconv.FormatInt(opt.MemoryLimit/10*9, 10))
+		{"GOMEMLIMIT", strconv.FormatInt(opt.MemoryLimit/10*9, 10), opt.MemoryLimit > 0},
+	} {
+		if _, set := os.LookupEnv(v.name); v.needed && !set {
+			p.cmd.Env = append(p.cmd.Env, v.name+"="+v.value)
+			private = append(private, v.name)
+		}
 	}
-	p.cmd.Env = append(p.cmd.Env, opt.Env...)
+	p.cmd.Env = append(p.cmd.Env, marker+"="+strings.Join(private, ","))
 	p.cmd.Stdout, p.cmd.Stderr = theirs[0], theirs[1]
 	p.cmd.ExtraFiles = theirs[2:]
 	p.cmd.SysProcAttr = childAttributes()

@@ -168,3 +168,20 @@ func BenchmarkTrivialCell(b *testing.B) {
 	b.ReportMetric(float64(mem)/1e6, "child-MB")
 	b.ReportMetric(float64(own)/1e6, "parent-MB")
 }
+
+func BenchmarkOutput(b *testing.B) {
+	e, err := Start(Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer e.Close()
+	const lines, line = 100_000, "a line of output, as a cell prints it\n"
+	b.SetBytes(lines * int64(len(line)))
+	for b.Loop() {
+		n := 0
+		err := e.Execute(b.Context(), notebook.Input{Source: fmt.Sprintf("for i := 0; i < %d; i++ { fmt.Print(%q) }", lines, line)}, func(o notebook.Output) { n += len(o.Text) })
+		if err != nil || n != lines*len(line) {
+			b.Fatal(n, err)
+		}
+	}
+}
