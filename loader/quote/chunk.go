@@ -199,6 +199,9 @@ loop:
 			if c.head >= 0 && a.tags[j-1] == tNP && !(j+1 < to && nominal(a.tags[j+1])) {
 				break loop
 			}
+			if c.head >= 0 && a.tags[j-1] != tPS && j+1 < to && a.entry(j+1).sem&semTime != 0 && a.dated(j) {
+				break loop // Mayor Alder last week announced
+			}
 		case tADV:
 			if c.head >= 0 || j+1 >= to || a.tags[j+1] != tJ && a.tags[j+1] != tNUM && a.tags[j+1] != tD {
 				break loop
@@ -284,6 +287,12 @@ loop:
 func (a *analysis) endsNoun(i, j int) bool {
 	e, p := a.entry(j), a.entry(i)
 	return e.sem&semTime != 0 && isDay(e.form) && p.sem&semTime == 0 && a.tags[i] != tPS && a.tags[i] != tJ && a.tags[i] != tD
+}
+
+// dated reports whether token i makes a time of the noun behind it: last week.
+func (a *analysis) dated(i int) bool {
+	f := a.form(i)
+	return f == "last" || f == "next"
 }
 
 func isDay(s string) bool {
