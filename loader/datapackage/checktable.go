@@ -19,7 +19,8 @@ type validator struct {
 	keys                  map[string]int // the rows' keys and their lines
 	foreign               []foreign
 	rows                  int
-	sum                   hash.Hash      // of all cells
+	sum                   hash.Hash // of all cells
+	buffer                []byte
 	per                   map[string]int // rows by article, or by speaker with "@" in front
 	declared              []declared     // what articles and speakers say of their rows
 	spans                 *spans         // nil where the table has none
@@ -47,7 +48,7 @@ const (
 	maxPattern = 1000 // bytes
 )
 
-// between two cells of a key; no cell of a CSV file holds it unless it is hostile.
+// keySeparator stands between two cells of a key: the unit separator of ASCII.
 const keySeparator = "\x1f"
 
 // validator prepares the check of a resource's rows.
@@ -158,7 +159,9 @@ func (v *validator) row(line int, cells []string) {
 	for k, cell := range cells {
 		v.cell(line, &v.rules[k], cell)
 		cell = oneLine(cell)
-		fmt.Fprintf(v.sum, "%d:%s", len(cell), cell) // lengths, so that no two rows look the same
+		v.buffer = strconv.AppendInt(v.buffer[:0], int64(len(cell)), 10) // so that no two rows look the same
+		v.buffer = append(append(v.buffer, ':'), cell...)
+		v.sum.Write(v.buffer)
 	}
 	if len(v.key) > 0 {
 		key := joined(cells, v.key)

@@ -341,7 +341,16 @@ func (w *writer) keepStored() error {
 
 // oneLine is a cell's text as it stands in a CSV file; see frame.WriteCSV.
 func oneLine(s string) string {
-	if !strings.ContainsAny(s, "\r\n\v\f\u0085\u2028\u2029\x00") && utf8.ValidString(s) {
+	plain, ascii := true, true
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c < ' ' && c != '\t', c == 0xC2, c == 0xE2: // NEL, line and paragraph separator
+			plain = false
+		case c >= utf8.RuneSelf:
+			ascii = false
+		}
+	}
+	if plain && (ascii || utf8.ValidString(s)) {
 		return s
 	}
 	return lineBreaks.Replace(strings.ToValidUTF8(s, "\ufffd"))
