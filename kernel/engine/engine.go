@@ -129,8 +129,9 @@ func (e *Engine) Pid() int {
 	return e.cur.cmd.Process.Pid
 }
 
-// Interrupt stops the cell that runs; without one it does nothing. A cell that does
-// not stop loses its process.
+// Interrupt stops the cell that runs; without one it does nothing, also when a cell
+// waits for its process: the end of Execute's ctx stops that too. A cell that does not
+// stop loses its process.
 func (e *Engine) Interrupt() {
 	e.mu.Lock()
 	defer e.mu.Unlock()

@@ -357,21 +357,19 @@ def inspect_documentation(k):
 
 @harder
 def control_while_busy(k):
-    msg_id = k.kc.execute("time.Sleep(1500*time.Millisecond)")
+    msg_id = k.kc.execute("time.Sleep(2*time.Second)")
     time.sleep(0.2)
-    t = time.monotonic()
-    equal(k.control("kernel_info_request", timeout=1)["content"]["status"], "ok")
-    holds(time.monotonic() - t < 0.5, "slow")
+    equal(k.control("kernel_info_request")["content"]["status"], "ok")
+    holds(not k.kc.shell_channel.msg_ready(), "control has waited for the cell")
     k.wait(msg_id)
 
 
 @harder
 def heartbeat_while_busy(k):
-    msg_id = k.kc.execute("for t := time.Now(); time.Since(t) < time.Second; {}")
+    msg_id = k.kc.execute("for t := time.Now(); time.Since(t) < 2*time.Second; {}")
     time.sleep(0.2)
-    t = time.monotonic()
     heartbeat(k)
-    holds(time.monotonic() - t < 0.5, "slow")
+    holds(not k.kc.shell_channel.msg_ready(), "the heartbeat has waited for the cell")
     k.wait(msg_id)
 
 
