@@ -182,3 +182,8 @@ func TestSoak(t *testing.T) {
 	}
 	checks(t, "jupyter_client", "soak.py", 4, "1000")
 }
+
+// TestParameters runs a notebook with papermill; papermill is not in requirements.txt.
+func TestParameters(t *testing.T) {
+	checks(t, "papermill", "parameters.py", 1)
+}
