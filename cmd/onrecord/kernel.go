@@ -54,18 +54,27 @@ func (c *kernelInstall) Run(con *console) error {
 	if err != nil {
 		return err
 	}
-	program, err := os.Executable()
+	program, err := thisProgram("kernel install")
 	if err != nil {
-		return fmt.Errorf("kernel install: %w", err)
-	}
-	if strings.Contains(program, string(os.PathSeparator)+"go-build") {
-		return fmt.Errorf("kernel install: %s is a temporary file of \"go run\": build the program first (go install ./cmd/onrecord)", program)
+		return err
 	}
 	if err := kernelspec.Install(dir, program); err != nil {
 		return err
 	}
 	fmt.Fprintf(con.out, "kernel %q installed in %s\n", kernelspec.DisplayName, dir)
 	return nil
+}
+
+// thisProgram is the path of the program that runs, which Jupyter is to start later.
+func thisProgram(command string) (string, error) {
+	program, err := os.Executable()
+	if err != nil {
+		return "", fmt.Errorf("%s: %w", command, err)
+	}
+	if strings.Contains(program, string(os.PathSeparator)+"go-build") {
+		return "", fmt.Errorf("%s: %s is a temporary file of \"go run\", and Jupyter needs one that stays: go build -o onrecord ./cmd/onrecord, then ./onrecord %s", command, program, command)
+	}
+	return program, nil
 }
 
 type kernelUninstall struct {

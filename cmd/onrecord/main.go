@@ -36,6 +36,7 @@ type commands struct {
 	Extract extractCommand `cmd:"" help:"Articles in, one JSON line each out, with the spans of all that was found."`
 	Eval    evalCommand    `cmd:"" help:"Score the extraction against hand-marked articles."`
 	Check   checkCommand   `cmd:"" help:"Validate a folder of tables and their metadata, as build makes it."`
+	Lab     labCommand     `cmd:"" help:"The shipped notebooks in JupyterLab, which is installed when there is none."`
 	Kernel  kernelCommand  `cmd:"" help:"The Go kernel for Jupyter: install, uninstall, serve."`
 }
 
