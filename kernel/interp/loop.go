@@ -75,7 +75,7 @@ func (l *loop) do(ctx context.Context, poke func(), job func()) error {
 	work := func() {
 		defer func() {
 			cancel()
-			l.set(nil, nil)
+			l.unset()
 			close(done)
 			<-l.busy
 		}()
@@ -124,6 +124,12 @@ func (l *loop) set(ctx context.Context, cancel context.CancelFunc) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.ctx, l.cancel = ctx, cancel
+}
+
+func (l *loop) unset() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.ctx, l.cancel = nil, nil
 }
 
 func (l *loop) setStuck(stuck bool) {
