@@ -165,13 +165,13 @@ func record(t *testing.T, title string, results []result) {
 	}
 }
 
-// TestNotebooks runs the shipped notebooks with nbclient.
+// TestNotebooks runs the shipped notebooks with nbclient and nbconvert.
 func TestNotebooks(t *testing.T) {
 	books, err := filepath.Glob(filepath.Join("..", "..", "notebooks", "*.ipynb"))
 	if err != nil || len(books) == 0 {
 		t.Skip("no notebooks: ", err)
 	}
-	checks(t, "nbclient", "notebooks.py", len(books))
+	checks(t, "nbconvert", "notebooks.py", 2*len(books))
 }
 
 // TestSoak runs a thousand cells after a thousand; the ten thousand are
@@ -183,7 +183,7 @@ func TestSoak(t *testing.T) {
 	checks(t, "jupyter_client", "soak.py", 4, "1000")
 }
 
-// TestParameters runs a notebook with papermill; papermill is not in requirements.txt.
+// TestParameters runs a notebook with papermill.
 func TestParameters(t *testing.T) {
 	checks(t, "papermill", "parameters.py", 1)
 }
