@@ -1,11 +1,12 @@
 # make run    executes the notebooks and writes pages and charts to out/; needs only Go
 # make test   all tests; prepares .venv with Python packages for those that talk to Jupyter or read the dataset
+# make browser   the kernel in JupyterLab and Notebook, in Chromium; pictures in out/browser; needs Node too
 
 PYTHON ?= python3
 GO ?= go
 export GOTOOLCHAIN = local
 
-.PHONY: run test dataset generate lint clean
+.PHONY: run test browser dataset generate lint clean
 
 run:
 	$(GO) run ./cmd/onrecord run -o out
@@ -21,6 +22,19 @@ test: .venv/.ready
 	.venv/cff/bin/python -m pip install --quiet --disable-pip-version-check -r dataset/requirements-cff.txt
 	touch $@
 
+BROWSER = kernel/conformance/browser
+LAB ?= $(BROWSER)/.venv
+
+browser: $(LAB)/.ready
+	npm install --prefix $(BROWSER) --no-audit --no-fund --no-package-lock
+	$(GO) build -o out/onrecord ./cmd/onrecord
+	node $(BROWSER)/check.mjs out/onrecord $(abspath $(LAB))/bin out/browser
+
+$(LAB)/.ready: cmd/onrecord/requirements-lab.txt
+	$(PYTHON) -m venv $(LAB)
+	$(LAB)/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	touch $@
+
 # Builds the dataset's tables again from dataset/articles, byte for byte the same.
 dataset:
 	$(GO) generate ./dataset
@@ -34,4 +48,4 @@ lint:
 	$(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
 
 clean:
-	rm -rf out .venv
+	rm -rf out .venv $(BROWSER)/.venv $(BROWSER)/node_modules
