@@ -49,7 +49,7 @@ const parentVariable = "ENGINE_TEST_PARENT"
 // what that has started, and waits to be killed.
 func TestParent(t *testing.T) {
 	if os.Getenv(parentVariable) == "" {
-		t.Skip("part of TestOrphans")
+		return // TestOrphans runs it in a process of its own
 	}
 	e, err := Start(Options{})
 	if err != nil {
