@@ -31,6 +31,7 @@ const (
 	semTitle                  // Mr., Sen., President
 	semVenue                  // where words are spoken: interview, statement, speech
 	semBoth                   // as common a noun as a verb
+	semCauses                 // its object does what the infinitive behind it says: lead, force
 )
 
 // frame is the complements that carry what a cue verb attributes.
@@ -179,6 +180,13 @@ func build() *table {
 	for _, f := range lines("irregular") {
 		if b.index[f[0]] == 0 {
 			b.verb(verbs, f[0], 0, false)
+		}
+	}
+	for _, f := range lines("causative") {
+		for _, w := range f {
+			for _, form := range verbs.forms(w) {
+				b.tag(form.form, form.tag).sem |= semCauses
+			}
 		}
 	}
 	for _, name := range []string{"cue", "phrasal"} {

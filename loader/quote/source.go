@@ -47,10 +47,10 @@ func (a *analysis) finiteSubject(k, depth int) (tokens, int) {
 	case cCC:
 		return a.conjunct(k, i, depth)
 	case cCOMMA, cDASH, cPAREN:
-		if j := a.beforeAside(i); j >= 0 {
+		if j, aside := a.beforeAside(i); j >= 0 {
 			n := &a.ch[j]
 			s := a.chain(a.phraseStart(j))
-			if a.ch[j+2].kind == cVG && a.ch[j+2].form != participle && a.form(int(a.ch[j+2].from)) != "including" {
+			if !a.describes(aside) {
 				end = int(n.to) // Alder, greeting the crowd, said
 			}
 			return tokens{int(a.ch[s].from), end}, s
@@ -78,7 +78,7 @@ func (a *analysis) back(i int) int {
 		switch c := &a.ch[i]; {
 		case c.kind == cADV:
 			i--
-		case c.kind == cNP && c.time && i > 0 && a.ch[i-1].kind == cIN && i > 1 && a.ch[i-2].kind != cCOMMA:
+		case c.kind == cNP && c.time && i > 0 && a.ch[i-1].kind == cIN && i > 1 && a.ch[i-2].kind != cCOMMA && a.form(int(a.ch[i-1].from)) != "of":
 			i -= 2
 		case c.kind == cNP && c.time && i > 0 && (a.ch[i-1].kind == cNP || a.ch[i-1].kind == cW):
 			i--
@@ -194,31 +194,32 @@ func (a *analysis) pastRelative(s int) int {
 }
 
 // beforeAside returns the noun phrase before an aside that ends at chunk i,
-// the comma, dash or parenthesis before the verb; -1 when there is none.
-func (a *analysis) beforeAside(i int) int {
+// the comma, dash or parenthesis before the verb, and the first chunk of the
+// aside; -1 when there is none.
+func (a *analysis) beforeAside(i int) (int, int) {
 	kind := a.ch[i].kind
 	for j, n := i-1, 0; j >= 0 && n < 24; j, n = j-1, n+1 {
 		c := &a.ch[j]
 		switch c.kind {
 		case cSEMI, cSTOP, cQ:
-			return -1
+			return -1, -1
 		case kind:
 			if j == i-1 {
-				return -1
+				return -1, -1
 			}
 			b := a.back(j - 1)
 			if b < 0 {
-				return -1
+				return -1, -1
 			}
 			if a.ch[b].kind != cNP || a.ch[b].time || a.ch[b].poss {
 				continue
 			}
 			if a.asideOK(j+1, i) {
-				return b
+				return b, j + 1
 			}
 		}
 	}
-	return -1
+	return -1, -1
 }
 
 // chain follows appositions leftwards: Ada Alder, 67, a baker in Salem, Ore.
@@ -247,6 +248,26 @@ func (a *analysis) chain(s int) int {
 		s = t
 	}
 	return s
+}
+
+// describes reports whether the aside that begins at chunk i belongs to the
+// source, as an apposition does and an adverbial does not: Alder, the mayor,
+// said; Alder, however, said.
+func (a *analysis) describes(i int) bool {
+	c := &a.ch[i]
+	switch w := a.form(int(c.from)); c.kind {
+	case cVG:
+		return c.form == participle || w == "including"
+	case cIN:
+		return w == "of" || w == "from" || w == "like" || w == "with" || w == "along"
+	case cADV:
+		return w == "now" || w == "then" || w == "formerly"
+	case cSUB:
+		return false
+	case cNP:
+		return !c.time
+	}
+	return true
 }
 
 // asideOK reports whether chunks [i, j) can be an apposition, a relative
@@ -307,7 +328,19 @@ func (a *analysis) conjunct(k, i, depth int) (tokens, int) {
 	if best < 0 {
 		return tokens{}, -1
 	}
-	return a.finiteSubject(best, depth+1)
+	s, i := a.finiteSubject(best, depth+1)
+	// Alder said she was sorry and promised: hers who said it
+	if p := i - 1; p > 0 {
+		if a.ch[p].kind == cTH {
+			p--
+		}
+		if v := &a.ch[p]; v.kind == cVG && v.form == finite && !v.passive && a.cues(v) && a.firstVerb(v) == a.firstVerb(&a.ch[best]) {
+			if o, n := a.finiteSubject(p, depth+1); !o.empty() && a.ch[n].kind != cW && a.ch[n].kind != cTH {
+				return o, n
+			}
+		}
+	}
+	return s, i
 }
 
 // cues reports whether the verb group's verb attributes by itself.
@@ -324,82 +357,6 @@ func (a *analysis) firstVerb(v *chunk) tag {
 		}
 	}
 	return tX
-}
-
-// controller finds the subject of a verb group that has none of its own: of
-// the finite verb that governs it, or of the clause that it opens.
-func (a *analysis) controller(k int) (tokens, int) {
-	// ..., adding that: the subject of the sentence's main verb
-	if k > 1 && a.ch[k-1].kind == cCOMMA && a.ch[k].form == gerund {
-		if s, i := a.mainSubject(k); !s.empty() {
-			return s, i
-		}
-	}
-	for j := k - 1; j >= 0 && j > k-40; j-- {
-		c := &a.ch[j]
-		if c.kind == cSEMI || c.kind == cSTOP {
-			break
-		}
-		if c.kind == cVG && c.form == finite {
-			if s, i := a.finiteSubject(j, 0); !s.empty() {
-				return s, i
-			}
-			if s, i := a.inverted(j); !s.empty() {
-				return s, i
-			}
-		}
-	}
-	// Citing the weather, Alder said
-	for j := k + 1; j < len(a.ch) && j < k+40; j++ {
-		c := &a.ch[j]
-		if c.kind == cSTOP || c.kind == cSEMI {
-			break
-		}
-		if c.kind == cCOMMA {
-			for m := j + 1; m < len(a.ch) && m < j+12; m++ {
-				if a.ch[m].kind == cVG && a.ch[m].form == finite {
-					return a.finiteSubject(m, 0)
-				}
-			}
-		}
-	}
-	return tokens{}, -1
-}
-
-// mainSubject finds the subject of the last main clause before chunk k.
-func (a *analysis) mainSubject(k int) (tokens, int) {
-	j := max(0, k-60)
-	for m := j; m < k; m++ {
-		if c := &a.ch[m]; c.kind == cSTOP || c.kind == cSEMI || c.kind == cQ {
-			j = m + 1
-		}
-	}
-	best, at := tokens{}, -1
-	if j < k && a.ch[j].kind == cSUB {
-		for j < k && a.ch[j].kind != cCOMMA {
-			j++ // While it rained, Alder spoke
-		}
-	}
-	for ; j < k; j++ {
-		c := &a.ch[j]
-		if c.kind != cVG || c.form != finite || a.reg[c.head] > 0 {
-			continue
-		}
-		s, i := a.finiteSubject(j, 0)
-		if s.empty() {
-			if inv, n := a.inverted(j); at < 0 && !inv.empty() {
-				best, at = inv, n
-			}
-			continue
-		}
-		if a.ch[i].kind != cNP && a.ch[i].kind != cADV || i >= j {
-			continue
-		}
-		if at < 0 || i > 1 && a.ch[i-1].kind == cCC && a.ch[i-2].kind == cCOMMA {
-			best, at = s, i
-		}
-	}
-	return best, at
 }
 
 // inverted finds the subject behind its verb: said Ada Alder, the mayor.

@@ -235,6 +235,11 @@ func (a *analysis) settle(i, prev, next, to int) tag {
 		return t
 	case tTH:
 		return a.settleThat(prev, next, pt, nt)
+	case tD:
+		if a.floats(e, prev, next) {
+			return tADV
+		}
+		return t
 	case tW, tTO, tMD, tCC, tP, tNOT:
 		if t == tMD && e.form == "will" && (pt == tD || pt == tPP || pt == tJ || pt == tPS) {
 			return tN
@@ -274,6 +279,21 @@ func (a *analysis) settle(i, prev, next, to int) tag {
 	return t
 }
 
+// floats reports whether a quantifier stands behind the noun it counts: they
+// all left, the two have both agreed.
+func (a *analysis) floats(e *entry, prev, next int) bool {
+	if prev < 0 || next < 0 || e.form != "both" && e.form != "all" && e.form != "each" {
+		return false
+	}
+	switch pt := a.tags[prev]; {
+	case isNoun(pt), pt == tP, pt == tMD, a.entry(prev).aux != auxNone, pt == tRP:
+	default:
+		return false
+	}
+	n := a.entry(next)
+	return isVerb(n.pref) && !n.tags.has(tN) && !n.tags.has(tNS) || n.aux != auxNone || a.tags[next] == tMD
+}
+
 // settleAux gives had its participle behind have: had had.
 func (a *analysis) settleAux(i int, e *entry, prev int) tag {
 	if e.form == "had" && prev >= 0 && a.entry(prev).aux == auxHave {
@@ -293,6 +313,11 @@ func (a *analysis) settleS(i, prev, next int) tag {
 	switch pe := a.entry(prev); {
 	case a.tags[prev] == tP || a.tags[prev] == tPO && pe.form == "it" || a.tags[prev] == tEX || a.tags[prev] == tW || a.tags[prev] == tTH, pe.form == "here", pe.form == "that":
 		a.ent[i] = words.find("is")
+		if n := a.afterAdverb(next); n >= 0 && (pe.form == "he" || pe.form == "she" || pe.form == "who") && a.entry(n).tags.has(tVBN) {
+			if f := &words.frames[a.entry(n).cue]; a.entry(n).form == "been" || f.quote && f.that && !f.rcpt {
+				a.ent[i] = words.find("has") // she’s said that
+			}
+		}
 		return tVBZ
 	}
 	if next < 0 {
@@ -306,6 +331,15 @@ func (a *analysis) settleS(i, prev, next int) tag {
 		}
 	}
 	return tPS
+}
+
+// afterAdverb returns the token at i or, when that is an adverb, the one behind
+// it.
+func (a *analysis) afterAdverb(i int) int {
+	if i >= 0 && i+1 < len(a.tok) && a.tags[i] == tADV {
+		return i + 1
+	}
+	return i
 }
 
 func startsNoun(t tag, e *entry) bool {

@@ -1,0 +1,177 @@
+package quote
+
+// controller finds the subject of a verb group that has none of its own: the
+// noun that it describes, the one that is made to do it, the subject of the
+// finite verb that governs it, or of the clause that it opens.
+func (a *analysis) controller(k int) (tokens, int) {
+	if k > 0 {
+		switch a.ch[k].form {
+		case gerund:
+			if s, i := a.described(k); !s.empty() {
+				return s, i
+			}
+			if j := a.gerundBefore(k); j >= 0 {
+				k = j // noting that it rained and adding that
+			}
+		case infinitive:
+			if s, i := a.caused(k); !s.empty() {
+				return s, i
+			}
+		}
+	}
+	// ..., adding that: the subject of the sentence's main verb
+	if k > 1 && a.ch[k-1].kind == cCOMMA && a.ch[k].form == gerund {
+		if s, i := a.mainSubject(k); !s.empty() {
+			return s, i
+		}
+	}
+	for j := k - 1; j >= 0 && j > k-40; j-- {
+		c := &a.ch[j]
+		if c.kind == cSEMI || c.kind == cSTOP {
+			break
+		}
+		if c.kind == cVG && c.form == finite {
+			if s, i := a.finiteSubject(j, 0); !s.empty() {
+				return s, i
+			}
+			if s, i := a.inverted(j); !s.empty() {
+				return s, i
+			}
+		}
+	}
+	// Citing the weather, Alder said
+	for j := k + 1; j < len(a.ch) && j < k+40; j++ {
+		c := &a.ch[j]
+		if c.kind == cSTOP || c.kind == cSEMI {
+			break
+		}
+		if c.kind == cCOMMA {
+			for m := j + 1; m < len(a.ch) && m < j+12; m++ {
+				if a.ch[m].kind == cVG && a.ch[m].form == finite {
+					return a.finiteSubject(m, 0)
+				}
+			}
+		}
+	}
+	return tokens{}, -1
+}
+
+// mainSubject finds the subject of the last main clause before chunk k.
+func (a *analysis) mainSubject(k int) (tokens, int) {
+	if v := a.verbBeforeComma(k - 1); v >= 0 {
+		f := &words.frames[a.entry(int(a.ch[v].head)).cue]
+		if s, i := a.finiteSubject(v, 0); !s.empty() && i > 1 && f.quote && (a.ch[i-1].kind == cCOMMA || a.ch[i-1].kind == cQ) && a.adjacent(s, v) {
+			if _, at := a.leftContent(v, i, f); at == i {
+				return s, i // it rained, Alder said, adding
+			}
+		}
+	}
+	j := max(0, k-60)
+	for m := j; m < k; m++ {
+		if c := &a.ch[m]; c.kind == cSTOP || c.kind == cSEMI || c.kind == cQ {
+			j = m + 1
+		}
+	}
+	best, at := tokens{}, -1
+	if j < k && a.ch[j].kind == cSUB {
+		for j < k && a.ch[j].kind != cCOMMA {
+			j++ // While it rained, Alder spoke
+		}
+	}
+	for ; j < k; j++ {
+		c := &a.ch[j]
+		if c.kind != cVG || c.form != finite || a.reg[c.head] > 0 {
+			continue
+		}
+		s, i := a.finiteSubject(j, 0)
+		if s.empty() {
+			if inv, n := a.inverted(j); at < 0 && !inv.empty() {
+				best, at = inv, n
+			}
+			continue
+		}
+		if a.ch[i].kind != cNP && a.ch[i].kind != cADV || i >= j {
+			continue
+		}
+		if at < 0 || i > 1 && a.ch[i-1].kind == cCC && a.ch[i-2].kind == cCOMMA {
+			best, at = s, i
+		}
+	}
+	return best, at
+}
+
+// verbBeforeComma returns the finite verb group that, but for modifiers, stands
+// right before the comma at chunk i, or -1.
+func (a *analysis) verbBeforeComma(i int) int {
+	for j := i - 1; j >= 0 && j > i-8; j-- {
+		switch c := &a.ch[j]; c.kind {
+		case cVG:
+			if c.form != finite || a.entry(int(c.head)).cue == 0 {
+				return -1
+			}
+			return j
+		case cADV, cIN, cNP:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// gerundBefore returns the gerund that a conjunction joins the gerund k to, or
+// -1.
+func (a *analysis) gerundBefore(k int) int {
+	if a.ch[k-1].kind != cCC {
+		return -1
+	}
+	for j := k - 2; j > 0 && j > k-30; j-- {
+		switch c := &a.ch[j]; {
+		case c.kind == cSTOP, c.kind == cSEMI:
+			return -1
+		case c.kind == cVG && c.form == gerund && a.ch[j-1].kind != cCC && a.cues(c):
+			return j
+		}
+	}
+	return -1
+}
+
+// described finds the noun phrase that the gerund k stands behind: groups
+// backing the plan, with Alder saying that.
+func (a *analysis) described(k int) (tokens, int) {
+	i := k - 1
+	if a.ch[i].kind != cNP || a.ch[i].time {
+		return tokens{}, -1
+	}
+	s := a.phraseStart(i)
+	with := s > 0 && a.ch[s-1].kind == cIN && a.form(int(a.ch[s-1].from)) == "with"
+	if h := int(a.ch[i].head); !with && (!a.speaks(i) || a.entry(h).sem&semPaper != 0 || a.tags[h] == tNUM) {
+		return tokens{}, -1 // she issued a statement saying
+	}
+	return tokens{int(a.ch[s].from), int(a.ch[i].to)}, s
+}
+
+// caused finds the noun phrase that is made or let do what the infinitive k
+// says: led her to quit, time for them to vote.
+func (a *analysis) caused(k int) (tokens, int) {
+	i := k - 1
+	if a.ch[i].kind != cNP || a.ch[i].time {
+		return tokens{}, -1
+	}
+	s := a.phraseStart(i)
+	if s < 1 {
+		return tokens{}, -1
+	}
+	switch v := &a.ch[s-1]; v.kind {
+	case cIN:
+		if a.form(int(v.from)) != "for" {
+			return tokens{}, -1
+		}
+	case cVG:
+		if a.entry(int(v.head)).sem&semCauses == 0 {
+			return tokens{}, -1
+		}
+	default:
+		return tokens{}, -1
+	}
+	return tokens{int(a.ch[s].from), int(a.ch[i].to)}, s
+}
