@@ -124,7 +124,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 		if m.kind == noComp {
 			return
 		}
-		if f.weak && m.kind == objectComp && holder >= 0 && !a.speaks(holder) {
+		if m.kind == objectComp && holder >= 0 && (f.weak && !a.speaks(holder) || f.paper && !a.written(holder)) {
 			return
 		}
 		if m.prep == k+1 {

@@ -98,7 +98,7 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 		if f.inf2 && a.infinitiveFollows(i) {
 			return complement{at: i, from: int(c.from), kind: clauseComp, prep: -1}
 		}
-		if f.obj {
+		if f.obj || f.as && a.asFollows(i) {
 			return complement{at: i, from: int(c.from), kind: objectComp, prep: -1}
 		}
 	case cVG:
@@ -130,7 +130,7 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 
 // anyComplement is what else can stand behind a verb of saying: said yes.
 func (a *analysis) anyComplement(k int, f *frame) complement {
-	if !f.bare || !f.quote || f.obj || a.ch[k].form != finite && f.lemma != "say" {
+	if !f.any || a.ch[k].form != finite && f.lemma != "say" {
 		return complement{prep: -1}
 	}
 	i := k + 1
@@ -246,6 +246,26 @@ func (a *analysis) asideEnd(i int) int {
 		}
 	}
 	return 0
+}
+
+// asFollows reports whether the noun phrase at chunk i is taken as something:
+// him as the winner.
+func (a *analysis) asFollows(i int) bool {
+	for j, n := i+1, 0; j+1 < len(a.ch) && n < 8; j, n = j+1, n+1 {
+		switch c := &a.ch[j]; c.kind {
+		case cIN, cSUB:
+			if a.form(int(c.from)) == "as" {
+				return true
+			}
+			if c.kind == cSUB {
+				return false
+			}
+		case cNP, cADV, cPAREN:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // infinitiveFollows reports whether the noun phrase at chunk i is the subject

@@ -23,6 +23,13 @@ func (a *analysis) speaks(i int) bool {
 	return e.sem&(semPerson|semBody|semPaper) != 0 || e.tags == 0
 }
 
+// written reports whether the phrase at chunk i can name something that is
+// read or seen, a poll or records, rather than a person.
+func (a *analysis) written(i int) bool {
+	c := &a.ch[i]
+	return c.kind != cNP || !c.pronoun && a.tags[c.head] != tNP && a.entry(int(c.head)).sem&(semPerson|semBody) == 0
+}
+
 // reads reports whether the phrase at chunk s can have words on it: a sign
 // reads “No entry”, a woman reads “The Long Ferry”.
 func (a *analysis) reads(s int) bool {

@@ -45,8 +45,11 @@ type frame struct {
 	inf2  bool // I
 	ger   bool // g
 	obj   bool // o
+	as    bool // A
 	weak  bool // some frame asks for a source that can speak
+	paper bool // some frame asks for a source that can be read
 	rcpt  bool // r
+	any   bool // a
 	prep  []string
 	// phrasal are the verbs that this one makes with the words behind it.
 	phrasal []phrasal
@@ -271,6 +274,8 @@ func (b *builder) cueVerb(v *inflector, f []string) {
 	for _, c := range f[1:] {
 		c, weak := strings.CutPrefix(c, "?")
 		r.weak = r.weak || weak
+		c, paper := strings.CutPrefix(c, "!")
+		r.paper = r.paper || paper
 		switch c {
 		case "q":
 			r.quote = true
@@ -288,8 +293,12 @@ func (b *builder) cueVerb(v *inflector, f []string) {
 			r.ger = true
 		case "o":
 			r.obj = true
+		case "A":
+			r.as = true
 		case "r":
 			r.rcpt = true
+		case "a":
+			r.any = true
 		case "P":
 			r.raise = true
 		default:

@@ -1,13 +1,18 @@
 package quote
 
 // outermost keeps the attributions that lie in no other one's content: what she
-// said he thinks is hers.
+// said he thinks is hers; nor in the words that describe the source of another:
+// Alder, who backs the bridge, said.
 func (a *analysis) outermost() {
 	for i := range a.cand {
 		c := &a.cand[i]
 		inside := false
 		for j := range a.cand {
 			if d := &a.cand[j]; i != j && d.holds(c.cue[0]) && !(c.holds(d.cue[0]) && (c.size() > d.size() || c.size() == d.size() && i < j)) {
+				inside = true
+				break
+			}
+			if d := &a.cand[j]; i != j && d.quoted && !a.marked(c.content) && d.source.from <= c.cue[0].from && c.cue[0].to <= d.source.to {
 				inside = true
 				break
 			}
@@ -23,6 +28,18 @@ func (at *attribution) holds(t tokens) bool {
 	for _, c := range at.content {
 		if c.from <= t.from && t.to <= c.to {
 			return true
+		}
+	}
+	return false
+}
+
+// marked reports whether a quotation stands in the content.
+func (a *analysis) marked(content []tokens) bool {
+	for _, c := range content {
+		for i := c.from; i < c.to; i++ {
+			if a.reg[i] > 0 {
+				return true
+			}
 		}
 	}
 	return false

@@ -86,8 +86,8 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 		if noun && !(startsNP(nt, ne) || nt == tTH || nt == tTO) {
 			return nounTag(e)
 		}
-		if part && isNoun(nt) && !past {
-			return tJ
+		if part && (isNoun(nt) && !past || pt == tNUM && ne.tags.has(tNS)) {
+			return tJ // 300 pledged votes
 		}
 	case tIN:
 		if noun {
@@ -152,7 +152,7 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 	}
 	// plans, calls, support: a verb when its subject stands before it and
 	// something that can be its object behind it
-	that := nt == tTH && (e.cue == 0 || words.frames[e.cue].that) && !(e.cue == 0 && third && pt == tN)
+	that := nt == tTH && (e.cue == 0 || words.frames[e.cue].that) && !(e.cue == 0 && third && pt == tN) && !(third && a.relativeAt(next, to))
 	obj := startsNP(nt, ne) || that || nt == tTO || nt == tP || nt == tIN && third && (e.cue != 0 || pt == tNP) || nt == tW || nt == tSUB && third || nt == tADV && third || nt == tCOLON && third && e.cue != 0 && words.frames[e.cue].quote
 	switch {
 	case third:
@@ -214,6 +214,13 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 		}
 		return tJ
 	}
+}
+
+// relativeAt reports whether the that at token i is the subject of its clause:
+// the Delta states that have voted.
+func (a *analysis) relativeAt(i, to int) bool {
+	n := a.next(i, to)
+	return n > 0 && (a.tags[n] == tMD || a.entry(n).aux != auxNone)
 }
 
 // afterComma reports whether token i ends the sentence behind a noun phrase
