@@ -30,7 +30,7 @@ func (a *analysis) attribute(u int) {
 			a.byAccording(u, k)
 		case c.kind == cNP:
 			a.byNoun(u, k)
-		case c.kind == cCOLON && k == 1 && a.ch[0].kind == cNP && k+1 < len(a.ch) && a.ch[k+1].kind == cQ:
+		case c.kind == cCOLON && k+1 < len(a.ch) && a.ch[k+1].kind == cQ:
 			a.byColon(u, k)
 		}
 	}
@@ -95,7 +95,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 			content = append(content, left)
 			quoted = a.isQuote(left)
 		}
-		if r := a.rightOfAttribution(k, leftFrom == k, quoted, f); !r.empty() {
+		if r := a.rightOfAttribution(k, leftFrom == k, quoted, left, f); !r.empty() {
 			content = append(content, r)
 		}
 		if len(content) == 0 {
@@ -138,6 +138,8 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 					end++ // a quotation right behind another
 				} else if end+2 < len(a.ch) && (a.ch[end+1].kind == cCC || a.ch[end+1].kind == cCOMMA) && a.ch[end+2].kind == cQ {
 					end += 2 // “Out!” and “Shame!”
+				} else if end+3 < len(a.ch) && a.ch[end+1].kind == cCOMMA && a.ch[end+2].kind == cCC && a.ch[end+3].kind == cQ {
+					end += 3
 				} else {
 					break
 				}
@@ -156,16 +158,17 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 		default:
 			content = append(content, tokens{m.from, a.boundary(k, m.at, m.kind)})
 		}
-		if m.kind == quoteComp && s > 0 && a.ch[s-1].kind == cCOMMA && a.lowerQuote(m.at) {
-			// If it rains, she said, “we shall stay.”
+		if m.kind == quoteComp && s > 0 && a.ch[s-1].kind == cCOMMA && (a.lowerQuote(m.at) || m.colon) {
+			// If it rains, she said, “we shall stay.” The pier is old, she said: “It
+			// must go.”
 			from := s - 1
-			for from > 0 && a.ch[from-1].kind != cSTOP && a.ch[from-1].kind != cSEMI && a.ch[from-1].kind != cQ {
+			for from > 0 && a.ch[from-1].kind != cSTOP && a.ch[from-1].kind != cSEMI && a.ch[from-1].kind != cQ && a.ch[from-1].kind != cCOLON {
 				from--
 			}
 			for from < s-1 && a.ch[from].kind == cCC {
 				from++
 			}
-			if from < s-1 && a.leads(from) {
+			if from < s-1 && a.leads(from) && (a.lowerQuote(m.at) || a.ch[from].kind == cNP && a.finiteFollows(from)) {
 				content = append(content, tokens{int(a.ch[from].from), int(a.ch[s-1].from)})
 			}
 		}
@@ -196,7 +199,7 @@ func (a *analysis) closed(i int) bool {
 
 // rightOfAttribution finds the words that go on behind an attribution that
 // stands inside or behind its content: “A,” she said, “B.”
-func (a *analysis) rightOfAttribution(k int, inverted, quoted bool, f *frame) tokens {
+func (a *analysis) rightOfAttribution(k int, inverted, quoted bool, left tokens, f *frame) tokens {
 	e := k + 1
 	if inverted {
 		e = a.phraseEnd(k+1, false)
@@ -230,6 +233,10 @@ func (a *analysis) rightOfAttribution(k int, inverted, quoted bool, f *frame) to
 			return tokens{}
 		}
 	}
+	if quoted && start == n && a.ch[e].kind == cCOMMA && (c.kind == cTH && f.that || c.kind == cVG && c.form == finite && !c.passive && !a.cues(c) && !a.hasVerb(left)) {
+		// “It is a pity,” she said, that they left. “The guild,” she said, has left.
+		return tokens{int(c.from), a.boundary(k, n, clauseComp)}
+	}
 	if quoted && a.reg[c.from] == 0 {
 		return tokens{}
 	}
@@ -257,6 +264,16 @@ func (a *analysis) rightOfAttribution(k int, inverted, quoted bool, f *frame) to
 		return tokens{}
 	}
 	return tokens{int(a.ch[start].from), a.boundary(k, start, clauseComp)}
+}
+
+// hasVerb reports whether a finite verb stands among the tokens.
+func (a *analysis) hasVerb(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if isFinite(a.tags[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // isQuote reports whether the tokens are a quotation of words of its own.
@@ -399,10 +416,18 @@ func (a *analysis) emit(at attribution) {
 	a.atts = append(a.atts, at)
 }
 
-// byColon handles a speaker and a colon: Alder: “…”
+// byColon handles a speaker and a colon: Alder: “…”, A dry year - Ada Alder and
+// Per Lund: “…”
 func (a *analysis) byColon(u, k int) {
+	s := k
+	for s > 0 && s > k-8 && a.ch[s-1].kind != cDASH && a.ch[s-1].kind != cVG {
+		s--
+	}
+	if s == k || a.ch[s].kind != cNP || s > 0 && (a.ch[s-1].kind != cDASH || a.tags[a.ch[s].head] != tNP) || a.phraseEnd(s, true) != k {
+		return
+	}
 	a.cand = append(a.cand, attribution{
-		source:  tokens{int(a.ch[0].from), int(a.ch[k-1].to)},
+		source:  tokens{int(a.ch[s].from), int(a.ch[k-1].to)},
 		cue:     []tokens{{int(a.ch[k].from), int(a.ch[k].to)}},
 		content: []tokens{{int(a.ch[k+1].from), int(a.ch[k+1].to)}},
 		unit:    u, quoted: true,

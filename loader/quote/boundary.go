@@ -18,6 +18,20 @@ func (a *analysis) boundary(k, i int, kind compKind) int {
 	return int(a.ch[last-1].to)
 }
 
+// opensWithSub reports whether nothing but that and a subordinate clause stand
+// from chunk i to chunk j: the clause that it hangs on follows.
+func (a *analysis) opensWithSub(i, j int) bool {
+	if a.ch[i].kind != cTH || a.ch[i+1].kind != cSUB {
+		return false
+	}
+	for i++; i < j; i++ {
+		if a.ch[i].kind == cCOMMA {
+			return false
+		}
+	}
+	return true
+}
+
 // within reports whether chunk j stands inside a quotation that was opened at
 // or behind chunk i.
 func (a *analysis) within(i, j int) bool {
@@ -94,7 +108,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		case cIN:
 			return a.form(int(n.from)) == "according" && verb || kind == objectComp || next(2).kind == cW
 		case cQ:
-			return true
+			return !a.opensWithSub(i, j)
 		case cW:
 			return verb || kind == objectComp
 		case cSUB:

@@ -59,6 +59,12 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 			}
 		}
 	}
+	if f.quote && f.bare {
+		// said as she went, “…
+		if j := a.pastClause(i); j > 0 {
+			return complement{at: j, from: int(a.ch[j].from), kind: quoteComp, prep: -1}
+		}
+	}
 	if f.that && f.bare {
 		// said on Monday, at the end of a long day, that
 		for j, n := i, 0; j < len(a.ch) && n < 14; j, n = j+1, n+1 {
@@ -126,6 +132,36 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 		}
 	}
 	return none
+}
+
+// pastClause returns the chunk of the quotation that follows the adverbial
+// clause at chunk i and its comma, or 0.
+func (a *analysis) pastClause(i int) int {
+	if i < len(a.ch) && a.ch[i].kind == cCOMMA {
+		i++
+	}
+	if i >= len(a.ch) {
+		return 0
+	}
+	switch c := &a.ch[i]; a.form(int(c.from)) {
+	case "as", "when", "while", "after", "before":
+		if c.kind != cSUB && c.kind != cW && c.kind != cIN {
+			return 0
+		}
+	default:
+		return 0
+	}
+	for j := i + 1; j+1 < len(a.ch) && j < i+14; j++ {
+		switch a.ch[j].kind {
+		case cCOMMA:
+			if a.ch[j+1].kind == cQ {
+				return j + 1
+			}
+		case cSTOP, cSEMI, cQ, cTH:
+			return 0
+		}
+	}
+	return 0
 }
 
 // anyComplement is what else can stand behind a verb of saying: said yes.

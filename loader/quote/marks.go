@@ -67,7 +67,7 @@ func (a *analysis) pairMarks(p int, para *document.Paragraph) {
 	singles := -1
 	floor := para.Tokens.From // no region reaches back behind it
 	a.inner = a.inner[:0]     // pairs of double marks inside an open single one
-	for k := range a.marks {
+	for k := 0; k < len(a.marks); k++ {
 		m := &a.marks[k]
 		if m.kind == single {
 			switch {
@@ -105,6 +105,10 @@ func (a *analysis) pairMarks(p int, para *document.Paragraph) {
 			floor = m.tok + m.n
 			doubles, singles = -1, -1
 		case doubles >= 0 && m.opens:
+			if n := a.nested(k); n > 0 {
+				k = n
+				continue
+			}
 			// Opened twice: the first has lost its closing mark. Its words
 			// reach to the end of the sentence before this one.
 			if end := a.sentenceEnd(a.marks[doubles].tok+a.marks[doubles].n, m.tok); end > 0 {
@@ -130,6 +134,33 @@ func (a *analysis) pairMarks(p int, para *document.Paragraph) {
 			a.addOpen(p, m, end)
 		}
 	}
+}
+
+// nested returns the index of the mark that closes the quotation opened by mark
+// k inside an open one of the same marks: “He said “no” and left.” It returns 0
+// when the marks that follow leave the outer one open.
+func (a *analysis) nested(k int) int {
+	depth, end := 2, 0
+	for j := k + 1; j < len(a.marks) && j < k+12; j++ {
+		m := &a.marks[j]
+		switch {
+		case m.kind != double:
+			continue
+		case m.opens && m.closes:
+			return 0
+		case m.opens:
+			depth++
+		default:
+			depth--
+		}
+		if depth == 1 && end == 0 {
+			end = j
+		}
+		if depth == 0 {
+			return end
+		}
+	}
+	return 0
 }
 
 // addInner adds the pairs of double marks that were kept back because a single

@@ -110,7 +110,7 @@ func (a *analysis) begins(i, j, to int) bool {
 		k--
 	}
 	if b := a.text[a.tok[k].Start]; b == '.' && !(k > 0 && a.tags[k-1] == tSTOP) {
-		return true
+		return !a.justSaid(j, to)
 	}
 	if a.tags[j] == tD || a.tags[j] == tPP {
 		return true // “So what?” He went on.
@@ -148,9 +148,34 @@ func (a *analysis) endsSoon(k, to int) bool {
 			return true
 		case tTH, tQ, tP:
 			return false
+		case tSUB, tW:
+			switch a.form(k) {
+			case "when", "while", "as", "after", "before":
+				return n > 0 || a.tags[k] == tSUB
+			}
 		}
 	}
 	return k >= to
+}
+
+// justSaid reports whether the sentence at token j is no more than a subject
+// and its verb, which attributes what stands before it although that ended with
+// a full stop: “We won.” Alder said.
+func (a *analysis) justSaid(j, to int) bool {
+	for k, n := j, 0; k < to && n < 6; k, n = k+1, n+1 {
+		switch t := a.tags[k]; {
+		case t == tNP || t == tP && n == 0:
+		case isVerb(t) && n > 0:
+			switch e := a.entry(k); words.frames[e.cue].lemma {
+			case "say", "add", "write", "tweet":
+				return e.tags.has(tVBD) && k+1 < to && a.tags[k+1] == tSTOP
+			}
+			return false
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // setRegions writes down for every token which region holds it.
@@ -198,7 +223,11 @@ func (a *analysis) isClause(k int, para *document.Paragraph) bool {
 	}
 	last := a.tags[r.last-1]
 	ends := last == tCOMMA || last == tSTOP || last == tDASH
-	upper := a.tok[r.first].Upper || a.tok[r.first].Kind == token.Number
+	head := r.first
+	for head+1 < r.last && a.tags[head] == tSTOP {
+		head++ // “... The bridge
+	}
+	upper := a.tok[head].Upper || a.tok[head].Kind == token.Number
 	after := tSTOP
 	if r.close+1 < para.Tokens.To {
 		after = a.tags[r.close+1]
@@ -237,6 +266,11 @@ func (a *analysis) isClause(k int, para *document.Paragraph) bool {
 		return upper && n >= 5 && (verb || last == tSTOP)
 	case tDASH:
 		return n >= 5 && (upper || ends && a.cueAt(r.close+1, para.Tokens.To))
+	}
+	if before == tCC && upper && n >= 2 && k > 0 {
+		// “Send them home” and “Build the bridge”
+		p := &a.regions[k-1]
+		return p.clause && p.para == r.para && (r.open-p.close == 2 || r.open-p.close == 3 && a.tags[p.close+1] == tCOMMA)
 	}
 	if isVerb(before) {
 		if e := a.entry(r.open - 1); e.cue != 0 && words.frames[e.cue].quote {
