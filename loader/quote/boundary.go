@@ -88,6 +88,9 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			if n.form == gerund && (a.reports(j+1) || verb && a.reg[c.from] > 0) {
 				return true
 			}
+			if n.form == finite && !verb && a.ch[i].kind == cTH {
+				return false // that the yard in Salem, Ore., had closed
+			}
 			if n.form == finite && (a.conjoined(v, i, j+1) || verb && sub) {
 				return true
 			}
@@ -106,10 +109,16 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			}
 			return false
 		case cIN:
-			return a.form(int(n.from)) == "according" && verb || kind == objectComp || next(2).kind == cW
+			if next(2).kind == cW {
+				return kind != clauseComp || !a.behindComma(j)
+			}
+			return a.form(int(n.from)) == "according" && verb || kind == objectComp
 		case cQ:
 			return !a.opensWithSub(i, j)
 		case cW:
+			if kind == clauseComp && a.behindComma(j) && a.form(int(n.from)) != "when" {
+				return false // said it was “a farce,” which cost lives
+			}
 			return verb || kind == objectComp
 		case cSUB:
 			return kind == objectComp || a.form(int(n.from)) == "while"
@@ -168,20 +177,21 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 	case cNP:
 		return kind == objectComp && c.time && !verb && a.ch[j-1].kind == cNP && !a.ch[j-1].poss
 	case cSUB:
-		if verb && a.behindMark(c) {
+		if a.behindMark(c) {
 			switch a.form(int(c.from)) {
 			case "because", "if", "unless", "until", "so", "whether":
-			default:
-				return true // said it was “a farce” as she left
+				return false
+			case "when":
+				return true
 			}
+			// chanted “Out!” as she left; said it was “a farce,” as she left
+			return a.reg[a.ch[i].from] == a.reg[c.from-1] || a.tags[c.from-2] == tCOMMA
 		}
 		if kind != objectComp || verb {
 			return false
 		}
 		// named him as heir; announced talks as the queen arrived
 		return a.form(int(c.from)) != "as" || next(1).kind == cNP && next(2).kind == cVG && next(2).form == finite
-	case cW:
-		return verb && a.behindMark(c) && a.form(int(c.from)) == "when"
 	}
 	return false
 }
@@ -268,6 +278,13 @@ func (a *analysis) behindMark(c *chunk) bool {
 	return i >= 0 && a.tags[i] == tQ && a.reg[i] > 0 && a.regions[a.reg[i]-1].close == i && a.reg[c.from] == 0
 }
 
+// behindComma reports whether a closing quotation mark stands right before or
+// behind the comma at chunk j.
+func (a *analysis) behindComma(j int) bool {
+	i := int(a.ch[j].from)
+	return a.behindMark(&a.ch[j]) || i+2 < len(a.tags) && a.reg[i] > 0 && a.tags[i+1] == tQ && a.regions[a.reg[i]-1].close == i+1
+}
+
 // list reports whether the comma at chunk j separates members of a list: a
 // conjunction follows without a verb between.
 func (a *analysis) list(j int) bool {
@@ -321,7 +338,8 @@ func (a *analysis) conjoined(v *chunk, i, j int) bool {
 	if c.form != v.form || !a.cues(c) {
 		return false
 	}
-	return a.firstVerb(c) == a.firstVerb(v)
+	s, t := a.firstVerb(v), a.firstVerb(c)
+	return s == t || t == tVBD && a.entry(int(v.from)).aux == auxHave // has proposed and called
 }
 
 // reports reports whether the verb group at chunk j is a cue of speech.
