@@ -8,6 +8,7 @@ type attribution struct {
 	block   tokens // a paragraph without marks that is quoted whole
 	unit    int
 	quoted  bool // its content is a quotation of words of its own
+	nest    nest
 }
 
 // attribute finds the attributions of one unit.

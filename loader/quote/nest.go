@@ -5,23 +5,42 @@ package quote
 // Alder, who backs the bridge, said.
 func (a *analysis) outermost() {
 	for i := range a.cand {
-		c := &a.cand[i]
-		inside := false
-		for j := range a.cand {
-			if d := &a.cand[j]; i != j && d.holds(c.cue[0]) && !(c.holds(d.cue[0]) && (c.size() > d.size() || c.size() == d.size() && i < j)) {
-				inside = true
-				break
-			}
-			if d := &a.cand[j]; i != j && d.quoted && !a.marked(c.content) && d.source.from <= c.cue[0].from && c.cue[0].to <= d.source.to {
-				inside = true
-				break
-			}
-		}
-		if !inside && !a.merge(i) {
-			a.emit(*c)
+		if !a.inside(i) && !a.merge(i) {
+			a.emit(a.cand[i])
 		}
 	}
 }
+
+// inside reports whether the cue of candidate i lies in the content of another
+// that stays: in “she has said it is ready to sail and called it fast”, called
+// does not hang on ready, which is hers.
+func (a *analysis) inside(i int) bool {
+	c := &a.cand[i]
+	if c.nest != nestUnknown {
+		return c.nest == nestInside
+	}
+	c.nest = nestOutside // should two hold each other
+	for j := range a.cand {
+		d := &a.cand[j]
+		held := d.holds(c.cue[0]) && !(c.holds(d.cue[0]) && (c.size() > d.size() || c.size() == d.size() && i < j))
+		held = held || d.quoted && d.source.from <= c.cue[0].from && c.cue[0].to <= d.source.to && !a.marked(c.content)
+		if i != j && held && !a.inside(j) {
+			c.nest = nestInside
+			break
+		}
+	}
+	return c.nest == nestInside
+}
+
+// nest is what is known of a candidate: whether its cue lies in the content of
+// another.
+type nest uint8
+
+const (
+	nestUnknown nest = iota
+	nestOutside
+	nestInside
+)
 
 // holds reports whether t lies in the content.
 func (at *attribution) holds(t tokens) bool {
