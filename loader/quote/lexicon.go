@@ -3,6 +3,8 @@ package quote
 import (
 	"embed"
 	"strings"
+
+	"onrecord/loader/vocabulary"
 )
 
 //go:embed lexicon/*.txt
@@ -64,8 +66,7 @@ type phrasal struct {
 }
 
 type table struct {
-	slots   []uint64 // hash in the upper half, index of entries plus one in the lower
-	mask    uint32
+	index   vocabulary.Vocabulary
 	entries []entry
 	frames  []frame
 	nouns   []nounFrame
@@ -77,21 +78,6 @@ var words = build()
 // fold lowers ASCII letters and straightens the apostrophe.
 func fold(s string) string {
 	return strings.ReplaceAll(strings.ToLower(s), "’", "'")
-}
-
-func hash(s string) uint32 {
-	h := uint32(2166136261)
-	for i := 0; i < len(s); i++ {
-		b := s[i]
-		if b-'A' < 26 {
-			b |= 0x20
-		} else if b == 0xe2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] == 0x99 {
-			b = '\''
-			i += 2
-		}
-		h = (h ^ uint32(b)) * 16777619
-	}
-	return h ^ h>>15
 }
 
 // same reports whether s, folded, is form.
@@ -115,30 +101,39 @@ func same(s, form string) bool {
 
 // find returns the index of the word's entry, or 0, which is the entry of
 // words not known.
-func (t *table) find(s string) uint16 {
-	full := hash(s)
-	for h := full & t.mask; ; h = (h + 1) & t.mask {
-		k := t.slots[h]
-		if k == 0 {
-			return 0
-		}
-		if uint32(k>>32) == full && same(s, t.entries[uint32(k)-1].form) {
-			return uint16(k - 1)
-		}
+func (t *table) find(s string) uint16 { return t.findIn(s, 0, len(s)) }
+
+// findIn is find for the word text[from:to].
+func (t *table) findIn(text string, from, to int) uint16 {
+	k := t.index.Lower(text, from, to)
+	if k == 0 {
+		return t.curly(text[from:to])
 	}
+	return k
 }
 
-// builder collects entries by form before they are hashed.
+// curly is find for a word whose apostrophe may be curly: don’t.
+func (t *table) curly(s string) uint16 {
+	i := strings.IndexByte(s, 0xe2)
+	if i < 0 || len(s) > vocabulary.Longest+2 || !strings.HasPrefix(s[i:], "’") {
+		return 0
+	}
+	var buf [vocabulary.Longest]byte
+	b := append(append(append(buf[:0], s[:i]...), '\''), s[i+len("’"):]...)
+	return t.index.Lower(string(b), 0, len(b))
+}
+
+// builder collects entries by form.
 type builder struct {
 	table
-	index map[string]int
+	known map[string]int
 }
 
 func (b *builder) at(form string) *entry {
-	i, ok := b.index[form]
+	i, ok := b.known[form]
 	if !ok {
 		i = len(b.entries)
-		b.index[form] = i
+		b.known[form] = i
 		b.entries = append(b.entries, entry{form: form})
 	}
 	return &b.entries[i]
@@ -154,7 +149,7 @@ func (b *builder) tag(form string, t tag) *entry {
 }
 
 func build() *table {
-	b := &builder{index: map[string]int{}}
+	b := &builder{known: map[string]int{}}
 	b.at("\x00unknown")
 	b.frames = make([]frame, 1)
 	b.nouns = make([]nounFrame, 1)
@@ -181,7 +176,7 @@ func build() *table {
 		}
 	}
 	for _, f := range lines("irregular") {
-		if b.index[f[0]] == 0 {
+		if b.known[f[0]] == 0 {
 			b.verb(verbs, f[0], 0, false)
 		}
 	}
@@ -216,18 +211,8 @@ func build() *table {
 	for _, f := range lines("cuenoun") {
 		b.cueNoun(f)
 	}
-	size := 1
-	for size < 3*len(b.entries) {
-		size *= 2
-	}
-	b.slots, b.mask = make([]uint64, size), uint32(size-1)
-	for i := range b.entries {
-		full := hash(b.entries[i].form)
-		h := full & b.mask
-		for b.slots[h] != 0 {
-			h = (h + 1) & b.mask
-		}
-		b.slots[h] = uint64(full)<<32 | uint64(i+1)
+	for i := 1; i < len(b.entries); i++ {
+		b.index.Add(b.entries[i].form, uint16(i))
 	}
 	return &b.table
 }

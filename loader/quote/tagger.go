@@ -15,6 +15,12 @@ import (
 
 // look fills in the entry and the lexical tag of every token.
 func (a *analysis) look(from, to int) {
+	// All look-ups first: they wait for memory, and none for the one before.
+	for i := from; i < to; i++ {
+		if t := &a.tok[i]; t.Kind == token.Word {
+			a.ent[i] = words.findIn(a.text, int(t.Start), int(t.End))
+		}
+	}
 	start := true // at the beginning of a sentence
 	a.headline = a.capitalised(from, to)
 	for i := from; i < to; i++ {
@@ -22,8 +28,7 @@ func (a *analysis) look(from, to int) {
 		switch t.Kind {
 		case token.Word:
 			w := a.text[t.Start:t.End]
-			k := words.find(w)
-			a.ent[i] = k
+			k := a.ent[i]
 			e := &words.entries[k]
 			switch {
 			case t.Upper && (e.sem&semTitle != 0 || w == "US" || w == "IT"):

@@ -14,7 +14,7 @@ func (r *resolver) scan() {
 	r.known = r.known[:len(r.tokens)]
 	for i := range r.tokens {
 		if t := &r.tokens[i]; t.Kind == token.Word {
-			r.known[i] = r.lex.table.lookup(r.text[t.Start:t.End], t.Upper)
+			r.known[i] = r.lex.table.lookupIn(r.text, int(t.Start), int(t.End), t.Upper)
 		} else {
 			r.known[i] = &unknown
 		}

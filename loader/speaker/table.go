@@ -1,136 +1,60 @@
 package speaker
 
-// table answers what is known of a word as it is written: folded and cased
-// knowledge merged, words of up to eight bytes in an open hash table of their
-// own, since most words of a text are short and the built-in map's general
-// hash costs more than the rest of the look-up.
-type table struct {
-	lower map[string]*word // by lower-case spelling
-	cased map[string]*word // by spelling; what lower has is merged in
-	short []shortWord
-	shift uint
-}
+import (
+	"strings"
 
-type shortWord struct {
-	key  uint64
-	word *word
+	"onrecord/loader/vocabulary"
+)
+
+// table answers what is known of a word as it is written: folded and cased
+// knowledge merged.
+type table struct {
+	lower vocabulary.Vocabulary // by lower-case spelling
+	cased vocabulary.Vocabulary // by spelling; what lower has is merged in
+	words []word                // by the numbers of both; the first is unknown
 }
 
 var unknown word
 
-const longestKnown = 24 // bytes of the longest word
-
 func (t *table) build(l *lexicon) {
-	t.lower = make(map[string]*word, len(l.folded))
-	t.cased = make(map[string]*word, len(l.cased))
-	t.shift = 64 - 14
-	t.short = make([]shortWord, 1<<14)
+	t.words = make([]word, 1, 1+len(l.folded)+len(l.cased))
 	for s, w := range l.folded {
-		p := new(word)
-		*p = w
-		t.lower[s] = p
-		if len(s) <= 8 {
-			t.insert(packed(s), p)
-		}
+		t.lower.Add(s, uint16(len(t.words)))
+		t.words = append(t.words, w)
 	}
 	for s, w := range l.cased {
-		p := new(word)
-		*p = w
 		if f, ok := l.folded[asciiLower(s)]; ok {
-			*p = f.merge(w)
+			w = f.merge(w)
 		}
-		t.cased[s] = p
-	}
-}
-
-// packed is a word of up to eight bytes as one number, its length in it by the
-// zero bytes that no word has.
-func packed(s string) uint64 {
-	var k uint64
-	for i := 0; i < len(s); i++ {
-		k = k<<8 | uint64(s[i])
-	}
-	return k
-}
-
-func (t *table) slot(k uint64) int { return int(k * 0x9e3779b97f4a7c15 >> t.shift) }
-
-func (t *table) insert(k uint64, w *word) {
-	i := t.slot(k)
-	for t.short[i].word != nil {
-		i = (i + 1) & (len(t.short) - 1)
-	}
-	t.short[i] = shortWord{k, w}
-}
-
-// find is the entry of a packed word in lower case, or nil.
-func (t *table) find(k uint64) *word {
-	for i := t.slot(k); ; i = (i + 1) & (len(t.short) - 1) {
-		switch e := &t.short[i]; {
-		case e.key == k && e.word != nil:
-			return e.word
-		case e.word == nil:
-			return nil
-		}
+		t.cased.Add(s, uint16(len(t.words)))
+		t.words = append(t.words, w)
 	}
 }
 
 // lookup returns what is known of the word s, never nil. It does not allocate.
-func (t *table) lookup(s string, upper bool) *word {
-	if len(s) > longestKnown {
-		return &unknown
-	}
+func (t *table) lookup(s string, upper bool) *word { return t.lookupIn(s, 0, len(s), upper) }
+
+// lookupIn is lookup for the word text[from:to].
+func (t *table) lookupIn(text string, from, to int, upper bool) *word {
 	if upper {
-		if w, ok := t.cased[s]; ok {
-			return w
+		if n := t.cased.Exact(text, from, to); n != 0 {
+			return &t.words[n]
 		}
-		if n := len(s) - 1; n > 0 && s[n] == '.' {
-			s = s[:n] // Mr.
-			if w, ok := t.cased[s]; ok {
-				return w
+		if to-from > 1 && text[to-1] == '.' {
+			to-- // Mr.
+			if n := t.cased.Exact(text, from, to); n != 0 {
+				return &t.words[n]
 			}
 		}
 	}
-	if len(s) <= 8 {
-		var k uint64
-		for i := 0; i < len(s); i++ {
-			c := s[i]
-			if 'A' <= c && c <= 'Z' {
-				c |= 0x20
-			}
-			k = k<<8 | uint64(c)
-		}
-		if w := t.find(k); w != nil {
-			return w
-		}
-		return &unknown
-	}
-	if !upper {
-		if w, ok := t.lower[s]; ok {
-			return w
-		}
-		return &unknown
-	}
-	var buf [longestKnown]byte
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		buf[i] = c
-	}
-	if w, ok := t.lower[string(buf[:len(s)])]; ok {
-		return w
-	}
-	return &unknown
+	return &t.words[t.lower.Lower(text, from, to)]
 }
 
 func asciiLower(s string) string {
-	b := []byte(s)
-	for i, c := range b {
-		if 'A' <= c && c <= 'Z' {
-			b[i] = c | 0x20
+	return strings.Map(func(r rune) rune {
+		if r >= 'A' && r <= 'Z' {
+			return r + 0x20
 		}
-	}
-	return string(b)
+		return r
+	}, s)
 }
