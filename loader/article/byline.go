@@ -34,12 +34,8 @@ func (p *page) findByline() {
 	}
 	// a name alone on its line, a date line directly below
 	for i := max(0, title+1); i+1 < p.body.from; i++ {
-		b, next := &p.blocks[i], &p.blocks[i+1]
-		if b.kind != BylineOf || next.kind != BylineOf || b.n < 2 || b.n > 4 || len(days(p.Text, next.words)) == 0 {
-			continue
-		}
-		if s := b.words.Cut(p.Text); nameEnd(s) == len(s) && oneName(s) == len(s) && !notName(s) {
-			p.Byline = Field{s, Byline, b.words}
+		if b := &p.blocks[i]; b.kind == BylineOf && p.blocks[i+1].kind == BylineOf && p.nameLine(i) {
+			p.Byline = Field{b.words.Cut(p.Text), Byline, b.words}
 			return
 		}
 	}
@@ -53,6 +49,16 @@ func (p *page) findByline() {
 			return
 		}
 	}
+}
+
+// nameLine reports a name alone on its line, a date line directly below.
+func (p *page) nameLine(i int) bool {
+	b := &p.blocks[i]
+	if b.n < 2 || b.n > 4 || i+1 >= len(p.blocks) || p.blocks[i+1].n > 40 || len(days(p.Text, p.blocks[i+1].words)) == 0 {
+		return false
+	}
+	s := b.words.Cut(p.Text)
+	return nameEnd(s) == len(s) && oneName(s) == len(s) && !notName(s)
 }
 
 // titleAt is the title's block, or the beginning of the head where there is

@@ -67,7 +67,18 @@ func (p *page) copyright(b *block) bool {
 	if b.n > 60 {
 		return false
 	}
-	return b.rights || b.classes[legal] > 1 || b.n <= 5 && b.n > 1 && siteLine(b.words.Cut(p.Text))
+	return b.rights || b.classes[legal] > 1 || b.n <= 5 && b.n > 1 && siteLine(b.words.Cut(p.Text)) ||
+		b.n <= 9 && b.n > 3 && !b.terminal() && streetLine(b.words.Cut(p.Text))
+}
+
+// streetLine reports a name with its street or box: The Echo, 4 Mill Road.
+func streetLine(s string) bool {
+	at, end, self := selfName(s)
+	if self&streetSelf == 0 || at > 0 {
+		return false
+	}
+	_, ok := paperName(s[:end])
+	return ok
 }
 
 // siteLine reports a line that is a web address and nothing else.

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -111,28 +112,31 @@ func (p *page) findTitle() int {
 		eachWord(p.blocks[i].words.Cut(p.Text), func(w uint64, _ string) { vocabulary[w>>56] |= 1 << (w >> 50 & 63) })
 	}
 	best, bestScore := -1, 2.2
-	scores := map[int]float64{}
+	known, scores := map[int]int{}, map[int]float64{}
 	signedAt := 1 << 30 // the nearest byline or date line below
 	for i := p.body.from - 1; i >= max(0, p.body.from-titleReach); i-- {
 		b := &p.blocks[i]
-		if (b.kind == "" || b.kind == BylineOf) && p.signed(b) {
+		if (b.kind == "" || b.kind == BylineOf) && (p.signed(b) || p.nameLine(i)) {
 			signedAt = i
 			continue
 		}
 		if b.kind != "" || b.repeated && (b.n > 14 || b.terminal()) && (!p.nested || b.n > 24) || b.n < 2 || b.n > 32 || b.role != plain && b.role != trail && (b.role != media || b.n < 6) || b.links > 0 || b.bars > 0 {
 			continue
 		}
-		known, all := 0, 0
+		if s := b.words.Cut(p.Text); entries(s) > 2 || numbered(s) || b.n < 8 && headsPage(s) {
+			continue // a menu, an issue's number, the page's own name
+		}
+		all := 0
 		eachWord(b.words.Cut(p.Text), func(w uint64, _ string) {
 			all++
 			if vocabulary[w>>56]&(1<<(w>>50&63)) != 0 {
-				known++
+				known[i]++
 			}
 		})
 		if all == 0 {
 			continue
 		}
-		score := 5*float64(known)/float64(all) + 0.15*float64(min(b.n, 12)) - min(3, 0.15*float64(p.body.from-i))
+		score := 5*float64(known[i])/float64(all) + 0.15*float64(min(b.n, 12)) - min(3, 0.15*float64(p.body.from-i))
 		if b.bullet != 0 {
 			score -= 2
 		}
@@ -176,14 +180,29 @@ func (p *page) findTitle() int {
 			best, bestScore = i, score
 		}
 	}
-	// of a headline and the standfirst below it, both without a stop, the
-	// upper one is the title
-	for i := best - 1; i >= 0 && i >= best-2; i-- {
-		if s, ok := scores[i]; ok && s > bestScore-2.5 && p.blocks[i].n >= 4 && p.blocks[i].bullet == 0 && p.blocks[i].indent <= p.blocks[best].indent {
+	// of a headline and the standfirst below it the upper one is the title
+	for i, least := best-1, bestScore-2.5; i >= 0 && i >= best-2; i-- {
+		if s, ok := scores[i]; ok && s > least && (p.blocks[i].n > 3 || known[i] > 1) && p.blocks[i].bullet == 0 && p.blocks[i].indent <= p.blocks[best].indent {
 			return i
+		}
+		if p.blocks[i].bars > 0 {
+			break
 		}
 	}
 	return best
+}
+
+// numbered reports a line that counts what it heads: Issue 44, Vol. 3.
+func numbered(s string) bool {
+	w, rest, ok := strings.Cut(s, " ")
+	if !ok || rest[0] < '0' || rest[0] > '9' || wordCount(s) > 3 {
+		return false
+	}
+	switch strings.ToLower(strings.TrimRight(w, ".")) {
+	case "issue", "vol", "volume", "no", "number", "edition", "part", "page":
+		return true
+	}
+	return false
 }
 
 // eachWord calls f with the longer words of s and a hash of their small

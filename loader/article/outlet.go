@@ -66,13 +66,17 @@ func (p *page) findOutlet() {
 			}
 		}
 	}
+	if p.findMasthead(); p.Outlet.Value != "" {
+		return
+	}
 	for i := len(p.blocks) - 1; i >= p.body.to && i >= 0; i-- {
 		b := &p.blocks[i]
 		if b.kind != FooterOf || b.n > 60 {
 			continue
 		}
 		s := b.words.Cut(p.Text)
-		if at, end := copyrightHolder(s); end > at && agencyName(s[at:end]) == "" {
+		at, end := copyrightHolder(s)
+		if end > at && agencyName(s[at:end]) == "" && rightsHolder(s[at:end]) {
 			p.Outlet = Field{s[at:end], Footer, span.Span{Start: b.words.Start + at, End: b.words.Start + end}}
 			return
 		}
