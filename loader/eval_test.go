@@ -20,10 +20,10 @@ const evaluation = "testdata/eval"
 var floors = map[string]float64{
 	"body 4-grams":         0.95,
 	"exact bodies":         0.36,
-	"title":                0.60,
+	"title":                0.84,
 	"byline":               0.72,
-	"agency":               0.80,
-	"outlet":               0.24,
+	"agency":               0.84,
+	"outlet":               0.80,
 	"published":            0.92,
 	"sentence boundaries":  0.92,
 	"quoted speech at 0.8": 0.77,

@@ -26,10 +26,25 @@ var agencies = map[string]string{
 func agencyName(s string) string {
 	s = strings.Trim(s, " \t\u00a0.,;:()[]©")
 	a := agencies[strings.ToLower(s)]
-	if a == "" || len(s) <= 4 && s != strings.ToUpper(s) && s != a {
+	if a == "" {
+		return wireName(s)
+	}
+	if len(s) <= 4 && s != strings.ToUpper(s) && s != a {
 		return ""
 	}
 	return a
+}
+
+// wireName is s when its last words say that it is an agency: Northern News
+// Agency, ORBIT NEWSWIRE; else "".
+func wireName(s string) string {
+	for _, w := range [...]string{" news agency", " newswire", " press agency", " press association", " news service", " wire service"} {
+		name := max(0, len(s)-len(w))
+		if s[name:] != "" && s[len(s)-1]|0x20 == w[len(w)-1] && strings.EqualFold(s[name:], w) && wordCount(s[:name]) <= 3 && s[:name] != "The" && titleEnd(s) == len(s) {
+			return s
+		}
+	}
+	return ""
 }
 
 // closingCredit finds the credit at the end of a paragraph, "… − Reuters" or
