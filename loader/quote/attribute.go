@@ -82,7 +82,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 	if a.gapped(u, k, s, source, cue[0], f) || a.byAs(u, k, s, source, cue[0], f) {
 		return
 	}
-	left, leftFrom := a.leftContent(k, s, f)
+	left, leftFrom := a.leftContent(k, s, source, f)
 	if leftFrom == k {
 		if inv, _ := a.inverted(k); !inv.empty() {
 			source = inv
@@ -106,7 +106,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 		m := a.complementOf(k, f)
 		if m.kind == noComp && f.quote && k+1 < len(a.ch) && !(f.lemma == "read" && s >= 0 && !a.reads(s)) {
 			// said “not at all”
-			if r := a.reg[a.ch[k+1].from]; r > 0 && a.regions[r-1].first == int(a.ch[k+1].from) {
+			if a.opensAt(k + 1) {
 				m = complement{at: k + 1, from: int(a.ch[k+1].from), kind: objectComp, prep: -1}
 			}
 		}
@@ -118,6 +118,9 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 					m = complement{at: e + 1, from: int(a.ch[e+1].from), kind: quoteComp, prep: -1}
 				}
 			}
+		}
+		if m.kind == clauseComp && f.quote && m.at > k+1 && a.opensAt(k+1) {
+			m.at, m.from = k+1, int(a.ch[k+1].from) // said “on a good day” she would win
 		}
 		if m.kind == noComp {
 			m = a.anyComplement(k, f)
@@ -277,6 +280,16 @@ func (a *analysis) hasVerb(t tokens) bool {
 	return false
 }
 
+// opensAt reports whether marked words begin with chunk i.
+func (a *analysis) opensAt(i int) bool {
+	if i >= len(a.ch) {
+		return false
+	}
+	from := int(a.ch[i].from)
+	r := a.reg[from]
+	return r > 0 && a.regions[r-1].first == from
+}
+
 // isQuote reports whether the tokens are a quotation of words of its own.
 func (a *analysis) isQuote(t tokens) bool {
 	r := a.reg[t.from]
@@ -286,7 +299,7 @@ func (a *analysis) isQuote(t tokens) bool {
 // leftContent finds the content before the cue verb group k whose subject
 // begins at chunk s: “…,” she said. It returns the chunk at which the
 // attribution begins.
-func (a *analysis) leftContent(k, s int, f *frame) (tokens, int) {
+func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) {
 	if !f.quote && !f.bare {
 		return tokens{}, -1
 	}
@@ -311,14 +324,14 @@ func (a *analysis) leftContent(k, s int, f *frame) (tokens, int) {
 		if a.ch[p-1].kind == cQ {
 			return tokens{int(a.ch[p-1].from), int(a.ch[p-1].to)}, at
 		}
-		if a.ch[k].form != finite || !(f.quote && f.bare) {
+		if a.ch[k].form != finite || !(f.quote && f.bare) || a.opensAt(k+1) {
 			continue
 		}
 		// an indirect clause: nothing else may follow the verb
 		if m := a.complementOf(k, f); m.kind == clauseComp || m.kind == quoteComp {
 			continue
 		}
-		if at == k && (k+1 >= len(a.ch) || a.ch[k+1].kind != cNP) {
+		if at == k && (k+1 >= len(a.ch) || a.ch[k+1].kind != cNP || source.to > int(a.ch[p].from) && a.startsClause(s)) {
 			continue
 		}
 		from := 0

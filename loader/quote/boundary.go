@@ -206,6 +206,9 @@ func (a *analysis) resumes(j int) bool {
 			case "as", "of", "for":
 				return true
 			}
+			if a.opensAt(k+1) && a.ch[j+1].kind == cIN {
+				return true // called Alder, among other things, “a liar”
+			}
 		case cSTOP, cSEMI, cQ, cDASH, cCC:
 			return false
 		}

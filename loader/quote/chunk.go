@@ -343,7 +343,11 @@ loop:
 			if j > i && !(a.tags[j-1] == tADV || a.tags[j-1] == tNOT) || first >= 0 {
 				break loop
 			}
-			if j+1 >= to || !(a.tags[j+1] == tVB || (a.tags[j+1] == tADV || a.tags[j+1] == tNOT || a.tags[j+1] == tQ) && j+2 < to && a.tags[j+2] == tVB) {
+			n := j + 1
+			for n < to && n < j+4 && (a.tags[n] == tADV || a.tags[n] == tNOT || a.tags[n] == tQ) {
+				n++ // to “not simply repair”
+			}
+			if n >= to || a.tags[n] != tVB {
 				if j == i {
 					return a.single(i, cIN)
 				}

@@ -33,6 +33,17 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 			}
 		}
 	}
+	if i := k + 2; f.rcpt && i+1 < len(a.ch) && a.ch[k+1].kind == cNP && a.ch[i].kind == cIN {
+		// asked her about the ferry
+		switch a.ch[i+1].kind {
+		case cNP, cQ, cVG, cW:
+			for _, q := range f.prep {
+				if a.form(int(a.ch[i].from)) == q {
+					return complement{at: i + 1, from: int(a.ch[i+1].from), kind: objectComp, prep: -1}
+				}
+			}
+		}
+	}
 	// A that, a colon or a quotation may stand behind a few modifiers.
 	i := k + 1
 	if j := a.skipModifiers(i, f); j < len(a.ch) {
@@ -51,12 +62,6 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 			return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
 		case c.kind == cNP && f.bare && j > i && !c.time && a.ch[j-1].kind == cNP && a.finiteFollows(j) && (c.pronoun || !f.rcpt):
 			return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
-		case c.kind == cIN && f.rcpt && j == i+1 && a.ch[i].kind == cNP:
-			for _, q := range f.prep {
-				if a.form(int(c.from)) == q && j+1 < len(a.ch) && (a.ch[j+1].kind == cNP || a.ch[j+1].kind == cVG || a.ch[j+1].kind == cW) {
-					return complement{at: j + 1, from: int(a.ch[j+1].from), kind: objectComp, prep: -1}
-				}
-			}
 		}
 	}
 	if f.quote && f.bare {

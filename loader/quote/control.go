@@ -61,7 +61,7 @@ func (a *analysis) mainSubject(k int) (tokens, int) {
 	if v := a.verbBeforeComma(k - 1); v >= 0 {
 		f := &words.frames[a.entry(int(a.ch[v].head)).cue]
 		if s, i := a.finiteSubject(v, 0); !s.empty() && i > 1 && f.quote && (a.ch[i-1].kind == cCOMMA || a.ch[i-1].kind == cQ) && a.adjacent(s, v) {
-			if _, at := a.leftContent(v, i, f); at == i {
+			if _, at := a.leftContent(v, i, s, f); at == i {
 				return s, i // it rained, Alder said, adding
 			}
 		}

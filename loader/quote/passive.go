@@ -22,6 +22,9 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 	} else if c.form == participle && k > 0 && a.ch[k-1].kind == cNP {
 		s := a.phraseStart(k - 1)
 		subject = tokens{int(a.ch[s].from), int(a.ch[k-1].to)}
+	} else if c.form == participle && k > 1 && a.ch[k-1].kind == cCOMMA && a.ch[k-2].kind == cNP && a.opensAt(k+1) {
+		s := a.phraseStart(k - 2)
+		subject = tokens{int(a.ch[s].from), int(a.ch[k-2].to)} // an essay, titled “Roads”
 	}
 	// The subject without the asides behind it.
 	for i := subject.from; i < subject.to; i++ {
@@ -29,7 +32,7 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 			subject.to = i
 		}
 	}
-	raised := f.raise && (c.form == finite || c.form == participle && k > 0 && a.ch[k-1].kind == cNP)
+	raised := f.raise && (c.form == finite || c.form == participle && !subject.empty())
 	if c.form == participle && k > 0 && a.form(int(a.ch[k-1].from)) == "as" && !source.empty() && k <= 2 {
 		// As reported by the Gazette, ...
 		e := a.phraseEnd(a.byChunk(k)+1, true)
@@ -43,7 +46,7 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 		raised && next.kind == cSUB && a.form(int(next.from)) == "as",
 		raised && next.kind == cIN && a.form(int(next.from)) == "as",
 		raised && !c.passive && (next.kind == cADJ || next.kind == cIN && a.form(int(next.from)) == "like"),
-		raised && c.passive && (f.lemma == "call" || f.lemma == "name" || f.lemma == "dub" || f.lemma == "deem" || f.lemma == "consider" || f.lemma == "label" || f.lemma == "title" || f.lemma == "entitle" || f.lemma == "nickname") && (next.kind == cNP || next.kind == cADJ || next.kind == cQ):
+		raised && c.passive && (f.lemma == "call" || f.lemma == "name" || f.lemma == "dub" || f.lemma == "deem" || f.lemma == "consider" || f.lemma == "label" || f.lemma == "title" || f.lemma == "headline" || f.lemma == "entitle" || f.lemma == "nickname") && (next.kind == cNP || next.kind == cADJ || next.kind == cQ || a.opensAt(k+1)):
 		if subject.empty() || !c.passive && c.form != finite {
 			return
 		}
@@ -54,7 +57,13 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 		if f.lemma == "know" && k+2 < len(a.ch) && a.form(int(next.from)) == "as" {
 			cue.to, at = int(next.to), k+2 // known as is one word
 		}
-		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{subject, {int(a.ch[at].from), a.boundary(k, at, kind)}}, unit: u})
+		end := a.boundary(k, at, kind)
+		if c.form == participle && a.opensAt(at) {
+			end = a.regions[a.reg[a.ch[at].from]-1].close + 1 // a book called “The Long Ferry” in the shops
+		} else if c.form == participle && at+1 < len(a.ch) && a.ch[at+1].kind == cVG {
+			end = int(a.ch[at].to) // a ship called Hope sank
+		}
+		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{subject, {int(a.ch[at].from), end}}, unit: u})
 	case !c.passive:
 		return
 	case f.rcpt && (m.kind == clauseComp || m.kind == quoteComp || m.kind == objectComp && m.prep >= 0),

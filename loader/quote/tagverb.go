@@ -352,6 +352,9 @@ func (a *analysis) pastOrParticiple(i, prev, next, to int) tag {
 	if f := &words.frames[a.entry(i).cue]; f.rcpt && f.wh && (nt == tSUB || nt == tW || nt == tIN && (ne.form == "about" || ne.form == "by")) && (prev < 0 || pe.form == "when" || pe.form == "if" || pe.form == "while") {
 		return tVBN // asked whether it rained, she laughed
 	}
+	if a.names(i, pt, nt, to) {
+		return tVBN
+	}
 	switch pt {
 	case tP, tW, tEX:
 		return tVBD
@@ -417,6 +420,50 @@ func (a *analysis) pastOrParticiple(i, prev, next, to int) tag {
 		}
 	}
 	return tVBD
+}
+
+// names reports whether the verb of naming at token i tells the name of the
+// noun before it: a book called “The Long Ferry”, a ship named Hope sank.
+func (a *analysis) names(i int, pt, nt tag, to int) bool {
+	if pt != tN && pt != tNS && pt != tCOMMA {
+		return false
+	}
+	marked := i+1 < to && a.tags[i+1] == tQ
+	switch a.form(i) {
+	case "titled", "entitled", "dubbed", "nicknamed", "headlined":
+		if marked {
+			return true
+		}
+	case "called", "named":
+	default:
+		return false
+	}
+	if marked {
+		r := a.reg[i+1]
+		if pt == tCOMMA || r == 0 {
+			return false
+		}
+		if n := a.regions[r-1].close + 1; n < to && isFinite(a.tags[n]) {
+			return true // a plan called “Bridge” failed
+		}
+		for j := i - 1; j >= 0 && j > i-8; j-- {
+			switch t := a.tags[j]; {
+			case t == tVBD || t == tVBZ || t == tVB || t == tVBG:
+				return a.tags[j+1] == tD || a.tags[j+1] == tIN // wrote a book called
+			case t == tCOMMA || t == tCC || t == tTH || t == tW || t == tSUB || t == tSTOP:
+				return false
+			}
+		}
+		return false
+	}
+	if nt != tNP || pt == tCOMMA {
+		return false
+	}
+	j := i + 1
+	for j < to && j < i+5 && a.tags[j] == tNP {
+		j++
+	}
+	return j < to && isFinite(a.tags[j])
 }
 
 // afterParticiple reports whether a name follows the noun at token i.
