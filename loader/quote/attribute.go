@@ -354,6 +354,7 @@ func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) 
 		if from >= p {
 			continue
 		}
+		from = a.opening(from, p)
 		left := tokens{int(a.ch[from].from), int(a.ch[p].from)}
 		if has {
 			return left, at
@@ -363,13 +364,51 @@ func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) 
 			for from < p && (a.ch[from].kind == cCC || a.ch[from].kind == cADV && from+1 == p) {
 				from++
 			}
-			if from == p || a.ch[from].kind == cVG || a.ch[from].kind == cIN || a.ch[from].kind == cNP && a.ch[from].time {
+			if from == p || !a.attributed(from, k, f) {
 				return tokens{}, at
 			}
 			return tokens{int(a.ch[from].from), int(a.ch[p].from)}, at
 		}
 	}
 	return tokens{}, -1
+}
+
+// attributed reports whether the words at chunk from, before an attribution
+// that is put into its sentence, belong to what is attributed: In Norwood, she
+// said, the ferry is never full.
+func (a *analysis) attributed(from, k int, f *frame) bool {
+	switch c := &a.ch[from]; c.kind {
+	case cNP:
+		return !c.time
+	case cVG, cIN:
+		n := a.skipModifiers(k+1, f) + 1
+		return a.ch[n].kind == cNP && a.finiteFollows(n) || a.ch[n].kind == cVG && a.ch[n].form == finite
+	}
+	return true
+}
+
+// opening returns the chunk with which a content begins whose sentence begins
+// at chunk from and that ends before chunk to: behind a dash that no other
+// closes.
+func (a *analysis) opening(from, to int) int {
+	verb := false
+	for i := to - 1; i > from; i-- {
+		switch c := &a.ch[i]; c.kind {
+		case cVG:
+			verb = verb || c.form == finite
+		case cDASH:
+			if !verb {
+				return from
+			}
+			for j := from; j < i; j++ {
+				if a.ch[j].kind == cDASH || a.reg[a.ch[j].from] > 0 {
+					return from
+				}
+			}
+			return i + 1
+		}
+	}
+	return from
 }
 
 // aside reports whether the clause of the verb group k ends at a comma: it is
@@ -410,6 +449,7 @@ func (a *analysis) byAccording(u, k int) {
 				break
 			}
 		}
+		from = a.opening(from, p)
 		if p >= from {
 			content = append(content, tokens{int(a.ch[from].from), int(a.ch[p].to)})
 		}

@@ -119,7 +119,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			if kind == clauseComp && a.behindComma(j) && a.form(int(n.from)) != "when" {
 				return false // said it was “a farce,” which cost lives
 			}
-			return verb || kind == objectComp
+			return verb && a.form(int(n.from)) != "when" || kind == objectComp
 		case cSUB:
 			return kind == objectComp || a.form(int(n.from)) == "while"
 		case cNP:
@@ -315,6 +315,9 @@ func (a *analysis) relative(k int) bool {
 // while she said, who said.
 func (a *analysis) subordinate(k int) bool {
 	v := &a.ch[k]
+	if a.opened(k) {
+		return true
+	}
 	if v.form != finite {
 		// Asked whether it rained, she laughed.
 		for j := k - 1; j >= 0; j-- {
@@ -332,6 +335,35 @@ func (a *analysis) subordinate(k int) bool {
 		return true
 	}
 	return s > 0 && (a.ch[s-1].kind == cSUB || a.ch[s-1].kind == cW)
+}
+
+// opened reports whether the verb group k stands in the subordinate clause with
+// which the sentence begins: Even as the two agreed to meet, ...
+func (a *analysis) opened(k int) bool {
+	i := k
+	for i > 0 && a.ch[i-1].kind != cSTOP && a.ch[i-1].kind != cSEMI && a.ch[i-1].kind != cQ && i > k-30 {
+		i--
+	}
+	for i < k && (a.ch[i].kind == cCC || a.ch[i].kind == cADV) {
+		i++
+	}
+	if c := &a.ch[i]; i == k || c.kind != cSUB && !(c.kind == cW && a.form(int(c.from)) != "what" && a.form(int(c.from)) != "how") {
+		return false
+	}
+	verb := false
+	for j := i; j < k; j++ {
+		switch c := &a.ch[j]; c.kind {
+		case cVG:
+			verb = verb || c.form == finite
+		case cCOMMA:
+			if verb && a.ch[j+1].kind == cNP && a.finiteFollows(j+1) {
+				return false
+			}
+		case cDASH, cCOLON:
+			return false
+		}
+	}
+	return true
 }
 
 // conjoined reports whether the verb group at chunk j is joined to v rather
