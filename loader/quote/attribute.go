@@ -331,8 +331,8 @@ func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) 
 		if m := a.complementOf(k, f); m.kind == clauseComp || m.kind == quoteComp {
 			continue
 		}
-		if at == k && (k+1 >= len(a.ch) || a.ch[k+1].kind != cNP || source.to > int(a.ch[p].from) && a.startsClause(s)) {
-			continue
+		if at == k && (k+1 >= len(a.ch) || a.ch[k+1].kind != cNP || s >= 0 && s < k && (f.lemma != "say" && !a.person(k+1) || source.to > int(a.ch[p].from) && a.startsClause(s))) {
+			continue // Alder, who was there, argued his case
 		}
 		from := 0
 		has := false

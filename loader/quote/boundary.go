@@ -76,7 +76,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		if j+1 >= last {
 			return true
 		}
-		if kind == objectComp && a.resumes(j) {
+		if kind == objectComp && (a.resumes(j) || a.resumed(i, j)) {
 			return false
 		}
 		if j == i+1 && (a.ch[i].kind == cTH || a.ch[i].kind == cW && !sub) {
@@ -133,6 +133,10 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 				return true
 			}
 			return a.tags[n.from] == tD && !a.list(j) && !a.finiteFollows(j+1) && a.lastAside(j)
+		case cADJ:
+			if sub && a.finiteFollows(j+1) {
+				return true // as she vowed to stay, many left
+			}
 		}
 		return kind == objectComp
 	case cDASH:
@@ -175,7 +179,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 	case cVG:
 		return kind == objectComp && sub && !verb && c.form == finite && a.ch[j-1].kind == cNP && !a.ch[j-1].pronoun && a.relative(k)
 	case cNP:
-		return kind == objectComp && c.time && !verb && a.ch[j-1].kind == cNP && !a.ch[j-1].poss
+		return kind == objectComp && c.time && !verb && a.reg[c.head] == 0 && a.ch[j-1].kind == cNP && !a.ch[j-1].poss
 	case cSUB:
 		if a.behindMark(c) {
 			switch a.form(int(c.from)) {
@@ -202,7 +206,8 @@ func (a *analysis) resumes(j int) bool {
 	for k := j + 1; k+1 < len(a.ch) && k < j+14; k++ {
 		switch c := &a.ch[k]; c.kind {
 		case cCOMMA:
-			switch a.form(int(a.ch[k+1].from)) {
+			n := int(a.ch[k+1].from)
+			switch a.form(n) {
 			case "as", "of", "for":
 				return true
 			}
@@ -214,6 +219,19 @@ func (a *analysis) resumes(j int) bool {
 		}
 	}
 	return false
+}
+
+// resumed reports whether the comma at chunk j closes an aside that stands
+// right behind the object at chunk i, which goes on: saw Alder, then 44, as heir.
+func (a *analysis) resumed(i, j int) bool {
+	if j+1 >= len(a.ch) || i+1 >= j || a.ch[i+1].kind != cCOMMA {
+		return false
+	}
+	switch a.form(int(a.ch[j+1].from)) {
+	case "as", "of", "for":
+		return true
+	}
+	return a.opensAt(j+1) && a.ch[i+2].kind == cIN
 }
 
 // lastAside reports whether the aside behind the comma at chunk j lasts to the

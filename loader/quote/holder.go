@@ -30,6 +30,12 @@ func (a *analysis) written(i int) bool {
 	return c.kind != cNP || !c.pronoun && a.tags[c.head] != tNP && a.entry(int(c.head)).sem&(semPerson|semBody) == 0
 }
 
+// person reports whether the phrase at chunk i names a person.
+func (a *analysis) person(i int) bool {
+	h := int(a.ch[i].head)
+	return a.tags[h] == tNP || a.entry(h).sem&semPerson != 0
+}
+
 // reads reports whether the phrase at chunk s can have words on it: a sign
 // reads “No entry”, a woman reads “The Long Ferry”.
 func (a *analysis) reads(s int) bool {
