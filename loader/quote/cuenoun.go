@@ -68,14 +68,20 @@ func (a *analysis) byNoun(u, k int) {
 		cue.to = int(a.ch[i].to)
 		i = end
 	}
-	if source.empty() {
-		return
+	if source.empty() && k > 0 && a.ch[k-1].kind == cVG && a.light(&a.ch[k-1]) {
+		source, _ = a.subject(k - 1)
+		cue.from = int(a.ch[k-1].from)
+	}
+	if i == k+1 && f.that {
+		i = a.skipPlace(i)
 	}
 	n := &a.ch[i]
 	kind := noComp
 	switch {
 	case n.kind == cTH && f.that:
 		kind = clauseComp
+	case i > k+1 && source.empty():
+		return
 	case n.kind == cVG && n.form == infinitive && f.inf:
 		kind = clauseComp
 	case n.kind == cIN && i == k+1 && i+1 < len(a.ch):
@@ -92,7 +98,55 @@ func (a *analysis) byNoun(u, k int) {
 		return
 	}
 	// What the noun attributes ends where the sentence goes on without it.
-	a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{int(a.ch[i].from), a.nounBoundary(k, i, kind)}}, unit: u})
+	content := []tokens{{int(a.ch[i].from), a.nounBoundary(k, i, kind)}}
+	if source.empty() {
+		switch {
+		case kind == clauseComp && a.marked(content): // the claim that “nobody” came
+		case a.opensAt(i):
+			content[0].to = a.regions[a.reg[a.ch[i].from]-1].close + 1 // cries of “Shame!” in the hall
+		default:
+			return
+		}
+	}
+	if n := len(a.cand); n > 0 && a.cand[n-1].cue[0].from == cue.from {
+		a.cand = a.cand[:n-1] // expressed, of expressed a wish to
+	}
+	a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: content, unit: u})
+}
+
+// light reports whether the verb group is one that leaves the meaning to the
+// noun behind it: gave a description of.
+func (a *analysis) light(c *chunk) bool {
+	if c.passive {
+		return false
+	}
+	switch a.form(int(c.head)) {
+	case "give", "gives", "gave", "given", "giving", "make", "makes", "made", "making", "issue", "issues", "issued", "issuing",
+		"offer", "offers", "offered", "offering", "draw", "draws", "drew", "drawing", "deliver", "delivers", "delivered", "delivering",
+		"raise", "raises", "raised", "raising", "voice", "voices", "voiced", "voicing", "express", "expresses", "expressed", "expressing",
+		"launch", "launches", "launched", "launching", "release", "releases", "released", "releasing", "have", "has", "had", "having",
+		"repeat", "repeats", "repeated", "repeating", "renew", "renews", "renewed", "renewing", "level", "leveled", "leveling":
+		return true
+	}
+	return false
+}
+
+// skipPlace returns the chunk of the that behind phrases of time and place that
+// begin at chunk i: her claim during the debate that; without one, i.
+func (a *analysis) skipPlace(i int) int {
+	for j, n := i, 0; j < len(a.ch) && n < 4; n++ {
+		switch c := &a.ch[j]; {
+		case c.kind == cTH:
+			return j
+		case c.kind == cIN && j+1 < len(a.ch) && a.ch[j+1].kind == cNP:
+			j += 2
+		case c.kind == cNP && c.time:
+			j++
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // nounBoundary is boundary for the complement of a noun, which a finite verb
