@@ -39,6 +39,7 @@ func (a *analysis) attribute(u int) {
 	a.attract()
 	a.outermost()
 	a.looseQuotes(u)
+	a.joinSentence(u)
 	a.prepareJoin(u)
 }
 

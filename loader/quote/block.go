@@ -73,12 +73,17 @@ func (a *analysis) fromColon(c colon, first int, para *document.Paragraph) bool 
 }
 
 // byLine gives the quotation of the paragraph before to the name that stands
-// alone in this one: Ada Alder, Norwood Gazette.
-func (a *analysis) byLine(p int, para *document.Paragraph) bool {
-	if p == 0 || len(a.regions) == 0 {
+// alone in this one: Ada Alder, Norwood Gazette. The closing mark may stand
+// behind the name.
+func (a *analysis) byLine(p, first int, para *document.Paragraph) bool {
+	if p == 0 || first == 0 {
 		return false
 	}
-	r := &a.regions[len(a.regions)-1]
+	r := &a.regions[first-1]
+	marked := len(a.regions) == first+1 && r.noClose && a.regions[first].noOpen && a.regions[first].close == para.Tokens.To-1
+	if len(a.regions) > first && !marked {
+		return false
+	}
 	if r.para != p-1 || !r.clause || r.taken > 0 || !a.paragraphOpens(r) || !a.loose(r) {
 		return false
 	}
@@ -88,7 +93,7 @@ func (a *analysis) byLine(p int, para *document.Paragraph) bool {
 		cue = tokens{from, from + 1}
 		from++
 	}
-	for to > from && (a.tags[to-1] == tSTOP || a.tags[to-1] == tBRK) {
+	for to > from && (a.tags[to-1] == tSTOP || a.tags[to-1] == tBRK || marked && a.tags[to-1] == tQ) {
 		to--
 	}
 	if to-from < 1 || to-from > 14 || !a.tok[from].Upper {
@@ -113,6 +118,12 @@ func (a *analysis) byLine(p int, para *document.Paragraph) bool {
 	at := attribution{source: tokens{from, to}, content: []tokens{{r.open, r.close + 1}}, unit: -1, quoted: true}
 	if !cue.empty() {
 		at.cue = []tokens{cue}
+	}
+	if marked {
+		for i := para.Tokens.From; i < para.Tokens.To; i++ {
+			a.reg[i] = 0
+		}
+		a.regions = a.regions[:first]
 	}
 	a.emit(at)
 	return true

@@ -28,16 +28,51 @@ func (a *analysis) prepareJoin(u int) {
 		if r := a.reg[n]; r == 0 || !a.regions[r-1].clause {
 			return
 		}
-		for k := range a.ch {
-			if c := &a.ch[k]; c.kind == cVG && c.form == finite && a.reg[c.head] == 0 {
-				s, i := a.finiteSubject(k, 0)
-				if !s.empty() && i < k && a.ch[i].kind == cNP {
-					a.units[u].subject, a.units[u].cue = s, tokens{int(c.from), int(c.to)}
-				}
-				return
+	}
+	for k := range a.ch {
+		if c := &a.ch[k]; c.kind == cVG && c.form == finite && a.reg[c.head] == 0 {
+			s, i := a.finiteSubject(k, 0)
+			if !s.empty() && i < k && a.ch[i].kind == cNP {
+				a.units[u].subject, a.units[u].cue = s, tokens{int(c.from), int(c.to)}
 			}
+			return
 		}
 	}
+}
+
+// joinSentence gives the sentence of unit u, which attributes nothing and ends in
+// marked words, to the speaker whose quotation the sentence before it attributes:
+// “He works,” Lund said. But that is “not the same as baking bread.”
+func (a *analysis) joinSentence(u int) {
+	if u == 0 || a.units[u].att > 0 || a.units[u-1].att == 0 || a.units[u-1].para != a.units[u].para {
+		return
+	}
+	un := &a.units[u]
+	end := un.to
+	for end > un.from && a.tags[end-1] == tSTOP {
+		end--
+	}
+	n := a.reg[end-1]
+	if n == 0 {
+		return
+	}
+	r := &a.regions[n-1]
+	if r.clause || r.taken > 0 || r.close != end-1 || r.last-r.first < 5 {
+		return
+	}
+	k := a.units[u-1].att - 1
+	at := &a.atts[k]
+	if !at.quoted || len(at.cue) == 0 || at.cue[0].from < at.content[len(at.content)-1].to {
+		return
+	}
+	for i := len(a.atts) - 1; i > k; i-- {
+		if a.atts[i].unit == u {
+			return
+		}
+	}
+	at.content = append(at.content, tokens{un.from, end})
+	a.claim(at.content[len(at.content)-1:], k, at.size())
+	un.att = k + 1
 }
 
 // joinQuotes gives the quotations that no cue took to the attribution that
@@ -67,6 +102,15 @@ func (a *analysis) joinQuotes() {
 				to = p.taken
 			}
 		}
+		if u := r.unit - 1; to == 0 && u >= 0 && a.units[u].para == r.para-1 && a.units[u+1].from == r.open && a.tags[r.last-1] == tSTOP && a.paragraphOpens(r) && a.loose(r) {
+			if k := a.units[u].att; k > 0 && a.mainClause(&a.units[u], &a.atts[k-1]) {
+				to = k
+			} else if s := a.units[u].subject; k == 0 && !s.empty() && words.frames[a.entry(a.units[u].cue.to-1).cue].quote {
+				a.atts = append(a.atts, attribution{source: s, cue: []tokens{a.units[u].cue}, unit: r.unit, quoted: true})
+				to = len(a.atts)
+				a.units[r.unit].att = to
+			}
+		}
 		if u := r.unit - 1; to == 0 && u >= 0 && a.units[u].para == r.para && a.units[u+1].from == r.open {
 			to = a.units[u].att
 			if s := a.units[u].subject; to == 0 && !s.empty() {
@@ -83,6 +127,25 @@ func (a *analysis) joinQuotes() {
 		r.taken = to
 		last = k
 	}
+}
+
+// mainClause reports whether the attribution's cue is a verb of speech whose
+// source is the subject of the unit's main clause.
+func (a *analysis) mainClause(u *unit, at *attribution) bool {
+	if len(at.cue) == 0 || at.cue[0].from < at.source.to {
+		return false
+	}
+	for i := u.from; i < at.source.from; i++ {
+		if t := a.tags[i]; isFinite(t) || t == tW || t == tTH || t == tSUB {
+			return false
+		}
+	}
+	for i := at.cue[0].from; i < at.cue[0].to; i++ {
+		if words.frames[a.entry(i).cue].quote {
+			return true
+		}
+	}
+	return false
 }
 
 // joinForward gives the paragraphs of a quotation that are opened and not

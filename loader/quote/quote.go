@@ -51,7 +51,7 @@ func Extract(d *document.Document) []Quote {
 		a.judge(first, para)
 		a.setRegions(first)
 		a.apostrophes(para)
-		if len(a.regions) == first && a.byLine(p, para) || a.fromColon(last, first, para) || a.byLabel(p, para) {
+		if a.byLine(p, first, para) || a.fromColon(last, first, para) || a.byLabel(p, para) {
 			last = colon{}
 			continue
 		}

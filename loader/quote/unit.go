@@ -10,7 +10,7 @@ import (
 type unit struct {
 	from, to int // tokens
 	para     int
-	subject  tokens // of its first verb, when a quotation follows
+	subject  tokens // of its first verb, when a quotation or a new paragraph follows
 	cue      tokens // that verb
 	att      int    // its last attribution with a source plus one
 }
