@@ -53,6 +53,9 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 		n := copy(a.ch[k+1:], a.ch[k+1+more:])
 		a.ch = a.ch[:k+1+n]
 	}
+	if (f.lemma == "seem" || f.lemma == "appear") && k+1 < len(a.ch) && a.ch[k+1].form == infinitive && a.ch[k+1].kind == cVG && words.frames[a.entry(int(a.ch[k+1].head)).cue].quote {
+		return // seemed to agree is what the one who agrees does
+	}
 	if c.passive || f.lemma == "seem" || f.lemma == "appear" || f.lemma == "sound" {
 		a.byPassive(u, k, f)
 		return
@@ -67,7 +70,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 	holder := s
 	if c.form == infinitive && k > 0 && a.ch[k-1].kind == cVG && a.ch[k-1].form != infinitive && !a.ch[k-1].passive {
 		// went on to say, tend to favour
-		if v := a.entry(int(a.ch[k-1].head)); v.aux != auxBe && (v.cue == 0 || words.frames[v.cue].only || !words.frames[v.cue].inf && !words.frames[v.cue].inf2) {
+		if v := a.entry(int(a.ch[k-1].head)); v.aux != auxBe && (v.cue == 0 || words.frames[v.cue].raise && !words.frames[v.cue].quote || words.frames[v.cue].only || !words.frames[v.cue].inf && !words.frames[v.cue].inf2) {
 			cue[0].from = int(a.ch[k-1].from)
 		}
 	}

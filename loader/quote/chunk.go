@@ -164,6 +164,7 @@ func (a *analysis) paren(i, to int) int {
 // numbers, possessives; it ends before what cannot belong to it.
 func (a *analysis) nounPhrase(i, to int) int {
 	c := chunk{kind: cNP, from: int32(i), head: -1}
+	fresh := true // no noun was read yet, or none behind the last possessive
 	j := i
 loop:
 	for j < to {
@@ -193,17 +194,17 @@ loop:
 			if c.head >= 0 && a.tags[j-1] == tN && a.tok[j-1].Upper && j+1 < to && nominal(a.tags[j+1]) {
 				break // Republican presidential candidate
 			}
-			if c.head >= 0 && a.tags[j-1] != tPS && !(a.tags[j-1] == tNP || a.tags[j-1] == tNUM || a.entry(j-1).tags.has(tNUM)) {
+			if !fresh && !(a.tags[j-1] == tNP || a.tags[j-1] == tNUM || a.entry(j-1).tags.has(tNUM)) {
 				break loop
 			}
-			if c.head >= 0 && a.tags[j-1] == tNP && !(j+1 < to && nominal(a.tags[j+1])) {
+			if !fresh && a.tags[j-1] == tNP && !(j+1 < to && nominal(a.tags[j+1])) {
 				break loop
 			}
-			if c.head >= 0 && a.tags[j-1] != tPS && j+1 < to && a.entry(j+1).sem&semTime != 0 && a.dated(j) {
+			if !fresh && j+1 < to && a.entry(j+1).sem&semTime != 0 && a.dated(j) {
 				break loop // Mayor Alder last week announced
 			}
 		case tADV:
-			if c.head >= 0 || j+1 >= to || a.tags[j+1] != tJ && a.tags[j+1] != tNUM && a.tags[j+1] != tD {
+			if !fresh || j+1 >= to || a.tags[j+1] != tJ && a.tags[j+1] != tNUM && a.tags[j+1] != tD {
 				break loop
 			}
 		case tVBG, tVBN:
@@ -215,12 +216,13 @@ loop:
 			if c.head >= 0 && a.endsNoun(j-1, j) {
 				break loop
 			}
-			c.head = int32(j)
+			c.head, fresh = int32(j), false
 		case tPS:
 			if j == i {
 				j++
 				break loop
 			}
+			fresh = true
 		case tSYM:
 			if b := a.text[a.tok[j].Start]; b != '$' && b != '%' && b != '#' && b != '@' && b != '/' && b != '&' && b < 0x80 {
 				break loop

@@ -29,14 +29,11 @@ func (a *analysis) finiteSubject(k, depth int) (tokens, int) {
 		if c.poss || c.poss && c.pronoun {
 			return tokens{}, -1
 		}
-		s := a.pastRelative(a.phraseStart(i))
+		s := a.wholeSubject(a.pastRelative(a.phraseStart(i)))
 		return tokens{int(a.ch[s].from), end}, s
 	case cADJ:
-		switch a.form(int(c.from)) {
-		case "most", "many", "several", "few", "others":
-			if c.to == c.from+1 {
-				return tokens{int(c.from), int(c.to)}, i
-			}
+		if c.to == c.from+1 && (a.counts(c) || a.tok[c.from].Upper) {
+			return tokens{int(c.from), int(c.to)}, i
 		}
 	case cW, cTH:
 		switch a.form(int(c.from)) {
@@ -60,8 +57,11 @@ func (a *analysis) finiteSubject(k, depth int) (tokens, int) {
 			return a.conjunct(k, i, depth)
 		}
 	case cVG:
+		if s := a.wholeSubject(i + 1); s <= i {
+			return tokens{int(a.ch[s].from), end}, s // the guests whose coats were stolen say
+		}
 		// people briefed say; the man accused of it said
-		if c.form == participle || c.form == gerund {
+		if c.form == participle || c.form == gerund || a.participial(c) {
 			if j := a.back(i - 1); j >= 0 && a.ch[j].kind == cNP {
 				s := a.phraseStart(j)
 				return tokens{int(a.ch[s].from), end}, s
@@ -99,6 +99,9 @@ func (a *analysis) phraseStart(i int) int {
 		case p.kind == cIN && q.kind == cADJ && i > 2 && a.ch[i-3].kind == cNP:
 			i -= 3 // people close to the family
 			continue
+		case p.kind == cIN && q.kind == cADJ && a.counts(q):
+			i -= 2 // many in the crowd
+			continue
 		case p.kind == cIN && q.kind == cNP && !q.time && !q.pronoun:
 			i -= 2
 			continue
@@ -121,6 +124,23 @@ func (a *analysis) phraseStart(i int) int {
 	return a.counted(i)
 }
 
+// counts reports whether the adjective at chunk c can stand for people: many
+// said so.
+func (a *analysis) counts(c *chunk) bool {
+	switch a.form(int(c.to) - 1) {
+	case "most", "many", "several", "few", "fewer", "others":
+		return true
+	}
+	return false
+}
+
+// participial reports whether the verb group c, tagged as a past, can be a
+// participle: the survey, conducted last week, found.
+func (a *analysis) participial(c *chunk) bool {
+	e := a.entry(int(c.head))
+	return a.tags[c.head] == tVBD && int(c.head) == int(c.from) && (e.tags == 0 || e.tags.has(tVBN))
+}
+
 // counted takes the adverb of a number or a quantifier into its phrase: about
 // 200 people, not all of them.
 func (a *analysis) counted(i int) int {
@@ -128,11 +148,21 @@ func (a *analysis) counted(i int) int {
 		return i
 	}
 	f := a.ch[i].from
-	switch a.form(int(f) - 1) {
-	case "about", "nearly", "almost", "roughly", "only", "not":
-		c := &a.ch[i-1]
-		if (a.tags[f] == tNUM || a.tags[f] == tD && a.form(int(f)) != "the" || a.form(int(f)) == "everyone") && int(c.to) == int(f) && (c.kind == cADV || c.kind == cIN) && c.to-c.from == 1 {
+	if a.tags[f] != tNUM && !(a.tags[f] == tD && a.form(int(f)) != "the") && !(a.tags[f] == tNS && a.entry(int(f)).tags == 0) && a.form(int(f)) != "everyone" {
+		return i
+	}
+	switch c := &a.ch[i-1]; a.form(int(f) - 1) {
+	case "about", "nearly", "almost", "roughly", "only", "just", "not":
+		if int(c.to) == int(f) && (c.kind == cADV || c.kind == cIN) && c.to-c.from == 1 {
 			return i - 1
+		}
+	case "than":
+		// more than half of them
+		if i > 1 && int(c.to) == int(f) && a.ch[i-2].to-a.ch[i-2].from == 1 {
+			switch a.form(int(a.ch[i-2].from)) {
+			case "more", "less", "fewer":
+				return i - 2
+			}
 		}
 	}
 	return i
@@ -257,7 +287,7 @@ func (a *analysis) describes(i int) bool {
 	c := &a.ch[i]
 	switch w := a.form(int(c.from)); c.kind {
 	case cVG:
-		return c.form == participle || w == "including"
+		return c.form == participle || a.participial(c) || w == "including"
 	case cIN:
 		return w == "of" || w == "from" || w == "like" || w == "with" || w == "along"
 	case cADV:
@@ -277,7 +307,7 @@ func (a *analysis) asideOK(i, j int) bool {
 	case cW, cTH:
 		return true
 	case cVG:
-		return a.ch[i].form != finite
+		return a.ch[i].form != finite || a.participial(&a.ch[i])
 	case cIN, cADV, cPAREN, cADJ, cSUB:
 		return true
 	case cNP:
@@ -285,7 +315,7 @@ func (a *analysis) asideOK(i, j int) bool {
 			return true
 		}
 		for k := i + 1; k < j; k++ {
-			if a.ch[k].kind == cW || a.ch[k].kind == cTH {
+			if a.ch[k].kind == cW || a.ch[k].kind == cTH || a.form(int(a.ch[k].from)) == "whose" {
 				return true
 			}
 			if a.ch[k].kind == cVG && a.ch[k].form == finite {

@@ -53,8 +53,8 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 		return tVBN
 	case ge.aux == auxBe && part:
 		return tVBN
-	case gt == tPS && part && a.isName(g-1) && false:
-		return tVBN
+	case pt == tADV && part && (gt == tPS || gt == tD || gt == tPP) && (isNoun(nt) || nt == tJ || ne.tags.has(tN)):
+		return tJ // the newly elected mayor
 	}
 	// behind a determiner, an adjective or a possessive: part of a noun phrase
 	switch pt {
@@ -70,16 +70,19 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 				break
 			}
 		}
-		if noun {
+		if noun && !(e.form == "top" && (isNoun(nt) || nt == tJ)) {
 			return nounTag(e)
 		}
-		if part || adj {
+		if part || adj || noun {
 			return tJ
 		}
 		if base && (pe.form == "the" || pe.form == "a" || pe.form == "an" || pt == tPS || pt == tPP) {
 			return tN
 		}
 	case tJ, tNUM:
+		if e.form == "top" && (isNoun(nt) || nt == tJ) {
+			return tJ // a former top adviser
+		}
 		if noun && !(pt == tNUM && (nt == tD || nt == tTH)) && pe.form != "many" && pe.form != "most" && pe.form != "few" && pe.form != "others" && pe.form != "several" {
 			return nounTag(e)
 		}
@@ -312,8 +315,6 @@ func (a *analysis) toIsPrep(i int) bool {
 	return false
 }
 
-func (a *analysis) isName(i int) bool { return i >= 0 && a.tags[i] == tNP }
-
 // pluralName reports whether a capitalised word is a plural, as Democrats.
 func (a *analysis) pluralName(i int) bool {
 	if i < 0 {
@@ -361,6 +362,9 @@ func (a *analysis) pastOrParticiple(i, prev, next, to int) tag {
 	case tPO:
 		if pe.form == "it" || pe.form == "you" || len(pe.form) > 5 {
 			return tVBD // Alder himself said
+		}
+		if prev > 0 && a.tags[prev-1] == tIN && nt != tIN && nt != tADV && nt != tTO {
+			return tVBD // half of them said
 		}
 		return tVBN
 	case tIN, tSUB:
