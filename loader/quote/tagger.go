@@ -267,8 +267,8 @@ func (a *analysis) settle(i, prev, next, to int) tag {
 		if e.form == "back" && pt == tW {
 			return tVB
 		}
-		if e.form == "first" && next >= 0 && a.entry(next).tags.has(tN) && (pt == tJ || pt == tD || pt == tPP || pt == tPS || pt == tX) {
-			return tJ // the former first mate
+		if t == tADV && e.tags.has(tJ) && next >= 0 && (isNoun(nt) || a.entry(next).tags.has(tN)) && (pt == tJ || pt == tD || pt == tPP || pt == tPS || pt == tX && e.form == "first") {
+			return tJ // the former first mate, a long winter
 		}
 		if e.tags.has(tVB) && (pt == tTO || pt == tMD || pt == tP) && e.pref != tADV {
 			return tVB

@@ -488,12 +488,10 @@ func (a *analysis) afterParticiple(i int) bool {
 // comma or a conjunction opens another.
 func (a *analysis) finiteAhead(i, to int) bool {
 	for j, n := i+1, 0; j < to && n < 14; j, n = j+1, n+1 {
-		switch t := a.tags[j]; t {
+		switch a.tags[j] {
 		case tCOMMA, tCC, tTH, tW, tSUB, tSEMI, tCOLON, tSTOP, tDASH, tP, tQ:
 			return false
-		case tMD, tVBZ:
-			return true
-		case tVBD:
+		case tMD, tVBZ, tVBD:
 			return true
 		}
 	}
