@@ -44,7 +44,8 @@ func (a *analysis) finiteSubject(k, depth int) (tokens, int) {
 	case cCC:
 		return a.conjunct(k, i, depth)
 	case cCOMMA, cDASH, cPAREN:
-		if j, aside := a.beforeAside(i); j >= 0 {
+		// A comma inside a quotation ends no aside: “We came,” said
+		if j, aside := a.beforeAside(i); j >= 0 && a.reg[c.from] == a.reg[a.ch[k].head] {
 			n := &a.ch[j]
 			s := a.chain(a.phraseStart(j))
 			if !a.describes(aside) {
