@@ -44,8 +44,7 @@ func (a *analysis) finiteSubject(k, depth int) (tokens, int) {
 	case cCC:
 		return a.conjunct(k, i, depth)
 	case cCOMMA, cDASH, cPAREN:
-		// A comma inside a quotation ends no aside: “We came,” said
-		if j, aside := a.beforeAside(i); j >= 0 && a.reg[c.from] == a.reg[a.ch[k].head] {
+		if j, aside := a.beforeAside(i); j >= 0 {
 			n := &a.ch[j]
 			s := a.chain(a.phraseStart(j))
 			if !a.describes(aside) {
@@ -308,7 +307,15 @@ func (a *analysis) asideOK(i, j int) bool {
 	case cW, cTH:
 		return true
 	case cVG:
-		return a.ch[i].form != finite || a.participial(&a.ch[i])
+		if a.ch[i].form != finite {
+			return true
+		}
+		for k := i + 1; k < j; k++ {
+			if c := &a.ch[k]; c.kind == cVG && c.form == finite {
+				return false // The ferry, built in May, “suits us,” said
+			}
+		}
+		return a.participial(&a.ch[i])
 	case cIN, cADV, cPAREN, cADJ, cSUB:
 		return true
 	case cNP:
