@@ -18,6 +18,20 @@ func (a *analysis) boundary(k, i int, kind compKind) int {
 	return int(a.ch[last-1].to)
 }
 
+// goesInto reports whether the clause that begins at chunk i goes on into the
+// quotation behind the comma at chunk j: said he never asks, “except for you.”
+// main says that it has its verb and hangs on no subordinate clause.
+func (a *analysis) goesInto(i, j int, main bool) bool {
+	if a.opensWithSub(i, j) {
+		return true
+	}
+	if !main || a.ch[i].kind != cTH && a.ch[i].kind != cNP || j+2 < len(a.ch) && a.ch[j+2].kind != cSTOP {
+		return false
+	}
+	p := &a.ch[j-1]
+	return p.kind == cTH || p.kind != cVG && a.lowerQuote(j+1)
+}
+
 // opensWithSub reports whether nothing but that and a subordinate clause stand
 // from chunk i to chunk j: the clause that it hangs on follows.
 func (a *analysis) opensWithSub(i, j int) bool {
@@ -114,7 +128,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			}
 			return a.form(int(n.from)) == "according" && verb || kind == objectComp
 		case cQ:
-			return !a.opensWithSub(i, j)
+			return !a.goesInto(i, j, verb && !sub)
 		case cW:
 			if kind == clauseComp && a.behindComma(j) && a.form(int(n.from)) != "when" {
 				return false // said it was “a farce,” which cost lives
