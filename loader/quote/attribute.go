@@ -332,7 +332,8 @@ func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) 
 			continue
 		}
 		// an indirect clause: nothing else may follow the verb
-		if m := a.complementOf(k, f); m.kind == clauseComp || m.kind == quoteComp {
+		m := a.complementOf(k, f)
+		if m.kind == clauseComp || m.kind == quoteComp {
 			continue
 		}
 		if at == k && (k+1 >= len(a.ch) || a.ch[k+1].kind != cNP || s >= 0 && s < k && (f.lemma != "say" && !a.person(k+1) || source.to > int(a.ch[p].from) && a.startsClause(s))) {
@@ -360,6 +361,9 @@ func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) 
 		}
 		from = a.opening(from, p)
 		left := tokens{int(a.ch[from].from), int(a.ch[p].from)}
+		if m.kind == objectComp && at < k && !a.marked([]tokens{left}) {
+			continue // While it rained, Alder stressed the risk.
+		}
 		if has {
 			return left, at
 		}

@@ -121,7 +121,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			if kind == objectComp {
 				return m.kind != cNP || a.finiteFollows(j+2)
 			}
-			return false
+			return verb && m.kind == cNP && a.attributes(j+2)
 		case cIN:
 			if next(2).kind == cW {
 				return kind != clauseComp || !a.behindComma(j)
@@ -135,7 +135,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			}
 			return verb && a.form(int(n.from)) != "when" || kind == objectComp
 		case cSUB:
-			return kind == objectComp || a.form(int(n.from)) == "while"
+			return kind == objectComp || a.form(int(n.from)) == "while" || verb && a.attributes(j+2) // , although he wrote
 		case cNP:
 			if kind == objectComp {
 				return !a.list(j) || a.trailing(j+1)
@@ -210,6 +210,21 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		}
 		// named him as heir; announced talks as the queen arrived
 		return a.form(int(c.from)) != "as" || next(1).kind == cNP && next(2).kind == cVG && next(2).form == finite
+	}
+	return false
+}
+
+// attributes reports whether the clause whose subject is at chunk i says what
+// somebody said: and the mayor said it rained.
+func (a *analysis) attributes(i int) bool {
+	for j := i + 1; j < len(a.ch) && j < i+8; j++ {
+		switch c := &a.ch[j]; c.kind {
+		case cNP, cIN, cADV, cADJ:
+		case cVG:
+			return c.form == finite && !c.passive && a.cues(c) && words.frames[a.entry(int(c.head)).cue].quote
+		default:
+			return false
+		}
 	}
 	return false
 }
