@@ -24,7 +24,7 @@
 //     (attribute.go, phrasal.go), passives (passive.go), adjectives
 //     (adjective.go), nouns (cuenoun.go), as-clauses and relative clauses
 //     (gap.go), labels and polls (label.go). A cue's complements are written in
-//     the lexicon; source.go finds who holds it, content.go what it carries,
+//     the lexicon; source.go finds who holds it, content.go and left.go what it carries,
 //     boundary.go where that ends.
 //  6. Of attributions inside each other the outermost stays: what she said he
 //     thinks is hers (nest.go). Marked words go to the attribution with the shortest

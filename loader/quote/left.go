@@ -1,0 +1,130 @@
+package quote
+
+// leftContent finds the content before the cue verb group k whose subject
+// begins at chunk s: “…,” she said. It returns the chunk at which the
+// attribution begins.
+func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) {
+	if !f.quote && !f.bare {
+		return tokens{}, -1
+	}
+	try := []int{k}
+	if s >= 0 && s < k {
+		try = []int{s, k}
+	}
+	for _, at := range try {
+		p := at - 1
+		for p >= 0 && a.ch[p].kind == cADV {
+			p--
+		}
+		if p < 0 {
+			continue
+		}
+		if a.ch[p].kind == cQ {
+			return tokens{int(a.ch[p].from), int(a.ch[p].to)}, at
+		}
+		if a.ch[p].kind != cCOMMA && a.ch[p].kind != cDASH || p == 0 {
+			continue
+		}
+		if a.ch[p-1].kind == cQ {
+			return tokens{int(a.ch[p-1].from), int(a.ch[p-1].to)}, at
+		}
+		if a.ch[k].form != finite || !(f.quote && f.bare) || a.opensAt(k+1) {
+			continue
+		}
+		// an indirect clause: nothing else may follow the verb
+		m := a.complementOf(k, f)
+		if m.kind == clauseComp || m.kind == quoteComp {
+			continue
+		}
+		if at == k && (k+1 >= len(a.ch) || a.ch[k+1].kind != cNP || s >= 0 && s < k && (f.lemma != "say" && !a.person(k+1) || source.to > int(a.ch[p].from) && a.startsClause(s))) {
+			continue // Alder, who was there, argued his case
+		}
+		from := 0
+		has := false
+		for j := p - 1; j >= 0; j-- {
+			if a.ch[j].kind == cSEMI || a.ch[j].kind == cSTOP {
+				from = j + 1
+				break
+			}
+			if a.ch[j].kind == cQ {
+				if j+1 < p && !a.closed(int(a.ch[j].to)-1) {
+					has = true // “We won” in the north, she said
+					continue
+				}
+				from = j + 1
+				break
+			}
+			has = has || a.ch[j].kind == cVG && a.ch[j].form == finite
+		}
+		if from >= p {
+			continue
+		}
+		from = a.opening(from, p)
+		left := tokens{int(a.ch[from].from), int(a.ch[p].from)}
+		if m.kind == objectComp && at < k && !a.marked([]tokens{left}) {
+			continue // While it rained, Alder stressed the risk.
+		}
+		if has {
+			return left, at
+		}
+		// The fleet, she said, has sailed. Yet, she said, the fleet has sailed.
+		if at < k && a.aside(k, f) {
+			for from < p && (a.ch[from].kind == cCC || a.ch[from].kind == cADV && from+1 == p) {
+				from++
+			}
+			if from == p || !a.attributed(from, k, f) {
+				return tokens{}, at
+			}
+			return tokens{int(a.ch[from].from), int(a.ch[p].from)}, at
+		}
+	}
+	return tokens{}, -1
+}
+
+// attributed reports whether the words at chunk from, before an attribution
+// that is put into its sentence, belong to what is attributed: In Norwood, she
+// said, the ferry is never full.
+func (a *analysis) attributed(from, k int, f *frame) bool {
+	switch c := &a.ch[from]; c.kind {
+	case cNP:
+		return !c.time
+	case cVG, cIN:
+		n := a.skipModifiers(k+1, f) + 1
+		return a.ch[n].kind == cNP && a.finiteFollows(n) || a.ch[n].kind == cVG && a.ch[n].form == finite
+	}
+	return true
+}
+
+// opening returns the chunk with which a content begins whose sentence begins
+// at chunk from and that ends before chunk to: behind a dash that no other
+// closes.
+func (a *analysis) opening(from, to int) int {
+	verb := false
+	for i := to - 1; i > from; i-- {
+		switch c := &a.ch[i]; c.kind {
+		case cVG:
+			verb = verb || c.form == finite
+		case cDASH:
+			if !verb {
+				return from
+			}
+			for j := from; j < i; j++ {
+				if a.ch[j].kind == cDASH || a.reg[a.ch[j].from] > 0 {
+					return from
+				}
+			}
+			return i + 1
+		}
+	}
+	return from
+}
+
+// aside reports whether the clause of the verb group k ends at a comma: it is
+// put into the sentence it attributes.
+func (a *analysis) aside(k int, f *frame) bool {
+	if f.that || f.quote {
+		e := a.skipModifiers(k+1, f)
+		return e+1 < len(a.ch) && a.ch[e].kind == cCOMMA && a.ch[e+1].kind != cQ
+	}
+	return false
+}
