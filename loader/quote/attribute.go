@@ -45,6 +45,9 @@ func (a *analysis) attribute(u int) {
 
 func (a *analysis) byVerb(u, k int, f *frame) {
 	c := &a.ch[k]
+	if n := len(a.cand); n > 0 && c.form == gerund && a.cand[n-1].cue[0].from < int(c.from) && int(c.from) < a.cand[n-1].cue[0].to {
+		return // quoted as saying
+	}
 	more := 0 // chunks of a phrasal verb's other words
 	f, more = a.phrasal(k, f)
 	if more > 0 {

@@ -65,8 +65,8 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 		}
 	}
 	if f.quote && f.bare {
-		// said as she went, “…
-		if j := a.pastClause(i); j > 0 {
+		// said as she went, “…; announced on her page, in capital letters, “…
+		if j := a.pastAside(a.skipModifiers(i, f)); j > 0 {
 			return complement{at: j, from: int(a.ch[j].from), kind: quoteComp, prep: -1}
 		}
 	}
@@ -139,31 +139,46 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 	return none
 }
 
-// pastClause returns the chunk of the quotation that follows the adverbial
-// clause at chunk i and its comma, or 0.
-func (a *analysis) pastClause(i int) int {
-	if i < len(a.ch) && a.ch[i].kind == cCOMMA {
+// pastAside returns the chunk of the quotation that follows the adverbial clause
+// or the aside at chunk i and its comma, or 0.
+func (a *analysis) pastAside(i int) int {
+	comma := i < len(a.ch) && a.ch[i].kind == cCOMMA
+	if comma {
 		i++
 	}
 	if i >= len(a.ch) {
 		return 0
 	}
-	switch c := &a.ch[i]; a.form(int(c.from)) {
-	case "as", "when", "while", "after", "before":
-		if c.kind != cSUB && c.kind != cW && c.kind != cIN {
+	clause := false // it has a verb of its own
+	switch c := &a.ch[i]; c.kind {
+	case cSUB, cW, cIN:
+		switch a.form(int(c.from)) {
+		case "as", "when", "while", "after", "before":
+			clause = true
+		default:
+			if c.kind != cIN || !comma {
+				return 0
+			}
+		}
+	case cVG:
+		if !comma || c.form != gerund || a.cues(c) {
 			return 0
 		}
 	default:
 		return 0
 	}
 	for j := i + 1; j+1 < len(a.ch) && j < i+14; j++ {
-		switch a.ch[j].kind {
+		switch c := &a.ch[j]; c.kind {
 		case cCOMMA:
 			if a.ch[j+1].kind == cQ {
 				return j + 1
 			}
-		case cSTOP, cSEMI, cQ, cTH:
+		case cSTOP, cSEMI, cQ, cTH, cCOLON:
 			return 0
+		case cVG:
+			if c.form == finite && !clause {
+				return 0
+			}
 		}
 	}
 	return 0

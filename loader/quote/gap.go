@@ -31,8 +31,8 @@ func (a *analysis) gapped(u, k, s int, source, cue tokens, f *frame) bool {
 
 // byAs handles as she put it, before, inside or behind what is attributed.
 func (a *analysis) byAs(u, k, s int, source, cue tokens, f *frame) bool {
-	if s < 1 || !(f.quote || f.bare) || a.form(int(a.ch[s-1].from)) != "as" || a.ch[s-1].kind != cSUB && a.ch[s-1].kind != cIN {
-		return false
+	if s < 1 || !(f.quote || f.bare) || a.form(int(a.ch[s-1].from)) != "as" || a.ch[s-1].kind != cSUB && a.ch[s-1].kind != cIN || a.tags[a.ch[k].head] == tVBG {
+		return false // “…” as the feast was winding up
 	}
 	e := a.skipModifiers(k+1, f)
 	switch {

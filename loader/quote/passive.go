@@ -32,6 +32,9 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 			subject.to = i
 		}
 	}
+	if a.quotedAs(u, k, subject) {
+		return
+	}
 	raised := f.raise && (c.form == finite || c.form == participle && !subject.empty())
 	if c.form == participle && k > 0 && a.form(int(a.ch[k-1].from)) == "as" && !source.empty() && k <= 2 {
 		// As reported by the Gazette, ...
@@ -106,4 +109,50 @@ func (a *analysis) agent(k int) tokens {
 	}
 	e := a.phraseEnd(b+1, false)
 	return tokens{int(a.ch[b+1].from), int(a.ch[e-1].to)}
+}
+
+// quotedAs handles the passive that names its speaker as subject: “…,” Alder is
+// quoted as saying.
+func (a *analysis) quotedAs(u, k int, subject tokens) bool {
+	if k+1 >= len(a.ch) || subject.empty() {
+		return false
+	}
+	v := k + 1 // the verb of speech
+	if b := a.byChunk(k); b > 0 {
+		v = a.phraseEnd(b+1, false)
+	}
+	if v+1 >= len(a.ch) || a.form(int(a.ch[v].from)) != "as" || a.ch[v+1].kind != cVG || a.ch[v+1].form != gerund {
+		return false
+	}
+	v++
+	f := &words.frames[a.entry(int(a.ch[v].head)).cue]
+	if !f.quote {
+		return false
+	}
+	at := attribution{source: subject, cue: []tokens{{int(a.ch[k].from), int(a.ch[v].to)}}, unit: u}
+	first := k
+	for first > 0 && int(a.ch[first-1].from) >= subject.from {
+		first--
+	}
+	if p := first - 1; p >= 0 && (a.ch[p].kind == cQ || p > 0 && a.ch[p].kind == cCOMMA && a.ch[p-1].kind == cQ) {
+		if a.ch[p].kind == cCOMMA {
+			p--
+		}
+		at.content, at.quoted = []tokens{{int(a.ch[p].from), int(a.ch[p].to)}}, true
+		a.cand = append(a.cand, at)
+		return true
+	}
+	switch m := a.complementOf(v, f); m.kind {
+	case quoteComp:
+		at.content, at.quoted = []tokens{{m.from, int(a.ch[m.at].to)}}, true
+	case clauseComp:
+		at.content = []tokens{{m.from, a.boundary(v, m.at, m.kind)}}
+	default:
+		if v+1 >= len(a.ch) || a.reg[a.ch[v+1].from] == 0 {
+			return false
+		}
+		at.content = []tokens{{int(a.ch[v+1].from), a.boundary(v, v+1, objectComp)}}
+	}
+	a.cand = append(a.cand, at)
+	return true
 }
