@@ -22,7 +22,9 @@ func newInflector() *inflector {
 	for _, w := range strings.Fields(`admit commit refer permit omit submit prefer occur
 		concur rebut regret compel propel control transfer deter infer confer defer begin
 		equip expel dispel rebel acquit allot forget upset unplug outwit recur incur
-		intermit emit remit transmit pretermit abet excel impel patrol`) {
+		intermit emit remit transmit pretermit abet excel impel patrol abhor aver demur
+		recap overlap unwrap unzip outfit retrofit sidestep overstep eavesdrop
+		kidnap handicap program worship babysit backpedal wiretap format befit reship`) {
 		v.doubled[w] = true
 	}
 	return v
@@ -47,14 +49,40 @@ func (v *inflector) forms(base string) []verbForm {
 	}
 	for _, s := range stems {
 		out = append(out, verbForm{ing(s), tVBG})
-		if p, ok := v.irregular[base]; ok {
-			out = append(out, verbForm{p[0], tVBD}, verbForm{p[1], tVBN})
+		if p, ok := v.past(base); ok {
+			for _, w := range strings.Split(p[0], "/") {
+				out = append(out, verbForm{w, tVBD})
+			}
+			for _, w := range strings.Split(p[1], "/") {
+				out = append(out, verbForm{w, tVBN})
+			}
 			continue
 		}
 		p := past(s)
 		out = append(out, verbForm{p, tVBD}, verbForm{p, tVBN})
 	}
 	return out
+}
+
+// past returns the past and the participle of an irregular verb, its own or
+// those of the verb that it is made of: rewrite, overspend.
+func (v *inflector) past(base string) ([2]string, bool) {
+	if p, ok := v.irregular[base]; ok {
+		return p, true
+	}
+	for _, prefix := range []string{"re", "over", "out", "under", "un", "mis", "fore"} {
+		if rest, ok := strings.CutPrefix(base, prefix); ok {
+			if p, ok := v.irregular[rest]; ok {
+				return [2]string{prefixed(prefix, p[0]), prefixed(prefix, p[1])}, true
+			}
+		}
+	}
+	return [2]string{}, false
+}
+
+// prefixed sets a prefix before each of the forms that slashes part.
+func prefixed(prefix, forms string) string {
+	return prefix + strings.ReplaceAll(forms, "/", "/"+prefix)
 }
 
 func thirdPerson(w string) string { return plural(w) }

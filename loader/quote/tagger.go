@@ -37,6 +37,8 @@ func (a *analysis) look(from, to int) {
 				a.tags[i] = tNP
 			case t.Upper && !start && a.named(i, e, w):
 				a.tags[i] = tNP
+			case t.Upper && start && e.pref == tVBD && !e.tags.has(tVBN) && e.aux == auxNone:
+				a.tags[i] = tNP // Drew Alder
 			case k != 0 && e.tags != 0:
 				a.tags[i] = e.pref
 			case t.Upper:
@@ -183,7 +185,7 @@ func guess(w string) tag {
 		return tJ
 	case end("ss"), end("us"), end("is"):
 		return tN
-	case end("s"):
+	case end("s"), end("men"):
 		return tNS
 	}
 	return tN
@@ -411,7 +413,9 @@ func (a *analysis) settleSub(i, next, to int) tag {
 				return tIN
 			}
 		case tMD, tVBZ, tVBD:
-			return tSUB
+			if a.definite(j) {
+				return tSUB
+			}
 		case tVB:
 			if j > next && (a.tags[j-1] == tP || a.tags[j-1] == tNS || a.entry(j).aux != auxNone) {
 				return tSUB

@@ -59,15 +59,15 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 	// behind a determiner, an adjective or a possessive: part of a noun phrase
 	switch pt {
 	case tD, tPP, tPS:
-		if pe.form == "that" || pe.form == "this" || pe.form == "those" || pe.form == "these" || pe.form == "all" || pe.form == "some" || pe.form == "many" || pe.form == "both" || pe.form == "another" || pe.form == "each" || pe.form == "neither" {
-			if past && !noun || third && !startsNP(nt, ne) && !noun {
-				break
-			}
-			if (third || past) && (nt == tD || nt == tTH || nt == tP || nt == tPP || nt == tTO) {
-				break
-			}
-			if base && pe.form != "this" && pe.form != "that" && (nt == tD || nt == tTH || nt == tP || nt == tPP || nt == tTO) {
-				break
+		if one, many := pronominal(pe); one || many {
+			opens := nt == tD || nt == tTH || nt == tP || nt == tPP || nt == tPO || nt == tTO
+			switch {
+			case one && third && !base:
+				return tVBZ // this sounds right
+			case many && base && !third && (noun && (opens || nt == tW) || !noun):
+				return tVB // those plan to
+			case past && (opens || !noun && !startsNoun(nt, ne)):
+				return a.pastOrParticiple(i, prev, next, to)
 			}
 		}
 		if noun && !(e.form == "top" && (isNoun(nt) || nt == tJ)) {
@@ -153,77 +153,13 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 		}
 		return tVB
 	}
-	// plans, calls, support: a verb when its subject stands before it and
-	// something that can be its object behind it
-	that := nt == tTH && (e.cue == 0 || words.frames[e.cue].that) && !(e.cue == 0 && third && pt == tN) && !(third && a.relativeAt(next, to))
-	obj := startsNP(nt, ne) || that || nt == tTO || nt == tP || nt == tIN && third && (e.cue != 0 || pt == tNP) || nt == tW || nt == tSUB && third || nt == tADV && third || nt == tCOLON && third && e.cue != 0 && words.frames[e.cue].quote
-	switch {
-	case third:
-		switch pt {
-		case tP, tW, tPO:
-			return tVBZ
-		case tTH:
-			return tVBZ
-		case tN, tNP, tRP, tADV:
-			if obj {
-				return tVBZ
-			}
-		case tCOMMA, tCC:
-			if startsNP(nt, ne) && (nt != tNP || e.cue != 0 && pt == tCOMMA) || nt == tTH || nt == tTO && e.cue != 0 && words.frames[e.cue].inf && a.verbBefore(prev) == tVBZ {
-				return tVBZ
-			}
-		case tX, tNS:
-			if pt == tNS && a.headline && obj {
-				return tVBZ
-			}
-		}
-		return nounTag(e)
-	default:
-		switch pt {
-		case tP, tW:
-			return tVB
-		case tTH:
-			if startsNP(nt, ne) || nt == tIN || nt == tTO {
-				return tVB
-			}
-		case tNS, tNP:
-			if pt == tNP && a.joined(prev) {
-				return tVB
-			}
-			if pt == tNP && !a.pluralName(prev) {
-				break
-			}
-			if pt == tNP && !pe.tags.has(tNS) && !(nt == tD || nt == tPP || nt == tP || nt == tTH || nt == tTO) {
-				break // the Alders campaign chief
-			}
-			if startsNP(nt, ne) || nt == tTH || nt == tTO || nt == tP {
-				return tVB
-			}
-		case tADV:
-			if (gt == tNS || gt == tP) && (startsNP(nt, ne) || nt == tTH || nt == tTO) {
-				return tVB
-			}
-		case tCC:
-			if a.verbBefore(prev) == tVB && (startsNP(nt, ne) || nt == tTO || nt == tTH || nt == tIN) {
-				return tVB
-			}
-		case tX:
-			if startsNP(nt, ne) && (nt == tD || nt == tPP) {
-				return tVB
-			}
-		}
-		if noun {
-			return nounTag(e)
-		}
-		return tJ
+	if third {
+		return a.thirdOrNoun(i, prev, next, to)
 	}
-}
-
-// relativeAt reports whether the that at token i is the subject of its clause:
-// the Delta states that have voted.
-func (a *analysis) relativeAt(i, to int) bool {
-	n := a.next(i, to)
-	return n > 0 && (a.tags[n] == tMD || a.entry(n).aux != auxNone)
+	if t := a.baseOrNoun(i, prev, g, next, to); t == tVB || noun {
+		return t
+	}
+	return tJ
 }
 
 // afterComma reports whether token i ends the sentence behind a noun phrase
@@ -288,6 +224,17 @@ func nounTag(e *entry) tag {
 		return tNS
 	}
 	return tN
+}
+
+// pronominal reports whether a determiner can stand for one thing or for many.
+func pronominal(e *entry) (one, many bool) {
+	switch e.form {
+	case "that", "this", "another", "each", "either", "neither":
+		return true, false
+	case "those", "these", "all", "some", "many", "both":
+		return false, true
+	}
+	return false, false
 }
 
 // startsNP reports whether a token can begin a noun phrase.

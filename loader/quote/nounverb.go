@@ -1,0 +1,233 @@
+package quote
+
+// A word that can be a noun or a verb, as plans and support, is told by what its
+// clause needs: one finite verb and no more.
+
+// thirdOrNoun decides between the third person of a verb and a plural noun.
+func (a *analysis) thirdOrNoun(i, prev, next, to int) tag {
+	e := a.entry(i)
+	pt, pe := a.at(prev)
+	nt, ne := a.at(next)
+	obj := startsNP(nt, ne) || nt == tTO || nt == tW || nt == tSUB || nt == tADV
+	if nt == tTH {
+		// the report states that, but the states that have voted
+		obj = e.cue != 0 && words.frames[e.cue].that && !a.definite(a.next(next, to))
+	}
+	if e.cue != 0 {
+		obj = obj || nt == tIN || nt == tCOLON && words.frames[e.cue].quote
+	}
+	switch pt {
+	case tP, tPO:
+		return tVBZ
+	case tW:
+		switch pe.form {
+		case "when", "where", "why", "how":
+			return tNS
+		}
+		if prev > 0 && a.tags[prev-1] == tIN || a.definite(next) {
+			return tNS // with which plans, which plans have
+		}
+		return tVBZ
+	case tTH:
+		if !(prev > 0 && isNoun(a.tags[prev-1])) && a.finiteAfter(next, to) || a.definite(next) {
+			return tNS // said that plans for it have
+		}
+		return tVBZ
+	case tN, tNP, tRP, tADV:
+		v, b := a.clauseVerb(prev)
+		if v >= 0 && !a.bare(a.entry(v)) {
+			return tNS
+		}
+		if a.finiteAfter(next, to) && !(obj && nt != tTO && a.bare(e)) || a.baseAfter(next) {
+			return tNS // the tax cuts were late
+		}
+		if obj || (b == tW || b == tSUB) && (nt != tIN || pt == tNP) || pt == tNP && nt == tIN {
+			return tVBZ
+		}
+	case tCOMMA, tCC, tCOLON:
+		if startsNP(nt, ne) && (nt != tNP || e.cue != 0 && pt == tCOMMA) || nt == tTH || nt == tTO && e.cue != 0 && words.frames[e.cue].inf && a.verbBefore(prev) == tVBZ {
+			return tVBZ
+		}
+	case tNS:
+		if a.headline && obj {
+			return tVBZ
+		}
+	}
+	return tNS
+}
+
+// baseOrNoun decides between the base form of a verb and a noun or adjective. g is
+// the token before i and the adverbs before it.
+func (a *analysis) baseOrNoun(i, prev, g, next, to int) tag {
+	pt, pe := a.at(prev)
+	nt, ne := a.at(next)
+	np := startsNP(nt, ne)
+	obj := np || nt == tTH || nt == tTO || nt == tP || nt == tW
+	if pt == tADV && g >= 0 && (a.tags[g] == tNS || a.tags[g] == tP || a.tags[g] == tNP) {
+		pt, pe = a.at(g)
+		prev = g
+	}
+	e := a.entry(i)
+	switch pt {
+	case tP:
+		return tVB
+	case tW:
+		switch pe.form {
+		case "when", "where", "why", "how":
+			return tN
+		}
+		if a.definite(next) {
+			return tN
+		}
+		return tVB
+	case tTH:
+		if (np || nt == tIN || nt == tTO) && prev > 0 && isNoun(a.tags[prev-1]) && !a.finiteAfter(next, to) {
+			return tVB
+		}
+	case tNS, tNP, tN:
+		v, b := a.clauseVerb(prev)
+		if v >= 0 && a.asks(v) {
+			return tVB
+		}
+		if (pt == tNP || pt == tN) && !a.joined(prev) && pe.form != "police" && (!a.pluralName(prev) || !pe.tags.has(tNS) && !(nt == tD || nt == tPP || nt == tP || nt == tTH || nt == tTO)) {
+			break // the Alders campaign chief
+		}
+		if v >= 0 && !a.bare(a.entry(v)) || a.finiteAfter(next, to) && !(np && a.bare(e)) {
+			break
+		}
+		if obj || b == tW || b == tSUB || b == tTH {
+			return tVB
+		}
+	case tCC:
+		if nt == tVBD && ne.tags == 0 {
+			np = true // and offer unasked advice
+		}
+		if a.verbBefore(prev) == tVB && (np || nt == tTO || nt == tTH) || nt == tIN && prev > 0 && (a.tags[prev-1] == tCOMMA || !isNoun(a.tags[prev-1])) && a.baseBefore(prev) {
+			return tVB
+		}
+	case tX:
+		if nt == tD || nt == tPP {
+			return tVB
+		}
+	}
+	return tN
+}
+
+// baseBefore reports whether a verb in its base form stands before token i in
+// its sentence.
+func (a *analysis) baseBefore(i int) bool {
+	for n := 0; i >= 0 && n < 30 && a.tags[i] != tSTOP; i, n = i-1, n+1 {
+		if a.tags[i] == tVB {
+			return true
+		}
+	}
+	return false
+}
+
+// at returns the tag and the entry of a token, those of none for -1.
+func (a *analysis) at(i int) (tag, *entry) {
+	if i < 0 {
+		return tX, &words.entries[0]
+	}
+	return a.tags[i], a.entry(i)
+}
+
+// clauseVerb returns the last verb before token i in its clause, or -1 and what
+// the clause begins with.
+func (a *analysis) clauseVerb(i int) (int, tag) {
+	for j, n := i, 0; j >= 0 && n < 20; j, n = j-1, n+1 {
+		switch t := a.tags[j]; t {
+		case tSTOP, tSEMI, tCOLON, tBRK, tTH, tSUB, tW, tCC, tDASH, tCOMMA:
+			return -1, t
+		case tQ:
+			if r := a.reg[j]; r > 0 && a.regions[r-1].open == j {
+				return -1, tX
+			}
+		case tVBG, tVBN:
+			if j > 0 && isNoun(a.tags[j-1]) {
+				continue // the man accused of theft
+			}
+			return j, t
+		case tVB, tVBZ, tVBD, tMD:
+			return j, t
+		}
+	}
+	return -1, tX
+}
+
+// asks reports whether the verb at token v stands before its subject: did the
+// council plan, should Alder win.
+func (a *analysis) asks(v int) bool {
+	if a.entry(v).aux != auxDo && a.tags[v] != tMD {
+		return false
+	}
+	switch t, _ := a.at(v - 1); t {
+	case tX, tSTOP, tCOMMA, tW, tSUB, tCC, tQ, tCOLON, tNOT:
+		return true
+	}
+	return false
+}
+
+// bare reports whether a clause without that can stand behind a cue verb.
+func (a *analysis) bare(e *entry) bool { return e.cue != 0 && words.frames[e.cue].bare }
+
+// definite reports whether token i can only be a finite verb.
+func (a *analysis) definite(i int) bool {
+	if i < 0 {
+		return false
+	}
+	e := a.entry(i)
+	if e.tags.has(tN) || e.tags.has(tNS) {
+		return a.tags[i] == tMD
+	}
+	switch a.tags[i] {
+	case tMD, tVBZ:
+		return true
+	case tVBD:
+		if i > 0 && (e.tags == 0 || e.tags.has(tVBN)) {
+			switch a.tags[i-1] {
+			case tD, tPP, tPS, tJ, tIN, tADV:
+				return false
+			}
+		}
+		return true
+	case tVB:
+		return (e.aux == auxHave || e.aux == auxDo) && i > 0 && a.tags[i-1] != tTO
+	}
+	return false
+}
+
+// finiteAfter reports whether a word that can only be a finite verb follows at
+// or behind token i in its clause.
+func (a *analysis) finiteAfter(i, to int) bool {
+	if i < 0 {
+		return false
+	}
+	for n := 0; i < to && n < 14; i, n = i+1, n+1 {
+		switch a.tags[i] {
+		case tCOMMA, tCC, tTH, tW, tSUB, tSEMI, tCOLON, tSTOP, tDASH, tP, tQ:
+			return false
+		}
+		if a.definite(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// baseAfter reports whether token i is the verb of the plural before it: polls
+// show that.
+func (a *analysis) baseAfter(i int) bool {
+	if i < 0 || !a.entry(i).tags.has(tVB) || a.tags[i] != tVB {
+		return false
+	}
+	if e := a.entry(i); !e.tags.has(tN) && !e.tags.has(tJ) {
+		return true
+	}
+	switch n := a.next(i, len(a.tags)); {
+	case n < 0:
+	case startsNP(a.tags[n], a.entry(n)), a.tags[n] == tTH, a.tags[n] == tTO, a.tags[n] == tW:
+		return true
+	}
+	return false
+}

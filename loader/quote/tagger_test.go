@@ -1,0 +1,100 @@
+package quote
+
+import (
+	"strings"
+	"testing"
+
+	"onrecord/loader/article"
+	"onrecord/loader/document"
+	"onrecord/loader/span"
+)
+
+// tagged returns the analysis of a text of one sentence.
+func tagged(text string) *analysis {
+	d := document.New(text, []article.Line{{Span: span.Span{End: len(text)}, Kind: article.Text}})
+	a := newAnalysis(d)
+	a.look(0, len(d.Tokens))
+	a.disambiguate(0, len(d.Tokens))
+	return a
+}
+
+// TestTags checks the words that a slash and a tag stand behind.
+func TestTags(t *testing.T) {
+	names := map[tag]string{tNP: "NP", tNS: "NS", tPO: "PO"}
+	for name, tag := range tagNames {
+		names[tag] = name
+	}
+	for _, c := range []string{
+		// a noun or the third person of a verb
+		"The port council plans/VBZ a ferry.",
+		"The port council’s plans/NS have changed.",
+		"Two harbour states/NS that have voted sent nobody.",
+		"The report states/VBZ that the mole is unsafe.",
+		"The mayor of Norwood hopes/VBZ to win.",
+		"She opposes the fuel cuts/NS the union wanted.",
+		"She says the union wants/VBZ it.",
+		"The fuel cuts/NS were late.",
+		"Norwood polls/NS show/VB Alder ahead.",
+		"They know what the harbour needs/VBZ.",
+		"It names the boats with which claims/NS were made.",
+		"She warned that claims/NS for damage would follow.",
+		"A flag that divides/VBZ the town flew.",
+		"More than 500 homes/NS were lost.",
+		"That sounds/VBZ easy.",
+		// a noun or the base form
+		"The voters hope/VB to win.",
+		"Lund and Bly often blame/VB the weather.",
+		"Police repeat/VB the name.",
+		"Some critics fear/VB the new dock will fail.",
+		"Supporters of the march had little mention/N of it.",
+		"The ferries stop and staff/N members leave.",
+		"Did the fishermen support/VB the mole?",
+		"Those say/VB it is over.",
+		"She said that support/N for the mole would grow.",
+		"Tell/VB them the truth.",
+		// a name
+		"Rose/NP Lund left.",
+	} {
+		var words []string
+		want := map[int]string{}
+		for i, w := range strings.Fields(c) {
+			if k := strings.IndexByte(w, '/'); k >= 0 {
+				tag := strings.TrimRight(w[k+1:], ".,?")
+				want[i] = tag
+				w = w[:k] + w[k+1+len(tag):]
+			}
+			words = append(words, w)
+		}
+		a := tagged(strings.Join(words, " "))
+		word := -1
+		for i, tok := range a.tok {
+			if i == 0 || a.text[tok.Start-1] == ' ' {
+				word++
+			} else {
+				continue
+			}
+			if tag, ok := want[word]; ok && names[a.tags[i]] != tag {
+				t.Errorf("%s: %s is tagged %s", c, a.tok[i].Text(a.text), names[a.tags[i]])
+			}
+		}
+	}
+}
+
+func TestInflection(t *testing.T) {
+	v := newInflector()
+	for base, want := range map[string]string{
+		"plan":    "plan plans planning planned planned",
+		"lie":     "lie lies lying lied lay lied lain",
+		"rewrite": "rewrite rewrites rewriting rewrote rewritten",
+		"recap":   "recap recaps recapping recapped recapped",
+		"relay":   "relay relays relaying relayed relayed",
+	} {
+		var got []string
+		for _, f := range v.forms(base) {
+			got = append(got, f.form)
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%s: %s", base, s)
+		}
+	}
+}
