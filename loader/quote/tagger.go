@@ -179,6 +179,8 @@ func guess(w string) tag {
 		return tADV
 	case end("ing"):
 		return tVBG
+	case end("ed") && (strings.HasPrefix(w, "un") || strings.IndexByte(w, '-') > 2):
+		return tJ // unaligned, well-connected
 	case end("ed"):
 		return tVBD
 	case end("ous"), end("ful"), end("ive"), end("able"), end("ible"), end("ical"), end("ish"), end("less"), end("ary"), end("al"), end("ic"):
@@ -269,7 +271,7 @@ func (a *analysis) settle(i, prev, next, to int) tag {
 		if e.form == "back" && pt == tW {
 			return tVB
 		}
-		if t == tADV && e.tags.has(tJ) && next >= 0 && (isNoun(nt) || a.entry(next).tags.has(tN)) && (pt == tJ || pt == tD || pt == tPP || pt == tPS || pt == tX && e.form == "first") {
+		if t == tADV && (e.tags.has(tJ) || e.tags == 0 && pt != tJ) && next >= 0 && (isNoun(nt) || a.entry(next).tags.has(tN)) && (pt == tJ || pt == tD || pt == tPP || pt == tPS || pt == tX && e.form == "first") {
 			return tJ // the former first mate, a long winter
 		}
 		if e.tags.has(tVB) && (pt == tTO || pt == tMD || pt == tP) && e.pref != tADV {
