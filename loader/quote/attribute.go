@@ -303,47 +303,6 @@ func (a *analysis) isQuote(t tokens) bool {
 	return r > 0 && a.regions[r-1].clause
 }
 
-// byAccording handles according to X.
-func (a *analysis) byAccording(u, k int) {
-	if k+2 >= len(a.ch) || a.form(int(a.ch[k+1].from)) != "to" || a.ch[k+2].kind != cNP {
-		return
-	}
-	end := a.phraseEnd(k+2, true)
-	cue := tokens{int(a.ch[k].from), int(a.ch[k+1].to)}
-	source := tokens{int(a.ch[k+2].from), int(a.ch[end-1].to)}
-	var content []tokens
-	if k == 0 || a.ch[k-1].kind == cCC && k == 1 {
-		if end < len(a.ch) && a.ch[end].kind == cCOMMA {
-			end++
-		}
-		if end < len(a.ch) {
-			content = append(content, tokens{int(a.ch[end].from), a.boundary(k, end, clauseComp)})
-		}
-	} else {
-		p := k - 1
-		if a.ch[p].kind == cCOMMA {
-			p--
-		}
-		from := 0
-		for j := p - 1; j >= 0; j-- {
-			if a.ch[j].kind == cSEMI {
-				from = j + 1
-				break
-			}
-		}
-		from = a.opening(from, p)
-		if p >= from {
-			content = append(content, tokens{int(a.ch[from].from), int(a.ch[p].to)})
-		}
-		if end+1 < len(a.ch) && a.ch[end].kind == cCOMMA && (a.ch[end+1].kind == cVG || a.ch[end+1].kind == cIN) && false {
-			content = append(content, tokens{int(a.ch[end+1].from), a.boundary(k, end+1, clauseComp)})
-		}
-	}
-	if len(content) > 0 {
-		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: content, unit: u, quoted: a.isQuote(content[0])})
-	}
-}
-
 func (a *analysis) emit(at attribution) {
 	if at.unit >= 0 && !at.source.empty() {
 		a.units[at.unit].att = len(a.atts) + 1

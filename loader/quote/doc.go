@@ -21,7 +21,7 @@
 //     words and marks between them. A quotation that is a sentence of its own
 //     is one chunk, one that is part of the sentence round it is not.
 //  5. Every chunk that can be a cue is tried: verbs and phrasal verbs
-//     (attribute.go, phrasal.go), passives (passive.go), adjectives
+//     (attribute.go, phrasal.go), according to (according.go), passives (passive.go), adjectives
 //     (adjective.go), nouns (cuenoun.go), as-clauses and relative clauses
 //     (gap.go), labels and polls (label.go). A cue's complements are written in
 //     the lexicon; source.go finds who holds it, content.go and left.go what it carries,
