@@ -15,36 +15,23 @@ import (
 
 // look fills in the entry and the lexical tag of every token.
 func (a *analysis) look(from, to int) {
-	// All look-ups first: they wait for memory, and none for the one before.
-	for i := from; i < to; i++ {
-		if t := &a.tok[i]; t.Kind == token.Word {
-			a.ent[i] = words.findIn(a.text, int(t.Start), int(t.End))
-		}
-	}
 	start := true // at the beginning of a sentence
 	a.headline = a.capitalised(from, to)
+	tok, tags, ents := a.tok, a.tags[:len(a.tok)], a.ent[:len(a.tok)]
 	for i := from; i < to; i++ {
-		t := &a.tok[i]
+		t := &tok[i]
 		switch t.Kind {
 		case token.Word:
-			w := a.text[t.Start:t.End]
-			k := a.ent[i]
+			k := words.findIn(a.text, int(t.Start), int(t.End))
+			ents[i] = k
 			e := &words.entries[k]
 			switch {
-			case t.Upper && (e.sem&semTitle != 0 || w == "US" || w == "IT"):
-				a.tags[i] = tNP
-			case t.Upper && a.given(i, to, e, start):
-				a.tags[i] = tNP
-			case t.Upper && !start && a.named(i, e, w):
-				a.tags[i] = tNP
-			case t.Upper && start && e.pref == tVBD && !e.tags.has(tVBN) && e.aux == auxNone:
-				a.tags[i] = tNP // Drew Alder
-			case k != 0 && e.tags != 0:
-				a.tags[i] = e.pref
-			case t.Upper:
-				a.tags[i] = tNP
+			case t.Upper && a.capital(i, to, e, start):
+				tags[i] = tNP
+			case e.tags != 0:
+				tags[i] = e.pref
 			default:
-				a.tags[i] = guess(w)
+				tags[i] = guess(a.text[t.Start:t.End])
 			}
 			start = false
 		case token.Number:
@@ -69,20 +56,34 @@ func (a *analysis) look(from, to int) {
 	}
 }
 
+// capital reports whether a capitalised word is a name.
+func (a *analysis) capital(i, to int, e *entry, start bool) bool {
+	if e.tags == 0 || e.sem&semTitle != 0 {
+		return true
+	}
+	if w := a.tok[i].Text(a.text); w == "US" || w == "IT" {
+		return true
+	}
+	if start {
+		return a.given(i, to, e, start) || e.pref == tVBD && !e.tags.has(tVBN) && e.aux == auxNone // Drew Alder
+	}
+	return a.given(i, to, e, start) || a.named(i, e)
+}
+
 // capitalised reports whether the words of a paragraph begin with capitals, as
 // those of an American headline do.
 func (a *analysis) capitalised(from, to int) bool {
-	upper, lower := 0, 0
-	for i := from; i < to && i < from+40; i++ {
-		if t := a.tok[i]; t.Kind == token.Word && t.End-t.Start > 4 {
+	var count [2]int
+	for _, t := range a.tok[from:min(to, from+40)] {
+		if t.End-t.Start > 4 && t.Kind == token.Word {
+			k := 0
 			if t.Upper {
-				upper++
-			} else {
-				lower++
+				k = 1
 			}
+			count[k]++
 		}
 	}
-	return upper >= 3 && lower*5 <= upper
+	return count[1] >= 3 && count[0]*5 <= count[1]
 }
 
 // given reports whether a capitalised function word is a first name: Will
@@ -102,10 +103,7 @@ func (a *analysis) given(i, to int, e *entry, start bool) bool {
 
 // named reports whether a capitalised word inside a sentence is a name rather
 // than a word of a headline.
-func (a *analysis) named(i int, e *entry, w string) bool {
-	if e.tags == 0 {
-		return true
-	}
+func (a *analysis) named(i int, e *entry) bool {
 	switch e.pref {
 	case tD, tIN, tTO, tCC, tSUB, tTH, tW, tP, tPO, tPP, tMD, tNOT, tEX:
 		return e.form == "may" || e.form == "will" && false

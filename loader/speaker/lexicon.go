@@ -49,7 +49,10 @@ const (
 	isThing   // makes a capitalised name that of something that does not speak
 )
 
-const isPlace = isCountry | isSeat | isRegion
+const (
+	isPlace = isCountry | isSeat | isRegion
+	isNoun  = isRole | isRoles | isBody | isBodies | isDocument // the head of a description
+)
 
 // word is what the lexicons know of one word.
 type word struct {

@@ -48,6 +48,9 @@ func fold(s string) string {
 // plainApostrophes is the form in which names are given: typography is the
 // outlet's, not the name's.
 func plainApostrophes(s string) string {
+	if strings.IndexByte(s, 0xe2) < 0 && strings.IndexByte(s, 0xca) < 0 {
+		return s // the first bytes of the three below
+	}
 	for _, c := range [...]string{"’", "‘", "ʼ"} {
 		if strings.Contains(s, c) {
 			s = strings.ReplaceAll(s, c, "'")

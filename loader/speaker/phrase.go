@@ -205,7 +205,6 @@ func (r *resolver) words(m *mention, k int32) int32 {
 			continue
 		}
 		r.fresh = false
-		noun := isRole | isRoles | isBody | isBodies | isDocument
 		if m.head == k-1 && m.shape == nominal && r.tokens[m.head].Upper && r.word(k) == "of" && !m.named() {
 			if e := r.officeOf(k, limit); e > k {
 				m.roleTo, k = e, e // Secretary of State Ann Lee
@@ -213,7 +212,7 @@ func (r *resolver) words(m *mention, k int32) int32 {
 			}
 		}
 		switch {
-		case w.is(noun) && !(w.is(isStop) && !determined):
+		case w.is(isNoun) && !(w.is(isStop) && !determined):
 			if w.is(isModifier) && !w.is(isRole|isRoles) && !determined && !m.named() && r.compound(k+1, limit) {
 				return k // military ties
 			}

@@ -86,6 +86,10 @@ func (r *resolver) step(i int32) int32 {
 		return i + 1
 	}
 	w := r.known[i]
+	if !t.Upper && !w.is(isPronoun|isDet|isNoun|isModifier) {
+		r.fresh = false // no phrase begins with it
+		return i + 1
+	}
 	if w.is(isPronoun) && !r.acronym(i) {
 		return r.readPronoun(i, w)
 	}
@@ -102,6 +106,9 @@ func (r *resolver) step(i int32) int32 {
 // acronym reports whether token i is written in capitals, though not by
 // its place: US, WHO, IT.
 func (r *resolver) acronym(i int32) bool {
+	if !r.known[i].is(isPlace | isShort | isNation) {
+		return false
+	}
 	s := r.word(i)
 	if len(s) < 2 {
 		return false
@@ -111,7 +118,7 @@ func (r *resolver) acronym(i int32) bool {
 			return false
 		}
 	}
-	return r.known[i].is(isPlace | isShort | isNation)
+	return true
 }
 
 // inName reports whether a stop word begins a name all the same.
