@@ -19,6 +19,7 @@ type analysis struct {
 	marks    []mark
 	inner    [][2]int
 	regions  []region
+	passed   int  // regions that end before the unit
 	headline bool // the paragraph is a headline, where capitals tell nothing
 	units    []unit
 	atts     []attribution
@@ -42,6 +43,7 @@ func newAnalysis(d *document.Document) *analysis {
 	clear(a.ent)
 	clear(a.reg)
 	a.regions, a.units, a.ch, a.atts = a.regions[:0], a.units[:0], a.ch[:0], a.atts[:0]
+	a.passed = 0
 	return a
 }
 

@@ -36,11 +36,24 @@ func (a *analysis) attribute(u int) {
 		}
 	}
 	a.bySurvey(u)
-	a.attract()
+	marked := a.hasMarks(un)
+	if marked {
+		a.attract()
+	}
 	a.outermost()
-	a.looseQuotes(u)
+	if marked {
+		a.looseQuotes(u)
+	}
 	a.joinSentence(u)
 	a.prepareJoin(u)
+}
+
+// hasMarks reports whether a quotation stands in the unit. Units come in order.
+func (a *analysis) hasMarks(u *unit) bool {
+	for a.passed < len(a.regions) && a.regions[a.passed].close < u.from {
+		a.passed++
+	}
+	return a.passed < len(a.regions) && a.regions[a.passed].open < u.to
 }
 
 func (a *analysis) byVerb(u, k int, f *frame) {

@@ -1,7 +1,7 @@
 package quote
 
 import (
-	"sort"
+	"slices"
 
 	"onrecord/loader/span"
 )
@@ -205,7 +205,7 @@ func (a *analysis) quotes() []Quote {
 		at := &a.atts[i]
 		q := Quote{Kind: Indirect}
 		if len(at.content) > 1 {
-			sort.Slice(at.content, func(x, y int) bool { return at.content[x].from < at.content[y].from })
+			slices.SortFunc(at.content, func(x, y tokens) int { return x.from - y.from })
 		}
 		all, some := true, false
 		doubled, single := false, true

@@ -73,7 +73,10 @@ type table struct {
 	minds   []nounFrame
 }
 
-var words = build()
+var (
+	words   = build()
+	entries = words.entries // of every token some are asked for
+)
 
 // fold lowers ASCII letters and straightens the apostrophe.
 func fold(s string) string {

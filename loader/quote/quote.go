@@ -1,7 +1,7 @@
 package quote
 
 import (
-	"sort"
+	"slices"
 
 	"onrecord/loader/document"
 	"onrecord/loader/span"
@@ -66,6 +66,6 @@ func Extract(d *document.Document) []Quote {
 	a.joinForward()
 	a.joinQuotes()
 	quotes := a.quotes()
-	sort.SliceStable(quotes, func(i, j int) bool { return quotes[i].Content[0].Start < quotes[j].Content[0].Start })
+	slices.SortStableFunc(quotes, func(p, q Quote) int { return p.Content[0].Start - q.Content[0].Start })
 	return quotes
 }

@@ -45,6 +45,9 @@ const (
 
 type tagset uint64
 
+// verbTags are those of the forms that only their place tells from other words.
+const verbTags = tagset(1<<tVB | 1<<tVBZ | 1<<tVBD | 1<<tVBN)
+
 func (s tagset) has(t tag) bool { return s>>t&1 == 1 }
 
 var tagNames = map[string]tag{

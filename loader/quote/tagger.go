@@ -24,7 +24,7 @@ func (a *analysis) look(from, to int) {
 		case token.Word:
 			k := words.findIn(a.text, int(t.Start), int(t.End))
 			ents[i] = k
-			e := &words.entries[k]
+			e := &entries[k]
 			switch {
 			case t.Upper && a.capital(i, to, e, start):
 				tags[i] = tNP
@@ -73,14 +73,16 @@ func (a *analysis) capital(i, to int, e *entry, start bool) bool {
 // capitalised reports whether the words of a paragraph begin with capitals, as
 // those of an American headline do.
 func (a *analysis) capitalised(from, to int) bool {
-	var count [2]int
+	var count [2]int // lower, upper
 	for _, t := range a.tok[from:min(to, from+40)] {
 		if t.End-t.Start > 4 && t.Kind == token.Word {
 			k := 0
 			if t.Upper {
 				k = 1
 			}
-			count[k]++
+			if count[k]++; count[0] > 40/6 {
+				return false
+			}
 		}
 	}
 	return count[1] >= 3 && count[0]*5 <= count[1]
@@ -216,7 +218,7 @@ func (a *analysis) next(i, to int) int {
 	return -1
 }
 
-func (a *analysis) entry(i int) *entry { return &words.entries[a.ent[i]] }
+func (a *analysis) entry(i int) *entry { return &entries[a.ent[i]] }
 
 func (a *analysis) settle(i, prev, next, to int) tag {
 	t := a.tags[i]
@@ -280,7 +282,7 @@ func (a *analysis) settle(i, prev, next, to int) tag {
 	if e.tags == 0 && t == tN && (pt == tTO && !(isNoun(nt) && prev > 0 && isNoun(a.tags[prev-1])) || pt == tMD) && !a.tok[i].Upper {
 		return tVB // to legalise, will reshore
 	}
-	if isVerb(t) || e.tags.has(tVB) || e.tags.has(tVBZ) || e.tags.has(tVBD) || e.tags.has(tVBN) {
+	if isVerb(t) || e.tags&verbTags != 0 {
 		if e.aux != auxNone {
 			return a.settleAux(i, e, prev)
 		}

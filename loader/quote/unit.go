@@ -24,6 +24,9 @@ func (a *analysis) cutUnits(p int, para *document.Paragraph) {
 	from := para.Tokens.From
 	sent := para.Sentences.From
 	for i := from; i < para.Tokens.To; i++ {
+		if t := a.tags[i]; t != tSTOP && t != tBRK && a.reg[i] == 0 && a.text[a.tok[i].End-1] != '.' && i-from < longest {
+			continue // most tokens end nothing
+		}
 		for sent < para.Sentences.To && a.doc.Sentences[sent].Tokens.To <= i {
 			sent++
 		}
