@@ -25,7 +25,7 @@ func (a *analysis) byLabel(p int, para *document.Paragraph) bool {
 	if a.tok[end].End == a.tok[end+1].Start {
 		return false // 10:30, http://
 	}
-	if a.transcript(from, end) {
+	if a.transcript(from, end) || a.turn(p, from, end) {
 		a.emit(attribution{source: tokens{from, end}, cue: []tokens{{end, end + 1}}, content: []tokens{{end + 1, to}}, unit: -1})
 		return true
 	}
@@ -33,27 +33,102 @@ func (a *analysis) byLabel(p int, para *document.Paragraph) bool {
 		return false
 	}
 	// The headline: a name, or a poll or report, and what it says.
+	if a.stopAt(to) == '?' && a.regionIn(end, to) < 0 {
+		return false // Alder: a saint or a schemer?
+	}
 	label := end
-	for i := from; i < end; i++ {
+	for i := from; i < label; i++ {
 		if w := a.tok[i]; w.Kind == token.Word && !w.Upper && a.tags[i] != tIN && a.tags[i] != tCC && a.tags[i] != tD {
 			return false
 		}
 		if i > from && label == end && (a.tags[i] == tIN || a.tags[i] == tTO) && (a.form(i) == "on" || a.form(i) == "to") {
 			label = i // Alder on the bridge: ...
+			break
+		}
+		if e := a.entry(i); i > from && a.tags[i] == tIN && a.tags[i-1] == tN && a.entry(i-1).sem&(semPerson|semPaper|semBody) == 0 && e.form != "of" {
+			return false // Big win for Alder: ...
 		}
 		if isVerb(a.tags[i]) && !a.entry(i).tags.has(tN) {
 			return false
 		}
 	}
-	if label-from == 2 && a.form(from) == "the" && a.form(from+1) == "latest" {
-		return false // the title of a live blog
-	}
 	last := a.entry(label - 1)
+	if a.form(from) == "the" && last.sem&(semPerson|semPaper|semBody) == 0 {
+		return false // The Latest: ..., The Long Night: ...
+	}
 	if a.tags[label-1] != tNP && last.sem&(semPerson|semPaper|semBody) == 0 || last.tags != 0 && last.sem == 0 {
 		return false
 	}
 	a.emit(attribution{source: tokens{from, label}, cue: []tokens{{end, end + 1}}, content: []tokens{{end + 1, to}}, unit: -1})
 	return true
+}
+
+// turn reports whether tokens [from, to) name a speaker in an interview: a
+// label of capitalised words like the one of a paragraph beside it, and behind
+// it words that address somebody.
+func (a *analysis) turn(p, from, to int) bool {
+	if a.tags[to-1] != tNP || a.ent[to-1] != 0 || !a.labelled(p) || !a.addresses(to, a.doc.Paragraphs[p].Tokens.To) {
+		return false
+	}
+	for i := max(0, p-2); i <= p+2 && i < len(a.doc.Paragraphs); i++ {
+		if i != p && a.labelled(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// addresses reports whether somebody speaks in tokens [from, to): I, you, a
+// question, Well, ...
+func (a *analysis) addresses(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch a.tags[i] {
+		case tP, tPP:
+			switch a.form(i) {
+			case "i", "we", "you", "my", "our", "your":
+				return true
+			}
+		case tSTOP:
+			if a.text[a.tok[i].Start] == '?' {
+				return true
+			}
+		case tUH:
+			return true
+		}
+	}
+	return false
+}
+
+// labelled reports whether paragraph p begins with up to five capitalised words
+// and a colon. Its words need not have been looked up.
+func (a *analysis) labelled(p int) bool {
+	t := a.doc.Paragraphs[p].Tokens
+	for i := t.From; i < t.To && i < t.From+6; i++ {
+		w := &a.tok[i]
+		if w.Kind == token.Word && w.Upper {
+			continue
+		}
+		return i > t.From && a.text[w.Start] == ':' && i+1 < t.To && a.tok[i+1].Start > w.End
+	}
+	return false
+}
+
+// stopAt returns the mark of punctuation that ends the paragraph before token to.
+func (a *analysis) stopAt(to int) byte {
+	for to > 0 && (a.tags[to-1] == tBRK || a.tags[to-1] == tQ) {
+		to--
+	}
+	return a.text[a.tok[to-1].Start]
+}
+
+// regionIn returns the first region in tokens [from, to), or -1.
+func (a *analysis) regionIn(from, to int) int {
+	for i := from; i < to; i++ {
+		if r := a.reg[i]; r > 0 {
+			return int(r) - 1
+		}
+	}
+	return -1
 }
 
 // transcript reports whether tokens [from, to) are a speaker's label in a
