@@ -20,11 +20,15 @@ type masthead struct {
 }
 
 func (m *masthead) score() float64 {
-	selfs := bits.OnesCount64(m.selfs)
-	if m.noun == 0 && m.head < mastheadTagged && (selfs == 0 || selfs == 1 && !strings.Contains(m.name, " ") && m.selfs&sureSelf == 0) {
+	selfs := m.selfs
+	if m.noun == 0 && selfs&^personSelf == 0 {
+		selfs = 0 // Follow Jane Doe
+	}
+	n := bits.OnesCount64(selfs)
+	if m.noun == 0 && m.head < mastheadTagged && (n == 0 || n == 1 && selfs&sureSelf == 0 && !strings.Contains(m.name, " ")) {
 		return 0 // an entry of a menu
 	}
-	return m.noun + m.head + 1.5*float64(min(selfs, 3)) + 0.3*float64(min(m.lines, 4))
+	return m.noun + m.head + 1.5*float64(min(n, 3)) + 0.3*float64(min(m.lines, 4))
 }
 
 const (
@@ -36,21 +40,48 @@ const (
 	mastheadTagged = 2.2 // for the name that heads the page with what it promises
 )
 
-// selfPhrases are words that stand before or behind the name by which a page
-// speaks of itself. The first of each are sure to.
-var selfBefore = [...]string{"©", "copyright ", "published by ", "welcome to ", "about ", "contact ", "follow ", "back to ", "subscribe to ", "more from ", "more on ", "advertise with ", "advertise in ", "advertise on ", "join ", "support ", "visit ", "continue to ", "return to ", "download ", "work for ", "work at ", "sign in to ", "log in to "}
-var selfAfter = [...]string{" is printed", " is published", ", a ", " newsletter", " app", " staff", " e-edition", " archive", " store", " shop", " home", " subscri", " on facebook", " on twitter", " is a member", " is part of", " editorial", " membership", " events"}
+// A selfPhrase is words that stand before or behind the name by which a page
+// speaks of itself. Some are surely said of a page, some also of an author.
+type selfPhrase struct {
+	words        string
+	sure, person bool
+}
 
-// sureSelf are the bits of the sure phrases and of a street behind the name.
-const (
-	streetSelf = 1 << 63
-	sureSelf   = streetSelf | 0xf | 0x7<<len(selfBefore)
-)
+var selfBefore = []selfPhrase{
+	{"©", true, false}, {"copyright ", true, false}, {"published by ", true, false}, {"welcome to ", true, false},
+	{"back to ", false, false}, {"subscribe to ", false, false}, {"advertise with ", false, false}, {"advertise in ", false, false}, {"advertise on ", false, false}, {"continue to ", false, false}, {"return to ", false, false}, {"download ", false, false}, {"work for ", false, false}, {"work at ", false, false}, {"sign in to ", false, false}, {"log in to ", false, false},
+	{"about ", false, true}, {"contact ", false, true}, {"follow ", false, true}, {"more from ", false, true}, {"more on ", false, true}, {"join ", false, true}, {"support ", false, true}, {"visit ", false, true},
+}
+
+var selfAfter = []selfPhrase{
+	{" is printed", true, false}, {" is published", true, false}, {", a ", true, false}, // see owned
+	{" newsletter", false, false}, {" app", false, false}, {" staff", false, false}, {" e-edition", false, false}, {" archive", false, false}, {" store", false, false}, {" shop", false, false}, {" home", false, false}, {" subscri", false, false}, {" editorial", false, false}, {" membership", false, false},
+	{" on facebook", false, true}, {" on twitter", false, true}, {" is a member", false, true}, {" is part of", false, true}, {" events", false, true},
+}
+
+// streetSelf is the bit of a street behind the name; sureSelf and personSelf
+// are those of the sure phrases and of those said of authors.
+const streetSelf = 1 << 63
+
+var sureSelf, personSelf = selfSets()
+
+func selfSets() (sure, person uint64) {
+	sure = streetSelf
+	for k, f := range append(selfBefore[:len(selfBefore):len(selfBefore)], selfAfter...) {
+		if f.sure {
+			sure |= 1 << k
+		}
+		if f.person {
+			person |= 1 << k
+		}
+	}
+	return sure, person
+}
 
 // firstSelf are the bytes that the phrases before a name begin with.
 var firstSelf = func() (set [256]bool) {
-	for _, w := range selfBefore {
-		set[w[0]], set[strings.ToUpper(w)[0]] = true, true
+	for _, f := range selfBefore {
+		set[f.words[0]], set[strings.ToUpper(f.words)[0]] = true, true
 	}
 	return set
 }()
@@ -198,8 +229,8 @@ func entries(s string) int {
 // Echo, 4 Mill Road".
 func selfName(s string) (at, end int, self uint64) {
 	if firstSelf[s[0]] {
-		for k, w := range selfBefore {
-			if len(s) > len(w) && strings.EqualFold(s[:len(w)], w) {
+		for k, f := range selfBefore {
+			if w := f.words; len(s) > len(w) && strings.EqualFold(s[:len(w)], w) {
 				at, self = len(w), 1<<k
 				break
 			}
@@ -227,8 +258,8 @@ func selfName(s string) (at, end int, self uint64) {
 		if s[i] != ' ' && s[i] != ',' {
 			continue
 		}
-		for k, w := range selfAfter {
-			if i+len(w) <= len(s) && s[i] == w[0] && s[i+1]|0x20 == w[1]|0x20 && strings.EqualFold(s[i:i+len(w)], w) && (w[0] == ' ' || owned(s[i:])) {
+		for k, f := range selfAfter {
+			if w := f.words; i+len(w) <= len(s) && s[i] == w[0] && s[i+1]|0x20 == w[1]|0x20 && strings.EqualFold(s[i:i+len(w)], w) && (w[0] == ' ' || owned(s[i:])) {
 				return at, i, self | 1<<(len(selfBefore)+k)
 			}
 		}
