@@ -29,8 +29,8 @@ type Options struct {
 
 	// Title is the title; empty: one that says what is shown; "none": none.
 	Title string
-	// Top is the number of bars at most; the axis says how many are not shown.
-	// 0: 20; negative: all.
+	// Top is the number of bars, or of outlets in a heat map, at most; the axis
+	// or the title says how many are not shown. 0: 20; negative: all.
 	Top int
 
 	speakers map[string]string // names by id, for name
@@ -48,6 +48,13 @@ func (o *Options) label(id, name string) string {
 		return name
 	}
 	return id
+}
+
+func (o *Options) top() int {
+	if o.Top == 0 {
+		return 20
+	}
+	return o.Top
 }
 
 func (o *Options) title(standard string) string {

@@ -1,9 +1,11 @@
 package chart
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 
 	"github.com/go-gota/gota/dataframe"
@@ -43,9 +45,9 @@ var metrics = []metric{
 // OutletOverlap draws what each two outlets share as a heat map with the
 // numbers in its cells. Options.Metric is one of shared_quotes (as ""),
 // quote_jaccard, shared_shingles, containment and longest_run; containment is
-// the share of the row's outlet that the column's has. It heeds Names and Title
-// too. The outlets stand in the order of the rows; a pair without a row is a
-// grey cell. No rows, two rows of one pair, and numbers below zero, NaN or
+// the share of the row's outlet that the column's has. It heeds Names, Title and
+// Top too: of more outlets those stay that share most, and the title says so. The
+// outlets stand in the order of the rows; a pair without a row is a grey cell. No rows, two rows of one pair, and numbers below zero, NaN or
 // infinite are errors.
 func OutletOverlap(rows []loader.Overlap, o Options) (*plot.Plot, error) {
 	if len(rows) == 0 {
@@ -76,34 +78,70 @@ func OutletOverlap(rows []loader.Overlap, o Options) (*plot.Plot, error) {
 			}
 		}
 	}
-	values := make([][]float64, len(names))
-	for i := range values {
-		values[i] = make([]float64, len(names))
-		for k := range values[i] {
-			values[i][k] = math.NaN()
-		}
-	}
+	sums := make([]float64, len(names))
+	seen := make(map[[2]int]bool, len(rows))
 	for i := range rows {
 		r := &rows[i]
 		a, b := at[r.OutletA], at[r.OutletB]
 		if a == b {
 			return nil, fmt.Errorf("chart: overlap row %d compares %q with itself", i+1, r.OutletA)
 		}
-		if !math.IsNaN(values[a][b]) {
+		if seen[[2]int{min(a, b), max(a, b)}] {
 			return nil, fmt.Errorf("chart: overlap row %d: a second row of %q and %q", i+1, r.OutletA, r.OutletB)
 		}
+		seen[[2]int{min(a, b), max(a, b)}] = true
 		for _, v := range []float64{m.ab(r), m.ba(r)} {
 			if !(v >= 0) || math.IsInf(v, 0) || m.share && v > 1 {
 				return nil, fmt.Errorf("chart: overlap row %d: %s of %q and %q is %v", i+1, m.name, r.OutletA, r.OutletB, v)
 			}
 		}
-		values[a][b], values[b][a] = m.ab(r), m.ba(r)
+		sums[a] += m.ab(r)
+		sums[b] += m.ba(r)
+	}
+	title := m.title
+	cells := mostShared(sums, o.top())
+	if len(cells) < len(names) {
+		title += fmt.Sprintf(" (%d of %d outlets)", len(cells), len(names))
+	}
+	place := make(map[int]int, len(cells)) // of an outlet among the cells
+	shown := make([]string, len(cells))
+	values := make([][]float64, len(cells))
+	for i, outlet := range cells {
+		place[outlet], shown[i] = i, names[outlet]
+		values[i] = make([]float64, len(cells))
+		for k := range values[i] {
+			values[i][k] = math.NaN()
+		}
+	}
+	for i := range rows {
+		r := &rows[i]
+		a, okA := place[at[r.OutletA]]
+		b, okB := place[at[r.OutletB]]
+		if okA && okB {
+			values[a][b], values[b][a] = m.ab(r), m.ba(r)
+		}
 	}
 	show := count
 	if m.share {
 		show = percent
 	}
-	return newHeatCells(o.title(m.title), names, values, show), nil
+	return newHeatCells(o.title(title), shown, values, show), nil
+}
+
+// mostShared is which outlets have the greatest sums, at most top of them, in
+// their old order.
+func mostShared(sums []float64, top int) []int {
+	all := make([]int, len(sums))
+	for i := range all {
+		all[i] = i
+	}
+	if top < 0 || len(all) <= top {
+		return all
+	}
+	slices.SortStableFunc(all, func(a, b int) int { return cmp.Compare(sums[b], sums[a]) })
+	all = all[:top]
+	slices.Sort(all)
+	return all
 }
 
 // OutletOverlapFrame is OutletOverlap of the overlap table as a dataframe.

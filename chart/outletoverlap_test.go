@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"gonum.org/v1/plot"
+
 	"onrecord/chart"
 	"onrecord/loader"
 	"onrecord/loader/frame"
@@ -36,11 +38,46 @@ func TestOutletOverlap(t *testing.T) {
 	golden(t, "outletoverlap-zero", p, err)
 }
 
+func TestOutletOverlapShowsThoseThatShareMost(t *testing.T) {
+	rows := []loader.Overlap{{OutletA: "A", OutletB: "B", SharedQuotes: 1}, {OutletA: "A", OutletB: "C", SharedQuotes: 5}, {OutletA: "B", OutletB: "C"}}
+	p, err := chart.OutletOverlap(rows, chart.Options{Top: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "Quotes that both outlets carry (2 of 3 outlets)"; p.Title.Text != want {
+		t.Errorf("title %q, want %q", p.Title.Text, want)
+	}
+	only, err := chart.OutletOverlap(rows[1:2], chart.Options{Title: p.Title.Text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := chart.PNG(p, 0, 0, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := chart.PNG(only, 0, 0, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n, of := different(t, want, got); n > 0 {
+		t.Errorf("%d of %d pixels differ from the chart of A and C alone", n, of)
+	}
+	rim(t, "many", must(chart.OutletOverlap(shared(200, paper), chart.Options{})))
+	rim(t, "all", must(chart.OutletOverlap(shared(30, paper), chart.Options{Top: -1})))
+}
+
+func must(p *plot.Plot, err error) *plot.Plot {
+	if err != nil {
+		panic(err)
+	}
+	return p
+}
+
 func TestOutletOverlapRim(t *testing.T) {
 	for _, metric := range []string{"shared_shingles", "containment"} {
 		for _, n := range []int{2, 30} {
 			for _, name := range []func(int) string{paper, long} {
-				p, err := chart.OutletOverlap(shared(n, name), chart.Options{Metric: metric})
+				p, err := chart.OutletOverlap(shared(n, name), chart.Options{Metric: metric, Top: -1})
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -67,11 +67,7 @@ func QuoteFrequency(quotes []loader.Quote, o Options) (*plot.Plot, error) {
 
 	rows := bars.ranked()
 	axis := o.Measure
-	top := o.Top
-	if top == 0 {
-		top = 20
-	}
-	if top > 0 && len(rows) > top {
+	if top := o.top(); top > 0 && len(rows) > top {
 		left := 0.0
 		for _, r := range rows[top:] {
 			left += bars[r]
