@@ -33,8 +33,9 @@
 //
 // # Scale
 //
-// Everything here takes time about linear in the words, but for Pairs, which
-// compares each two outlets (not articles). NearDuplicates finds its candidates
-// by MinHash and locality-sensitive hashing (Broder 1997; Indyk and Motwani
-// 1998) and then counts exactly.
+// Everything here takes time about linear in the words, but for Pairs: it gives a
+// row for each two outlets (not articles), and reads the words of both where they
+// share a shingle. NearDuplicates finds its candidates by MinHash and
+// locality-sensitive hashing (Broder 1997; Indyk and Motwani 1998) and then
+// counts exactly.
 package overlap

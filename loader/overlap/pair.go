@@ -2,6 +2,7 @@ package overlap
 
 import (
 	"fmt"
+	"iter"
 	"maps"
 	"slices"
 )
@@ -40,23 +41,40 @@ func Pairs(texts []Text, quotes []Quote, utterances []string) ([]Pair, error) {
 		return nil, fmt.Errorf("overlap: %d utterance ids for %d quotes", len(utterances), len(quotes))
 	}
 	outlets := newOutlets(texts, quotes, utterances)
-	var pairs []Pair
+	said := make([]iter.Seq[string], len(outlets))
+	for a := range outlets {
+		said[a] = slices.Values(outlets[a].utterances)
+	}
+	lists, utters := haveIn(said)
+	quoted := count(len(outlets), lists)
+	lists, sizes := haveIn(grams(outlets, ShingleWords))
+	shingles := count(len(outlets), lists)
+	var short *shortRuns // of those that share no shingle
+	pairs := make([]Pair, 0, len(outlets)*(len(outlets)-1)/2)
 	for a := range outlets {
 		A := &outlets[a]
-		var runs *automaton
+		var all *automaton
 		for b := a + 1; b < len(outlets); b++ {
 			B := &outlets[b]
 			p := Pair{OutletA: A.name, OutletB: B.name}
-			p.SharedQuotes = common(A.utterances, B.utterances)
-			p.QuoteJaccard = ratio(p.SharedQuotes, len(A.utterances)+len(B.utterances)-p.SharedQuotes)
-			p.SharedShingles = common(A.shingles, B.shingles)
-			p.ContainmentAB = ratio(p.SharedShingles, len(A.shingles))
-			p.ContainmentBA = ratio(p.SharedShingles, len(B.shingles))
-			if runs == nil {
-				runs = newAutomaton(A.texts)
+			p.SharedQuotes = quoted.of(a, b)
+			p.QuoteJaccard = ratio(p.SharedQuotes, utters[a]+utters[b]-p.SharedQuotes)
+			p.SharedShingles = shingles.of(a, b)
+			p.ContainmentAB = ratio(p.SharedShingles, sizes[a])
+			p.ContainmentBA = ratio(p.SharedShingles, sizes[b])
+			if p.SharedShingles == 0 {
+				if short == nil {
+					short = newShortRuns(outlets)
+				}
+				p.LongestRun = short.longest(a, b)
+				pairs = append(pairs, p)
+				continue
+			}
+			if all == nil {
+				all = newAutomaton(A.texts)
 			}
 			for _, words := range B.texts {
-				p.LongestRun = max(p.LongestRun, runs.longest(words))
+				p.LongestRun = max(p.LongestRun, all.longest(words))
 			}
 			pairs = append(pairs, p)
 		}
@@ -75,8 +93,7 @@ func ratio(n, of int) float64 {
 type outlet struct {
 	name       string
 	texts      [][]int32 // words as numbers, per text
-	shingles   map[[ShingleWords]int32]bool
-	utterances map[string]bool
+	utterances []string
 }
 
 // newOutlets gathers the outlets, sorted by name.
@@ -88,7 +105,7 @@ func newOutlets(texts []Text, quotes []Quote, utterances []string) []outlet {
 		}
 		o := byName[name]
 		if o == nil {
-			o = &outlet{name: name, shingles: make(map[[ShingleWords]int32]bool), utterances: make(map[string]bool)}
+			o = &outlet{name: name}
 			byName[name] = o
 		}
 		return o
@@ -96,16 +113,11 @@ func newOutlets(texts []Text, quotes []Quote, utterances []string) []outlet {
 	ids := make(map[string]int32)
 	for _, t := range texts {
 		o := get(t.Outlet, t.Article)
-		words := number(ids, Fold(t.Body))
-		o.texts = append(o.texts, words)
-		for i := 0; i+ShingleWords <= len(words); i++ {
-			o.shingles[[ShingleWords]int32(words[i:])] = true
-		}
+		o.texts = append(o.texts, number(ids, Fold(t.Body)))
 	}
 	for i, q := range quotes {
-		o := get(q.Outlet, q.Article)
-		if utterances[i] != "" {
-			o.utterances[utterances[i]] = true
+		if o := get(q.Outlet, q.Article); utterances[i] != "" {
+			o.utterances = append(o.utterances, utterances[i])
 		}
 	}
 	out := make([]outlet, 0, len(byName))
@@ -127,18 +139,4 @@ func number(ids map[string]int32, words []string) []int32 {
 		out[i] = id
 	}
 	return out
-}
-
-// common counts the members of both sets.
-func common[T comparable](a, b map[T]bool) int {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	n := 0
-	for x := range a {
-		if b[x] {
-			n++
-		}
-	}
-	return n
 }

@@ -73,6 +73,50 @@ func TestLongestRun(t *testing.T) {
 	}
 }
 
+// Many outlets at once against each two of them alone.
+func TestPairsOfMany(t *testing.T) {
+	rng := rand.New(rand.NewPCG(5, 6))
+	for _, vocabulary := range []int{3, 20, 400} {
+		var texts []overlap.Text
+		var quotes []overlap.Quote
+		var ids []string
+		for i := range 140 { // more than two words of 64 bits
+			words := make([]string, rng.IntN(60))
+			for k := range words {
+				words[k] = fmt.Sprintf("w%d", rng.IntN(vocabulary))
+			}
+			outlet := fmt.Sprintf("outlet%03d", i%70)
+			texts = append(texts, overlap.Text{Outlet: outlet, Article: fmt.Sprint("a", i), Body: strings.Join(words, " ")})
+			quotes = append(quotes, overlap.Quote{ID: fmt.Sprint("q", i), Outlet: outlet})
+			ids = append(ids, fmt.Sprint("u", rng.IntN(30)))
+		}
+		all, err := overlap.Pairs(texts, quotes, ids)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(all) != 70*69/2 {
+			t.Fatalf("%d pairs of 70 outlets", len(all))
+		}
+		for n := 0; n < len(all); n += 17 {
+			var two []overlap.Text
+			var theirs []overlap.Quote
+			var their []string
+			for i, x := range texts {
+				if x.Outlet == all[n].OutletA || x.Outlet == all[n].OutletB {
+					two, theirs, their = append(two, x), append(theirs, quotes[i]), append(their, ids[i])
+				}
+			}
+			alone, err := overlap.Pairs(two, theirs, their)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(alone, all[n:n+1]); diff != "" {
+				t.Fatalf("vocabulary %d (-alone +together):\n%s", vocabulary, diff)
+			}
+		}
+	}
+}
+
 func longestRun(a, b []string) int {
 	best := 0
 	row := make([]int, len(b)+1)
