@@ -80,7 +80,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 		return
 	}
 	var content []tokens
-	quoted := false
+	quoted, object := false, false
 	cue := []tokens{{int(c.from), int(c.to)}}
 	source, s := a.subject(k)
 	holder := s
@@ -154,6 +154,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 		if m.prep == k+1 {
 			cue[0].to = int(a.ch[m.prep].to)
 		}
+		object = m.kind == objectComp && m.prep < 0
 		switch m.kind {
 		case quoteComp:
 			end := m.at
@@ -199,6 +200,9 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 		if c.form != finite && source.empty() && !quoted {
 			return
 		}
+	}
+	if object && f.mark && !a.markedObject(k) {
+		return
 	}
 	a.cand = append(a.cand, attribution{source: source, cue: cue, content: content, unit: u, quoted: quoted})
 }

@@ -267,7 +267,7 @@ func (a *analysis) finiteFollows(i int) bool {
 			}
 			return false
 		case cADV, cIN, cNP, cPAREN, cADJ:
-			if c.kind == cNP && c.pronoun && j > i+1 && a.ch[j-1].kind != cIN {
+			if c.kind == cNP && c.pronoun && (j > i+1 || a.ch[i].time) && a.ch[j-1].kind != cIN {
 				return false
 			}
 		case cCC:

@@ -22,7 +22,7 @@ func (a *analysis) gapped(u, k, s int, source, cue tokens, f *frame) bool {
 		n.kind == cVG && n.form == infinitive && f.obj && !f.inf:
 		kind = objectComp
 	}
-	if kind == noComp {
+	if kind == noComp || kind == objectComp && f.mark && !a.markedObject(k) {
 		return false
 	}
 	a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{int(w.from), int(w.to)}, {int(n.from), a.boundary(k, k+1, kind)}}, unit: u})

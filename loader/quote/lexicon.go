@@ -47,6 +47,7 @@ type frame struct {
 	inf2  bool // I
 	ger   bool // g
 	obj   bool // o
+	mark  bool // O
 	as    bool // A
 	weak  bool // some frame asks for a source that can speak
 	paper bool // some frame asks for a source that can be read
@@ -279,6 +280,8 @@ func (b *builder) cueVerb(v *inflector, f []string) {
 			r.inf2 = true
 		case "g":
 			r.ger = true
+		case "O":
+			r.obj, r.mark = true, true
 		case "o":
 			r.obj = true
 		case "A":

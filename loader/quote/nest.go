@@ -52,6 +52,28 @@ func (at *attribution) holds(t tokens) bool {
 	return false
 }
 
+// markedObject reports whether marked words stand in the object of the verb
+// group k, before another verb that could attribute them.
+func (a *analysis) markedObject(k int) bool {
+	for i := k + 1; i < len(a.ch) && i < k+16; i++ {
+		c := &a.ch[i]
+		switch c.kind {
+		case cSTOP, cSEMI, cQ:
+			return false
+		case cVG:
+			if a.cues(c) || c.form == finite {
+				return false
+			}
+		}
+		for t := int(c.from); t < int(c.to); t++ {
+			if a.reg[t] > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // marked reports whether a quotation stands in the content.
 func (a *analysis) marked(content []tokens) bool {
 	for _, c := range content {

@@ -388,7 +388,7 @@ func (a *analysis) conjunct(k, i, depth int) (tokens, int) {
 // cues reports whether the verb group's verb attributes by itself.
 func (a *analysis) cues(c *chunk) bool {
 	k := a.entry(int(c.head)).cue
-	return k != 0 && !words.frames[k].only
+	return k != 0 && !words.frames[k].only && !words.frames[k].mark
 }
 
 // firstVerb is the tag of a verb group's first verb.
