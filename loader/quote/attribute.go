@@ -81,15 +81,9 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 	}
 	var content []tokens
 	quoted, object := false, false
-	cue := []tokens{{int(c.from), int(c.to)}}
+	cue := []tokens{{a.cueFrom(k), int(c.to)}}
 	source, s := a.subject(k)
 	holder := s
-	if c.form == infinitive && k > 0 && a.ch[k-1].kind == cVG && a.ch[k-1].form != infinitive && !a.ch[k-1].passive {
-		// went on to say, tend to favour
-		if v := a.entry(int(a.ch[k-1].head)); v.aux != auxBe && (v.cue == 0 || words.frames[v.cue].raise && !words.frames[v.cue].quote || words.frames[v.cue].only || !words.frames[v.cue].inf && !words.frames[v.cue].inf2) {
-			cue[0].from = int(a.ch[k-1].from)
-		}
-	}
 	if w := a.form(cue[0].from); (w == "then" || w == "instead") && cue[0].to-cue[0].from > 1 {
 		cue[0].from++
 	}
@@ -146,6 +140,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 			m = a.anyComplement(k, f)
 		}
 		if m.kind == noComp {
+			a.gap(u, k, s, source, cue[0], f)
 			return
 		}
 		if m.kind == objectComp && holder >= 0 && (f.weak && !a.speaks(holder) || f.paper && !a.written(holder)) {
@@ -205,6 +200,19 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 		return
 	}
 	a.cand = append(a.cand, attribution{source: source, cue: cue, content: content, unit: u, quoted: quoted})
+}
+
+// cueFrom returns the token at which the cue of the verb group k begins, a verb
+// that hands on its subject taken in: went on to say, tend to favour.
+func (a *analysis) cueFrom(k int) int {
+	if k > 0 && a.ch[k].form == infinitive {
+		if p := &a.ch[k-1]; p.kind == cVG && p.form != infinitive && !p.passive {
+			if v := a.entry(int(p.head)); v.aux != auxBe && (v.cue == 0 || words.frames[v.cue].raise && !words.frames[v.cue].quote || words.frames[v.cue].only || !words.frames[v.cue].inf && !words.frames[v.cue].inf2) {
+				return int(p.from)
+			}
+		}
+	}
+	return int(a.ch[k].from)
 }
 
 // adjacent reports whether the subject stands right before the verb group k.

@@ -11,7 +11,7 @@ func (a *analysis) boundary(k, i int, kind compKind) int {
 		if j > i && !a.within(i, j) && a.ends(k, i, j, kind, verb, sub) {
 			return int(c.from)
 		}
-		if c.kind == cVG && (c.form == finite || c.form == infinitive) {
+		if c.kind == cVG && (c.form != gerund && c.form != participle || kind == clauseComp && j == i+1) {
 			verb = true
 		}
 	}

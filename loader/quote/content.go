@@ -109,6 +109,9 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 		if f.inf2 && a.infinitiveFollows(i) {
 			return complement{at: i, from: int(c.from), kind: clauseComp, prep: -1}
 		}
+		if f.small && i+1 < len(a.ch) && a.ch[i+1].kind == cVG && a.ch[i+1].form == gerund {
+			return complement{at: i, from: int(c.from), kind: clauseComp, prep: -1}
+		}
 		if f.obj || f.as && a.asFollows(i) {
 			return complement{at: i, from: int(c.from), kind: objectComp, prep: -1}
 		}

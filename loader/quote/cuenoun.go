@@ -38,6 +38,11 @@ func (a *analysis) byNoun(u, k int) {
 	if e.noun == 0 || a.reg[c.head] > 0 || c.poss || int(c.head) != int(c.to)-1 || k+1 >= len(a.ch) {
 		return
 	}
+	for i := range a.cand {
+		if t := a.cand[i].cue[0]; t.from <= int(c.head) && int(c.head) < t.to {
+			return // part of another cue
+		}
+	}
 	f := &words.nouns[e.noun]
 	// the possessor, within the phrase
 	source := tokens{}
@@ -68,34 +73,26 @@ func (a *analysis) byNoun(u, k int) {
 		cue.to = int(a.ch[i].to)
 		i = end
 	}
-	if source.empty() && k > 0 && a.ch[k-1].kind == cVG && a.light(&a.ch[k-1]) {
+	if source.empty() && k > 0 && a.light(k-1) {
 		source, _ = a.subject(k - 1)
+		cue.from = a.cueFrom(k - 1)
+	}
+	if source.empty() && k > 0 && (e.form == "hope" || e.form == "hopes") && a.form(int(a.ch[k-1].from)) == "in" {
+		source, _ = a.mainSubject(k) // in the hope of
 		cue.from = int(a.ch[k-1].from)
 	}
 	if i == k+1 && f.that {
 		i = a.skipPlace(i)
 	}
-	n := &a.ch[i]
-	kind := noComp
-	switch {
-	case n.kind == cTH && f.that:
-		kind = clauseComp
-	case i > k+1 && source.empty():
+	if source.empty() && i > k+1 && a.ch[i].kind != cTH {
 		return
-	case n.kind == cVG && n.form == infinitive && f.inf:
-		kind = clauseComp
-	case n.kind == cIN && i == k+1 && i+1 < len(a.ch):
-		for _, p := range f.prep {
-			if a.form(int(n.from)) == p {
-				kind = objectComp
-				cue.to = int(n.to)
-				i++
-				break
-			}
-		}
 	}
-	if kind == noComp {
+	i, kind, prep := a.nounComplement(i, f)
+	if kind == noComp || prep && cue.to > int(c.to) {
 		return
+	}
+	if prep {
+		cue.to = int(a.ch[i-1].to)
 	}
 	// What the noun attributes ends where the sentence goes on without it.
 	content := []tokens{{int(a.ch[i].from), a.nounBoundary(k, i, kind)}}
@@ -114,21 +111,12 @@ func (a *analysis) byNoun(u, k int) {
 	a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: content, unit: u})
 }
 
-// light reports whether the verb group is one that leaves the meaning to the
-// noun behind it: gave a description of.
-func (a *analysis) light(c *chunk) bool {
-	if c.passive {
-		return false
-	}
-	switch a.form(int(c.head)) {
-	case "give", "gives", "gave", "given", "giving", "make", "makes", "made", "making", "issue", "issues", "issued", "issuing",
-		"offer", "offers", "offered", "offering", "draw", "draws", "drew", "drawing", "deliver", "delivers", "delivered", "delivering",
-		"raise", "raises", "raised", "raising", "voice", "voices", "voiced", "voicing", "express", "expresses", "expressed", "expressing",
-		"launch", "launches", "launched", "launching", "release", "releases", "released", "releasing", "have", "has", "had", "having",
-		"repeat", "repeats", "repeated", "repeating", "renew", "renews", "renewed", "renewing", "level", "leveled", "leveling":
-		return true
-	}
-	return false
+// light reports whether chunk k is a verb that leaves the meaning to the noun
+// behind it: gave a description of.
+func (a *analysis) light(k int) bool {
+	c := &a.ch[k]
+	v := a.entry(int(c.head))
+	return c.kind == cVG && !c.passive && a.reg[c.head] == 0 && (v.sem&semLight != 0 || v.aux == auxHave)
 }
 
 // skipPlace returns the chunk of the that behind phrases of time and place that
@@ -147,6 +135,26 @@ func (a *analysis) skipPlace(i int) int {
 		}
 	}
 	return i
+}
+
+// nounComplement finds what a cue noun carries that ends before chunk i: the
+// chunk at which it begins, its kind, and whether a preposition of the cue
+// stands before it.
+func (a *analysis) nounComplement(i int, f *nounFrame) (int, compKind, bool) {
+	if i >= len(a.ch) {
+		return i, noComp, false
+	}
+	switch n := &a.ch[i]; {
+	case n.kind == cTH && f.that, n.kind == cVG && n.form == infinitive && f.inf:
+		return i, clauseComp, false
+	case n.kind == cIN && i+1 < len(a.ch) && !a.ch[i+1].time:
+		for _, p := range f.prep {
+			if a.form(int(n.from)) == p {
+				return i + 1, objectComp, true
+			}
+		}
+	}
+	return i, noComp, false
 }
 
 // nounBoundary is boundary for the complement of a noun, which a finite verb

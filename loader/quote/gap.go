@@ -3,21 +3,17 @@ package quote
 // gapped handles a relative pronoun that is part of what is attributed: a plan
 // which he called “a farce”, what they hope will be a deal.
 func (a *analysis) gapped(u, k, s int, source, cue tokens, f *frame) bool {
-	if s < 1 || k+1 >= len(a.ch) || a.ch[s-1].kind != cW {
+	if s < 1 || k+1 >= len(a.ch) || !a.fronted(s) {
 		return false
 	}
 	w := &a.ch[s-1]
-	switch a.form(int(w.from)) {
-	case "which", "what", "who", "whom":
-	default:
-		return false
-	}
 	n := &a.ch[k+1]
 	word := a.form(int(n.from))
 	kind := noComp
 	switch {
 	case n.kind == cVG && n.form == finite && f.bare:
 		kind = clauseComp
+	case w.kind != cW: // the plan that she says will fail
 	case word == "as" && f.obj, (n.kind == cNP || n.kind == cADJ || n.kind == cQ) && f.obj && !n.time && !a.finiteFollows(k+1),
 		n.kind == cVG && n.form == infinitive && f.obj && !f.inf:
 		kind = objectComp
@@ -27,6 +23,43 @@ func (a *analysis) gapped(u, k, s int, source, cue tokens, f *frame) bool {
 	}
 	a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{int(w.from), int(w.to)}, {int(n.from), a.boundary(k, k+1, kind)}}, unit: u})
 	return true
+}
+
+// gap handles a relative clause whose object stands before its subject: the
+// plan that she opposes, all he said. The verb group k has nothing behind it.
+func (a *analysis) gap(u, k, s int, source, cue tokens, f *frame) {
+	if s < 1 || s >= k || a.ch[k].form != finite || a.ch[k].passive || !f.obj && f.lemma != "say" || f.weak && !a.speaks(s) {
+		return
+	}
+	if n := k + 1; n < len(a.ch) {
+		switch a.ch[n].kind {
+		case cSTOP, cCOMMA, cCC, cDASH, cPAREN, cADV:
+		default:
+			return
+		}
+	}
+	if !a.fronted(s) {
+		return
+	}
+	content := tokens{int(a.ch[s-1].from), int(a.ch[s-1].to)}
+	a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{content}, unit: u})
+}
+
+// fronted reports whether the subject at chunk s follows an object that is
+// fronted: a relative pronoun or, before a pronoun, the noun itself.
+func (a *analysis) fronted(s int) bool {
+	switch w := &a.ch[s-1]; w.kind {
+	case cW:
+		switch a.form(int(w.from)) {
+		case "which", "what", "who", "whom":
+			return true
+		}
+	case cTH:
+		return s > 1 && a.ch[s-2].kind == cNP
+	case cNP:
+		return a.ch[s].pronoun && !w.time && !w.poss && !w.pronoun
+	}
+	return false
 }
 
 // byAs handles as she put it, before, inside or behind what is attributed.

@@ -33,6 +33,7 @@ const (
 	semTitle                  // Mr., Sen., President
 	semVenue                  // where words are spoken: interview, statement, speech
 	semBoth                   // as common a noun as a verb
+	semLight                  // lends its subject to a noun
 	semCauses                 // its object does what the infinitive behind it says: lead, force
 )
 
@@ -48,6 +49,7 @@ type frame struct {
 	ger   bool // g
 	obj   bool // o
 	mark  bool // O
+	small bool // G
 	as    bool // A
 	weak  bool // some frame asks for a source that can speak
 	paper bool // some frame asks for a source that can be read
@@ -56,8 +58,9 @@ type frame struct {
 	prep  []string
 	// phrasal are the verbs that this one makes with the words behind it.
 	phrasal []phrasal
-	raise   bool // P: the subject of its passive is part of what is attributed
-	only    bool // attributes in the passive only, or as part of a phrasal verb
+	raise   bool     // P: the subject of its passive is part of what is attributed
+	of      []string // P+of: so it is before a phrase with this preposition
+	only    bool     // attributes in the passive only, or as part of a phrasal verb
 }
 
 // phrasal is a verb of several words: point out, make it clear.
@@ -196,6 +199,13 @@ func build() *table {
 			b.cueVerb(verbs, f)
 		}
 	}
+	for _, f := range lines("light") {
+		for _, w := range f {
+			for _, l := range verbs.forms(w) {
+				b.at(l.form).sem |= semLight
+			}
+		}
+	}
 	for _, f := range lines("noun") {
 		b.nounLine(f)
 	}
@@ -284,6 +294,8 @@ func (b *builder) cueVerb(v *inflector, f []string) {
 			r.obj, r.mark = true, true
 		case "o":
 			r.obj = true
+		case "G":
+			r.small = true
 		case "A":
 			r.as = true
 		case "r":
@@ -293,6 +305,10 @@ func (b *builder) cueVerb(v *inflector, f []string) {
 		case "P":
 			r.raise = true
 		default:
+			if p, ok := strings.CutPrefix(c, "P+"); ok {
+				r.raise, r.of = true, append(r.of, p)
+				continue
+			}
 			r.prep = append(r.prep, c)
 		}
 	}

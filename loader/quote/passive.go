@@ -1,5 +1,7 @@
 package quote
 
+import "slices"
+
 // byPassive handles verb groups whose subject is no source: she was asked
 // whether, she is expected to, the plan was praised by.
 func (a *analysis) byPassive(u, k int, f *frame) {
@@ -48,16 +50,19 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 	case raised && next.kind == cVG && next.form == infinitive,
 		raised && next.kind == cSUB && a.form(int(next.from)) == "as",
 		raised && next.kind == cIN && a.form(int(next.from)) == "as",
+		raised && c.passive && next.kind == cIN && slices.Contains(f.of, a.form(int(next.from))) && !a.saysMore(k+2),
+		raised && !c.passive && next.kind == cVG && next.form != gerund, // seemed tired
 		raised && !c.passive && (next.kind == cADJ || next.kind == cIN && a.form(int(next.from)) == "like"),
-		raised && c.passive && (f.lemma == "call" || f.lemma == "name" || f.lemma == "dub" || f.lemma == "deem" || f.lemma == "consider" || f.lemma == "label" || f.lemma == "title" || f.lemma == "headline" || f.lemma == "entitle" || f.lemma == "nickname") && (next.kind == cNP || next.kind == cADJ || next.kind == cQ || a.opensAt(k+1)):
+		raised && c.passive && (f.lemma == "call" || f.lemma == "name" || f.lemma == "dub" || f.lemma == "deem" || f.lemma == "consider" || f.lemma == "label" || f.lemma == "title" || f.lemma == "headline" || f.lemma == "entitle" || f.lemma == "nickname") && (next.kind == cVG && next.form != gerund || next.kind == cNP || next.kind == cADJ || next.kind == cQ || a.opensAt(k+1)):
 		if subject.empty() || !c.passive && c.form != finite {
 			return
 		}
 		kind, at := objectComp, k+1
-		if next.kind == cVG {
+		cue.to = int(c.to)
+		if next.kind == cVG && next.form == infinitive {
 			kind = clauseComp
 		}
-		if f.lemma == "know" && k+2 < len(a.ch) && a.form(int(next.from)) == "as" {
+		if (f.lemma == "know" || f.lemma == "remember") && k+2 < len(a.ch) && next.kind != cVG {
 			cue.to, at = int(next.to), k+2 // known as is one word
 		}
 		end := a.boundary(k, at, kind)
@@ -79,6 +84,12 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 	case !source.empty() && (f.obj && !f.mark || f.quote) && !subject.empty():
 		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{subject}, unit: u})
 	}
+}
+
+// saysMore reports whether chunk i is a noun that attributes by itself: he was
+// blamed for her claim that.
+func (a *analysis) saysMore(i int) bool {
+	return i < len(a.ch) && a.ch[i].kind == cNP && a.tags[a.ch[i].from] == tPP && a.entry(int(a.ch[i].head)).noun != 0
 }
 
 // byChunk returns the chunk of the by that names the agent of the passive verb

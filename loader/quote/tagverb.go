@@ -79,6 +79,9 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 		if base && (pe.form == "the" || pe.form == "a" || pe.form == "an" || pt == tPS || pt == tPP) {
 			return tN
 		}
+		if third && (pe.form == "the" || pt == tPS || pt == tPP) {
+			return tNS // the suspects
+		}
 	case tJ, tNUM:
 		if e.form == "top" && (isNoun(nt) || nt == tJ) {
 			return tJ // a former top adviser
