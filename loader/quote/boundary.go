@@ -108,7 +108,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			if n.form == finite && (a.conjoined(v, i, j+1) || verb && sub) {
 				return true
 			}
-			return kind == objectComp && n.form != infinitive
+			return kind == objectComp && n.form != infinitive && !(next(2).kind == cCC || next(2).kind == cCOMMA && a.list(j))
 		case cCC:
 			m := next(2)
 			if m.kind == cVG && a.conjoined(v, i, j+2) {
@@ -138,7 +138,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			return kind == objectComp || a.form(int(n.from)) == "while" || verb && a.attributes(j+2) // , although he wrote
 		case cNP:
 			if kind == objectComp {
-				return !a.list(j) || a.trailing(j+1)
+				return !a.list(j) && (a.tags[n.head] != tNP || sub || a.finiteFollows(j+1)) || a.trailing(j+1)
 			}
 			if !verb {
 				return false
@@ -160,7 +160,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		if n.kind == cNP && a.ch[i].kind == cVG && a.ch[i].form == infinitive && a.ch[j-1].kind != cCOMMA && n.pronoun && a.finiteFollows(j+1) {
 			return true // pledged to go and he went
 		}
-		if n.kind == cNP && kind == objectComp && !verb && a.finiteFollows(j+1) && !n.poss {
+		if n.kind == cNP && kind == objectComp && !verb && a.finiteFollows(j+1) && !n.poss && !a.clauseIn(i, j) {
 			return true // praised the crew and the mayor left
 		}
 		if n.kind == cVG {
@@ -193,7 +193,8 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 	case cVG:
 		return kind == objectComp && sub && !verb && c.form == finite && a.ch[j-1].kind == cNP && !a.ch[j-1].pronoun && a.relative(k)
 	case cNP:
-		return kind == objectComp && c.time && !verb && a.reg[c.head] == 0 && a.ch[j-1].kind == cNP && !a.ch[j-1].poss
+		return kind == objectComp && c.time && !verb && a.reg[c.head] == 0 && a.ch[j-1].kind == cNP && !a.ch[j-1].poss &&
+			next(1).kind != cTH && !(next(1).kind == cIN && !a.ofPlace(next(1))) // praised her call last week for calm
 	case cSUB:
 		if a.behindMark(c) {
 			switch a.form(int(c.from)) {
@@ -432,4 +433,15 @@ func (a *analysis) reports(j int) bool {
 	}
 	f := &words.frames[k]
 	return f.quote || f.that || f.obj
+}
+
+// clauseIn reports whether a clause begins between the chunks i and j.
+func (a *analysis) clauseIn(i, j int) bool {
+	for ; i < j; i++ {
+		switch a.ch[i].kind {
+		case cTH, cW, cSUB:
+			return true
+		}
+	}
+	return false
 }

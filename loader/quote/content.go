@@ -250,6 +250,9 @@ func (a *analysis) skipModifiers(i int, f *frame) int {
 // finiteFollows reports whether the noun phrase at chunk i is the subject of a
 // finite verb.
 func (a *analysis) finiteFollows(i int) bool {
+	if c := &a.ch[i]; c.time && !c.poss && a.tags[c.from] != tD && i+1 < len(a.ch) && a.ch[i+1].kind == cNP {
+		return false // said on Monday night the ship
+	}
 	relative := 0 // relative clauses whose verb is still to come
 	for j, n := i+1, 0; j < len(a.ch) && n < 14; j, n = j+1, n+1 {
 		switch c := &a.ch[j]; c.kind {
