@@ -10,9 +10,9 @@
 //
 // Each paragraph goes through the same steps, each in a file of its own:
 //
-//  1. Quotation marks are paired within the paragraph (marks.go), so that a
-//     missing one cannot shift the pairs of the next. A mark's direction comes
-//     from its shape and from the blanks beside it.
+//  1. Quotation marks are paired within the paragraph (marks.go, unpaired.go),
+//     so that a missing one cannot shift the pairs of the next. A mark's
+//     direction comes from its shape and from the blanks beside it.
 //  2. Words are looked up and tagged with a part of speech (tagger.go,
 //     tagverb.go), by the lexicon, by endings and by their neighbours.
 //  3. The paragraph is cut into units (unit.go): sentences, but never inside a

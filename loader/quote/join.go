@@ -149,11 +149,12 @@ func (a *analysis) mainClause(u *unit, at *attribution) bool {
 }
 
 // joinForward gives the paragraphs of a quotation that are opened and not
-// closed to the attribution of the paragraph that closes it.
-func (a *analysis) joinForward() {
+// closed to the attribution of the paragraph that closes it; with closed also
+// those that are nothing but a quotation.
+func (a *analysis) joinForward(closed bool) {
 	for k := len(a.regions) - 2; k >= 0; k-- {
 		r, n := &a.regions[k], &a.regions[k+1]
-		if r.taken > 0 || !r.noClose || n.taken == 0 || n.para != r.para+1 || !a.paragraphOpens(r) || !a.paragraphOpens(n) {
+		if r.taken > 0 || !r.noClose && !(closed && r.clause && a.loose(r) && a.tags[r.last-1] == tSTOP) || n.taken == 0 || n.para != r.para+1 || !a.paragraphOpens(r) || !a.paragraphOpens(n) {
 			continue
 		}
 		at := &a.atts[n.taken-1]

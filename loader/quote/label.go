@@ -45,7 +45,7 @@ func (a *analysis) byLabel(p int, para *document.Paragraph) bool {
 			label = i // Alder on the bridge: ...
 			break
 		}
-		if e := a.entry(i); i > from && a.tags[i] == tIN && a.tags[i-1] == tN && a.entry(i-1).sem&(semPerson|semPaper|semBody) == 0 && e.form != "of" {
+		if e := a.entry(i); i > from && a.tags[i] == tIN && a.entry(i-1).tags.has(tN) && a.entry(i-1).sem&(semPerson|semPaper|semBody) == 0 && e.form != "of" {
 			return false // Big win for Alder: ...
 		}
 		if isVerb(a.tags[i]) && !a.entry(i).tags.has(tN) {

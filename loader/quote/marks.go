@@ -136,33 +136,6 @@ func (a *analysis) pairMarks(p int, para *document.Paragraph) {
 	}
 }
 
-// nested returns the index of the mark that closes the quotation opened by mark
-// k inside an open one of the same marks: “He said “no” and left.” It returns 0
-// when the marks that follow leave the outer one open.
-func (a *analysis) nested(k int) int {
-	depth, end := 2, 0
-	for j := k + 1; j < len(a.marks) && j < k+12; j++ {
-		m := &a.marks[j]
-		switch {
-		case m.kind != double:
-			continue
-		case m.opens && m.closes:
-			return 0
-		case m.opens:
-			depth++
-		default:
-			depth--
-		}
-		if depth == 1 && end == 0 {
-			end = j
-		}
-		if depth == 0 {
-			return end
-		}
-	}
-	return 0
-}
-
 // addInner adds the pairs of double marks that were kept back because a single
 // mark before them seemed to open a quotation round them, and returns the new
 // floor.
@@ -226,64 +199,6 @@ func (a *analysis) addRegion(p int, o, c mark, floor int) {
 		return // nothing inside
 	}
 	a.add(region{open: o.tok, close: c.tok + c.n - 1, first: o.tok + o.n, last: c.tok, para: p, single: o.kind == single, doubled: a.doubledMark(o)})
-}
-
-// addOpen adds a stretch whose closing mark is missing.
-func (a *analysis) addOpen(p int, o mark, end int) {
-	if o.tok+o.n >= end {
-		return
-	}
-	if cut := a.saidAtEnd(o.tok+o.n, end); cut > 0 {
-		end = cut
-	}
-	a.add(region{open: o.tok, close: end - 1, first: o.tok + o.n, last: end, para: p, noClose: true, doubled: a.doubledMark(o)})
-}
-
-// saidAtEnd returns the token at which an unclosed quotation ends because its
-// attribution follows: “The bridge is closed, Ada Alder said. It returns 0 when
-// there is none.
-func (a *analysis) saidAtEnd(from, end int) int {
-	i := end - 1
-	for i > from && (a.tags[i] == tSTOP || a.tags[i] == tBRK) {
-		i--
-	}
-	e := a.entry(i)
-	if i <= from || e.cue == 0 || !words.frames[e.cue].quote || !e.tags.has(tVBD) && !e.tags.has(tVBZ) {
-		return 0
-	}
-	for i--; i > from && i > end-10; i-- {
-		switch a.tags[i] {
-		case tNP, tN, tNS, tP, tD, tJ:
-		case tCOMMA:
-			return i + 1
-		default:
-			return 0
-		}
-	}
-	return 0
-}
-
-// addClosed adds a stretch whose opening mark is missing: it begins with its
-// sentence, or with its paragraph when nothing before it was quoted.
-func (a *analysis) addClosed(p int, para *document.Paragraph, c mark, floor int) {
-	first := floor
-	if floor > para.Tokens.From {
-		// after another quotation: the sentence that the mark closes
-		for first < c.tok && a.tags[first] != tSTOP {
-			first++
-		}
-		first++
-		if first >= c.tok {
-			return
-		}
-	}
-	for first < c.tok && (a.tags[first] == tBRK || a.tags[first] == tQ) {
-		first++
-	}
-	if c.tok-first < 2 {
-		return
-	}
-	a.add(region{open: first, close: c.tok + c.n - 1, first: first, last: c.tok, para: p, noOpen: true, doubled: a.doubledMark(c)})
 }
 
 func (a *analysis) add(r region) {

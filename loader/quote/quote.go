@@ -63,8 +63,9 @@ func Extract(d *document.Document) []Quote {
 		}
 		last = a.endsWithColon(len(a.units) - 1)
 	}
-	a.joinForward()
+	a.joinForward(false)
 	a.joinQuotes()
+	a.joinForward(true)
 	quotes := a.quotes()
 	slices.SortStableFunc(quotes, func(p, q Quote) int { return p.Content[0].Start - q.Content[0].Start })
 	return quotes

@@ -125,7 +125,9 @@ func (a *analysis) begins(i, j, to int) bool {
 			aside, commas = !aside, commas+1 // Alder, the mayor, asked
 		case aside && (tg == tIN || tg == tPS || tg == tPP || tg == tW || tg == tNUM || tg == tVBG || tg == tVBN || tg == tCC):
 		case isVerb(tg) && aside:
-			return true
+			if e := a.entry(k); !e.tags.has(tN) && !e.tags.has(tNS) && !e.tags.has(tVBN) || e.aux != auxNone {
+				return true // no planter, no planted tree
+			}
 		case isVerb(tg):
 			e := a.entry(k)
 			return e.cue == 0 || !words.frames[e.cue].quote || !a.endsSoon(k+1, to)
