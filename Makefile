@@ -1,6 +1,7 @@
 # make run    executes the notebooks and writes pages and charts to out/; needs only Go
-# make test   all tests; prepares .venv with Python packages for those that talk to Jupyter or read the dataset
-# make browser   the kernel in JupyterLab and Notebook, in Chromium; pictures in out/browser; needs Node too
+# make test   all tests; prepares .venv with Python packages for those that talk to Jupyter or read the dataset,
+#             and ends with make browser where Chromium and Node are installed
+# make browser   the kernel in JupyterLab and Notebook, in Chromium; pictures in out/browser
 
 PYTHON ?= python3
 GO ?= go
@@ -14,6 +15,11 @@ run:
 test: .venv/.ready
 	$(GO) vet ./...
 	$(GO) test ./...
+	@if command -v node >/dev/null && test -x "$${CHROMIUM:-/usr/bin/chromium}"; then \
+		$(MAKE) browser; \
+	else \
+		echo "make test: the kernel was not tried in a browser: install Node and Chromium (as root: apt-get install nodejs npm chromium), then run make browser"; \
+	fi
 
 .venv/.ready: kernel/requirements.txt dataset/requirements.txt dataset/requirements-cff.txt
 	$(PYTHON) -m venv .venv
