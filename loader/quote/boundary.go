@@ -151,8 +151,11 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			if sub && a.finiteFollows(j+1) {
 				return true // as she vowed to stay, many left
 			}
+			if a.list(j) {
+				return false
+			}
 		}
-		return kind == objectComp
+		return kind == objectComp && a.tags[n.from] != tNOT
 	case cDASH:
 		return kind == objectComp || verb && a.lastDash(i, j)
 	case cCC:
@@ -171,11 +174,23 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 				return true
 			}
 		}
+		if v.form == gerund && n.kind == cNP && next(2).kind == cVG && next(2).form == gerund {
+			return true // Alder calling it a farce and Lund sighing
+		}
 		return a.form(int(c.from)) == "but" && n.kind == cVG && n.form == finite && kind == objectComp
 	case cIN:
 		w := a.form(int(c.from))
 		if w == "according" {
 			return verb
+		}
+		if next(1).kind == cNP && a.behindMark(c) && (kind == objectComp || a.tags[c.from-2] == tCOMMA) {
+			switch w {
+			case "on", "during", "in", "at":
+				n := next(1)
+				if n.time || a.entry(int(n.head)).sem&(semVenue|semPaper) != 0 {
+					return true // called it “a farce” in a tweet
+				}
+			}
 		}
 		if kind == objectComp && !verb && next(1).kind == cNP && a.ch[j-1].kind != cCC {
 			switch w {
@@ -206,7 +221,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			// chanted “Out!” as she left; said it was “a farce,” as she left
 			return a.reg[a.ch[i].from] == a.reg[c.from-1] || a.tags[c.from-2] == tCOMMA
 		}
-		if kind != objectComp || verb {
+		if kind != objectComp || verb || a.form(int(c.from)-1) == "as" {
 			return false
 		}
 		// named him as heir; announced talks as the queen arrived

@@ -164,7 +164,7 @@ func (a *analysis) nounBoundary(k, i int, kind compKind) int {
 	for j := i; j < len(a.ch); j++ {
 		c := &a.ch[j]
 		if j > i && !a.within(i, j) {
-			if c.kind == cVG && c.form == finite && verb && a.ch[j-1].kind != cW && a.ch[j-1].kind != cTH && a.ch[j-1].kind != cCC {
+			if c.kind == cVG && c.form == finite && verb && a.ch[j-1].kind != cW && a.ch[j-1].kind != cTH && a.ch[j-1].kind != cCC && !a.inRelative(i, j) {
 				return int(c.from)
 			}
 			if a.ends(k, i, j, kind, verb, true) {
@@ -176,4 +176,14 @@ func (a *analysis) nounBoundary(k, i int, kind compKind) int {
 		}
 	}
 	return int(a.ch[len(a.ch)-1].to)
+}
+
+// inRelative reports whether the verb group at chunk j is in a relative clause
+// that begins behind chunk i: the lock that she says is rotten.
+func (a *analysis) inRelative(i, j int) bool {
+	j--
+	if j-2 > i && a.ch[j].kind == cVG && a.cues(&a.ch[j]) {
+		j--
+	}
+	return j-1 > i && a.ch[j].kind == cNP && (a.ch[j-1].kind == cTH || a.ch[j-1].kind == cW)
 }
