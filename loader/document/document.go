@@ -5,6 +5,7 @@ import (
 	"onrecord/loader/sentence"
 	"onrecord/loader/span"
 	"onrecord/loader/token"
+	"onrecord/loader/vocabulary"
 )
 
 // A Paragraph is one of the article's paragraphs and what it holds.
@@ -36,6 +37,7 @@ type Document struct {
 	Paragraphs []Paragraph
 	Sentences  []Sentence
 	Tokens     []token.Token
+	Words      []uint16 // per token, its number in vocabulary.Words
 }
 
 // New cuts the paragraphs of text into sentences and tokens. Paragraphs should
@@ -77,6 +79,7 @@ func New(text string, paragraphs []article.Line) *Document {
 		para.Sentences.To = len(d.Sentences)
 		d.Paragraphs = append(d.Paragraphs, para)
 	}
+	d.Words = vocabulary.AppendNumbers(make([]uint16, 0, len(d.Tokens)), text, d.Tokens)
 	return d
 }
 

@@ -3,6 +3,7 @@ package quote
 import (
 	"embed"
 	"strings"
+	"sync"
 
 	"onrecord/loader/vocabulary"
 )
@@ -108,15 +109,11 @@ func same(s, form string) bool {
 
 // find returns the index of the word's entry, or 0, which is the entry of
 // words not known.
-func (t *table) find(s string) uint16 { return t.findIn(s, 0, len(s)) }
-
-// findIn is find for the word text[from:to].
-func (t *table) findIn(text string, from, to int) uint16 {
-	k := t.index.Lower(text, from, to)
-	if k == 0 {
-		return t.curly(text[from:to])
+func (t *table) find(s string) uint16 {
+	if k := t.index.Lower(s, 0, len(s)); k != 0 {
+		return k
 	}
-	return k
+	return t.curly(s)
 }
 
 // curly is find for a word whose apostrophe may be curly: don’t.
@@ -129,6 +126,26 @@ func (t *table) curly(s string) uint16 {
 	b := append(append(append(buf[:0], s[:i]...), '\''), s[i+len("’"):]...)
 	return t.index.Lower(string(b), 0, len(b))
 }
+
+func init() {
+	vocabulary.Register(func() []string {
+		list := make([]string, 0, len(entries))
+		for i := range entries[1:] {
+			list = append(list, entries[1+i].form)
+		}
+		return list
+	})
+}
+
+// numbered are the entries by the words' numbers in the shared vocabulary.
+var numbered = sync.OnceValue(func() []uint16 {
+	list := vocabulary.Words()
+	out := make([]uint16, len(list))
+	for n, w := range list {
+		out[n] = words.find(w)
+	}
+	return out
+})
 
 // builder collects entries by form.
 type builder struct {

@@ -18,11 +18,15 @@ func (a *analysis) look(from, to int) {
 	start := true // at the beginning of a sentence
 	a.headline = a.capitalised(from, to)
 	tok, tags, ents := a.tok, a.tags[:len(a.tok)], a.ent[:len(a.tok)]
+	numbers, known := a.doc.Words[:len(a.tok)], numbered()
 	for i := from; i < to; i++ {
 		t := &tok[i]
 		switch t.Kind {
 		case token.Word:
-			k := words.findIn(a.text, int(t.Start), int(t.End))
+			k := known[numbers[i]]
+			if k == 0 {
+				k = words.curly(a.text[t.Start:t.End])
+			}
 			ents[i] = k
 			e := &entries[k]
 			switch {

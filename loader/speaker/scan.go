@@ -12,11 +12,11 @@ func (r *resolver) scan() {
 		r.known = make([]*word, len(r.tokens))
 	}
 	r.known = r.known[:len(r.tokens)]
-	for i := range r.tokens {
-		if t := &r.tokens[i]; t.Kind == token.Word {
-			r.known[i] = r.lex.table.lookupIn(r.text, int(t.Start), int(t.End), t.Upper)
-		} else {
-			r.known[i] = &unknown
+	known := numbered()
+	for i, n := range r.d.Words {
+		r.known[i] = known[n]
+		if t := &r.tokens[i]; t.Upper && r.text[t.End-1] == '.' {
+			r.known[i] = r.lex.table.lookup(r.text[t.Start:t.End], true)
 		}
 	}
 	for q := range r.quotes {

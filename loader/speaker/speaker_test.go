@@ -120,6 +120,23 @@ func TestNoQuotes(t *testing.T) {
 	}
 }
 
+// TestNumbered holds the look-up by the document's numbers against the one by
+// spelling.
+func TestNumbered(t *testing.T) {
+	d := whole("Will the US or us Sen. U.S. Norwegian norwegian Who who MAY May may Per’s Zelenskyy acknowledgement al-Bashir")
+	l := loadLexicon()
+	for i, n := range d.Words {
+		tok := d.Tokens[i]
+		w := tok.Text(d.Text)
+		if strings.HasSuffix(w, ".") {
+			continue // scan looks these up itself
+		}
+		if got, want := numbered()[n], l.table.lookup(w, tok.Upper); *got != *want {
+			t.Errorf("%q: %+v, want %+v", w, *got, *want)
+		}
+	}
+}
+
 func TestLexicon(t *testing.T) {
 	l := loadLexicon()
 	for s, f := range map[string]flag{"Mr.": isTitle, "Sen.": isTitle, "president": isRole, "President": isRole, "Kyiv": isSeat, "US": isCountry, "U.S.": isCountry, "Norwegian": isNation, "Maria": isGiven, "Ministry": isHead, "the": isDet, "He": isPronoun, "spokeswomen": isRoles} {

@@ -2,6 +2,9 @@ package speaker
 
 import (
 	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"onrecord/loader/vocabulary"
 )
@@ -14,7 +17,21 @@ type table struct {
 	words []word                // by the numbers of both; the first is unknown
 }
 
-var unknown word
+func init() { vocabulary.Register(func() []string { return loadLexicon().table.list() }) }
+
+func (t *table) list() []string { return append(t.lower.Words(), t.cased.Words()...) }
+
+// numbered are the words by their numbers in the shared vocabulary.
+var numbered = sync.OnceValue(func() []*word {
+	t := &loadLexicon().table
+	list := vocabulary.Words()
+	out := make([]*word, len(list))
+	for n, w := range list {
+		r, _ := utf8.DecodeRuneInString(w)
+		out[n] = t.lookup(w, unicode.IsUpper(r))
+	}
+	return out
+})
 
 func (t *table) build(l *lexicon) {
 	t.words = make([]word, 1, 1+len(l.folded)+len(l.cased))
@@ -31,23 +48,20 @@ func (t *table) build(l *lexicon) {
 	}
 }
 
-// lookup returns what is known of the word s, never nil. It does not allocate.
-func (t *table) lookup(s string, upper bool) *word { return t.lookupIn(s, 0, len(s), upper) }
-
-// lookupIn is lookup for the word text[from:to].
-func (t *table) lookupIn(text string, from, to int, upper bool) *word {
+// lookup returns what is known of the word s, never nil.
+func (t *table) lookup(s string, upper bool) *word {
 	if upper {
-		if n := t.cased.Exact(text, from, to); n != 0 {
+		if n := t.cased.Exact(s, 0, len(s)); n != 0 {
 			return &t.words[n]
 		}
-		if to-from > 1 && text[to-1] == '.' {
-			to-- // Mr.
-			if n := t.cased.Exact(text, from, to); n != 0 {
+		if n := len(s) - 1; n > 0 && s[n] == '.' {
+			s = s[:n] // Mr.
+			if n := t.cased.Exact(s, 0, n); n != 0 {
 				return &t.words[n]
 			}
 		}
 	}
-	return &t.words[t.lower.Lower(text, from, to)]
+	return &t.words[t.lower.Lower(s, 0, len(s))]
 }
 
 func asciiLower(s string) string {

@@ -43,7 +43,7 @@ func (v *Vocabulary) Add(word string, id uint16) {
 		}
 		v.long[word] = id
 	default:
-		if 5*v.n >= 2*len(v.slots) {
+		if 5*v.n >= 3*len(v.slots) {
 			old := v.slots
 			v.slots = make([]slot, max(64, 2*len(old)))
 			v.n = 0
@@ -70,6 +70,28 @@ func (v *Vocabulary) put(s slot) {
 		*p = s
 		return
 	}
+}
+
+// Words are all words, in no order.
+func (v *Vocabulary) Words() []string {
+	var out []string
+	for w := range v.long {
+		out = append(out, w)
+	}
+	for _, s := range v.slots {
+		if s.id() == 0 {
+			continue
+		}
+		var b []byte
+		for k := s.first; k != 0; k >>= 8 {
+			b = append(b, byte(k))
+		}
+		for k := s.rest << 16 >> 16; k != 0; k >>= 8 {
+			b = append(b, byte(k))
+		}
+		out = append(out, string(b))
+	}
+	return out
 }
 
 // Exact returns the number of the word text[start:end] as it is written, or 0.
