@@ -90,7 +90,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 	if k > 1 && c.form == gerund && f.lemma == "say" && a.ch[k-1].kind == cNP && a.form(int(a.ch[k-1].head)) == "statement" && a.ch[k-2].kind == cVG {
 		cue[0].from = int(a.ch[k-2].from) // issued a statement saying
 	}
-	if c.form != finite || s >= k || s >= 0 && a.ch[s].kind != cNP || s >= 0 && !a.adjacent(source, k) {
+	if c.form != finite || s >= k || s >= 0 && (a.ch[s].kind == cW || a.ch[s].kind == cTH) || s >= 0 && !a.adjacent(source, k) {
 		s = -1 // “…” and then she left, saying
 	}
 	if a.gapped(u, k, s, source, cue[0], f) || a.byAs(u, k, s, source, cue[0], f) {
@@ -221,7 +221,7 @@ func (a *analysis) adjacent(s tokens, k int) bool {
 	if i >= 0 && (a.ch[i].kind == cCOMMA || a.ch[i].kind == cDASH) {
 		return true // an aside between
 	}
-	return i >= 0 && (int(a.ch[i].to) == s.to || i > 0 && int(a.ch[i-1].to) == s.to)
+	return i >= 0 && (int(a.ch[i].to) <= s.to && s.to <= int(a.ch[k].from) || i > 0 && int(a.ch[i-1].to) == s.to)
 }
 
 // closed reports whether the quotation whose closing mark is token i ends with
@@ -296,7 +296,7 @@ func (a *analysis) rightOfAttribution(k int, inverted, quoted bool, left tokens,
 			return tokens{}
 		}
 	}
-	if inverted && start == n {
+	if inverted && start == n && !(c.kind == cVG && c.form == finite) {
 		return tokens{}
 	}
 	return tokens{int(a.ch[start].from), a.boundary(k, start, clauseComp)}

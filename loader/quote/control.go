@@ -143,11 +143,32 @@ func (a *analysis) described(k int) (tokens, int) {
 		return tokens{}, -1
 	}
 	s := a.phraseStart(i)
-	with := s > 0 && a.ch[s-1].kind == cIN && a.form(int(a.ch[s-1].from)) == "with"
-	if h := int(a.ch[i].head); !with && (!a.speaks(i) || a.entry(h).sem&semPaper != 0 || a.tags[h] == tNUM) {
+	w := a.behindWith(s)
+	if w >= 0 {
+		s = w // with Alder, Bly and Lund saying that
+	}
+	if h := int(a.ch[i].head); w < 0 && (!a.speaks(i) || a.entry(h).sem&semPaper != 0 || a.tags[h] == tNUM) {
 		return tokens{}, -1 // she issued a statement saying
 	}
 	return tokens{int(a.ch[s].from), int(a.ch[i].to)}, s
+}
+
+// behindWith returns the chunk behind the preposition with, when nothing but a
+// list ends at chunk s; -1 when it does not stand there.
+func (a *analysis) behindWith(s int) int {
+	for n := 0; s > 0 && n < 12; s, n = s-1, n+1 {
+		switch c := &a.ch[s-1]; c.kind {
+		case cNP, cCC, cCOMMA:
+		case cIN:
+			if a.form(int(c.from)) == "with" {
+				return s
+			}
+			return -1
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // caused finds the noun phrase that is made or let do what the infinitive k

@@ -11,6 +11,10 @@ func (a *analysis) speaks(i int) bool {
 		return a.form(int(c.from)) == "who"
 	case c.kind == cTH:
 		return true
+	case c.kind == cVG && i+1 < len(a.ch):
+		return a.speaks(i + 1) // retired bakers
+	case c.kind == cADJ:
+		return a.counts(c)
 	case c.kind != cNP:
 		return false
 	case c.pronoun:

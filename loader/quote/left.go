@@ -33,7 +33,7 @@ func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) 
 		}
 		// an indirect clause: nothing else may follow the verb
 		m := a.complementOf(k, f)
-		if m.kind == clauseComp || m.kind == quoteComp {
+		if (m.kind == clauseComp && !(at == k && a.ch[p-1].kind == cNP && !a.ch[p-1].time && a.interjected(k))) || m.kind == quoteComp {
 			continue
 		}
 		if at == k && (k+1 >= len(a.ch) || a.ch[k+1].kind != cNP || s >= 0 && s < k && (f.lemma != "say" && !a.person(k+1) || source.to > int(a.ch[p].from) && a.startsClause(s))) {
@@ -64,7 +64,7 @@ func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) 
 		if m.kind == objectComp && at < k && !a.marked([]tokens{left}) {
 			continue // While it rained, Alder stressed the risk.
 		}
-		if has {
+		if has || at == k && a.interjected(k) {
 			return left, at
 		}
 		// The fleet, she said, has sailed. Yet, she said, the fleet has sailed.
@@ -127,4 +127,11 @@ func (a *analysis) aside(k int, f *frame) bool {
 		return e+1 < len(a.ch) && a.ch[e].kind == cCOMMA && a.ch[e+1].kind != cQ
 	}
 	return false
+}
+
+// interjected reports whether the verb group k and its subject part another
+// subject from its verb: The bridge, says Alder, is safe.
+func (a *analysis) interjected(k int) bool {
+	e := a.phraseEnd(k+1, false)
+	return e+1 < len(a.ch) && !a.ch[k+1].time && a.ch[e].kind == cCOMMA && a.ch[e+1].kind == cVG && a.ch[e+1].form == finite && !a.conjoined(&a.ch[k], k, e+1)
 }

@@ -34,6 +34,9 @@ func (a *analysis) thirdOrNoun(i, prev, next, to int) tag {
 		}
 		return tVBZ
 	case tN, tNP, tRP, tADV:
+		if j := a.pastAdverbs(next, to); nt == tADV && j >= 0 && a.entry(j).tags.has(tVBD) && !a.entry(j).tags.has(tN) {
+			return tNS // civic groups also praised
+		}
 		v, b := a.clauseVerb(prev)
 		if v >= 0 && !a.bare(a.entry(v)) {
 			return tNS
@@ -170,6 +173,16 @@ func (a *analysis) asks(v int) bool {
 
 // bare reports whether a clause without that can stand behind a cue verb.
 func (a *analysis) bare(e *entry) bool { return e.cue != 0 && words.frames[e.cue].bare }
+
+// pastAdverbs returns the first token at or behind i that is no adverb, or -1.
+func (a *analysis) pastAdverbs(i, to int) int {
+	for n := 0; i >= 0 && i < to && n < 4; i, n = i+1, n+1 {
+		if a.tags[i] != tADV {
+			return i
+		}
+	}
+	return -1
+}
 
 // definite reports whether token i can only be a finite verb.
 func (a *analysis) definite(i int) bool {

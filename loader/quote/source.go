@@ -19,17 +19,24 @@ func (a *analysis) subject(k int) (tokens, int) {
 
 // finiteSubject finds what stands before a finite verb group.
 func (a *analysis) finiteSubject(k, depth int) (tokens, int) {
-	i := a.back(k - 1)
+	i := a.pastTime(a.back(k - 1))
 	if i < 0 {
 		return tokens{}, -1
 	}
 	end := int(a.ch[i].to)
+	if j := k - 1; j > i && a.ch[j].kind == cNP && (a.ch[i].kind == cVG || a.ch[i].kind == cNP && a.entry(int(a.ch[i].head)).sem&semPaper != 0) {
+		end = int(a.ch[j].to) // a poll last week found
+	}
 	switch c := &a.ch[i]; c.kind {
 	case cNP:
-		if c.poss || c.poss && c.pronoun {
+		if c.poss {
 			return tokens{}, -1
 		}
 		s := a.wholeSubject(a.pastRelative(a.phraseStart(i)))
+		if s > 1 && a.ch[s-1].kind == cIN && a.relativePronoun(s-2) {
+			s -= 2 // who in her own words said
+			end = int(a.ch[s].to)
+		}
 		return tokens{int(a.ch[s].from), end}, s
 	case cADJ:
 		if c.to == c.from+1 && (a.counts(c) || a.tok[c.from].Upper) {
@@ -44,7 +51,9 @@ func (a *analysis) finiteSubject(k, depth int) (tokens, int) {
 	case cCC:
 		return a.conjunct(k, i, depth)
 	case cCOMMA, cDASH, cPAREN:
-		if j, aside := a.beforeAside(i); j >= 0 {
+		if j, aside := a.beforeAside(i); j >= 0 && a.ch[j].kind == cW {
+			return tokens{int(a.ch[j].from), int(a.ch[j].to)}, j // who, in May, said
+		} else if j >= 0 {
 			n := &a.ch[j]
 			s := a.chain(a.phraseStart(j))
 			if !a.describes(aside) {
@@ -78,7 +87,7 @@ func (a *analysis) back(i int) int {
 		switch c := &a.ch[i]; {
 		case c.kind == cADV:
 			i--
-		case c.kind == cNP && c.time && i > 0 && a.ch[i-1].kind == cIN && i > 1 && a.ch[i-2].kind != cCOMMA && a.form(int(a.ch[i-1].from)) != "of":
+		case c.kind == cNP && c.time && i > 1 && a.ch[i-1].kind == cIN && a.ch[i-2].kind != cCOMMA && a.form(int(a.ch[i-1].from)) != "of":
 			i -= 2
 		case c.kind == cNP && c.time && i > 0 && (a.ch[i-1].kind == cNP || a.ch[i-1].kind == cW):
 			i--
@@ -87,6 +96,34 @@ func (a *analysis) back(i int) int {
 		}
 	}
 	return i
+}
+
+// pastTime skips, leftwards from chunk i, a time between an aside and the verb:
+// Alder, the mayor, on Monday said.
+func (a *analysis) pastTime(i int) int {
+	if i < 1 || a.ch[i].kind != cNP || !a.ch[i].time {
+		return i
+	}
+	p := i - 1
+	if p > 0 && a.ch[p].kind == cIN {
+		p--
+	}
+	if a.ch[p].kind != cCOMMA {
+		return i
+	}
+	if j, _ := a.beforeAside(p); j < 0 {
+		return i
+	}
+	return p
+}
+
+// relativePronoun reports whether chunk i is who or which.
+func (a *analysis) relativePronoun(i int) bool {
+	if i < 0 || a.ch[i].kind != cW {
+		return false
+	}
+	w := a.form(int(a.ch[i].from))
+	return w == "who" || w == "which"
 }
 
 // phraseStart extends a noun phrase that ends at chunk i leftwards over the
@@ -245,7 +282,7 @@ func (a *analysis) beforeAside(i int) (int, int) {
 			if b < 0 {
 				return -1, -1
 			}
-			if a.ch[b].kind != cNP || a.ch[b].time || a.ch[b].poss {
+			if a.ch[b].kind != cNP && !a.relativePronoun(b) || a.ch[b].time || a.ch[b].poss {
 				continue
 			}
 			if a.asideOK(j+1, i) {

@@ -254,6 +254,9 @@ func (a *analysis) settle(i, prev, next, to int) tag {
 		}
 		return t
 	case tW, tTO, tMD, tCC, tP, tNOT:
+		if e.form == "yet" && (pt == tNOT || isVerb(pt) && a.entry(prev).aux != auxNone) {
+			return tADV // has not yet answered
+		}
 		if t == tMD && e.form == "will" && (pt == tD || pt == tPP || pt == tJ || pt == tPS) {
 			return tN
 		}
