@@ -26,7 +26,7 @@ func (a *analysis) byAdjective(u, k int) {
 	}
 	last := int(c.to) - 1
 	m := a.entry(last).mind
-	if m == 0 || a.reg[last] > 0 {
+	if r := a.reg[last]; m == 0 || r > 0 && a.regions[r-1].first < int(c.from) {
 		return
 	}
 	a.mind(u, k, j, m)

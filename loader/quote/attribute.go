@@ -120,8 +120,12 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 		m := a.complementOf(k, f)
 		if m.kind == noComp && f.quote && k+1 < len(a.ch) && !(f.lemma == "read" && s >= 0 && !a.reads(s)) {
 			// said “not at all”
-			if a.opensAt(k + 1) {
-				m = complement{at: k + 1, from: int(a.ch[k+1].from), kind: objectComp, prep: -1}
+			n := k + 1
+			if f.rcpt && !a.opensAt(n) && a.ch[n].kind == cNP {
+				n++ // told them “not yet”
+			}
+			if a.opensAt(n) {
+				m = complement{at: n, from: int(a.ch[n].from), kind: objectComp, prep: -1}
 			}
 		}
 		if m.kind == noComp && k == 0 && f.quote && c.form == finite {

@@ -81,7 +81,12 @@ func (a *analysis) byNoun(u, k int) {
 		source, _ = a.mainSubject(k) // in the hope of
 		cue.from = int(a.ch[k-1].from)
 	}
-	if i == k+1 && f.that {
+	if v := a.behindAside(i); f.that && !source.empty() && v+1 < len(a.ch) && a.ch[v].kind == cVG && a.ch[v].form == finite && a.entry(int(a.ch[v].head)).aux == auxBe && a.ch[v+1].kind == cTH {
+		// her hope is that it rains
+		cue.to = int(a.ch[v].to)
+		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{int(a.ch[v+1].from), a.boundary(v, v+1, clauseComp)}}, unit: u})
+		return
+	} else if i == k+1 && f.that {
 		i = a.skipPlace(i)
 	}
 	if source.empty() && i > k+1 && a.ch[i].kind != cTH {
@@ -117,6 +122,16 @@ func (a *analysis) light(k int) bool {
 	c := &a.ch[k]
 	v := a.entry(int(c.head))
 	return c.kind == cVG && !c.passive && a.reg[c.head] == 0 && (v.sem&semLight != 0 || v.aux == auxHave)
+}
+
+// behindAside returns the chunk behind the aside at chunk i, or i.
+func (a *analysis) behindAside(i int) int {
+	if a.ch[i].kind == cCOMMA {
+		if e := a.asideEnd(i); e > 0 {
+			return e + 1
+		}
+	}
+	return i
 }
 
 // skipPlace returns the chunk of the that behind phrases of time and place that

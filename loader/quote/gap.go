@@ -10,9 +10,12 @@ func (a *analysis) gapped(u, k, s int, source, cue tokens, f *frame) bool {
 	n := &a.ch[k+1]
 	word := a.form(int(n.from))
 	kind := noComp
+	gap := tokens{int(w.from), int(w.to)}
 	switch {
 	case n.kind == cVG && n.form == finite && f.bare:
 		kind = clauseComp
+	case w.kind == cTH && a.opensAt(k+1) && f.obj && !a.opened(s-1):
+		kind, gap = objectComp, tokens{int(a.ch[a.phraseStart(s-2)].from), int(a.ch[s-2].to)} // a plan that she called “a farce”
 	case w.kind != cW: // the plan that she says will fail
 	case word == "as" && f.obj, (n.kind == cNP || n.kind == cADJ || n.kind == cQ) && f.obj && !n.time && !a.finiteFollows(k+1),
 		n.kind == cVG && n.form == infinitive && f.obj && !f.inf:
@@ -21,7 +24,7 @@ func (a *analysis) gapped(u, k, s int, source, cue tokens, f *frame) bool {
 	if kind == noComp || kind == objectComp && f.mark && !a.markedObject(k) {
 		return false
 	}
-	a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{int(w.from), int(w.to)}, {int(n.from), a.boundary(k, k+1, kind)}}, unit: u})
+	a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{gap, {int(n.from), a.boundary(k, k+1, kind)}}, unit: u})
 	return true
 }
 
@@ -78,6 +81,21 @@ func (a *analysis) byAs(u, k, s int, source, cue tokens, f *frame) bool {
 		} else {
 			at.content = []tokens{{int(a.ch[n].from), a.boundary(k, n, clauseComp)}}
 		}
+		a.cand = append(a.cand, at)
+		return true
+	case s > 1 && e+1 < len(a.ch) && a.ch[e].kind == cCOMMA && a.ch[s-2].kind == cCOMMA:
+		// The ferry, as she put it, is “a wreck.”
+		n := e + 1
+		at := attribution{source: source, cue: []tokens{cue}, unit: u}
+		if a.ch[n].kind == cVG && a.ch[n].form == finite {
+			if s < 3 || a.ch[s-3].kind != cNP {
+				return false
+			}
+			at.content = []tokens{{int(a.ch[a.phraseStart(s-3)].from), int(a.ch[s-3].to)}}
+		} else if !a.opensAt(n) {
+			return false
+		}
+		at.content = append(at.content, tokens{int(a.ch[n].from), a.boundary(k, n, clauseComp)})
 		a.cand = append(a.cand, at)
 		return true
 	case e >= len(a.ch) || a.ch[e].kind == cSTOP:
