@@ -52,3 +52,49 @@ func (a *analysis) beforeAccording(p int) (int, bool) {
 	}
 	return from, false
 }
+
+// inWords handles in the words of X and in X’s words: what follows them, the
+// marked words or the clause before them.
+func (a *analysis) inWords(u, k int) {
+	if k+1 >= len(a.ch) || a.ch[k+1].kind != cNP {
+		return
+	}
+	n, source := k+1, tokens{} // the chunk that ends in words
+	switch c := &a.ch[n]; {
+	case a.form(int(c.head)) == "words" && k+3 < len(a.ch) && a.form(int(a.ch[k+2].from)) == "of" && a.ch[k+3].kind == cNP:
+		n = a.phraseEnd(k+3, false) - 1
+		source = tokens{int(a.ch[k+3].from), int(a.ch[n].to)}
+	case a.form(int(c.head)) == "words":
+		// Alder’s words, her own words
+		to := int(c.head) - 1
+		for to > int(c.from) && a.tags[to] != tPS && a.tags[to] != tPP {
+			to--
+		}
+		if source = (tokens{int(c.from), to}); a.tags[to] == tPP {
+			source.to++
+		}
+	default:
+		return
+	}
+	if source.empty() {
+		return
+	}
+	cue := []tokens{{int(a.ch[k].from), source.from}}
+	if w := int(a.ch[n].to); w > source.to {
+		cue = append(cue, tokens{w - 1, w})
+	}
+	content := tokens{}
+	if e := n + 2; e < len(a.ch) && (a.ch[n+1].kind == cCOMMA || a.ch[n+1].kind == cCOLON) {
+		content = tokens{int(a.ch[e].from), a.boundary(k, e, clauseComp)}
+	} else if k > 1 && a.ch[k-1].kind == cCOMMA && (n+1 >= len(a.ch) || a.ch[n+1].kind == cSTOP) {
+		from := k - 2
+		for from > 0 && a.ch[from-1].kind != cCOMMA && a.ch[from-1].kind != cSEMI {
+			from--
+		}
+		content = tokens{int(a.ch[from].from), int(a.ch[k-2].to)}
+	}
+	if content.empty() {
+		return
+	}
+	a.cand = append(a.cand, attribution{source: source, cue: cue, content: []tokens{content}, unit: u, quoted: a.isQuote(content)})
+}

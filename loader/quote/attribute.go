@@ -29,6 +29,8 @@ func (a *analysis) attribute(u int) {
 			a.byVerb(u, k, &words.frames[cue])
 		case c.kind == cIN && a.form(int(c.from)) == "according":
 			a.byAccording(u, k)
+		case c.kind == cIN && a.form(int(c.from)) == "in":
+			a.inWords(u, k)
 		case c.kind == cNP:
 			a.byNoun(u, k)
 		case c.kind == cCOLON && k+1 < len(a.ch) && a.ch[k+1].kind == cQ:
@@ -250,6 +252,10 @@ func (a *analysis) rightOfAttribution(k int, inverted, quoted bool, left tokens,
 	}
 	switch a.ch[e].kind {
 	case cCOMMA, cCOLON, cDASH:
+	case cSEMI:
+		if a.ch[e+1].kind != cQ {
+			return tokens{}
+		}
 	case cQ:
 		return tokens{int(a.ch[e].from), int(a.ch[e].to)}
 	case cTH:

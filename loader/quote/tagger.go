@@ -93,9 +93,17 @@ func (a *analysis) capitalised(from, to int) bool {
 }
 
 // given reports whether a capitalised function word is a first name: Will
-// Alder, Per Lund.
+// Alder, Per Lund, Will said.
 func (a *analysis) given(i, to int, e *entry, start bool) bool {
-	if i+1 >= to || a.tok[i+1].Kind != token.Word || !a.tok[i+1].Upper || a.headline {
+	if i+1 >= to || a.tok[i+1].Kind != token.Word || a.headline {
+		return false
+	}
+	if e.pref == tMD {
+		if n := &entries[numbered()[a.doc.Words[i+1]]]; (n.tags.has(tVBD) || n.tags.has(tVBZ)) && !n.tags.has(tVB) && !n.tags.has(tNS) {
+			return true
+		}
+	}
+	if !a.tok[i+1].Upper {
 		return false
 	}
 	switch e.form {

@@ -300,7 +300,7 @@ func (a *analysis) pastOrParticiple(i, prev, next, to int) tag {
 	if next >= 0 {
 		nt, ne = a.tags[next], a.entry(next)
 	}
-	if f := &words.frames[a.entry(i).cue]; f.rcpt && f.wh && (nt == tSUB || nt == tW || nt == tIN && (ne.form == "about" || ne.form == "by")) && (prev < 0 || pe.form == "when" || pe.form == "if" || pe.form == "while") {
+	if f := &words.frames[a.entry(i).cue]; f.rcpt && f.wh && (nt == tSUB || nt == tW || nt == tIN && (ne.form == "about" || ne.form == "by")) && (prev < 0 || pe.form == "when" || pe.form == "if" || pe.form == "while" || pt == tCOMMA && prev > 0 && isNoun(a.tags[prev-1]) && a.tags[prev-1] != tNS) {
 		return tVBN // asked whether it rained, she laughed
 	}
 	if a.names(i, pt, nt, to) {

@@ -269,6 +269,8 @@ func (a *analysis) isClause(k int, para *document.Paragraph) bool {
 			return (n >= 2 || ends) && (upper || a.cueNear(r.open-2, para.Tokens.From))
 		}
 		return upper && n >= 5 && (verb || last == tSTOP)
+	case tSEMI:
+		return a.goesOn(k)
 	case tDASH:
 		return n >= 5 && (upper || ends && a.cueAt(r.close+1, para.Tokens.To))
 	}
