@@ -130,8 +130,8 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 				m = complement{at: n, from: int(a.ch[n].from), kind: objectComp, prep: -1}
 			}
 		}
-		if m.kind == noComp && k == 0 && f.quote && c.form == finite {
-			// Continued Alder: “…”
+		if (m.kind == noComp && k == 0 || k == 2 && a.ch[1].kind == cCOMMA && a.ch[0].kind == cCC) && f.quote && c.form == finite {
+			// Continued Alder: “…” But, said Alder, “…”
 			if inv, _ := a.inverted(k); !inv.empty() {
 				if e := a.skipModifiers(a.phraseEnd(k+1, false), f); e+1 < len(a.ch) && (a.ch[e].kind == cCOLON || a.ch[e].kind == cCOMMA) && a.ch[e+1].kind == cQ {
 					source = inv
@@ -259,7 +259,7 @@ func (a *analysis) rightOfAttribution(k int, inverted, quoted bool, left tokens,
 	case cQ:
 		return tokens{int(a.ch[e].from), int(a.ch[e].to)}
 	case cTH:
-		if f.that && quoted && !inverted {
+		if f.that && quoted && !inverted && !(e > k+1 && a.ch[e-1].kind == cNP && !a.ch[e-1].time && a.ch[e+1].kind == cVG && a.ch[e+1].form == finite) {
 			return tokens{int(a.ch[e].from), a.boundary(k, e, clauseComp)}
 		}
 		return tokens{}

@@ -47,6 +47,13 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 	// A that, a colon or a quotation may stand behind a few modifiers.
 	i := k + 1
 	if j := a.skipModifiers(i, f); j < len(a.ch) {
+		if f.rcpt && f.that && j > i {
+			if n := a.behindClause(j); n > 0 {
+				if j = n; a.opensAt(j) {
+					return complement{at: j, from: int(a.ch[j].from), kind: clauseComp, prep: -1}
+				}
+			}
+		}
 		switch c := &a.ch[j]; {
 		case c.kind == cTH && f.that:
 			return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
@@ -211,6 +218,41 @@ func (a *analysis) anyComplement(k int, f *frame) complement {
 		}
 	}
 	return complement{prep: -1}
+}
+
+// behindClause returns the chunk of the that or the quotation behind the clause
+// that chunk j opens: told the guests who had come, “…”; told the Post before she
+// left that. It returns 0 when there is none.
+func (a *analysis) behindClause(j int) int {
+	switch w := a.form(int(a.ch[j].from)); {
+	case a.ch[j].kind == cW && w == "who":
+	case a.ch[j].kind == cSUB && (w == "before" || w == "after" || w == "when" || w == "as"):
+	default:
+		return 0
+	}
+	verb := false
+	for n := j + 1; n+1 < len(a.ch) && n < j+12; n++ {
+		switch c := &a.ch[n]; c.kind {
+		case cVG:
+			if c.form == finite && verb {
+				return 0
+			}
+			verb = verb || c.form == finite
+		case cTH:
+			if verb && !(a.ch[n+1].kind == cVG && a.ch[n+1].form == finite) {
+				return n
+			}
+			return 0
+		case cCOMMA:
+			if verb && (a.ch[n+1].kind == cQ || a.opensAt(n+1)) {
+				return n + 1
+			}
+			return 0
+		case cSTOP, cSEMI, cQ, cCOLON, cCC:
+			return 0
+		}
+	}
+	return 0
 }
 
 // skipModifiers returns the chunk behind adverbs, times, recipients and

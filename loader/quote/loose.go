@@ -50,7 +50,7 @@ func (a *analysis) looseQuotes(u int) {
 						continue
 					}
 					s, _ := a.subject(k)
-					if !s.empty() && (a.ch[i-1].kind == cCOLON || a.entry(int(c.head)).cue != 0 && n < 4 || n == 0 && !a.lowerQuote(i)) {
+					if !s.empty() && a.reg[a.ch[i-2].from] == 0 && (a.ch[i-1].kind == cCOLON || a.entry(int(c.head)).cue != 0 && n < 4 || n == 0 && !a.lowerQuote(i)) {
 						a.emit(attribution{source: s, cue: []tokens{{int(c.from), int(a.ch[i-1].from)}}, content: content, unit: u, quoted: true})
 					}
 					break
@@ -81,13 +81,26 @@ func (a *analysis) continued(u, c, to int) bool {
 	for k := len(a.atts) - 1; k >= 0 && a.atts[k].unit == u; k-- {
 		at := &a.atts[k]
 		last := &at.content[len(at.content)-1]
-		if last.to == c && at.cue[0].from < last.from {
+		if at.cue[0].from < last.from && (last.to == c || last.to < c && a.nominal(last.to, c)) {
 			last.to = to
 			a.claim([]tokens{*last}, k, at.size())
 			return true
 		}
 	}
 	return false
+}
+
+// nominal reports whether only phrases without a verb stand in tokens [from,
+// to): quoted Alder in Latin: “…”
+func (a *analysis) nominal(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch a.tags[i] {
+		case tN, tNS, tNP, tD, tJ, tPP, tPS, tNUM, tIN, tADV:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // quotedBefore reports whether a quotation that is taken stands before chunk i

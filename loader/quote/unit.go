@@ -242,6 +242,9 @@ func (a *analysis) isClause(k int, para *document.Paragraph) bool {
 		before = a.tags[r.open-1]
 		if before == tQ && r.open-1 > para.Tokens.From {
 			before = tSTOP // right behind another quotation
+			if k > 0 && a.regions[k-1].close == r.open-1 && !a.regions[k-1].clause && last == tCOMMA && a.tags[a.regions[k-1].last-1] == tCOMMA {
+				return false // named “A,” “B,” and “C”
+			}
 		}
 		if upper && n >= 3 && a.dotted(r.open-1) && a.tok[r.open-1].End < a.tok[r.open].Start && (last == tSTOP || last == tCOMMA) && !a.titled(r.open-1) {
 			before = tSTOP // in Salem, N.Y. “We
