@@ -1,7 +1,6 @@
 package speaker
 
 import (
-	"slices"
 	"strings"
 
 	"onrecord/loader/token"
@@ -13,7 +12,7 @@ type nameIndex struct {
 	family, given               map[string]few
 	bodies, initials, firstWord map[string]int32
 	heads                       map[string]int32 // -1 where several bodies share the noun
-	order                       []int32
+	order, singles              []int32          // scratch
 }
 
 type fullName struct{ given, family string }
@@ -56,15 +55,8 @@ func (x *nameIndex) clear() {
 func (r *resolver) cluster() {
 	x := &r.names
 	x.init()
-	order := x.order[:0]
-	for i := range r.forms {
-		order = append(order, int32(i))
-	}
-	x.order = order
-	slices.SortStableFunc(order, func(a, b int32) int { return r.forms[b].words - r.forms[a].words })
-
-	var singles []int32
-	for _, n := range order {
+	singles := x.singles[:0]
+	for _, n := range r.longestFirst() {
 		f := &r.forms[n]
 		switch {
 		case r.alias(n):
@@ -76,12 +68,13 @@ func (r *resolver) cluster() {
 			singles = append(singles, n)
 		}
 	}
+	x.singles = singles
 	for _, n := range singles {
 		f := &r.forms[n]
-		key := sounds(f.text)
+		key := sounds(f.folded)
 		f.candidates = x.family[key]
 		if f.candidates.n == 0 {
-			f.candidates = x.given[fold(f.text)]
+			f.candidates = x.given[f.folded]
 		}
 		if f.candidates.n > 0 {
 			continue
@@ -91,11 +84,29 @@ func (r *resolver) cluster() {
 			r.entities[e].forms = append(r.entities[e].forms, n)
 			continue
 		}
-		if e, ok := x.firstWord[fold(f.text)]; ok && !f.person && e >= 0 {
+		if e, ok := x.firstWord[f.folded]; ok && !f.person && e >= 0 {
 			f.entity = e
 			r.entities[e].forms = append(r.entities[e].forms, n)
 		}
 	}
+}
+
+// longestFirst are the forms, those of more words first.
+func (r *resolver) longestFirst() []int32 {
+	most := 0
+	for i := range r.forms {
+		most = max(most, r.forms[i].words)
+	}
+	order := r.names.order[:0]
+	for n := most; n >= 0; n-- {
+		for i := range r.forms {
+			if r.forms[i].words == n {
+				order = append(order, int32(i))
+			}
+		}
+	}
+	r.names.order = order
+	return order
 }
 
 // alias settles a form that the user has named.
@@ -138,10 +149,9 @@ func (r *resolver) clusterPerson(n int32) {
 		}
 	}
 	// López Obrador of Andrés Manuel López Obrador
-	folded := fold(f.text)
 	for _, e := range kin.list() {
 		p := &r.entities[e]
-		if full := fold(p.name); len(full) > len(folded) && strings.HasSuffix(full, " "+folded) {
+		if tail, ok := strings.CutSuffix(p.folded, f.folded); ok && strings.HasSuffix(tail, " ") {
 			r.take(e, n)
 			return
 		}
@@ -151,7 +161,7 @@ func (r *resolver) clusterPerson(n int32) {
 		}
 	}
 	e := r.newEntity(entity{
-		kind: Person, name: f.text, parts: f.parts, gender: f.gender, owner: -1, first: f.first, royal: f.royal, title: f.title,
+		kind: Person, name: f.text, folded: f.folded, parts: f.parts, gender: f.gender, owner: -1, first: f.first, royal: f.royal, title: f.title,
 	})
 	r.take(e, n)
 	addTo(x.pairs, key, e)
@@ -195,7 +205,10 @@ func (r *resolver) clusterBody(n int32) {
 	x := &r.names
 	f := &r.forms[n]
 	name := f.text
-	key := fold(strings.TrimPrefix(strings.TrimPrefix(name, "The "), "the "))
+	key := f.folded
+	if short := strings.TrimPrefix(strings.TrimPrefix(name, "The "), "the "); len(short) < len(name) {
+		key = fold(short)
+	}
 	if f.outlet != "" {
 		key = fold(f.outlet)
 	}
@@ -213,21 +226,23 @@ func (r *resolver) clusterBody(n int32) {
 				r.take(e, n)
 				return
 			}
-			if e, ok = x.heads[fold(name)]; ok && e >= 0 && f.flags&isHead != 0 {
+			if e, ok = x.heads[f.folded]; ok && e >= 0 && f.flags&isHead != 0 {
 				r.take(e, n) // the Commission
 				return
 			}
 		}
 		e = r.newEntity(entity{
 			kind: Organisation, name: name, owner: -1, first: f.first, country: f.country, place: place,
-			group: f.flags&isGroup != 0, plural: f.flags&isGroup != 0, head: bodyHead(name),
+			group: f.flags&isGroup != 0, plural: f.flags&isGroup != 0, head: bodyHead(name, f.folded),
 		})
 		if f.outlet != "" {
 			r.entities[e].name = f.outlet
 		}
 		x.bodies[key] = e
-		if s := acronymOf(name); s != "" && (f.words > 2 || f.words == 2 && r.lex.cased[s].is(isShort)) {
-			x.initials[s] = e
+		if f.words > 1 {
+			if s := acronymOf(name); s != "" && (f.words > 2 || r.lex.cased[s].is(isShort)) {
+				x.initials[s] = e
+			}
 		}
 		if f.words > 1 && !place {
 			h := r.entities[e].head
@@ -277,29 +292,36 @@ func firstOf(name string) string {
 
 // bodyHead is the noun by which an organisation is named again: "ministry" of
 // the Foreign Ministry, "department" of the Department of Justice.
-func bodyHead(name string) string {
-	f := strings.Fields(name)
-	for i, s := range f {
-		if (s == "of" || s == "for" || s == "on") && i > 0 {
-			return fold(f[i-1])
-		}
-	}
+func bodyHead(name, folded string) string {
+	var buf, foldedBuf [12]string
+	f, low := fields(buf[:0], name), fields(foldedBuf[:0], folded)
 	if len(f) == 0 {
 		return ""
 	}
-	return fold(f[len(f)-1])
+	n := len(f) - 1
+	for i, s := range f {
+		if (s == "of" || s == "for" || s == "on") && i > 0 {
+			n = i - 1
+			break
+		}
+	}
+	if len(low) != len(f) {
+		return fold(f[n])
+	}
+	return low[n]
 }
 
 // acronymOf returns the capitals of a name: CFPB.
 func acronymOf(name string) string {
-	var b strings.Builder
-	for _, s := range strings.FieldsFunc(name, func(c rune) bool { return c == ' ' || c == '-' }) {
+	var buf [16]byte
+	b := buf[:0]
+	for s := range strings.FieldsFuncSeq(name, func(c rune) bool { return c == ' ' || c == '-' }) {
 		if s[0] >= 'A' && s[0] <= 'Z' && s != "The" {
-			b.WriteByte(s[0])
+			b = append(b, s[0])
 		}
 	}
-	if b.Len() < 2 {
+	if len(b) < 2 {
 		return ""
 	}
-	return b.String()
+	return string(b)
 }

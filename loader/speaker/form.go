@@ -8,6 +8,7 @@ import (
 // one shape share it, so that names are compared once, not once a mention.
 type form struct {
 	text       string
+	folded     string
 	parts      parts
 	words      int
 	count      int
@@ -30,6 +31,7 @@ type form struct {
 	gendered   [2]int32
 	owner      int32 // the bearer whom the bare name meant before another was named; -1 for none
 	owned      int   // how often it did
+	listed     int32 // the entity of the result that has it among its aliases, plus one
 }
 
 const mostCandidates = 8 // people of one surname that are told apart
@@ -91,7 +93,7 @@ func (r *resolver) collect() {
 }
 
 func (r *resolver) newForm(m *mention, text string, i int32) form {
-	f := form{text: text, first: i, entity: -1, country: m.country, gendered: [2]int32{-1, -1}, owner: -1}
+	f := form{text: text, folded: fold(text), first: i, entity: -1, country: m.country, gendered: [2]int32{-1, -1}, owner: -1}
 	for j := m.nameFrom; j < m.nameTo; j++ {
 		if r.tokens[j].Kind <= 1 {
 			f.words++
@@ -126,7 +128,7 @@ func (r *resolver) judge(f *form) {
 	}
 	f.given = w.is(isGiven) && f.words > 1
 	if f.person {
-		f.parts = r.lex.split(f.text)
+		f.parts = r.lex.splitFolded(f.text, f.folded)
 		if f.words > 1 && !f.parts.familyFirst {
 			f.gender = w.given
 		}

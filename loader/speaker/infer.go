@@ -1,6 +1,7 @@
 package speaker
 
 import (
+	"slices"
 	"sort"
 
 	"onrecord/loader/quote"
@@ -21,22 +22,23 @@ const (
 // attribute gives each quote its speaker's entity.
 func (r *resolver) attribute() ([]int32, []Evidence) {
 	n := len(r.quotes)
-	of, why := make([]int32, n), make([]Evidence, n)
-	hulls := make([]span.Span, n)
-	order := make([]int, n)
+	s := &r.speech
+	s.of, s.hulls, s.order = slices.Grow(s.of[:0], n)[:n], slices.Grow(s.hulls[:0], n)[:n], slices.Grow(s.order[:0], n)[:n]
+	of, hulls, order := s.of, s.hulls, s.order
+	why := make([]Evidence, n)
 	for q := range r.quotes {
 		hulls[q], order[q] = span.Hull(r.quotes[q].Content), q
 		of[q], why[q] = -1, Unknown
 	}
 	// the outer quote comes before those inside it
-	sort.SliceStable(order, func(a, b int) bool {
-		x, y := hulls[order[a]], hulls[order[b]]
+	slices.SortStableFunc(order, func(a, b int) int {
+		x, y := hulls[a], hulls[b]
 		if x.Start != y.Start {
-			return x.Start < y.Start
+			return x.Start - y.Start
 		}
-		return x.End > y.End
+		return y.End - x.End
 	})
-	var stack []int
+	stack := s.stack[:0]
 	last := -1
 	for _, q := range order {
 		for len(stack) > 0 && hulls[stack[len(stack)-1]].End <= hulls[q].Start {
@@ -67,7 +69,15 @@ func (r *resolver) attribute() ([]int32, []Evidence) {
 			last = q
 		}
 	}
+	s.stack = stack
 	return of, why
+}
+
+// speech is scratch for the attribution.
+type speech struct {
+	of           []int32 // per quote, its speaker's entity
+	hulls        []span.Span
+	order, stack []int
 }
 
 func (r *resolver) firstPerson(q int) bool {

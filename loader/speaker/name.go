@@ -163,15 +163,28 @@ func bare(name string) string {
 
 // split cuts a person's name. "Xi Jinping" has its family name first, "Ursula
 // von der Leyen" keeps the particles out of it, "Martin King Jr." the suffix.
-func (l *lexicon) split(name string) parts {
+func (l *lexicon) split(name string) parts { return l.splitFolded(name, fold(name)) }
+
+// splitFolded is split of a name that is at hand folded too.
+func (l *lexicon) splitFolded(name, folded string) parts {
 	var p parts
 	if i := strings.IndexByte(name, ' '); i < 0 && name != "" && !strings.Contains(name, "\u00a0") {
-		p.words, p.family = 1, sounds(strings.TrimSpace(name))
+		p.words, p.family = 1, sounds(strings.TrimSpace(folded))
 		return p
 	}
-	f := strings.Fields(bare(name))
+	if s := bare(name); s != name {
+		name, folded = s, fold(s)
+	}
+	var buf, foldedBuf [8]string
+	f, low := fields(buf[:0], name), fields(foldedBuf[:0], folded)
+	if len(f) != len(low) { // a word of nothing but marks
+		low = low[:0]
+		for _, s := range f {
+			low = append(low, fold(s))
+		}
+	}
 	for len(f) > 1 {
-		s := strings.Trim(fold(f[len(f)-1]), ".,")
+		s := strings.Trim(low[len(f)-1], ".,")
 		if !l.folded[s].is(isSuffix) {
 			break
 		}
@@ -182,19 +195,48 @@ func (l *lexicon) split(name string) parts {
 		return p
 	}
 	if len(f) == 1 {
-		p.family = sounds(f[0])
+		p.family = sounds(low[0])
 		return p
 	}
-	if first := l.cased[f[0]]; first.is(isFamily) && len(f) <= 3 && (!first.is(isGiven) || !l.cased[f[1]].is(isGiven) && len(f) == 2 && l.cased[f[1]].flags == 0 && eastern(f[1])) && !l.cased[f[len(f)-1]].is(isFamily) {
-		p.familyFirst = true
-		p.family, p.given = sounds(f[0]), fold(strings.Join(f[1:], " "))
-		return p
-	}
-	p.given = fold(strings.TrimRight(f[0], "."))
 	last := len(f) - 1
-	p.family = sounds(f[last])
-	p.middle = fold(strings.Join(f[1:last], " "))
+	if len(f) <= 3 && l.familyFirst(f) {
+		p.familyFirst = true
+		p.family, p.given = sounds(low[0]), join(low[1:last+1])
+		return p
+	}
+	p.given = strings.TrimRight(low[0], ".")
+	p.family = sounds(low[last])
+	p.middle = join(low[1:last])
 	return p
+}
+
+// familyFirst reports whether a name of two or three words begins with its
+// family name.
+func (l *lexicon) familyFirst(f []string) bool {
+	first := l.cased[f[0]]
+	if !first.is(isFamily) || l.cased[f[len(f)-1]].is(isFamily) {
+		return false
+	}
+	if !first.is(isGiven) {
+		return true
+	}
+	second := l.cased[f[1]]
+	return len(f) == 2 && second.flags == 0 && eastern(f[1])
+}
+
+// fields appends the words of s to dst.
+func fields(dst []string, s string) []string {
+	for f := range strings.FieldsSeq(s) {
+		dst = append(dst, f)
+	}
+	return dst
+}
+
+func join(f []string) string {
+	if len(f) == 1 {
+		return f[0]
+	}
+	return strings.Join(f, " ")
 }
 
 // eastern reports whether a word looks like a given name of two Chinese or

@@ -49,12 +49,15 @@ type resolver struct {
 	arena       []int32         // holds heads
 	heads       [][]int32       // per quote, the head mentions of its source
 	names       nameIndex
+	listing     listing
+	speech      speech
 }
 
 // entity is one of the article's speakers while they are being told apart.
 type entity struct {
 	kind        Kind
 	name        string // the fullest form; empty for a nominal
+	folded      string // of a person named by several words
 	parts       parts
 	gender      gender
 	country     uint16

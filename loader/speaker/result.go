@@ -13,77 +13,124 @@ const mostAliases = 24
 func (r *resolver) result(of []int32, why []Evidence) Resolution {
 	res := Resolution{Of: make([]int, len(of)), Evidence: why}
 	r.settleStatements()
-	place := make([]int, len(r.entities))
-	for i := range place {
-		place[i] = -1
-	}
-	byName := map[string]int{}
-	for q, e := range of {
-		res.Of[q] = -1
-		if e < 0 {
+	l := &r.listing
+	l.speaks(r, of)
+	res.Entities = make([]Entity, 0, len(l.entities))
+	for _, e := range l.entities {
+		x := r.export(e)
+		key := listed{x.Kind, x.Name}
+		if x.Name == "" {
 			continue
 		}
+		if old, ok := l.byName[key]; ok && !x.Nominal {
+			l.place[e] = old
+			continue
+		}
+		res.Entities = append(res.Entities, x)
+		l.place[e] = int32(len(res.Entities))
+		l.byName[key] = l.place[e]
+	}
+	for q, e := range of {
+		res.Of[q] = -1
+		if e >= 0 {
+			res.Of[q] = int(l.place[e]) - 1
+		}
+	}
+	r.listMentions(res.Entities)
+	return res
+}
+
+// listing is scratch for the result.
+type listing struct {
+	entities []int32          // the ones that speak, in order
+	place    []int32          // per entity, its index in the result plus one; 0 for none
+	count    []int32          // per entity of the result, its mentions
+	byName   map[listed]int32 // place of a name
+}
+
+type listed struct {
+	kind Kind
+	name string
+}
+
+// speaks notes the entities of the quotes, and the roots of merged ones in of.
+func (l *listing) speaks(r *resolver, of []int32) {
+	l.entities, l.place = l.entities[:0], slices.Grow(l.place[:0], len(r.entities))[:len(r.entities)]
+	clear(l.place)
+	if l.byName == nil {
+		l.byName = map[listed]int32{}
+	}
+	clear(l.byName)
+	for q, e := range of {
 		e = r.root(e)
-		if int(e) >= len(place) {
-			place = append(place, slices.Repeat([]int{-1}, len(r.entities)-len(place))...)
+		if of[q] = e; e >= 0 && l.place[e] == 0 {
+			l.place[e] = -1
+			l.entities = append(l.entities, e)
 		}
-		if place[e] < 0 {
-			x := r.export(e)
-			if x.Name == "" {
-				continue
-			}
-			key := string(x.Kind) + x.Name
-			if old, ok := byName[key]; ok && !x.Nominal {
-				place[e] = old
-			} else {
-				place[e] = len(res.Entities)
-				byName[key] = place[e]
-				res.Entities = append(res.Entities, x)
-			}
-		}
-		res.Of[q] = place[e]
 	}
-	count := make([]int, len(res.Entities))
+	clear(l.place)
+}
+
+// at is the index in the result plus one of an entity.
+func (l *listing) at(e int32) int32 {
+	if e < 0 || int(e) >= len(l.place) {
+		return 0
+	}
+	return l.place[e]
+}
+
+// listMentions gives the entities of the result their mentions and aliases.
+func (r *resolver) listMentions(list []Entity) {
+	l := &r.listing
+	l.count = slices.Grow(l.count[:0], len(list))[:len(list)]
+	clear(l.count)
+	total := 0
 	for i := range r.mentions {
-		if e := r.root(r.mentions[i].entity); e >= 0 && int(e) < len(place) && place[e] >= 0 {
-			count[place[e]]++
+		if k := l.at(r.root(r.mentions[i].entity)); k > 0 {
+			l.count[k-1]++
+			total++
 		}
 	}
-	for i := range res.Entities {
-		res.Entities[i].Mentions = make([]span.Span, 0, count[i])
+	all := make([]span.Span, total)
+	for i, n := range l.count {
+		list[i].Mentions, all = all[:0:n], all[n:]
 	}
 	for i := range r.mentions {
 		m := &r.mentions[i]
-		if m.entity < 0 {
+		k := l.at(r.root(m.entity))
+		if k == 0 {
 			continue
 		}
-		e := r.root(m.entity)
-		if int(e) >= len(place) || place[e] < 0 {
-			continue
-		}
-		x := &res.Entities[place[e]]
+		x := &list[k-1]
 		from := m.from
 		if m.owner >= 0 {
 			from = max(from, r.mentions[m.owner].from)
 		}
-		s := span.Span{Start: int(r.tokens[from].Start), End: int(r.tokens[m.to-1].End)}
-		x.Mentions = append(x.Mentions, s)
-		if m.shape != pronominal && len(x.Aliases) < mostAliases {
-			if a := r.aliasOf(m); a != "" && !(x.Nominal && strings.Contains(x.Name, a)) && a != strings.TrimPrefix(x.Name, "The ") && a != x.Name && !slices.Contains(x.Aliases, a) {
-				x.Aliases = append(x.Aliases, a)
+		x.Mentions = append(x.Mentions, span.Span{Start: int(r.tokens[from].Start), End: int(r.tokens[m.to-1].End)})
+		if m.shape == pronominal || len(x.Aliases) >= mostAliases {
+			continue
+		}
+		if m.shape == named && m.form >= 0 && !m.formal {
+			f := &r.forms[m.form]
+			if f.listed == k {
+				continue // as it was written before
 			}
+			f.listed = k
+		}
+		if a := r.aliasOf(m); a != "" && !(x.Nominal && strings.Contains(x.Name, a)) && a != strings.TrimPrefix(x.Name, "The ") && a != x.Name && !slices.Contains(x.Aliases, a) {
+			x.Aliases = append(x.Aliases, a)
 		}
 	}
-	for i := range res.Entities {
-		slices.SortFunc(res.Entities[i].Mentions, func(a, b span.Span) int {
-			if a.Start != b.Start {
-				return a.Start - b.Start
-			}
-			return a.End - b.End
-		})
-		res.Entities[i].Mentions = slices.Compact(res.Entities[i].Mentions)
+	inOrder := func(a, b span.Span) int {
+		if a.Start != b.Start {
+			return a.Start - b.Start
+		}
+		return a.End - b.End
 	}
-	return res
+	for i := range list {
+		slices.SortFunc(list[i].Mentions, inOrder)
+		list[i].Mentions = slices.Compact(list[i].Mentions)
+	}
 }
 
 // aliasOf is how a mention names its entity: a name with its honorific, or a

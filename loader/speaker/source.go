@@ -47,8 +47,9 @@ func (r *resolver) mentionsIn(dst []int32, from, to int32) []int32 {
 // markSources finds the head mentions of each quote's source, several when
 // they are joined by "and".
 func (r *resolver) markSources() {
-	r.heads = make([][]int32, len(r.quotes))
-	var found []int32
+	r.heads = slices.Grow(r.heads[:0], len(r.quotes))[:len(r.quotes)]
+	clear(r.heads)
+	found := r.spoken[:0]
 	for q := range r.quotes {
 		for _, s := range r.quotes[q].Source {
 			if s.Start < 0 || s.End > len(r.text) || s.Empty() {
@@ -70,6 +71,7 @@ func (r *resolver) markSources() {
 			r.mentions[h].quote = int32(q) + 1
 		}
 	}
+	r.spoken = found
 	// mentions between quotation marks weigh less for what follows
 	marks := r.marks[:0]
 	for q := range r.quotes {
@@ -229,7 +231,7 @@ func (r *resolver) speakerOf(q int, outer int32) int32 {
 	if len(heads) == 0 {
 		return r.undescribed(q)
 	}
-	var parties []int32
+	parties := r.spoken[:0]
 	for _, h := range heads {
 		m := &r.mentions[h]
 		if m.shape == pronominal && (m.pronoun == i || m.pronoun == we) {
