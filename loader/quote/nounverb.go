@@ -79,7 +79,7 @@ func (a *analysis) baseOrNoun(i, prev, g, next, to int) tag {
 		case "when", "where", "why", "how":
 			return tN
 		}
-		if a.definite(next) {
+		if a.definite(next) || e.tags.has(tN) && (nt == tCOMMA || nt == tP) {
 			return tN
 		}
 		return tVB
@@ -98,12 +98,15 @@ func (a *analysis) baseOrNoun(i, prev, g, next, to int) tag {
 		if v >= 0 && !a.bare(a.entry(v)) || a.finiteAfter(next, to) && !(np && a.bare(e)) {
 			break
 		}
-		if obj || b == tW || b == tSUB || b == tTH {
+		if obj || b != tCOMMA && b != tCC && (pt != tNP || b == tW || b == tSUB || b == tTH) && !startsNoun(nt, ne) {
 			return tVB
 		}
 	case tCC:
 		if nt == tVBD && ne.tags == 0 {
 			np = true // and offer unasked advice
+		}
+		if n := a.next(max(next, 0), to); isNoun(nt) && (a.definite(n) || a.baseAfter(n)) {
+			break // and staff members leave
 		}
 		if a.verbBefore(prev) == tVB && (np || nt == tTO || nt == tTH) || nt == tIN && prev > 0 && (a.tags[prev-1] == tCOMMA || !isNoun(a.tags[prev-1])) && a.baseBefore(prev) {
 			return tVB
@@ -123,6 +126,19 @@ func (a *analysis) baseBefore(i int) bool {
 		if a.tags[i] == tVB {
 			return true
 		}
+	}
+	return false
+}
+
+// likes reports whether like, between the tokens prev and next, is a verb and
+// not the preposition of bakers like Lund.
+func (a *analysis) likes(prev, next, to int) bool {
+	switch pt, pe := a.at(prev); {
+	case pt == tP, pt == tMD, pt == tTO, pe.aux == auxDo, pt == tNOT && prev > 0 && a.entry(prev-1).aux != auxBe:
+		return true
+	case pt == tNS:
+		v, _ := a.clauseVerb(prev)
+		return v < 0 && !a.finiteAfter(next, to)
 	}
 	return false
 }
@@ -147,7 +163,7 @@ func (a *analysis) clauseVerb(i int) (int, tag) {
 				return -1, tX
 			}
 		case tVBG, tVBN:
-			if j > 0 && isNoun(a.tags[j-1]) {
+			if j > 0 && (isNoun(a.tags[j-1]) || a.tags[j-1] == tJ || a.tags[j-1] == tNUM) {
 				continue // the man accused of theft
 			}
 			return j, t

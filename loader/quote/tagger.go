@@ -194,6 +194,9 @@ func guess(w string) tag {
 	case end("ed") && (strings.HasPrefix(w, "un") || strings.IndexByte(w, '-') > 2):
 		return tJ // unaligned, well-connected
 	case end("ed"):
+		if strings.HasPrefix(w, "un") || strings.IndexByte(w, '-') > 2 {
+			return tJ // undated, work-related
+		}
 		return tVBD
 	case end("ous"), end("ful"), end("ive"), end("able"), end("ible"), end("ical"), end("ish"), end("less"), end("ary"), end("al"), end("ic"):
 		return tJ
@@ -203,6 +206,17 @@ func guess(w string) tag {
 		return tNS
 	}
 	return tN
+}
+
+// nounEnding reports whether an unknown word ends as nouns made of verbs and of
+// adjectives do.
+func nounEnding(w string) bool {
+	for _, s := range [...]string{"ion", "ism", "ity", "ment", "ness", "ship", "ance", "ence", "acy", "ogy", "hood", "ery", "sis"} {
+		if len(w) > len(s)+2 && strings.HasSuffix(w, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // disambiguate settles the tags of tokens [from, to) of one sentence.
@@ -272,10 +286,7 @@ func (a *analysis) settle(i, prev, next, to int) tag {
 	case tSUB:
 		return a.settleSub(i, next, to)
 	case tIN:
-		if e.form == "like" && pt == tNS && a.finiteAhead(i, to) {
-			return tIN // bakers like Lund say
-		}
-		if e.form == "like" && (pt == tP || pt == tNS || pt == tMD || pt == tTO || pt == tNOT || prev >= 0 && a.entry(prev).aux == auxDo) && pt != tX {
+		if e.form == "like" && a.likes(prev, next, to) {
 			return tVB
 		}
 		return t
@@ -294,7 +305,7 @@ func (a *analysis) settle(i, prev, next, to int) tag {
 		}
 		return t
 	}
-	if e.tags == 0 && t == tN && (pt == tTO && !(isNoun(nt) && prev > 0 && isNoun(a.tags[prev-1])) || pt == tMD) && !a.tok[i].Upper {
+	if e.tags == 0 && t == tN && !nounEnding(a.tok[i].Text(a.text)) && (pt == tTO && !(isNoun(nt) && prev > 0 && isNoun(a.tags[prev-1])) || pt == tMD) && !a.tok[i].Upper {
 		return tVB // to legalise, will reshore
 	}
 	if isVerb(t) || e.tags&verbTags != 0 {
@@ -338,6 +349,8 @@ func (a *analysis) settleS(i, prev, next int) tag {
 		return tPS
 	}
 	switch pe := a.entry(prev); {
+	case pe.form == "let":
+		return tPO // let’s
 	case a.tags[prev] == tP || a.tags[prev] == tPO && pe.form == "it" || a.tags[prev] == tEX || a.tags[prev] == tW || a.tags[prev] == tTH, pe.form == "here", pe.form == "that":
 		a.ent[i] = words.find("is")
 		if n := a.afterAdverb(next); n >= 0 && (pe.form == "he" || pe.form == "she" || pe.form == "who") && a.entry(n).tags.has(tVBN) {
@@ -351,13 +364,22 @@ func (a *analysis) settleS(i, prev, next int) tag {
 		return tPS
 	}
 	switch nt, ne := a.tags[next], a.entry(next); {
-	case nt == tVBG && ne.cue == 0, nt == tD && ne.form != "no" && ne.form != "every", nt == tNOT, nt == tIN && ne.form != "like", nt == tPO:
-		if nt == tVBG || nt == tD && (ne.form == "a" || ne.form == "an" || ne.form == "the") || nt == tNOT {
-			a.ent[i] = words.find("is")
-			return tVBZ
-		}
+	case nt == tD && (ne.form == "a" || ne.form == "an" || ne.form == "the"), nt == tNOT, nt == tVBG && a.governs(next):
+		a.ent[i] = words.find("is")
+		return tVBZ
 	}
 	return tPS
+}
+
+// governs reports whether an object or an infinitive stands behind the -ing
+// form at token i, so that it is no noun: the mayor’s handling of it, but the
+// mayor’s handling it.
+func (a *analysis) governs(i int) bool {
+	switch t, _ := a.at(a.next(i, len(a.tags))); t {
+	case tD, tPP, tPO, tP, tTO:
+		return true
+	}
+	return false
 }
 
 // afterAdverb returns the token at i or, when that is an adverb, the one behind

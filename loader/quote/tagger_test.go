@@ -47,11 +47,30 @@ func TestTags(t *testing.T) {
 		"Police repeat/VB the name.",
 		"Some critics fear/VB the new dock will fail.",
 		"Supporters of the march had little mention/N of it.",
-		"The ferries stop and staff/N members leave.",
+		"The ferries stop and staff/N members left.",
 		"Did the fishermen support/VB the mole?",
 		"Those say/VB it is over.",
 		"She said that support/N for the mole would grow.",
 		"Tell/VB them the truth.",
+		"They met to help draft/VB a law.",
+		"It led to cuts/NS in May.",
+		"Let’s build/VB it.",
+		"Many dockers worry/VB about the crane.",
+		// the past or the participle
+		"They filed a suit aimed/VBN at the port.",
+		"The rules the council wrote helped/VBD.",
+		"A survey published/VBN in May found that.",
+		"When asked/VBN at the gate, she laughed.",
+		"The dockers got paid/VBN for it.",
+		"She’d planned/VBN to leave.",
+		"That left/VBD Lund alone.",
+		// is or the possessive ending
+		"The mayor’s handling/VBG of it failed.",
+		"Bakers like/IN Lund have objected.",
+		"And bakers like/VB the oven.",
+		// unknown words
+		"They lead to zymotism/N everywhere.",
+		"She saw the undated/J and moss-covered/J stone.",
 		// a name
 		"Rose/NP Lund left.",
 	} {

@@ -43,15 +43,17 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 		return tVBG
 	}
 	switch {
-	case gt == tTO && base && !(g == prev && pt == tTO && noun && a.toIsPrep(g)):
+	case gt == tTO && base && !(g == prev && noun && a.toIsPrep(g) && !(nt == tD || nt == tPP || nt == tP || nt == tPO || nt == tTH)):
 		return tVB
 	case gt == tMD && base:
 		return tVB
+	case ge.form == "'d" && part && !base:
+		return tVBN // she’d planned
 	case ge.aux == auxDo && base && (gt == tVB || gt == tVBZ || gt == tVBD):
 		return tVB
 	case ge.aux == auxHave && (gt == tVB || gt == tVBZ || gt == tVBD || gt == tVBG) && part:
 		return tVBN
-	case ge.aux == auxBe && part:
+	case (ge.aux == auxBe || gt != tNP && links(ge)) && part:
 		return tVBN
 	case pt == tADV && part && (gt == tPS || gt == tD || gt == tPP) && (isNoun(nt) || nt == tJ || ne.tags.has(tN)):
 		return tJ // the newly elected mayor
@@ -64,9 +66,11 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 			switch {
 			case one && third && !base:
 				return tVBZ // this sounds right
-			case many && base && !third && (noun && (opens || nt == tW) || !noun):
+			case many && base && !third && (noun && (opens || nt == tW) && !(nt == tTH && (pe.form == "some" || pe.form == "all")) || !noun):
 				return tVB // those plan to
-			case past && (opens || !noun && !startsNoun(nt, ne)):
+			case past && (opens || nt == tNP || nt == tNUM):
+				return tVBD // that left Alder alone
+			case past && !noun && !startsNoun(nt, ne):
 				return a.pastOrParticiple(i, prev, next, to)
 			}
 		}
@@ -105,6 +109,9 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 	case tVBD, tVBZ, tVB, tVBG, tVBN:
 		if part && pe.aux == auxNone && (isNoun(nt) || nt == tJ) && pt != tVBN {
 			return tJ // held classified talks
+		}
+		if base && (pe.form == "help" || pe.form == "helps" || pe.form == "helped" || pe.form == "helping") {
+			return tVB // helped draft it
 		}
 		if noun && pe.aux == auxNone {
 			return nounTag(e)
@@ -229,6 +236,17 @@ func nounTag(e *entry) tag {
 	return tN
 }
 
+// links reports whether a verb can tie its subject to a participle: they got
+// lost, it remained closed.
+func links(e *entry) bool {
+	switch e.form {
+	case "get", "gets", "got", "getting", "gotten", "become", "becomes", "became", "becoming", "remain", "remains",
+		"remained", "remaining", "seem", "seems", "seemed", "appear", "appears", "appeared", "feel", "feels", "felt":
+		return true
+	}
+	return false
+}
+
 // pronominal reports whether a determiner can stand for one thing or for many.
 func pronominal(e *entry) (one, many bool) {
 	switch e.form {
@@ -259,7 +277,11 @@ func (a *analysis) toIsPrep(i int) bool {
 		return false
 	}
 	switch e := a.entry(p); e.form {
-	case "according", "due", "opposition", "response", "similar", "opposed", "thanks", "addition", "regard", "respect", "close", "back", "committed", "reference", "related", "contrary", "prior":
+	case "according", "due", "opposition", "opposed", "response", "responds", "responded", "responding", "respond", "similar",
+		"thanks", "addition", "regard", "respect", "close", "back", "committed", "reference", "related", "relates",
+		"contrary", "prior", "subject", "access", "exposure", "outreach", "objections", "linked", "tied", "dedicated", "devoted",
+		"limited", "return", "returned", "returns", "added", "refer", "refers", "referred", "referring", "turned", "turning",
+		"led", "leading", "leads", "lead", "prone", "immune", "loyal", "next", "equal", "accustomed", "key":
 		return true
 	}
 	return false
@@ -288,162 +310,4 @@ func (a *analysis) verbBefore(i int) tag {
 		}
 	}
 	return tX
-}
-
-// pastOrParticiple decides a form that is both.
-func (a *analysis) pastOrParticiple(i, prev, next, to int) tag {
-	pt, nt := tX, tX
-	pe, ne := &words.entries[0], &words.entries[0]
-	if prev >= 0 {
-		pt, pe = a.tags[prev], a.entry(prev)
-	}
-	if next >= 0 {
-		nt, ne = a.tags[next], a.entry(next)
-	}
-	if f := &words.frames[a.entry(i).cue]; f.rcpt && f.wh && (nt == tSUB || nt == tW || nt == tIN && (ne.form == "about" || ne.form == "by")) && (prev < 0 || pe.form == "when" || pe.form == "if" || pe.form == "while" || pt == tCOMMA && prev > 0 && isNoun(a.tags[prev-1]) && a.tags[prev-1] != tNS) {
-		return tVBN // asked whether it rained, she laughed
-	}
-	if a.names(i, pt, nt, to) {
-		return tVBN
-	}
-	switch pt {
-	case tP, tW, tEX:
-		return tVBD
-	case tPO:
-		if pe.form == "it" || pe.form == "you" || len(pe.form) > 5 {
-			return tVBD // Alder himself said
-		}
-		if prev > 0 && a.tags[prev-1] == tIN && nt != tIN && nt != tADV && nt != tTO {
-			return tVBD // half of them said
-		}
-		return tVBN
-	case tIN, tSUB:
-		if pt == tSUB || pe.form == "as" || pe.form == "than" {
-			if nt == tQ || next >= 0 && nt == tIN {
-				return tVBN
-			}
-			return tVBN
-		}
-		if isNoun(nt) || nt == tJ {
-			return tJ
-		}
-		return tVBN
-	case tTH:
-		return tVBD
-	case tX, tCOMMA:
-		if (nt == tN || nt == tNS) && a.entry(i).cue == 0 && ne.tags != 0 && !ne.tags.has(tVB) && a.afterParticiple(next) {
-			return tJ // Retired admiral Ada Alder
-		}
-		if prev < 0 {
-			if nt == tIN || nt == tADV || nt == tTO {
-				return tVBN
-			}
-			return tVBD
-		}
-		if nt == tIN && ne.form == "by" {
-			return tVBN
-		}
-		return tVBD
-	case tJ, tD:
-		if isNoun(nt) {
-			return tJ
-		}
-		if nt == tMD || isVerb(nt) && nt != tVBG {
-			return tVBN // those surveyed said
-		}
-	}
-	if nt == tIN && ne.form == "by" {
-		if n := a.next(next, to); n > 0 && a.entry(n).tags.has(tVBG) && isNoun(pt) {
-			return tVBD // answered by saying
-		}
-		return tVBN
-	}
-	if isNoun(pt) && next >= 0 && ne.sem&semTime != 0 && a.finiteAhead(next, to) {
-		return tVBN // a poll conducted last week found
-	}
-	if isNoun(pt) && (ne.form == "last" || ne.form == "this") && a.finiteAhead(i+2, to) && i+2 < to && a.entry(i+2).sem&semTime != 0 {
-		return tVBN
-	}
-	if isNoun(pt) && a.entry(i).cue == 0 && nt == tIN && a.finiteAhead(i, to) {
-		return tVBN // the ship built in Oslo sank
-	}
-	if isNoun(pt) && a.entry(i).cue != 0 && (nt == tTO || nt == tIN) && a.finiteAhead(i, to) {
-		f := &words.frames[a.entry(i).cue]
-		if f.obj && !f.inf && !f.that || f.inf2 || f.rcpt {
-			return tVBN // the man accused of theft denied it
-		}
-	}
-	return tVBD
-}
-
-// names reports whether the verb of naming at token i tells the name of the
-// noun before it: a book called “The Long Ferry”, a ship named Hope sank.
-func (a *analysis) names(i int, pt, nt tag, to int) bool {
-	if pt != tN && pt != tNS && pt != tCOMMA {
-		return false
-	}
-	marked := i+1 < to && a.tags[i+1] == tQ
-	switch a.form(i) {
-	case "titled", "entitled", "dubbed", "nicknamed", "headlined":
-		if marked {
-			return true
-		}
-	case "called", "named":
-	default:
-		return false
-	}
-	if marked {
-		r := a.reg[i+1]
-		if pt == tCOMMA || r == 0 {
-			return false
-		}
-		if n := a.regions[r-1].close + 1; n < to && isFinite(a.tags[n]) {
-			return true // a plan called “Bridge” failed
-		}
-		for j := i - 1; j >= 0 && j > i-8; j-- {
-			switch t := a.tags[j]; {
-			case t == tVBD || t == tVBZ || t == tVB || t == tVBG:
-				return a.tags[j+1] == tD || a.tags[j+1] == tIN // wrote a book called
-			case t == tCOMMA || t == tCC || t == tTH || t == tW || t == tSUB || t == tSTOP:
-				return false
-			}
-		}
-		return false
-	}
-	if nt != tNP || pt == tCOMMA {
-		return false
-	}
-	j := i + 1
-	for j < to && j < i+5 && a.tags[j] == tNP {
-		j++
-	}
-	return j < to && isFinite(a.tags[j])
-}
-
-// afterParticiple reports whether a name follows the noun at token i.
-func (a *analysis) afterParticiple(i int) bool {
-	for n := 0; i+1 < len(a.tags) && n < 3; i, n = i+1, n+1 {
-		switch a.tags[i+1] {
-		case tNP:
-			return true
-		case tN, tJ:
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// finiteAhead reports whether a finite verb follows in the clause, before a
-// comma or a conjunction opens another.
-func (a *analysis) finiteAhead(i, to int) bool {
-	for j, n := i+1, 0; j < to && n < 14; j, n = j+1, n+1 {
-		switch a.tags[j] {
-		case tCOMMA, tCC, tTH, tW, tSUB, tSEMI, tCOLON, tSTOP, tDASH, tP, tQ:
-			return false
-		case tMD, tVBZ, tVBD:
-			return true
-		}
-	}
-	return false
 }
