@@ -13,7 +13,7 @@ func (a *analysis) byAdjective(u, k int) {
 		return
 	}
 	e := a.entry(int(a.ch[k].head))
-	if e.aux != auxBe && e.form != "felt" && e.form != "feels" && e.form != "remain" && e.form != "remains" && e.form != "remained" && e.form != "became" && e.form != "seemed" {
+	if e.aux != auxBe && e.form != "felt" && e.form != "feels" && e.form != "remain" && e.form != "remains" && e.form != "remained" && e.form != "became" {
 		return
 	}
 	j := k + 1
