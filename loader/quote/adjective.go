@@ -12,8 +12,7 @@ func (a *analysis) byAdjective(u, k int) {
 		}
 		return
 	}
-	e := a.entry(int(a.ch[k].head))
-	if e.aux != auxBe && e.form != "felt" && e.form != "feels" && e.form != "remain" && e.form != "remains" && e.form != "remained" && e.form != "became" {
+	if !a.copula(k) {
 		return
 	}
 	j := k + 1
@@ -32,26 +31,64 @@ func (a *analysis) byAdjective(u, k int) {
 	a.mind(u, k, j, m)
 }
 
+// copula reports whether the verb group k joins its subject to what the subject
+// is: be, remain, grow.
+func (a *analysis) copula(k int) bool {
+	e := a.entry(int(a.ch[k].head))
+	if e.aux == auxBe {
+		return true
+	}
+	switch e.form {
+	case "feel", "feels", "felt", "remain", "remains", "remained", "become", "becomes", "became",
+		"stay", "stays", "stayed", "get", "gets", "got", "grow", "grows", "grew":
+		return true
+	}
+	return false
+}
+
+// byApposed handles a state of mind that no verb joins to its holder: the
+// voters eager to go; he left, furious at the mayor; they are calm and sure of
+// it.
+func (a *analysis) byApposed(u, j int) {
+	c := &a.ch[j]
+	last := int(c.to) - 1
+	m := a.entry(last).mind
+	if m == 0 || a.reg[last] > 0 || j+1 >= len(a.ch) {
+		return
+	}
+	if j > 0 && a.ch[j-1].kind == cVG {
+		return
+	}
+	source := tokens{}
+	p := j - 1
+	for p >= 0 && a.ch[p].kind == cADV {
+		p--
+	}
+	switch {
+	case p < 0:
+		source, _ = a.controller(j)
+	case a.ch[p].kind == cNP && !a.ch[p].poss && !a.ch[p].time:
+		source = tokens{int(a.ch[a.phraseStart(p)].from), int(a.ch[p].to)}
+	case a.ch[p].kind == cCOMMA || a.ch[p].kind == cCC:
+		source, _ = a.mainSubject(j)
+	}
+	if source.empty() {
+		return
+	}
+	cue, i, kind := a.mindComplement(p+1, j, m)
+	if kind == objectComp || kind == clauseComp && (p < 0 || a.ch[p].kind != cNP) {
+		content := tokens{int(a.ch[i].from), a.boundary(j, i, kind)}
+		if p >= 0 && a.ch[p].kind == cNP {
+			content.to = a.nounBoundary(j, i, kind) // voters wary of him stayed home
+		}
+		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{content}, unit: u})
+	}
+}
+
 // mind attributes by the adjective m at the end of chunk j, the predicate of
 // the verb group k.
 func (a *analysis) mind(u, k, j int, m uint16) {
-	c := &a.ch[j]
-	f := &words.minds[m]
-	n := &a.ch[j+1]
-	cue := tokens{int(a.ch[k].from), int(c.to)}
-	i, kind := j+1, noComp
-	switch {
-	case n.kind == cTH && f.that, n.kind == cVG && n.form == infinitive && f.inf, f.that && n.kind == cNP && a.finiteFollows(j+1):
-		kind = clauseComp
-	case n.kind == cIN && j+2 < len(a.ch):
-		for _, p := range f.prep {
-			if a.form(int(n.from)) == p {
-				kind = objectComp
-				cue.to = int(n.to)
-				i++
-			}
-		}
-	}
+	cue, i, kind := a.mindComplement(k, j, m)
 	if kind == noComp {
 		return
 	}
@@ -66,4 +103,24 @@ func (a *analysis) mind(u, k, j int, m uint16) {
 		}
 	}
 	a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{int(a.ch[i].from), a.boundary(k, i, kind)}}, unit: u})
+}
+
+// mindComplement returns the cue that begins at chunk k and ends with the
+// adjective m at the end of chunk j, and where what it carries begins.
+func (a *analysis) mindComplement(k, j int, m uint16) (tokens, int, compKind) {
+	f := &words.minds[m]
+	n := &a.ch[j+1]
+	cue := tokens{int(a.ch[k].from), int(a.ch[j].to)}
+	switch {
+	case n.kind == cTH && f.that, n.kind == cVG && n.form == infinitive && f.inf, f.that && n.kind == cNP && a.finiteFollows(j+1):
+		return cue, j + 1, clauseComp
+	case n.kind == cIN && j+2 < len(a.ch):
+		for _, p := range f.prep {
+			if a.form(int(n.from)) == p {
+				cue.to = int(n.to)
+				return cue, j + 2, objectComp
+			}
+		}
+	}
+	return cue, j, noComp
 }

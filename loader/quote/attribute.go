@@ -22,6 +22,9 @@ func (a *analysis) attribute(u int) {
 		switch {
 		case c.kind == cVG:
 			a.byAdjective(u, k)
+			if c.form == participle {
+				a.byApposed(u, k)
+			}
 			cue := a.entry(int(c.head)).cue
 			if cue == 0 || a.reg[c.head] > 0 {
 				continue // what a quotation says that others say is not attributed twice
@@ -31,6 +34,8 @@ func (a *analysis) attribute(u int) {
 			a.byAccording(u, k)
 		case c.kind == cIN && a.form(int(c.from)) == "in":
 			a.inWords(u, k)
+		case c.kind == cADJ:
+			a.byApposed(u, k)
 		case c.kind == cNP:
 			a.byNoun(u, k)
 		case c.kind == cCOLON && k+1 < len(a.ch) && a.ch[k+1].kind == cQ:

@@ -60,6 +60,7 @@ type frame struct {
 	// phrasal are the verbs that this one makes with the words behind it.
 	phrasal []phrasal
 	raise   bool     // P: the subject of its passive is part of what is attributed
+	alone   bool     // N: its passive attributes its subject to nobody named
 	of      []string // P+of: so it is before a phrase with this preposition
 	only    bool     // attributes in the passive only, or as part of a phrasal verb
 }
@@ -319,6 +320,8 @@ func (b *builder) cueVerb(v *inflector, f []string) {
 			r.rcpt = true
 		case "a":
 			r.any = true
+		case "N":
+			r.alone = true
 		case "P":
 			r.raise = true
 		default:

@@ -81,7 +81,7 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 			end = int(a.ch[m.at].to)
 		}
 		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{m.from, end}}, unit: u, quoted: m.kind == quoteComp})
-	case !source.empty() && (f.obj && !f.mark || f.quote) && !subject.empty():
+	case (!source.empty() && (f.obj && !f.mark || f.quote) || f.alone && c.form == finite) && !subject.empty():
 		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{subject}, unit: u})
 	}
 }
