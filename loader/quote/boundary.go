@@ -183,6 +183,9 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		if w == "according" {
 			return verb
 		}
+		if (w == "by" || w == "before" || w == "after" || w == "in") && kind == objectComp && !verb && next(1).kind == cVG && next(1).form == gerund && a.speech(j+1) {
+			return true // answered the guild by saying “no”
+		}
 		if next(1).kind == cNP && a.behindMark(c) && (kind == objectComp || a.tags[c.from-2] == tCOMMA) {
 			switch w {
 			case "on", "during", "in", "at":
@@ -206,6 +209,9 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			}
 		}
 	case cVG:
+		if kind == objectComp && !verb && c.form == gerund && j > i && a.ch[j-1].kind == cNP && a.speech(j) {
+			return true // posted a note saying “no”
+		}
 		return kind == objectComp && sub && !verb && c.form == finite && a.ch[j-1].kind == cNP && !a.ch[j-1].pronoun && a.relative(k)
 	case cNP:
 		return kind == objectComp && c.time && !verb && a.reg[c.head] == 0 && a.ch[j-1].kind == cNP && !a.ch[j-1].poss &&
@@ -459,4 +465,20 @@ func (a *analysis) clauseIn(i, j int) bool {
 		}
 	}
 	return false
+}
+
+// speech reports whether the verb group at chunk j is one of speech and what
+// is said stands right behind it.
+func (a *analysis) speech(j int) bool {
+	f := &words.frames[a.entry(int(a.ch[j].head)).cue]
+	if !f.quote || f.only || j+1 >= len(a.ch) {
+		return false
+	}
+	switch n := &a.ch[j+1]; n.kind {
+	case cQ, cTH, cCOLON:
+		return true
+	case cCOMMA:
+		return j+2 < len(a.ch) && a.ch[j+2].kind == cQ
+	}
+	return a.opensAt(j + 1)
 }
