@@ -105,8 +105,8 @@ func (a *analysis) joinQuotes() {
 		if u := r.unit - 1; to == 0 && u >= 0 && a.units[u].para == r.para-1 && a.units[u+1].from == r.open && a.tags[r.last-1] == tSTOP && a.paragraphOpens(r) && a.loose(r) {
 			if k := a.units[u].att; k > 0 && a.mainClause(&a.units[u], &a.atts[k-1]) {
 				to = k
-			} else if s := a.units[u].subject; k == 0 && !s.empty() && words.frames[a.entry(a.units[u].cue.to-1).cue].quote {
-				a.atts = append(a.atts, attribution{source: s, cue: []tokens{a.units[u].cue}, unit: r.unit, quoted: true})
+			} else if s, v := a.units[u].subject, a.announces(a.units[u].cue); k == 0 && !s.empty() && !v.empty() {
+				a.atts = append(a.atts, attribution{source: s, cue: []tokens{v}, unit: r.unit, quoted: true})
 				to = len(a.atts)
 				a.units[r.unit].att = to
 			}
@@ -127,6 +127,27 @@ func (a *analysis) joinQuotes() {
 		r.taken = to
 		last = k
 	}
+}
+
+// announces returns the verb group v, with the noun that is its object, when it
+// says that words follow: she went on, they issued a statement.
+func (a *analysis) announces(v tokens) tokens {
+	if v.empty() || words.frames[a.entry(v.to-1).cue].quote {
+		return v
+	}
+	for i := v.to; i < len(a.tok) && i < v.to+5; i++ {
+		switch a.tags[i] {
+		case tD, tJ, tPP, tVBN:
+		case tN:
+			if a.entry(i).sem&semVenue != 0 {
+				return tokens{v.from, i + 1}
+			}
+			return tokens{}
+		default:
+			return tokens{}
+		}
+	}
+	return tokens{}
 }
 
 // mainClause reports whether the attribution's cue is a verb of speech whose

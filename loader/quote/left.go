@@ -31,6 +31,12 @@ func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) 
 		if a.ch[k].form != finite || !(f.quote && f.bare) || a.opensAt(k+1) {
 			continue
 		}
+		if at < k && a.ch[p-1].kind == cNP {
+			// “It was war,” a time of hunger, she said.
+			if n := a.phraseStart(p - 1); n > 0 && a.ch[n-1].kind == cQ && a.closed(int(a.ch[n-1].to)-1) && a.tags[a.ch[n].head] == tN && a.entry(int(a.ch[n].head)).sem&(semPerson|semBody) == 0 {
+				return tokens{int(a.ch[n-1].from), int(a.ch[p-1].to)}, at
+			}
+		}
 		// an indirect clause: nothing else may follow the verb
 		m := a.complementOf(k, f)
 		if (m.kind == clauseComp && !(at == k && a.ch[p-1].kind == cNP && !a.ch[p-1].time && a.interjected(k))) || m.kind == quoteComp {

@@ -37,7 +37,7 @@ func (a *analysis) looseQuotes(u int) {
 				continue
 			}
 		}
-		if i > 1 && a.ch[i-1].kind == cCOLON && a.continued(u, int(a.ch[i-1].from), int(q.to)) {
+		if i > 1 && (a.ch[i-1].kind == cCOLON || a.ch[i-1].kind == cDASH && i+1 >= len(a.ch)) && a.continued(u, int(a.ch[i-1].from), int(q.to)) {
 			continue
 		}
 		if i > 1 && a.ch[i-1].kind == cCOMMA && a.lowerQuote(i) && a.quotedBefore(i) {

@@ -16,7 +16,16 @@ func (a *analysis) pastOrParticiple(i, prev, next, to int) tag {
 	if a.names(i, pt, nt, to) {
 		return tVBN
 	}
+	if f := &words.frames[a.entry(i).cue]; f.quote && !f.obj && nt == tIN && ne.form == "by" {
+		if n := a.next(next, to); n > 0 && a.tags[n] == tVBG {
+			return tVBD // answered by saying
+		}
+	}
 	switch pt {
+	case tADV:
+		if nt == tCOMMA && prev > 1 && a.tags[prev-1] == tCOMMA && a.tags[prev-2] == tNP {
+			return tVBN // Alder, clearly pleased, smiled
+		}
 	case tW:
 		switch pe.form {
 		case "when", "where", "how":
@@ -70,7 +79,7 @@ func (a *analysis) pastOrParticiple(i, prev, next, to int) tag {
 	}
 	if nt == tIN && ne.form == "by" {
 		if n := a.next(next, to); n > 0 && a.entry(n).tags.has(tVBG) && isNoun(pt) {
-			return tVBD // answered by saying
+			return tVBD // began by saying
 		}
 		return tVBN
 	}
