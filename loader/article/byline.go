@@ -8,7 +8,7 @@ import (
 )
 
 // bylineWords introduce an author's name.
-var bylineWords = []string{"written by", "posted by", "reported by", "story by", "words by", "text by", "by", "von", "por", "par"}
+var bylineWords = []string{"written by", "posted by", "reported by", "story by", "words by", "text by", "words:", "text:", "by", "von", "por", "par"}
 
 // findByline reads who wrote the article: from the lines between title and
 // text, from those shortly above and below, from those further above, else from the biography below the
@@ -35,7 +35,8 @@ func (p *page) findByline() {
 	// a name alone on its line, a date line directly below
 	for i := max(0, title+1); i+1 < p.body.from; i++ {
 		if b := &p.blocks[i]; b.kind == BylineOf && p.blocks[i+1].kind == BylineOf && p.nameLine(i) {
-			p.Byline = Field{b.words.Cut(p.Text), Byline, b.words}
+			names := span.Span{Start: b.words.Start, End: b.words.Start + namesAlone(b.words.Cut(p.Text))}
+			p.Byline = Field{names.Cut(p.Text), Byline, names}
 			return
 		}
 	}
@@ -54,11 +55,30 @@ func (p *page) findByline() {
 // nameLine reports a name alone on its line, a date line directly below.
 func (p *page) nameLine(i int) bool {
 	b := &p.blocks[i]
-	if b.n < 2 || b.n > 4 || i+1 >= len(p.blocks) || p.blocks[i+1].n > 40 || len(days(p.Text, p.blocks[i+1].words)) == 0 {
+	if b.n < 2 || b.n > 12 || i+1 >= len(p.blocks) || p.blocks[i+1].n > 40 || len(days(p.Text, p.blocks[i+1].words)) == 0 {
 		return false
 	}
 	s := b.words.Cut(p.Text)
-	return nameEnd(s) == len(s) && oneName(s) == len(s) && !notName(s)
+	return namesAlone(s) > 0
+}
+
+// namesAlone is the end of the names in a line that says nothing else but
+// where their bearers are: Jane Doe and John Roe in Lowbridge. 0 when it says
+// something else.
+func namesAlone(s string) int {
+	end := namesEnd(s)
+	if nameEnd(s) == 0 || notName(s[:end]) {
+		return 0
+	}
+	for _, w := range []string{" at ", " in "} {
+		if place, ok := strings.CutPrefix(s[end:], w); ok && titleEnd(place) == len(place) {
+			return end
+		}
+	}
+	if end < len(s) {
+		return 0
+	}
+	return end
 }
 
 // titleAt is the title's block, or the beginning of the head where there is
@@ -86,7 +106,7 @@ func readByline(text string, in span.Span) span.Span {
 				if i == len(w) && !(at == 0 && gluedBy(s)) {
 					continue
 				}
-				if n := namesEnd(rest[i:]); n > 0 {
+				if n := namesEnd(rest[i:]); n > 0 && !deskName(rest[i:], n) {
 					return span.Span{Start: in.Start + at + i, End: in.Start + at + i + n}
 				}
 			}
@@ -101,6 +121,24 @@ func readByline(text string, in span.Span) span.Span {
 		}
 	}
 	return span.Span{}
+}
+
+// deskName reports that s[:n] is the beginning of a paper's or an agency's name
+// and not a person's: Echo Reporter, Northern Courts News.
+func deskName(s string, n int) bool {
+	next := strings.ToLower(firstWord(strings.TrimPrefix(s[n:], " ")))
+	switch next {
+	case "news", "media", "agency", "press":
+		return true
+	case "staff":
+		return !strings.Contains(s[:n], " ")
+	}
+	for _, t := range trades {
+		if next == t {
+			return !strings.Contains(s[:n], " ")
+		}
+	}
+	return false
 }
 
 // namesEnd reads one or more names joined by commas and "and".

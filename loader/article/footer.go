@@ -23,6 +23,9 @@ func readBiography(s string) (name string, end, trade int, ok bool) {
 		return "", 0, 0, false
 	}
 	rest := head[end:]
+	if i := strings.Index(rest, " book"); (strings.HasPrefix(rest, "’s ") || strings.HasPrefix(rest, "'s ")) && i >= 0 && i < 20 && (strings.Contains(s, " is published") || strings.Contains(s, " is out ")) {
+		return head[:end], end, len(s), true
+	}
 	for _, verb := range []string{" is a", " is an", " is the", " has worked", " works", " worked", " writes", " covers", " has been", " joined", " reports", " is our", " is senior", " was a", " is based", " has covered", " has written", " is "} {
 		if !strings.HasPrefix(rest, verb) {
 			continue
@@ -67,18 +70,31 @@ func (p *page) copyright(b *block) bool {
 	if b.n > 60 {
 		return false
 	}
-	return b.rights || b.classes[legal] > 1 || b.n <= 5 && b.n > 1 && siteLine(b.words.Cut(p.Text)) ||
-		b.n <= 9 && b.n > 3 && !b.terminal() && streetLine(b.words.Cut(p.Text))
+	s := b.words.Cut(p.Text)
+	return b.rights || b.classes[legal] > 1 || b.n <= 5 && b.n > 1 && siteLine(s) || b.n <= 18 && b.n > 3 && imprintLine(s) || aboutLine(s)
 }
 
-// streetLine reports a name with its street or box: The Echo, 4 Mill Road.
-func streetLine(s string) bool {
+// imprintLine reports a line that begins with a paper's name and says where it
+// is published, or by whom: The Echo, 4 Mill Road.
+func imprintLine(s string) bool {
 	at, end, self := selfName(s)
-	if self&streetSelf == 0 || at > 0 {
+	if self&sureSelf == 0 || at > 0 {
 		return false
 	}
-	_, ok := paperName(s[:end])
-	return ok
+	noun, ok := paperName(s[:end])
+	return ok && (self&streetSelf == 0 || noun > 0 || !strings.HasSuffix(s, "."))
+}
+
+// aboutLine reports the paragraph in which a body presents itself below its
+// statement: About the Harbour Board: Founded in 1911, ...
+func aboutLine(s string) bool {
+	s, ok := strings.CutPrefix(s, "About ")
+	if !ok {
+		return false
+	}
+	s = strings.TrimPrefix(s, "the ")
+	end := titleEnd(s)
+	return end > 0 && strings.HasPrefix(s[end:], ":")
 }
 
 // siteLine reports a line that is a web address and nothing else.

@@ -341,7 +341,7 @@ func (p *page) extend() {
 	if !p.nested {
 		// the text may break off inside its last sentence
 		if i := p.body.to; i == len(p.blocks)-1 {
-			if b := &p.blocks[i]; b.kind == "" && b.role == plain && b.n >= 6 && b.glued == 0 && !b.titled() && 3*int(b.classes[function]) >= b.n {
+			if b := &p.blocks[i]; b.kind == "" && b.role == plain && b.n >= 6 && b.glued == 0 && !b.titled() && 3*int(b.classes[function]) >= b.n && !p.copyright(b) && !biography(p.Text, b) {
 				p.body.to++
 				b.taken = true
 			}

@@ -100,6 +100,9 @@ func (b *block) measure(s string, scratch *[]byte) {
 		b.role = role(key, t)
 		m.key = key
 	}
+	if s == "###" || s == "# # #" || s == "-30-" {
+		b.role = endHead // as releases and wires end
+	}
 	*scratch = m.key
 }
 
