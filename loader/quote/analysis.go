@@ -19,6 +19,8 @@ type analysis struct {
 	marks    []mark
 	inner    [][2]int
 	regions  []region
+	firstOf  []int32 // scratch of the result
+	nextOf   []int32
 	passed   int  // regions that end before the unit
 	headline bool // the paragraph is a headline, where capitals tell nothing
 	units    []unit

@@ -205,30 +205,24 @@ func (a *analysis) quotes() []Quote {
 	out := make([]Quote, 0, len(a.atts)+4)
 	// The regions of each attribution, as a list: first is by attribution, next
 	// by region, both plus one.
-	first, next := make([]int32, len(a.atts)), make([]int32, len(a.regions))
+	a.firstOf, a.nextOf = slices.Grow(a.firstOf[:0], len(a.atts))[:len(a.atts)], slices.Grow(a.nextOf[:0], len(a.regions))[:len(a.regions)]
+	first, next := a.firstOf, a.nextOf
+	clear(first)
+	clear(next)
 	for k := len(a.regions) - 1; k >= 0; k-- {
 		if t := a.regions[k].taken; t > 0 {
 			next[k] = first[t-1]
 			first[t-1] = int32(k + 1)
 		}
 	}
-	var spans []span.Span // all spans of the result are cut from it
-	add := func(list []span.Span, t tokens) []span.Span {
-		if list == nil {
-			if cap(spans)-len(spans) < 8 {
-				spans = make([]span.Span, 0, 256)
-			}
-			list = spans[len(spans) : len(spans) : len(spans)+1]
-			spans = spans[:len(spans)+1]
-		}
-		return append(list, a.span(t))
-	}
+	mem := a.newSlab()
 	for i := range a.atts {
 		at := &a.atts[i]
 		q := Quote{Kind: Indirect}
 		if len(at.content) > 1 {
 			slices.SortFunc(at.content, func(x, y tokens) int { return x.from - y.from })
 		}
+		q.Content = mem.room(len(at.content))
 		all, some := true, false
 		doubled, single := false, true
 		for _, c := range at.content {
@@ -240,7 +234,7 @@ func (a *analysis) quotes() []Quote {
 			if n := len(q.Content); n > 0 && int(a.tok[c.from].Start) < q.Content[n-1].End {
 				continue // two cues of one attribution claimed it
 			}
-			q.Content = add(q.Content, c)
+			q.Content = append(q.Content, a.span(c))
 			for t := c.from; t < c.to; t++ {
 				if r := a.reg[t]; r > 0 {
 					some, doubled = true, doubled || a.regions[r-1].doubled
@@ -253,33 +247,42 @@ func (a *analysis) quotes() []Quote {
 		if len(q.Content) == 0 {
 			continue
 		}
+		if len(at.cue) > 0 {
+			q.Cue = mem.room(len(at.cue))
+		}
 		for _, c := range at.cue {
-			q.Cue = add(q.Cue, c)
+			q.Cue = append(q.Cue, a.span(c))
 		}
 		if s := a.trim(at.source); !s.empty() {
-			q.Source = add(nil, s)
+			q.Source = mem.one(a.span(s))
 		}
 		q.Doubled, q.Single = doubled, single && some
 		if !at.block.empty() {
 			// an unmarked block is said word for word
 			some = true
-			q.Quoted = append(q.Quoted, add(nil, a.trim(at.block)))
+			q.Quoted = append(mem.rows(1), mem.one(a.span(a.trim(at.block))))
 			all = all || len(q.Content) == 1
+		}
+		n := 0 // its quotations
+		for k := first[i]; k > 0; k = next[k-1] {
+			n++
 		}
 		switch {
 		case some && all:
 			q.Kind = Direct
-			var pieces []span.Span
+			if n == 0 {
+				break
+			}
+			pieces := mem.room(n)
 			for k := first[i]; k > 0; k = next[k-1] {
 				pieces = append(pieces, a.regions[k-1].inner)
 			}
-			if len(pieces) > 0 {
-				q.Quoted = append(q.Quoted, pieces)
-			}
+			q.Quoted = append(mem.rowsBehind(q.Quoted, 1), pieces)
 		case some:
 			q.Kind = Mixed
+			q.Quoted = mem.rowsBehind(q.Quoted, n)
 			for k := first[i]; k > 0; k = next[k-1] {
-				q.Quoted = append(q.Quoted, []span.Span{a.regions[k-1].inner})
+				q.Quoted = append(q.Quoted, mem.one(a.regions[k-1].inner))
 			}
 		}
 		q.Sentence = a.doc.SentenceAt(q.Content[0].Start)
@@ -291,7 +294,7 @@ func (a *analysis) quotes() []Quote {
 			continue
 		}
 		s := span.Span{Start: int(a.tok[r.open].Start), End: int(a.tok[r.close].End)}
-		out = append(out, Quote{Kind: Scare, Content: []span.Span{s}, Quoted: [][]span.Span{{r.inner}}, Doubled: r.doubled, Single: r.single, Sentence: a.doc.SentenceAt(s.Start)})
+		out = append(out, Quote{Kind: Scare, Content: mem.one(s), Quoted: append(mem.rows(1), mem.one(r.inner)), Doubled: r.doubled, Single: r.single, Sentence: a.doc.SentenceAt(s.Start)})
 	}
 	return out
 }
