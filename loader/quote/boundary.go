@@ -163,14 +163,14 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		if n.kind == cNP && a.ch[i].kind == cVG && a.ch[i].form == infinitive && a.ch[j-1].kind != cCOMMA && n.pronoun && a.finiteFollows(j+1) {
 			return true // pledged to go and he went
 		}
-		if n.kind == cNP && kind == objectComp && !verb && a.finiteFollows(j+1) && !n.poss && !a.clauseIn(i, j) {
+		if n.kind == cNP && kind == objectComp && !verb && a.finiteFollows(j+1) && !n.poss && a.verbless(i, j) {
 			return true // praised the crew and the mayor left
 		}
 		if n.kind == cVG {
 			if a.conjoined(v, i, j+1) {
 				return true
 			}
-			if kind == objectComp && !verb && n.form == finite {
+			if kind == objectComp && (!verb && n.form == finite || n.form == gerund && v.form == gerund && a.verbless(i, j)) {
 				return true
 			}
 		}
@@ -195,6 +195,9 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 				}
 			}
 		}
+		if n := next(1); kind == objectComp && n.kind == cVG && n.form == gerund && a.verbless(i, j) {
+			return w == "by" || w == "before" || w == "after" // praised the crew before leaving
+		}
 		if kind == objectComp && !verb && next(1).kind == cNP && a.ch[j-1].kind != cCC {
 			switch w {
 			case "on", "during", "in", "at":
@@ -212,7 +215,9 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		if kind == objectComp && !verb && c.form == gerund && j > i && a.ch[j-1].kind == cNP && a.speech(j) {
 			return true // posted a note saying “no”
 		}
-		return kind == objectComp && sub && !verb && c.form == finite && a.ch[j-1].kind == cNP && !a.ch[j-1].pronoun && a.relative(k)
+		// those who backed him left; officials backing the plan resigned
+		return kind == objectComp && sub && !verb && c.form == finite && a.ch[j-1].kind == cNP && a.tags[a.ch[j-1].head] != tP &&
+			(a.relative(k) || v.form == gerund && k > 0 && a.ch[k-1].kind == cNP && a.verbless(i, j))
 	case cNP:
 		return kind == objectComp && c.time && !verb && a.reg[c.head] == 0 && a.ch[j-1].kind == cNP && !a.ch[j-1].poss &&
 			next(1).kind != cTH && !(next(1).kind == cIN && !a.ofPlace(next(1))) // praised her call last week for calm
@@ -456,15 +461,16 @@ func (a *analysis) reports(j int) bool {
 	return f.quote || f.that || f.obj
 }
 
-// clauseIn reports whether a clause begins between the chunks i and j.
-func (a *analysis) clauseIn(i, j int) bool {
+// verbless reports whether neither a verb nor a clause stands in the chunks
+// [i, j).
+func (a *analysis) verbless(i, j int) bool {
 	for ; i < j; i++ {
 		switch a.ch[i].kind {
-		case cTH, cW, cSUB:
-			return true
+		case cVG, cTH, cW, cSUB:
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // speech reports whether the verb group at chunk j is one of speech and what

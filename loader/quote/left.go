@@ -73,9 +73,9 @@ func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) 
 		if has || at == k && a.interjected(k) {
 			return left, at
 		}
-		// The fleet, she said, has sailed. Yet, she said, the fleet has sailed.
+		// The fleet, she said, has sailed. Perhaps, she said, the fleet has sailed.
 		if at < k && a.aside(k, f) {
-			for from < p && (a.ch[from].kind == cCC || a.ch[from].kind == cADV && from+1 == p) {
+			for from < p && a.ch[from].kind == cCC {
 				from++
 			}
 			if from == p || !a.attributed(from, k, f) {
@@ -103,8 +103,18 @@ func (a *analysis) attributed(from, k int, f *frame) bool {
 
 // opening returns the chunk with which a content begins whose sentence begins
 // at chunk from and that ends before chunk to: behind a dash that no other
-// closes.
+// closes, and behind what the writer concedes: Though it rained, the feast went
+// on, she said.
 func (a *analysis) opening(from, to int) int {
+	switch a.form(int(a.ch[from].from)) {
+	case "though", "although", "despite":
+		for i := from; i+1 < to && i < from+30; i++ {
+			if a.ch[i].kind == cCOMMA && a.ch[i+1].kind == cNP && a.finiteFollows(i+1) {
+				from = i + 1
+				break
+			}
+		}
+	}
 	verb := false
 	for i := to - 1; i > from; i-- {
 		switch c := &a.ch[i]; c.kind {
