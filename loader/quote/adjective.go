@@ -97,10 +97,13 @@ func (a *analysis) mind(u, k, j int, m uint16) {
 		return
 	}
 	if w := a.form(source.from); source.to-source.from == 1 && (w == "it" || w == "that" || w == "this" || w == "there") {
-		source = tokens{} // it is clear that
 		if w != "it" {
 			return
 		}
+		if source.to == cue.from {
+			cue.from = source.from
+		}
+		source = tokens{} // it is clear that
 	}
 	a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{int(a.ch[i].from), a.boundary(k, i, kind)}}, unit: u})
 }

@@ -76,10 +76,10 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 		n := copy(a.ch[k+1:], a.ch[k+1+more:])
 		a.ch = a.ch[:k+1+n]
 	}
-	if (f.lemma == "seem" || f.lemma == "appear") && k+1 < len(a.ch) && a.ch[k+1].form == infinitive && a.ch[k+1].kind == cVG && words.frames[a.entry(int(a.ch[k+1].head)).cue].quote {
+	if raises(f) && k+1 < len(a.ch) && a.ch[k+1].form == infinitive && a.ch[k+1].kind == cVG && words.frames[a.entry(int(a.ch[k+1].head)).cue].quote {
 		return // seemed to agree is what the one who agrees does
 	}
-	if c.passive || f.lemma == "seem" || f.lemma == "appear" || f.lemma == "sound" {
+	if c.passive || raises(f) || f.lemma == "sound" {
 		a.byPassive(u, k, f)
 		return
 	}
@@ -93,9 +93,6 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 	holder := s
 	if w := a.form(cue[0].from); (w == "then" || w == "instead") && cue[0].to-cue[0].from > 1 {
 		cue[0].from++
-	}
-	if k > 1 && c.form == gerund && f.lemma == "say" && a.ch[k-1].kind == cNP && a.form(int(a.ch[k-1].head)) == "statement" && a.ch[k-2].kind == cVG {
-		cue[0].from = int(a.ch[k-2].from) // issued a statement saying
 	}
 	if c.form != finite || s >= k || s >= 0 && (a.ch[s].kind == cW || a.ch[s].kind == cTH) || s >= 0 && !a.adjacent(source, k) {
 		s = -1 // “…” and then she left, saying
@@ -210,20 +207,10 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 	if object && f.mark && !a.markedObject(k) {
 		return
 	}
-	a.cand = append(a.cand, attribution{source: source, cue: cue, content: content, unit: u, quoted: quoted})
-}
-
-// cueFrom returns the token at which the cue of the verb group k begins, a verb
-// that hands on its subject taken in: went on to say, tend to favour.
-func (a *analysis) cueFrom(k int) int {
-	if k > 0 && a.ch[k].form == infinitive {
-		if p := &a.ch[k-1]; p.kind == cVG && p.form != infinitive && !p.passive {
-			if v := a.entry(int(p.head)); v.aux != auxBe && (v.cue == 0 || words.frames[v.cue].raise && !words.frames[v.cue].quote || words.frames[v.cue].only || !words.frames[v.cue].inf && !words.frames[v.cue].inf2) {
-				return int(p.from)
-			}
-		}
+	if cue[0].to == int(c.to) {
+		cue[0].to = a.withManner(k)
 	}
-	return int(a.ch[k].from)
+	a.cand = append(a.cand, attribution{source: source, cue: cue, content: content, unit: u, quoted: quoted})
 }
 
 // adjacent reports whether the subject stands right before the verb group k.

@@ -139,7 +139,7 @@ func (a *analysis) gerundBefore(k int) int {
 // backing the plan, with Alder saying that.
 func (a *analysis) described(k int) (tokens, int) {
 	i := k - 1
-	if a.ch[i].kind != cNP || a.ch[i].time {
+	if a.ch[i].kind != cNP || a.ch[i].time || a.publishes(k) >= 0 {
 		return tokens{}, -1
 	}
 	s := a.phraseStart(i)

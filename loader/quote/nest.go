@@ -1,7 +1,7 @@
 package quote
 
 // outermost keeps the attributions that lie in no other one's content: what she
-// said he thinks is hers; nor in the words that describe the source of another:
+// said he thinks is hers; nor in its cue: wrote a note saying; nor in the words that describe the source of another:
 // Alder, who backs the bridge, said.
 func (a *analysis) outermost() {
 	for i := range a.cand {
@@ -22,7 +22,8 @@ func (a *analysis) inside(i int) bool {
 	c.nest = nestOutside // should two hold each other
 	for j := range a.cand {
 		d := &a.cand[j]
-		held := d.holds(c.cue[0]) && !(c.holds(d.cue[0]) && (c.size() > d.size() || c.size() == d.size() && i < j))
+		held := d.holds(c.cue[0].last()) && !(c.holds(d.cue[0].last()) && (c.size() > d.size() || c.size() == d.size() && i < j))
+		held = held || d.cue[0] != c.cue[0] && d.cue[0].from <= c.cue[0].from && c.cue[0].to <= d.cue[0].to
 		held = held || d.quoted && d.source.from <= c.cue[0].from && c.cue[0].to <= d.source.to && !a.marked(c.content)
 		if i != j && held && !a.inside(j) {
 			c.nest = nestInside
@@ -31,6 +32,9 @@ func (a *analysis) inside(i int) bool {
 	}
 	return c.nest == nestInside
 }
+
+// last is the last token.
+func (t tokens) last() tokens { return tokens{t.to - 1, t.to} }
 
 // nest is what is known of a candidate: whether its cue lies in the content of
 // another.

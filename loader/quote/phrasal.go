@@ -26,15 +26,3 @@ func (a *analysis) phrasal(k int, f *frame) (*frame, int) {
 	}
 	return best, n
 }
-
-// inStatement returns the end of the cue of verb group k: said in a statement
-// is one cue.
-func (a *analysis) inStatement(k int) int {
-	if k+2 < len(a.ch) && a.ch[k+1].kind == cIN && a.form(int(a.ch[k+1].from)) == "in" && a.ch[k+2].kind == cNP {
-		n := &a.ch[k+2]
-		if e := a.entry(int(n.head)); e.form == "statement" && n.to-n.from <= 3 && int(n.head) == int(n.to)-1 {
-			return int(n.to)
-		}
-	}
-	return int(a.ch[k].to)
-}
