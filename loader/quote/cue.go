@@ -50,7 +50,7 @@ func (a *analysis) publishes(k int) int {
 	for n := 0; i > 0 && n < 6; n++ {
 		c := &a.ch[i]
 		switch {
-		case c.kind == cCOMMA && i == k-1, c.kind == cNP && c.time:
+		case c.kind == cCOMMA && i == k-1, c.kind == cNP && c.time && a.ch[i-1].kind != cIN:
 			i--
 		case c.kind == cNP && a.ch[i-1].kind == cIN && a.entry(int(c.head)).sem&semPaper == 0:
 			i -= 2 // a letter to the bishop
