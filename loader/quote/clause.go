@@ -1,0 +1,147 @@
+package quote
+
+// What the boundary of a content asks about the clauses beside it.
+
+// attributes reports whether the clause whose subject is at chunk i says what
+// somebody said: and the mayor said it rained.
+func (a *analysis) attributes(i int) bool {
+	for j := i + 1; j < len(a.ch) && j < i+8; j++ {
+		switch c := &a.ch[j]; c.kind {
+		case cNP, cIN, cADV, cADJ:
+		case cVG:
+			return c.form == finite && !c.passive && a.cues(c) && words.frames[a.entry(int(c.head)).cue].quote
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// subordinate reports whether the clause of the verb group k hangs on another:
+// while she said, who said.
+func (a *analysis) subordinate(k int) bool {
+	v := &a.ch[k]
+	if a.opened(k) {
+		return true
+	}
+	if v.form != finite {
+		// Asked whether it rained, she laughed.
+		for j := k - 1; j >= 0; j-- {
+			if c := &a.ch[j]; c.kind == cVG && c.form == finite || c.kind == cSTOP || c.kind == cQ {
+				return false
+			}
+		}
+		return true
+	}
+	_, s := a.subject(k)
+	if s < 0 {
+		return false
+	}
+	if a.ch[s].kind == cW || a.ch[s].kind == cTH {
+		return true
+	}
+	return s > 0 && (a.ch[s-1].kind == cSUB || a.ch[s-1].kind == cW)
+}
+
+// opened reports whether the verb group k stands in the subordinate clause with
+// which the sentence begins: Even as the two agreed to meet, ...
+func (a *analysis) opened(k int) bool {
+	i := k
+	for i > 0 && a.ch[i-1].kind != cSTOP && a.ch[i-1].kind != cSEMI && a.ch[i-1].kind != cQ && i > k-30 {
+		i--
+	}
+	for i < k && (a.ch[i].kind == cCC || a.ch[i].kind == cADV) {
+		i++
+	}
+	if c := &a.ch[i]; i == k || c.kind != cSUB && !(c.kind == cW && a.form(int(c.from)) != "what" && a.form(int(c.from)) != "how") {
+		return false
+	}
+	verb := false
+	for j := i; j < k; j++ {
+		switch c := &a.ch[j]; c.kind {
+		case cVG:
+			verb = verb || c.form == finite
+		case cCOMMA:
+			if verb && a.ch[j+1].kind == cNP && a.finiteFollows(j+1) {
+				return false
+			}
+		case cDASH, cCOLON:
+			return false
+		}
+	}
+	return true
+}
+
+// relative reports whether the verb group k follows its relative pronoun.
+func (a *analysis) relative(k int) bool {
+	return k > 0 && (a.ch[k-1].kind == cW || a.ch[k-1].kind == cTH)
+}
+
+// conjoined reports whether the verb group at chunk j is joined to v rather
+// than to a verb in v's content, which begins at chunk i.
+func (a *analysis) conjoined(v *chunk, i, j int) bool {
+	c := &a.ch[j]
+	if c.form != v.form || !a.cues(c) {
+		return false
+	}
+	s, t := a.firstVerb(v), a.firstVerb(c)
+	return s == t || t == tVBD && a.entry(int(v.from)).aux == auxHave // has proposed and called
+}
+
+// reports reports whether the verb group at chunk j is a cue of speech.
+func (a *analysis) reports(j int) bool {
+	k := a.entry(int(a.ch[j].head)).cue
+	if k == 0 {
+		return false
+	}
+	f := &words.frames[k]
+	return f.quote || f.that || f.obj
+}
+
+// verbless reports whether neither a verb nor a clause stands in the chunks
+// [i, j).
+func (a *analysis) verbless(i, j int) bool {
+	for ; i < j; i++ {
+		switch a.ch[i].kind {
+		case cVG, cTH, cW, cSUB:
+			return false
+		}
+	}
+	return true
+}
+
+// speech reports whether the verb group at chunk j is one of speech and what
+// is said stands right behind it.
+func (a *analysis) speech(j int) bool {
+	f := &words.frames[a.entry(int(a.ch[j].head)).cue]
+	if !f.quote || f.only || j+1 >= len(a.ch) {
+		return false
+	}
+	switch n := &a.ch[j+1]; n.kind {
+	case cQ, cTH, cCOLON:
+		return true
+	case cCOMMA:
+		return j+2 < len(a.ch) && a.ch[j+2].kind == cQ
+	}
+	return a.opensAt(j + 1)
+}
+
+// trailing reports whether the clause at chunk i attributes all that stands
+// before it: , the paper wrote.
+func (a *analysis) trailing(i int) bool {
+	for j := i; j < len(a.ch) && j < i+8; j++ {
+		switch c := &a.ch[j]; c.kind {
+		case cNP, cIN, cADV:
+		case cVG:
+			cue := a.entry(int(c.head)).cue
+			if cue == 0 || c.form != finite || c.passive || j == i {
+				return false
+			}
+			e := a.skipModifiers(j+1, &words.frames[cue])
+			return e >= len(a.ch) || a.ch[e].kind == cSTOP || a.ch[e].kind == cCOMMA
+		default:
+			return false
+		}
+	}
+	return false
+}
