@@ -25,6 +25,9 @@ func (a *analysis) byAccording(u, k int) {
 			content = append(content, tokens{int(a.ch[end].from), a.boundary(k, end, clauseComp)})
 		}
 	}
+	if whole && end+1 < len(a.ch) && a.ch[end].kind == cCOMMA && a.ch[end+1].kind == cQ && a.isQuote(content[0]) {
+		content = append(content, tokens{int(a.ch[end+1].from), int(a.ch[end+1].to)})
+	}
 	if len(content) > 0 {
 		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: content, unit: u, quoted: a.isQuote(content[0])})
 	}
@@ -54,47 +57,63 @@ func (a *analysis) beforeAccording(p int) (int, bool) {
 }
 
 // inWords handles in the words of X and in X’s words: what follows them, the
-// marked words or the clause before them.
+// marked words or the clause before them; and in X’s view, as according to X.
 func (a *analysis) inWords(u, k int) {
 	if k+1 >= len(a.ch) || a.ch[k+1].kind != cNP {
 		return
 	}
-	n, source := k+1, tokens{} // the chunk that ends in words
-	switch c := &a.ch[n]; {
-	case a.form(int(c.head)) == "words" && k+3 < len(a.ch) && a.form(int(a.ch[k+2].from)) == "of" && a.ch[k+3].kind == cNP:
+	n, c := k+1, &a.ch[k+1] // the chunk that ends in words
+	view := false
+	switch a.form(int(c.head)) {
+	case "words":
+	case "view", "opinion":
+		view = true
+	default:
+		return
+	}
+	at := attribution{unit: u}
+	if k+3 < len(a.ch) && a.form(int(a.ch[k+2].from)) == "of" && a.ch[k+3].kind == cNP {
 		n = a.phraseEnd(k+3, false) - 1
-		source = tokens{int(a.ch[k+3].from), int(a.ch[n].to)}
-	case a.form(int(c.head)) == "words":
+		for m := k + 4; m < n; m++ {
+			if a.ch[m].kind == cCOMMA && a.opensAt(m+1) {
+				n = m - 1
+			}
+		}
+		at.source = tokens{int(a.ch[k+3].from), int(a.ch[n].to)}
+		at.cue = []tokens{{int(a.ch[k].from), at.source.from}}
+	} else {
 		// Alder’s words, her own words
 		to := int(c.head) - 1
 		for to > int(c.from) && a.tags[to] != tPS && a.tags[to] != tPP {
 			to--
 		}
-		if source = (tokens{int(c.from), to}); a.tags[to] == tPP {
-			source.to++
+		if a.tags[to] != tPS && (a.tags[to] != tPP || view) {
+			return
 		}
-	default:
+		at.source = tokens{int(c.from), to + 1}
+		at.cue = []tokens{{int(c.head), int(c.head) + 1}}
+	}
+	e := n + 1 // the chunk behind it
+	if e < len(a.ch) && (a.ch[e].kind == cCOMMA || a.ch[e].kind == cCOLON) {
+		e++
+	}
+	after := e < len(a.ch) && e > n+1
+	p := k - 1
+	if p >= 0 && a.ch[p].kind == cCOMMA {
+		p--
+	}
+	left, whole := a.beforeAccording(p)
+	switch {
+	case after && !view:
+	case left <= p && (view || a.ch[p+1].kind == cCOMMA && !after):
+		at.content = append(at.content, tokens{int(a.ch[left].from), int(a.ch[p].to)})
+	}
+	if after && !(view && whole) {
+		at.content = append(at.content, tokens{int(a.ch[e].from), a.boundary(k, e, clauseComp)})
+	}
+	if len(at.content) == 0 {
 		return
 	}
-	if source.empty() {
-		return
-	}
-	cue := []tokens{{int(a.ch[k].from), source.from}}
-	if w := int(a.ch[n].to); w > source.to {
-		cue = append(cue, tokens{w - 1, w})
-	}
-	content := tokens{}
-	if e := n + 2; e < len(a.ch) && (a.ch[n+1].kind == cCOMMA || a.ch[n+1].kind == cCOLON) {
-		content = tokens{int(a.ch[e].from), a.boundary(k, e, clauseComp)}
-	} else if k > 1 && a.ch[k-1].kind == cCOMMA && (n+1 >= len(a.ch) || a.ch[n+1].kind == cSTOP) {
-		from := k - 2
-		for from > 0 && a.ch[from-1].kind != cCOMMA && a.ch[from-1].kind != cSEMI {
-			from--
-		}
-		content = tokens{int(a.ch[from].from), int(a.ch[k-2].to)}
-	}
-	if content.empty() {
-		return
-	}
-	a.cand = append(a.cand, attribution{source: source, cue: cue, content: []tokens{content}, unit: u, quoted: a.isQuote(content)})
+	at.quoted = a.isQuote(at.content[0])
+	a.cand = append(a.cand, at)
 }

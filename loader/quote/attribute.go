@@ -91,6 +91,10 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 	cue := []tokens{{a.cueFrom(k), int(c.to)}}
 	source, s := a.subject(k)
 	holder := s
+	if k > 0 && c.form == gerund && f.lemma == "read" && a.ch[k-1].kind == cNP && (a.tags[a.ch[k-1].head] == tN || a.tags[a.ch[k-1].head] == tNS) && a.opensAt(k+1) {
+		holder = a.phraseStart(k - 1) // a sign reading “No entry”
+		source = tokens{int(a.ch[holder].from), int(a.ch[k-1].to)}
+	}
 	if w := a.form(cue[0].from); (w == "then" || w == "instead") && cue[0].to-cue[0].from > 1 {
 		cue[0].from++
 	}
@@ -184,7 +188,11 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 			content = append(content, t)
 			quoted = true
 		default:
-			content = append(content, tokens{m.from, a.boundary(k, m.at, m.kind)})
+			end := a.boundary(k, m.at, m.kind)
+			if f.lemma == "read" && a.opensAt(k+1) {
+				end = a.regions[a.reg[a.ch[k+1].from]-1].close + 1 // no more stands on the sign
+			}
+			content = append(content, tokens{m.from, end})
 		}
 		if m.kind == quoteComp && s > 0 && a.ch[s-1].kind == cCOMMA && (a.lowerQuote(m.at) || m.colon) {
 			// If it rains, she said, “we shall stay.” The pier is old, she said: “It
@@ -271,7 +279,7 @@ func (a *analysis) rightOfAttribution(k int, inverted, quoted bool, left tokens,
 			return tokens{}
 		}
 	}
-	if quoted && start == n && a.ch[e].kind == cCOMMA && (c.kind == cTH && f.that || c.kind == cVG && c.form == finite && !c.passive && !a.cues(c) && !a.hasVerb(left)) {
+	if quoted && start == n && a.ch[e].kind == cCOMMA && (c.kind == cTH && f.that || c.kind == cVG && c.form == finite && !c.passive && !a.cues(c) && a.tags[c.from] != tADV && !a.hasVerb(left)) {
 		// “It is a pity,” she said, that they left. “The guild,” she said, has left.
 		return tokens{int(c.from), a.boundary(k, n, clauseComp)}
 	}

@@ -170,7 +170,7 @@ func (a *analysis) laterClose(k int) bool {
 		if m.kind != single {
 			return false
 		}
-		if a.sentenceEnd(a.marks[k].tok+1, m.tok) > 0 {
+		if a.sentenceEnd(a.marks[k].tok+1, m.tok-1) > 0 {
 			return false
 		}
 		if m.opens && !m.closes {

@@ -37,6 +37,13 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 	if a.quotedAs(u, k, subject) {
 		return
 	}
+	if f.rcpt && f.quote && m.kind == noComp && !subject.empty() {
+		if q := a.quoteBefore(k, subject); q >= 0 && a.closed(int(a.ch[q].to)-1) {
+			// “Who pays?” she was asked.
+			a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{int(a.ch[q].from), int(a.ch[q].to)}}, unit: u, quoted: true})
+			return
+		}
+	}
 	raised := f.raise && (c.form == finite || c.form == participle && !subject.empty())
 	if c.form == participle && k > 0 && a.form(int(a.ch[k-1].from)) == "as" && !source.empty() && k <= 2 {
 		// As reported by the Gazette, ...
@@ -141,14 +148,7 @@ func (a *analysis) quotedAs(u, k int, subject tokens) bool {
 		return false
 	}
 	at := attribution{source: subject, cue: []tokens{{int(a.ch[k].from), int(a.ch[v].to)}}, unit: u}
-	first := k
-	for first > 0 && int(a.ch[first-1].from) >= subject.from {
-		first--
-	}
-	if p := first - 1; p >= 0 && (a.ch[p].kind == cQ || p > 0 && a.ch[p].kind == cCOMMA && a.ch[p-1].kind == cQ) {
-		if a.ch[p].kind == cCOMMA {
-			p--
-		}
+	if p := a.quoteBefore(k, subject); p >= 0 {
 		at.content, at.quoted = []tokens{{int(a.ch[p].from), int(a.ch[p].to)}}, true
 		a.cand = append(a.cand, at)
 		return true
@@ -166,4 +166,20 @@ func (a *analysis) quotedAs(u, k int, subject tokens) bool {
 	}
 	a.cand = append(a.cand, at)
 	return true
+}
+
+// quoteBefore returns the chunk of the quotation before the subject of verb
+// group k, or -1.
+func (a *analysis) quoteBefore(k int, subject tokens) int {
+	p := k - 1
+	for p >= 0 && int(a.ch[p].from) >= subject.from {
+		p--
+	}
+	if p > 0 && a.ch[p].kind == cCOMMA {
+		p--
+	}
+	if p >= 0 && a.ch[p].kind == cQ {
+		return p
+	}
+	return -1
 }

@@ -271,6 +271,9 @@ func (a *analysis) beforeAside(i int) (int, int) {
 	kind := a.ch[i].kind
 	for j, n := i-1, 0; j >= 0 && n < 24; j, n = j-1, n+1 {
 		c := &a.ch[j]
+		if r := a.reg[c.from]; r > 0 && a.regions[r-1].last-1 == int(a.ch[i].from) {
+			continue // chanting “No,” marched on
+		}
 		switch c.kind {
 		case cSEMI, cSTOP, cQ:
 			return -1, -1

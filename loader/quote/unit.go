@@ -128,6 +128,8 @@ func (a *analysis) begins(i, j, to int) bool {
 			if e := a.entry(k); !e.tags.has(tN) && !e.tags.has(tNS) && !e.tags.has(tVBN) || e.aux != auxNone {
 				return true // no planter, no planted tree
 			}
+		case isVerb(tg) && a.entry(k).aux == auxBe && k+1 < to && a.entry(k+1).tags.has(tVBN) && words.frames[a.entry(k+1).cue].rcpt:
+			return !words.frames[a.entry(k+1).cue].quote || !a.endsSoon(k+2, to) // “So what?” she was asked.
 		case isVerb(tg):
 			e := a.entry(k)
 			return e.cue == 0 || !words.frames[e.cue].quote || !a.endsSoon(k+1, to)
@@ -375,7 +377,7 @@ func (a *analysis) goesOn(k int) bool {
 			return false
 		}
 		e := a.entry(i)
-		cue = cue || e.cue != 0 && words.frames[e.cue].quote && (e.tags.has(tVBD) || e.tags.has(tVBZ))
+		cue = cue || e.cue != 0 && words.frames[e.cue].quote && (e.tags.has(tVBD) || e.tags.has(tVBZ)) || e.form == "according"
 	}
 	return cue
 }
