@@ -183,7 +183,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		if w == "according" {
 			return verb
 		}
-		if (w == "by" || w == "before" || w == "after" || w == "in") && kind == objectComp && !verb && next(1).kind == cVG && next(1).form == gerund && a.speech(j+1) {
+		if (w == "by" || w == "before" || w == "after" || w == "in") && !verb && next(1).kind == cVG && next(1).form == gerund && a.speech(j+1) {
 			return true // answered the guild by saying “no”
 		}
 		if next(1).kind == cNP && a.behindMark(c) && (kind == objectComp || a.tags[c.from-2] == tCOMMA) {
@@ -212,7 +212,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			}
 		}
 	case cVG:
-		if kind == objectComp && !verb && c.form == gerund && j > i && a.ch[j-1].kind == cNP && a.speech(j) {
+		if !verb && c.form == gerund && j > i && a.ch[j-1].kind == cNP && a.speech(j) {
 			return true // posted a note saying “no”
 		}
 		// those who backed him left; officials backing the plan resigned

@@ -54,7 +54,7 @@ func (a *analysis) publishes(k int) int {
 			i--
 		case c.kind == cNP && a.ch[i-1].kind == cIN && a.entry(int(c.head)).sem&semPaper == 0:
 			i -= 2 // a letter to the bishop
-		case c.kind == cNP && a.ch[i-1].kind == cVG && a.entry(int(c.head)).sem&semPaper != 0 && a.ch[i-1].form != infinitive && !a.ch[i-1].passive && a.entry(int(a.ch[i-1].head)).aux != auxBe && !words.frames[a.entry(int(a.ch[i-1].head)).cue].that:
+		case c.kind == cNP && a.ch[i-1].kind == cVG && a.entry(int(c.head)).sem&semPaper != 0 && a.ch[i-1].form != infinitive && !a.ch[i-1].passive && a.entry(int(a.ch[i-1].head)).aux != auxBe && words.frames[a.entry(int(a.ch[i-1].head)).cue].lemma != "say":
 			if a.ch[k-1].kind == cCOMMA && a.entry(int(c.head)).sem&semVenue == 0 && a.form(int(c.head)) != "message" {
 				return -1 // she beat the record, saying
 			}
