@@ -114,18 +114,29 @@ func (t *table) find(s string) uint16 {
 	if k := t.index.Lower(s, 0, len(s)); k != 0 {
 		return k
 	}
-	return t.curly(s)
+	return t.curly(s).entry
 }
 
-// curly is find for a word whose apostrophe may be curly: don’t.
-func (t *table) curly(s string) uint16 {
+// curly is what is known of a word whose apostrophe may be curly: don’t.
+func (t *table) curly(s string) known {
 	i := strings.IndexByte(s, 0xe2)
 	if i < 0 || len(s) > vocabulary.Longest+2 || !strings.HasPrefix(s[i:], "’") {
-		return 0
+		return known{}
 	}
 	var buf [vocabulary.Longest]byte
 	b := append(append(append(buf[:0], s[:i]...), '\''), s[i+len("’"):]...)
-	return t.index.Lower(string(b), 0, len(b))
+	return t.known(t.index.Lower(string(b), 0, len(b)))
+}
+
+// known is what look asks of a word: so few bytes that the whole lexicon stays
+// at hand.
+type known struct {
+	entry uint16
+	pref  tag // tX for an entry without tags
+}
+
+func (t *table) known(entry uint16) known {
+	return known{entry, t.entries[entry].pref}
 }
 
 func init() {
@@ -139,11 +150,11 @@ func init() {
 }
 
 // numbered are the entries by the words' numbers in the shared vocabulary.
-var numbered = sync.OnceValue(func() []uint16 {
+var numbered = sync.OnceValue(func() []known {
 	list := vocabulary.Words()
-	out := make([]uint16, len(list))
+	out := make([]known, len(list))
 	for n, w := range list {
-		out[n] = words.find(w)
+		out[n] = words.known(words.find(w))
 	}
 	return out
 })

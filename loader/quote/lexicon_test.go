@@ -16,9 +16,9 @@ func TestNumbered(t *testing.T) {
 	d := document.New(text, []article.Line{{Span: span.Span{End: len(text)}, Kind: article.Text}})
 	for i, n := range d.Words {
 		w := d.Tokens[i].Text(d.Text)
-		got := numbered()[n]
+		got := numbered()[n].entry
 		if got == 0 {
-			got = words.curly(w)
+			got = words.curly(w).entry
 		}
 		if want := words.find(w); got != want {
 			t.Errorf("%q is %q, want %q", w, entries[got].form, entries[want].form)

@@ -43,7 +43,7 @@ const (
 	tSYM  // other mark
 )
 
-type tagset uint64
+type tagset uint32
 
 // verbTags are those of the forms that only their place tells from other words.
 const verbTags = tagset(1<<tVB | 1<<tVBZ | 1<<tVBD | 1<<tVBN)

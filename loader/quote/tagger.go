@@ -24,16 +24,15 @@ func (a *analysis) look(from, to int) {
 		switch t.Kind {
 		case token.Word:
 			k := known[numbers[i]]
-			if k == 0 {
+			if k.entry == 0 {
 				k = words.curly(a.text[t.Start:t.End])
 			}
-			ents[i] = k
-			e := &entries[k]
+			ents[i] = k.entry
 			switch {
-			case t.Upper && a.capital(i, to, e, start):
+			case t.Upper && a.capital(i, to, &entries[k.entry], start):
 				tags[i] = tNP
-			case e.tags != 0:
-				tags[i] = e.pref
+			case k.pref != tX:
+				tags[i] = k.pref
 			default:
 				tags[i] = guess(a.text[t.Start:t.End])
 			}
@@ -99,7 +98,7 @@ func (a *analysis) given(i, to int, e *entry, start bool) bool {
 		return false
 	}
 	if e.pref == tMD {
-		if n := &entries[numbered()[a.doc.Words[i+1]]]; (n.tags.has(tVBD) || n.tags.has(tVBZ)) && !n.tags.has(tVB) && !n.tags.has(tNS) {
+		if n := &entries[numbered()[a.doc.Words[i+1]].entry]; (n.tags.has(tVBD) || n.tags.has(tVBZ)) && !n.tags.has(tVB) && !n.tags.has(tNS) {
 			return true
 		}
 	}
