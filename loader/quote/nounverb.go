@@ -79,7 +79,7 @@ func (a *analysis) baseOrNoun(i, prev, g, next, to int) tag {
 		case "when", "where", "why", "how":
 			return tN
 		}
-		if a.definite(next) || e.tags.has(tN) && (nt == tCOMMA || nt == tP) {
+		if a.definite(next) || (nt == tCOMMA || nt == tP) && pe.form != "who" && e.tags.has(tN) {
 			return tN
 		}
 		return tVB
@@ -159,7 +159,7 @@ func (a *analysis) clauseVerb(i int) (int, tag) {
 		case tSTOP, tSEMI, tCOLON, tBRK, tTH, tSUB, tW, tCC, tDASH, tCOMMA:
 			return -1, t
 		case tQ:
-			if r := a.reg[j]; r > 0 && a.regions[r-1].open == j {
+			if r := a.reg[j]; r > 0 && a.regions[r-1].clause && a.regions[r-1].open == j {
 				return -1, tX
 			}
 		case tVBG, tVBN:

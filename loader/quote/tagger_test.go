@@ -64,8 +64,14 @@ func TestTags(t *testing.T) {
 		"The dockers got paid/VBN for it.",
 		"She’d planned/VBN to leave.",
 		"That left/VBD Lund alone.",
+		// a noun or a gerund
+		"A meeting/N in May and the recent polling/N changed that.",
+		"Her meeting/VBG them was luck.",
+		"The ferry was held for harbour training/N.",
+		"They are no longer trying/VBG.",
+		"A board reading/VBG, “No entry”, fell.",
 		// is or the possessive ending
-		"The mayor’s handling/VBG of it failed.",
+		"The mayor’s handling/N of it failed.",
 		"Bakers like/IN Lund have objected.",
 		"And bakers like/VB the oven.",
 		// unknown words

@@ -40,6 +40,9 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 		if adj && isNoun(nt) && nt != tNP {
 			return tJ // the managing director
 		}
+		if a.gerundNoun(i, prev, pt, nt, noun) {
+			return tN
+		}
 		return tVBG
 	}
 	switch {
