@@ -91,7 +91,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 	cue := []tokens{{a.cueFrom(k), int(c.to)}}
 	source, s := a.subject(k)
 	holder := s
-	if k > 0 && c.form == gerund && f.lemma == "read" && a.ch[k-1].kind == cNP && (a.tags[a.ch[k-1].head] == tN || a.tags[a.ch[k-1].head] == tNS) && a.opensAt(k+1) {
+	if k > 0 && c.form == gerund && f.lemma == "read" && cue[0].from == int(c.from) && a.ch[k-1].kind == cNP && (a.tags[a.ch[k-1].head] == tN || a.tags[a.ch[k-1].head] == tNS) && a.opensAt(k+1) {
 		holder = a.phraseStart(k - 1) // a sign reading “No entry”
 		source = tokens{int(a.ch[holder].from), int(a.ch[k-1].to)}
 	}
