@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"onrecord/kernel/engine"
 	"onrecord/kernel/notebook"
 	"onrecord/loader/frame"
 	"onrecord/notebooks"
@@ -94,9 +95,10 @@ func (c *runCommand) read() ([]*notebook.Notebook, error) {
 	return books, nil
 }
 
-// runNotebook runs one notebook in an interpreter of its own.
+// runNotebook runs one notebook in a process of its own, which a cell may end
+// without ending this one.
 func runNotebook(con *console, nb *notebook.Notebook, opt notebook.Options) (err error) {
-	ex, err := notebook.NewInterpreter()
+	ex, err := engine.Start(engine.Options{})
 	if err != nil {
 		return err
 	}

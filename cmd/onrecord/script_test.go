@@ -6,9 +6,12 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"onrecord/kernel/engine"
 )
 
 func TestMain(m *testing.M) {
+	engine.Main() // in a process that evaluates cells
 	testscript.Main(m, map[string]func(){"onrecord": main})
 }
 
