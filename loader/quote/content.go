@@ -90,7 +90,7 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 			if c.kind == cNP && !c.time && (j == i && !f.rcpt || j > i && a.ch[j-1].kind == cNP && !a.ch[j-1].poss && !a.ch[j-1].time && a.tags[c.head] != tNP && !(f.rcpt && j == i+1)) {
 				break // emphasised the threat that
 			}
-			if c.kind == cVG && c.form == finite || c.kind == cSTOP || c.kind == cQ || c.kind == cSEMI || c.kind == cCOLON || c.kind == cSUB || c.kind == cW {
+			if c.kind == cVG && (c.form == finite || c.form == gerund && a.ch[j-1].kind == cCOMMA && a.cues(c)) || c.kind == cSTOP || c.kind == cQ || c.kind == cSEMI || c.kind == cCOLON || c.kind == cSUB || c.kind == cW {
 				break
 			}
 		}

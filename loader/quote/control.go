@@ -93,6 +93,9 @@ func (a *analysis) mainSubject(k int) (tokens, int) {
 		if a.ch[i].kind != cNP && a.ch[i].kind != cADV || i >= j {
 			continue
 		}
+		if i > 0 && (a.ch[i-1].kind == cSUB || a.ch[i-1].kind == cW) {
+			continue // When she won, Alder wept
+		}
 		if at < 0 || i > 1 && a.ch[i-1].kind == cCC && a.ch[i-2].kind == cCOMMA {
 			best, at = s, i
 		}
@@ -175,7 +178,7 @@ func (a *analysis) behindWith(s int) int {
 // says: led her to quit, time for them to vote.
 func (a *analysis) caused(k int) (tokens, int) {
 	i := k - 1
-	if a.ch[i].kind != cNP || a.ch[i].time {
+	if a.ch[i].kind != cNP && !(a.ch[i].kind == cADJ && a.counts(&a.ch[i])) || a.ch[i].time {
 		return tokens{}, -1
 	}
 	s := a.phraseStart(i)

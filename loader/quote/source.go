@@ -288,12 +288,36 @@ func (a *analysis) beforeAside(i int) (int, int) {
 			if a.ch[b].kind != cNP && !a.relativePronoun(b) || a.ch[b].time || a.ch[b].poss {
 				continue
 			}
-			if a.asideOK(j+1, i) {
+			if a.asideOK(j+1, i) && !a.inPlace(b) {
 				return b, j + 1
 			}
 		}
 	}
 	return -1, -1
+}
+
+// inPlace reports whether the name at chunk i is one of a place inside an
+// aside: Alder, during a visit to Salem, Ohio, said.
+func (a *analysis) inPlace(i int) bool {
+	c := &a.ch[i]
+	if c.kind != cNP || a.tags[c.head] != tNP || i < 4 {
+		return false
+	}
+	if a.ch[i-1].kind == cCOMMA && a.ch[i-2].kind == cNP && a.tags[a.ch[i-2].head] == tNP {
+		i -= 2 // in Salem, Ohio, in May,
+	}
+	if a.ch[i-1].kind != cIN {
+		return false
+	}
+	s := a.phraseStart(i)
+	for n := 0; s > 1 && n < 8 && a.ch[s-1].kind != cCOMMA; n++ {
+		s--
+	}
+	if s < 2 || a.ch[s-1].kind != cCOMMA {
+		return false
+	}
+	w := a.ch[s].kind
+	return (w == cIN || w == cW || w == cVG) && a.ch[s-2].kind == cNP && a.asideOK(s, i)
 }
 
 // chain follows appositions leftwards: Ada Alder, 67, a baker in Salem, Ore.
