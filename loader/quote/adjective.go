@@ -16,11 +16,13 @@ func (a *analysis) byAdjective(u, k int) {
 		return
 	}
 	j := k + 1
-	if a.ch[j].kind == cADV {
+	more := false
+	for j+1 < len(a.ch) && (a.ch[j].kind == cADV || a.ch[j].kind == cADJ && a.ch[j].to == a.ch[j].from+1 && a.graded(int(a.ch[j].from))) {
+		more = more || a.ch[j].kind == cADJ
 		j++
 	}
 	c := &a.ch[j]
-	if c.kind != cADJ && c.kind != cNP && !(c.kind == cVG && c.form == participle) || j+1 >= len(a.ch) {
+	if c.kind != cADJ && c.kind != cNP && !(c.kind == cVG && (c.form == participle || more && c.to == c.from+1)) || j+1 >= len(a.ch) {
 		return
 	}
 	last := int(c.to) - 1
@@ -29,6 +31,15 @@ func (a *analysis) byAdjective(u, k int) {
 		return
 	}
 	a.mind(u, k, j, m)
+}
+
+// graded reports whether token i grades the participle behind it: more worried.
+func (a *analysis) graded(i int) bool {
+	switch a.form(i) {
+	case "more", "most", "less", "least":
+		return true
+	}
+	return false
 }
 
 // copula reports whether the verb group k joins its subject to what the subject
@@ -97,8 +108,8 @@ func (a *analysis) mind(u, k, j int, m uint16) {
 		return
 	}
 	if w := a.form(source.from); source.to-source.from == 1 && (w == "it" || w == "that" || w == "this" || w == "there") {
-		if w != "it" {
-			return
+		if k := a.ch[i].kind; w != "it" || k == cW || k == cSUB {
+			return // it is unclear whether: nobody is asked
 		}
 		if source.to == cue.from {
 			cue.from = source.from
@@ -115,6 +126,8 @@ func (a *analysis) mindComplement(k, j int, m uint16) (tokens, int, compKind) {
 	n := &a.ch[j+1]
 	cue := tokens{int(a.ch[k].from), int(a.ch[j].to)}
 	switch {
+	case f.wh && (n.kind == cW || n.kind == cSUB && (a.form(int(n.from)) == "whether" || a.form(int(n.from)) == "if")):
+		return cue, j + 1, clauseComp
 	case n.kind == cTH && f.that, n.kind == cVG && n.form == infinitive && f.inf, f.that && n.kind == cNP && a.finiteFollows(j+1):
 		return cue, j + 1, clauseComp
 	case n.kind == cIN && j+2 < len(a.ch):

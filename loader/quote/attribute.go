@@ -161,7 +161,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 		if m.prep == k+1 {
 			cue[0].to = int(a.ch[m.prep].to)
 		}
-		object = m.kind == objectComp && m.prep < 0
+		object = m.kind == objectComp && m.prep < 0 && !(f.as && a.asFollows(m.at))
 		switch m.kind {
 		case quoteComp:
 			end := m.at

@@ -163,6 +163,9 @@ func (a *analysis) paren(i, to int) int {
 // nounPhrase reads a base noun phrase: determiners, adjectives, nouns, names,
 // numbers, possessives; it ends before what cannot belong to it.
 func (a *analysis) nounPhrase(i, to int) int {
+	if a.tags[i] == tJ && i+1 < to && (a.tags[i+1] == tNS || a.tags[i+1] == tNP) && a.predicate(i) {
+		return a.single(i, cADJ)
+	}
 	c := chunk{kind: cNP, from: int32(i), head: -1}
 	fresh := true // no noun was read yet, or none behind the last possessive
 	j := i
@@ -282,6 +285,14 @@ loop:
 	}
 	a.push(c)
 	return j
+}
+
+// predicate reports whether the adjective at token i, behind be, takes a clause
+// rather than the noun behind it: I am glad sailors sing.
+func (a *analysis) predicate(i int) bool {
+	m := a.entry(i).mind
+	n := len(a.ch)
+	return m != 0 && words.minds[m].that && n > 0 && a.ch[n-1].kind == cVG && int(a.ch[n-1].to) == i && a.entry(int(a.ch[n-1].head)).aux == auxBe
 }
 
 // endsNoun reports whether a noun phrase ends between the nouns at tokens i

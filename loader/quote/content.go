@@ -116,7 +116,7 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 		if f.inf2 && a.infinitiveFollows(i) {
 			return complement{at: i, from: int(c.from), kind: clauseComp, prep: -1}
 		}
-		if f.small && i+1 < len(a.ch) && a.ch[i+1].kind == cVG && a.ch[i+1].form == gerund {
+		if f.small && i+1 < len(a.ch) && (a.ch[i+1].kind == cVG && a.ch[i+1].form == gerund || a.ch[i+1].kind == cADJ) {
 			return complement{at: i, from: int(c.from), kind: clauseComp, prep: -1}
 		}
 		if f.obj || f.as && a.asFollows(i) {

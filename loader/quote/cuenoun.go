@@ -5,6 +5,7 @@ type nounFrame struct {
 	lemma string
 	that  bool
 	inf   bool
+	wh    bool
 	prep  []string
 }
 
@@ -16,6 +17,8 @@ func newNounFrame(f []string) nounFrame {
 			r.that = true
 		case "i":
 			r.inf = true
+		case "w":
+			r.wh = true
 		default:
 			r.prep = append(r.prep, c)
 		}

@@ -293,7 +293,7 @@ func (a *analysis) settle(i, prev, next, to int) tag {
 		if t == tJ && e.tags == 0 && !(next >= 0 && (a.entry(next).tags.has(tN) || a.entry(next).tags.has(tNS))) && (pt == tJ || pt == tD || pt == tVBN || pt == tN || pt == tNP) && !isNoun(nt) && nt != tJ && nt != tCC && !(nt == tCOMMA && pt == tD) {
 			return tN // classified material
 		}
-		if e.form == "back" && pt == tW {
+		if e.form == "back" && a.backs(prev, pt, nt) {
 			return tVB
 		}
 		if t == tADV && (e.tags.has(tJ) || e.tags == 0 && pt != tJ) && next >= 0 && (isNoun(nt) || a.entry(next).tags.has(tN)) && (pt == tJ || pt == tD || pt == tPP || pt == tPS || pt == tX && e.form == "first") {
@@ -329,6 +329,24 @@ func (a *analysis) floats(e *entry, prev, next int) bool {
 	}
 	n := a.entry(next)
 	return isVerb(n.pref) && !n.tags.has(tN) && !n.tags.has(tNS) || n.aux != auxNone || a.tags[next] == tMD
+}
+
+// backs reports whether back, behind token prev, is a verb: who back the mayor,
+// to back Alder, sailors now back her.
+func (a *analysis) backs(prev int, pt, nt tag) bool {
+	object := nt == tNP || nt == tD || nt == tPP || nt == tPO || nt == tJ || isNoun(nt)
+	switch pt {
+	case tW, tMD:
+		return true
+	case tTO:
+		return object
+	case tADV, tNS, tP, tNP:
+		for prev > 0 && a.tags[prev] == tADV {
+			prev--
+		}
+		return object && (a.tags[prev] == tNS || a.tags[prev] == tP || a.tags[prev] == tNP && a.pluralName(prev)) && a.verbBefore(prev) == tX
+	}
+	return false
 }
 
 // settleAux gives had its participle behind have: had had.
