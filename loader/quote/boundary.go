@@ -3,6 +3,9 @@ package quote
 // boundary returns the token at which the content ends that begins at chunk i
 // and hangs on the verb group k.
 func (a *analysis) boundary(k, i int, kind compKind) int {
+	if a.ch[i].kind == cW || a.ch[i].kind == cSUB {
+		kind = clauseComp // talked about how it ends
+	}
 	last := len(a.ch)
 	verb := a.ch[i].kind == cVG // the content has its verb
 	sub := a.subordinate(k)
@@ -85,7 +88,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		}
 		return true
 	case cCOLON:
-		return kind == objectComp || next(1).kind == cQ
+		return next(1).kind == cQ || kind == objectComp && (next(1).kind != cNP || a.finiteFollows(j+1))
 	case cCOMMA:
 		if j+1 >= last {
 			return true
@@ -157,6 +160,9 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		}
 		return kind == objectComp && a.tags[n.from] != tNOT
 	case cDASH:
+		if kind == clauseComp && a.form(int(next(1).from)) == "and" && !a.marked([]tokens{{int(a.ch[i].from), int(a.ch[last-1].to)}}) {
+			return false // said the bridge was shut - and that it would not open
+		}
 		return kind == objectComp || verb && a.lastDash(i, j)
 	case cCC:
 		n := next(1)

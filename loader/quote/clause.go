@@ -84,6 +84,9 @@ func (a *analysis) conjoined(v *chunk, i, j int) bool {
 	if c.form != v.form || !a.cues(c) {
 		return false
 	}
+	if f := &words.frames[a.entry(int(c.head)).cue]; a.ch[i].kind != cVG && words.frames[a.entry(int(v.head)).cue].quote && !f.quote && (f.that || f.wh || f.inf) {
+		return false // said she was tired and wanted to leave
+	}
 	s, t := a.firstVerb(v), a.firstVerb(c)
 	return s == t || t == tVBD && a.entry(int(v.from)).aux == auxHave // has proposed and called
 }

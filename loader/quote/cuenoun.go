@@ -178,30 +178,32 @@ func (a *analysis) nounComplement(i int, f *nounFrame) (int, compKind, bool) {
 // nounBoundary is boundary for the complement of a noun, which a finite verb
 // of the sentence can end: the claim that it rained was false.
 func (a *analysis) nounBoundary(k, i int, kind compKind) int {
+	if a.ch[i].kind == cW || a.ch[i].kind == cSUB {
+		kind = clauseComp // doubts about whether it ends
+	}
+	open := 0 // clauses of the complement whose verb is still to come
+	if kind == clauseComp && a.ch[i].kind == cNP {
+		open++
+	}
 	verb := kind != clauseComp || a.ch[i].kind == cVG
 	for j := i; j < len(a.ch); j++ {
 		c := &a.ch[j]
 		if j > i && !a.within(i, j) {
-			if c.kind == cVG && c.form == finite && verb && a.ch[j-1].kind != cW && a.ch[j-1].kind != cTH && a.ch[j-1].kind != cCC && !a.inRelative(i, j) {
+			if c.kind == cVG && c.form == finite && open == 0 && a.ch[j-1].kind != cCC && !(a.ch[j-1].kind == cVG && a.cues(&a.ch[j-1])) {
 				return int(c.from)
 			}
 			if a.ends(k, i, j, kind, verb, true) {
 				return int(c.from)
 			}
 		}
-		if c.kind == cVG && c.form == finite {
+		switch {
+		case c.kind == cVG && c.form == finite:
 			verb = true
+			open = max(0, open-1)
+		case c.kind == cTH, c.kind == cSUB && a.form(int(c.from)) != "as", c.kind == cW && !(j+1 < len(a.ch) && a.ch[j+1].kind == cVG && a.ch[j+1].form == infinitive),
+			c.kind == cNP && j > i && a.ch[j-1].kind == cNP && !a.ch[j-1].poss && !a.ch[j-1].time && !c.time && a.finiteFollows(j):
+			open++ // the lock she says is rotten
 		}
 	}
 	return int(a.ch[len(a.ch)-1].to)
-}
-
-// inRelative reports whether the verb group at chunk j is in a relative clause
-// that begins behind chunk i: the lock that she says is rotten.
-func (a *analysis) inRelative(i, j int) bool {
-	j--
-	if j-2 > i && a.ch[j].kind == cVG && a.cues(&a.ch[j]) {
-		j--
-	}
-	return j-1 > i && a.ch[j].kind == cNP && (a.ch[j-1].kind == cTH || a.ch[j-1].kind == cW)
 }
