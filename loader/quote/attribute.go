@@ -246,9 +246,15 @@ func (a *analysis) rightOfAttribution(k int, inverted, quoted bool, left tokens,
 	if inverted {
 		e = a.phraseEnd(k+1, false)
 	}
+	n := e
 	e = a.skipModifiers(e, f)
 	if e+1 >= len(a.ch) {
 		return tokens{}
+	}
+	for ; n < e; n++ {
+		if c := &a.ch[n]; c.kind == cVG && a.cues(c) {
+			return tokens{} // “We won,” she said before adding: “It was hard.”
+		}
 	}
 	switch a.ch[e].kind {
 	case cCOMMA, cCOLON, cDASH:
@@ -266,7 +272,7 @@ func (a *analysis) rightOfAttribution(k int, inverted, quoted bool, left tokens,
 	default:
 		return tokens{}
 	}
-	n := e + 1
+	n = e + 1
 	c := &a.ch[n]
 	if c.kind == cQ {
 		return tokens{int(c.from), int(c.to)}
@@ -353,13 +359,18 @@ func (a *analysis) byColon(u, k int) {
 	for s > 0 && s > k-8 && a.ch[s-1].kind != cDASH && a.ch[s-1].kind != cVG {
 		s--
 	}
-	if s == k || a.ch[s].kind != cNP || s > 0 && (a.ch[s-1].kind != cDASH || a.tags[a.ch[s].head] != tNP) || a.phraseEnd(s, true) != k {
+	if s == 0 && k > 1 && a.form(int(a.ch[0].from)) == "from" {
+		s++ // From Alder’s letter: “…”
+	}
+	if s == k || a.ch[s].kind != cNP || s > 1 && (a.ch[s-1].kind != cDASH || a.tags[a.ch[s].head] != tNP) || a.phraseEnd(s, true) != k {
 		return
 	}
-	a.cand = append(a.cand, attribution{
-		source:  tokens{int(a.ch[s].from), int(a.ch[k-1].to)},
-		cue:     []tokens{{int(a.ch[k].from), int(a.ch[k].to)}},
-		content: []tokens{{int(a.ch[k+1].from), int(a.ch[k+1].to)}},
-		unit:    u, quoted: true,
-	})
+	source, cue := tokens{int(a.ch[s].from), int(a.ch[k-1].to)}, tokens{int(a.ch[k].from), int(a.ch[k].to)}
+	for i := source.to - 2; i > source.from && k == s+1; i-- {
+		if a.tags[i] == tPS && a.tags[a.ch[s].head] == tN && a.entry(int(a.ch[s].head)).sem&semPerson == 0 {
+			source.to, cue.from = i+1, i+1 // Alder’s answer: “…”
+			break
+		}
+	}
+	a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{int(a.ch[k+1].from), int(a.ch[k+1].to)}}, unit: u, quoted: true})
 }

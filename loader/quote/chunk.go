@@ -357,8 +357,8 @@ loop:
 				break loop
 			}
 			n := j + 1
-			for n < to && n < j+4 && (a.tags[n] == tADV || a.tags[n] == tNOT || a.tags[n] == tQ) {
-				n++ // to “not simply repair”
+			for n < to && n < j+5 && (a.tags[n] == tADV || a.tags[n] == tNOT || a.tags[n] == tQ || a.joinsAdverbs(n, to)) {
+				n++ // to “not simply repair”, to quickly and safely repair
 			}
 			if n >= to || a.tags[n] != tVB {
 				if j == i {
@@ -371,6 +371,10 @@ loop:
 			c.neg = true
 		case tADV:
 			if c.head >= 0 && a.entry(int(c.head)).aux == auxNone && a.tags[c.head] != tMD {
+				break loop
+			}
+		case tCC:
+			if c.head >= 0 || !a.joinsAdverbs(j, to) {
 				break loop
 			}
 		case tMD:
@@ -436,4 +440,9 @@ loop:
 	c.to = int32(j)
 	a.push(c)
 	return j
+}
+
+// joinsAdverbs reports whether token i is a conjunction of two adverbs.
+func (a *analysis) joinsAdverbs(i, to int) bool {
+	return a.tags[i] == tCC && i > 0 && i+1 < to && a.tags[i-1] == tADV && a.tags[i+1] == tADV
 }
