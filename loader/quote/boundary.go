@@ -105,8 +105,8 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			if n.form == gerund && (a.reports(j+1) || verb && a.reg[c.from] > 0) {
 				return true
 			}
-			if n.form == finite && !verb && a.ch[i].kind == cTH {
-				return false // that the yard in Salem, Ore., had closed
+			if n.form == finite && a.ch[i].kind == cTH && (!verb || !sub || a.behindComma(j) || a.closesAside(i, j)) {
+				return false // that the yard, sold in May, had closed; that it was “peanuts,” compared to ours
 			}
 			if n.form == finite && (a.conjoined(v, i, j+1) || verb && sub) {
 				return true
@@ -114,7 +114,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			return kind == objectComp && n.form != infinitive && !(next(2).kind == cCC || next(2).kind == cCOMMA && a.list(j))
 		case cCC:
 			m := next(2)
-			if m.kind == cVG && a.conjoined(v, i, j+2) {
+			if m.kind == cVG && (a.conjoined(v, i, j+2) || m.form == finite && a.ch[i].kind == cVG && a.unjoined(i, j+2)) {
 				return true
 			}
 			w := a.form(int(n.from))
@@ -176,7 +176,10 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			if a.conjoined(v, i, j+1) {
 				return true
 			}
-			if kind == objectComp && (!verb && n.form == finite || n.form == gerund && v.form == gerund && a.verbless(i, j)) {
+			if n.form == finite && a.ch[i].kind == cVG && a.unjoined(i, j+1) {
+				return true
+			}
+			if kind == objectComp && (!verb && n.form == finite || n.form == gerund && (v.form == gerund || a.tags[v.head] == tVBG) && a.verbless(i, j)) {
 				return true
 			}
 		}
@@ -279,6 +282,35 @@ func (a *analysis) resumed(i, j int) bool {
 		return true
 	}
 	return a.opensAt(j+1) && a.ch[i+2].kind == cIN
+}
+
+// unjoined reports whether the finite verb group at chunk n, which has no
+// subject of its own, can be joined to none in the content that begins at chunk
+// i: vowed to stay and left, said they would pay and bought.
+func (a *analysis) unjoined(i, n int) bool {
+	t := a.firstVerb(&a.ch[n])
+	if t != tVBD && t != tVBZ {
+		return false
+	}
+	for j := i; j < n; j++ {
+		if c := &a.ch[j]; c.kind == cVG && c.form == finite {
+			if s := a.firstVerb(c); s == t || s == tVBZ && t == tVBD || t == tVBD && a.entry(int(c.from)).aux == auxHave {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// closesAside reports whether the comma at chunk j closes an aside in the
+// content that begins at chunk i: that the yard in Salem, Ore., had closed.
+func (a *analysis) closesAside(i, j int) bool {
+	for m := j - 1; m > i && m > j-14; m-- {
+		if a.ch[m].kind == cCOMMA {
+			return a.ch[m-1].kind == cNP && a.asideOK(m+1, j)
+		}
+	}
+	return false
 }
 
 // lastAside reports whether the aside behind the comma at chunk j lasts to the
