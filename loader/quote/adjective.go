@@ -111,7 +111,7 @@ func (a *analysis) mind(u, k, j int, m uint16) {
 		if k := a.ch[i].kind; w != "it" || k == cW || k == cSUB {
 			return // it is unclear whether: nobody is asked
 		}
-		if source.to == cue.from {
+		if a.expletive(source, cue.from) {
 			cue.from = source.from
 		}
 		source = tokens{} // it is clear that

@@ -91,6 +91,10 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 	cue := []tokens{{a.cueFrom(k), int(c.to)}}
 	source, s := a.subject(k)
 	holder := s
+	nobody := cue[0].from < int(c.from) && c.form == infinitive && a.expletive(source, cue[0].from)
+	if nobody {
+		cue[0].from, source = source.from, tokens{} // it is hard to say
+	}
 	if k > 0 && c.form == gerund && f.lemma == "read" && cue[0].from == int(c.from) && a.ch[k-1].kind == cNP && (a.tags[a.ch[k-1].head] == tN || a.tags[a.ch[k-1].head] == tNS) && a.opensAt(k+1) {
 		holder = a.phraseStart(k - 1) // a sign reading “No entry”
 		source = tokens{int(a.ch[holder].from), int(a.ch[k-1].to)}
@@ -208,7 +212,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 				content = append(content, tokens{int(a.ch[from].from), int(a.ch[s-1].from)})
 			}
 		}
-		if c.form != finite && source.empty() && !quoted {
+		if c.form != finite && source.empty() && !quoted && !nobody {
 			return
 		}
 	}

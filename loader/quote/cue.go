@@ -25,6 +25,12 @@ func (a *analysis) cueFrom(k int) int {
 	return int(v.from)
 }
 
+// expletive reports whether the source is an it right before the verb at token
+// v, which stands for nobody: it is hard to say.
+func (a *analysis) expletive(source tokens, v int) bool {
+	return source.to == v && source.from == v-1 && a.form(source.from) == "it"
+}
+
 // handsOn reports whether the verb group c leaves what it says of its subject
 // to the infinitive v behind it.
 func (a *analysis) handsOn(c, v *chunk) bool {

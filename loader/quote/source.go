@@ -56,7 +56,7 @@ func (a *analysis) finiteSubject(k, depth int) (tokens, int) {
 		} else if j >= 0 {
 			n := &a.ch[j]
 			s := a.chain(a.phraseStart(j))
-			if !a.describes(aside) {
+			if !a.describes(aside) || a.known(s, j) {
 				end = int(n.to) // Alder, greeting the crowd, said
 			}
 			return tokens{int(a.ch[s].from), end}, s
@@ -366,6 +366,14 @@ func (a *analysis) describes(i int) bool {
 		return !c.time
 	}
 	return true
+}
+
+// known reports whether the subject that begins at chunk s and ends with chunk
+// j is one name alone, that of somebody introduced before, and a relative
+// clause behind it told by the way: Alder, who knew of the plan, said.
+func (a *analysis) known(s, j int) bool {
+	c := &a.ch[j]
+	return s == j && c.to-c.from == 1 && a.tags[c.head] == tNP && a.ch[j+2].kind == cW
 }
 
 // asideOK reports whether chunks [i, j) can be an apposition, a relative
