@@ -16,6 +16,10 @@ func (a *analysis) thirdOrNoun(i, prev, next, to int) tag {
 	if e.cue != 0 {
 		obj = obj || nt == tIN || nt == tCOLON && words.frames[e.cue].quote
 	}
+	if pt == tNP {
+		t, n := a.at(a.next(max(next, 0), to))
+		obj = obj || nt == tVBG || nt == tVB && startsNoun(nt, ne) && startsNoun(t, n) // Alder backs harbour plans
+	}
 	switch pt {
 	case tP, tPO:
 		return tVBZ
@@ -51,9 +55,15 @@ func (a *analysis) thirdOrNoun(i, prev, next, to int) tag {
 		if startsNP(nt, ne) && (nt != tNP || e.cue != 0 && pt == tCOMMA) || nt == tTH || nt == tTO && e.cue != 0 && words.frames[e.cue].inf && a.verbBefore(prev) == tVBZ {
 			return tVBZ
 		}
+		if pt == tCOMMA && (obj || nt == tIN) && a.afterAside(prev) && !a.finiteAfter(next, to) {
+			return tVBZ // the mayor, meanwhile, plans on leaving
+		}
 	case tNS:
 		if a.headline && obj {
 			return tVBZ
+		}
+		if h := a.subjectHead(prev); obj && h >= 0 && !a.plural(h) && !a.finiteAfter(next, to) && !a.baseAfter(next) {
+			return tVBZ // an average of the polls shows Alder ahead
 		}
 	}
 	return tNS
@@ -65,12 +75,12 @@ func (a *analysis) baseOrNoun(i, prev, g, next, to int) tag {
 	pt, pe := a.at(prev)
 	nt, ne := a.at(next)
 	np := startsNP(nt, ne)
-	obj := np || nt == tTH || nt == tTO || nt == tP || nt == tW
+	e := a.entry(i)
+	obj := np || nt == tTH || nt == tTO || nt == tP || nt == tW || nt == tIN && a.takes(e, ne)
 	if pt == tADV && g >= 0 && (a.tags[g] == tNS || a.tags[g] == tP || a.tags[g] == tNP) {
 		pt, pe = a.at(g)
 		prev = g
 	}
-	e := a.entry(i)
 	switch pt {
 	case tP:
 		return tVB
@@ -91,6 +101,9 @@ func (a *analysis) baseOrNoun(i, prev, g, next, to int) tag {
 		v, b := a.clauseVerb(prev)
 		if v >= 0 && a.asks(v) {
 			return tVB
+		}
+		if h := a.subjectHead(prev); h >= 0 && obj && a.plural(h) && !a.finiteAfter(next, to) {
+			return tVB // polls from Norwood show that
 		}
 		if (pt == tNP || pt == tN) && !a.joined(prev) && pe.form != "police" && (!a.pluralName(prev) || !pe.tags.has(tNS) && !(nt == tD || nt == tPP || nt == tP || nt == tTH || nt == tTO)) {
 			break // the Alders campaign chief
@@ -117,6 +130,67 @@ func (a *analysis) baseOrNoun(i, prev, g, next, to int) tag {
 		}
 	}
 	return tN
+}
+
+// afterAside reports whether the comma at token i closes an aside behind a
+// subject that is not plural and still lacks its verb.
+func (a *analysis) afterAside(i int) bool {
+	for j, n := i-1, 0; j > 0 && n < 12; j, n = j-1, n+1 {
+		switch t := a.tags[j]; {
+		case t == tCOMMA:
+			if !isNoun(a.tags[j-1]) || a.plural(j-1) || isFinite(a.tags[j+1]) {
+				return false
+			}
+			v, b := a.clauseVerb(j - 1)
+			return v < 0 && b != tCC && b != tCOMMA
+		case t == tSTOP, t == tSEMI, t == tCOLON, t == tCC:
+			return false
+		}
+	}
+	return false
+}
+
+// subjectHead returns the noun of the subject that ends at token i, before the
+// phrases that belong to it, or -1 when it has none or its clause has a verb.
+func (a *analysis) subjectHead(i int) int {
+	head := -1
+	for n := 0; i > 0 && n < 14; i, n = i-1, n+1 {
+		switch t := a.tags[i]; t {
+		case tN, tNS, tNP, tD, tPP, tPS, tJ, tNUM, tADV, tQ:
+		case tIN, tVBN, tVBG:
+			head = -1
+			if isNoun(a.tags[i-1]) {
+				head = i - 1
+			}
+		case tSTOP, tSEMI, tCOLON, tBRK, tTH, tSUB, tW, tCC, tDASH, tCOMMA:
+			return head
+		default:
+			return -1
+		}
+	}
+	if i > 0 {
+		return -1
+	}
+	return head
+}
+
+// plural reports whether the noun at token i is one.
+func (a *analysis) plural(i int) bool {
+	return a.tags[i] == tNS || a.tags[i] == tNP && a.pluralName(i)
+}
+
+// takes reports whether the cue verb e takes the preposition p.
+func (a *analysis) takes(e, p *entry) bool {
+	if e.cue == 0 {
+		return false
+	}
+	f := &words.frames[e.cue]
+	for _, q := range f.prep {
+		if q == p.form {
+			return true
+		}
+	}
+	return false
 }
 
 // baseBefore reports whether a verb in its base form stands before token i in

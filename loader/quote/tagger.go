@@ -61,7 +61,10 @@ func (a *analysis) look(from, to int) {
 
 // capital reports whether a capitalised word is a name.
 func (a *analysis) capital(i, to int, e *entry, start bool) bool {
-	if e.tags == 0 || e.sem&semTitle != 0 {
+	if e.tags == 0 {
+		return !start || !a.opensPhrase(i, to)
+	}
+	if e.sem&semTitle != 0 {
 		return true
 	}
 	if w := a.tok[i].Text(a.text); w == "US" || w == "IT" {
@@ -71,6 +74,16 @@ func (a *analysis) capital(i, to int, e *entry, start bool) bool {
 		return a.given(i, to, e, start) || e.pref == tVBD && !e.tags.has(tVBN) && e.aux == auxNone // Drew Alder
 	}
 	return a.given(i, to, e, start) || a.named(i, e)
+}
+
+// opensPhrase reports whether an unknown word at the beginning of a sentence is
+// an adjective by its ending and a noun in lower case stands behind it.
+func (a *analysis) opensPhrase(i, to int) bool {
+	if i+1 >= to || a.tok[i+1].Kind != token.Word || a.tok[i+1].Upper || guess(a.tok[i].Text(a.text)) != tJ {
+		return false
+	}
+	e := &words.entries[numbered()[a.doc.Words[i+1]].entry]
+	return (e.tags.has(tN) || e.tags.has(tNS)) && !e.tags.has(tVBD)
 }
 
 // capitalised reports whether the words of a paragraph begin with capitals, as

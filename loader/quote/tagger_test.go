@@ -41,6 +41,9 @@ func TestTags(t *testing.T) {
 		"A flag that divides/VBZ the town flew.",
 		"More than 500 homes/NS were lost.",
 		"That sounds/VBZ easy.",
+		"The mayor, meanwhile, focuses/VBZ on the mole.",
+		"An average of the harbour polls shows/VBZ Alder ahead.",
+		"Alder backs/VBZ harbour plans.",
 		// a noun or the base form
 		"The voters hope/VB to win.",
 		"Lund and Bly often blame/VB the weather.",
@@ -77,7 +80,16 @@ func TestTags(t *testing.T) {
 		// unknown words
 		"They lead to zymotism/N everywhere.",
 		"She saw the undated/J and moss-covered/J stone.",
-		// a name
+		"Polls from Norwood show/VB that Alder leads.",
+		"Many dockers in the south worry/VB about it.",
+		"Both offer/VB cheap berths.",
+		"They looked on in dismay/N.",
+		"A common refrain/N is heard.",
+		// a word at the beginning of the sentence
+		"Tidal/NP Lund left.",
+		"Estuarial/J ships sank.",
+		// the participle behind an adverb
+		"They were more divided/VBN on that.",
 		"Rose/NP Lund left.",
 	} {
 		var words []string

@@ -20,7 +20,7 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 	}
 	// The verb before, adverbs and not skipped.
 	g := prev
-	for n := 0; g >= 0 && n < 3 && (a.tags[g] == tADV || a.tags[g] == tNOT); n++ {
+	for n := 0; g >= 0 && n < 3 && (a.tags[g] == tADV || a.tags[g] == tNOT || g == prev && degree(pe)); n++ {
 		g--
 		for g >= 0 && a.tags[g] == tQ {
 			g--
@@ -69,7 +69,7 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 			switch {
 			case one && third && !base:
 				return tVBZ // this sounds right
-			case many && base && !third && (noun && (opens || nt == tW) && !(nt == tTH && (pe.form == "some" || pe.form == "all")) || !noun):
+			case many && base && !third && (noun && (opens || nt == tW || nt == tJ && pe.form != "some" && pe.form != "all") && !(nt == tTH && (pe.form == "some" || pe.form == "all")) || !noun):
 				return tVB // those plan to
 			case past && (opens || nt == tNP || nt == tNUM):
 				return tVBD // that left Alder alone
@@ -99,12 +99,21 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 		if noun && !(startsNP(nt, ne) || nt == tTH || nt == tTO) {
 			return nounTag(e)
 		}
+		if base && !noun && pt == tJ && prev > 0 && !startsNP(nt, ne) {
+			switch a.tags[prev-1] {
+			case tD, tPP, tPS, tIN:
+				return tN // a common refrain is
+			}
+		}
 		if part && (isNoun(nt) && !past || pt == tNUM && ne.tags.has(tNS)) {
 			return tJ // 300 pledged votes
 		}
 	case tIN:
 		if noun {
 			return nounTag(e)
+		}
+		if base && !past && (nt == tCOMMA || nt == tSTOP || nt == tIN) && pe.form != "than" {
+			return tN // in dismay
 		}
 		if part && startsNoun(nt, ne) {
 			return tJ
@@ -178,7 +187,7 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 // afterComma reports whether token i ends the sentence behind a noun phrase
 // that follows a comma: ..., the paper reports.
 func (a *analysis) afterComma(i, prev int, next tag) bool {
-	if next != tSTOP && next != tX || prev < 0 {
+	if next != tSTOP && next != tX && next != tCOMMA || prev < 0 {
 		return false
 	}
 	first := a.tags[prev] // of the noun phrase, the mark of a quotation before it left out
@@ -187,7 +196,7 @@ func (a *analysis) afterComma(i, prev int, next tag) bool {
 		case tNP, tD, tN, tNS, tJ, tPS:
 			first = t
 		case tCOMMA:
-			return first == tD || first == tNP
+			return first == tD || first == tNP || first == tNS && j == prev-1
 		case tQ:
 		default:
 			return false
@@ -244,7 +253,18 @@ func nounTag(e *entry) tag {
 func links(e *entry) bool {
 	switch e.form {
 	case "get", "gets", "got", "getting", "gotten", "become", "becomes", "became", "becoming", "remain", "remains",
-		"remained", "remaining", "seem", "seems", "seemed", "appear", "appears", "appeared", "feel", "feels", "felt":
+		"remained", "remaining", "seem", "seems", "seemed", "appear", "appears", "appeared", "feel", "feels", "felt",
+		"grow", "grows", "grew", "growing":
+		return true
+	}
+	return false
+}
+
+// degree reports whether a word can stand between an auxiliary and its
+// participle as an adverb does: were more divided, is either lost or.
+func degree(e *entry) bool {
+	switch e.form {
+	case "more", "most", "less", "least", "either", "both", "likely":
 		return true
 	}
 	return false
