@@ -162,7 +162,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 		if m.kind == objectComp && holder >= 0 && (f.weak && !a.speaks(holder) || f.paper && !a.written(holder)) {
 			return
 		}
-		if m.prep == k+1 {
+		if m.prep == k+1 || m.prep == k+2 && a.ch[k+1].kind == cADV {
 			cue[0].to = int(a.ch[m.prep].to)
 		}
 		object = m.kind == objectComp && m.prep < 0 && !(f.as && a.asFollows(m.at))

@@ -6,17 +6,9 @@ func (a *analysis) phrasal(k int, f *frame) (*frame, int) {
 	best, n := f, 0
 	for i := range f.phrasal {
 		p := &f.phrasal[i]
-		at := int(a.ch[k].to)
-		ok := true
-		for _, w := range p.words {
-			if at >= len(a.tok) || !same(a.tok[at].Text(a.text), w) {
-				ok = false
-				break
-			}
-			at++
-		}
-		if !ok {
-			continue
+		at := a.follow(int(a.ch[k].to), p.words)
+		if at == 0 && k+1 < len(a.ch) && a.ch[k+1].kind == cADV {
+			at = a.follow(int(a.ch[k+1].to), p.words) // stuck closely to
 		}
 		for m := k + 1; m < len(a.ch) && int(a.ch[m].to) <= at; m++ {
 			if int(a.ch[m].to) == at && m-k > n {
@@ -25,4 +17,15 @@ func (a *analysis) phrasal(k int, f *frame) (*frame, int) {
 		}
 	}
 	return best, n
+}
+
+// follow returns the token behind the words when they stand at token i, else 0.
+func (a *analysis) follow(i int, words []string) int {
+	for _, w := range words {
+		if i >= len(a.tok) || !same(a.tok[i].Text(a.text), w) {
+			return 0
+		}
+		i++
+	}
+	return i
 }
