@@ -293,8 +293,8 @@ func (a *analysis) rightOfAttribution(k int, inverted, quoted bool, left tokens,
 		// “It is a pity,” she said, that they left. “The guild,” she said, has left.
 		return tokens{int(c.from), a.boundary(k, n, clauseComp)}
 	}
-	if quoted && a.reg[c.from] == 0 {
-		return tokens{}
+	if quoted && a.reg[c.from] == 0 && !(c.kind == cVG && c.form == infinitive && start == n && a.reg[c.head] > 0) {
+		return tokens{} // but “It is time,” she said, to “go.”
 	}
 	if quoted && start < n {
 		// “I love it,” she said, but “it is late.”

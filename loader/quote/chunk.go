@@ -349,7 +349,7 @@ loop:
 			if c.head >= 0 && a.entry(int(c.head)).aux == auxNone {
 				break loop
 			}
-			if j+1 >= to || !(isVerb(a.tags[j+1]) || a.tags[j+1] == tADV) {
+			if j+1 >= to || !(isVerb(a.tags[j+1]) || a.tags[j+1] == tADV || a.tags[j+1] == tNOT) {
 				break loop
 			}
 		case tTO:
@@ -357,8 +357,8 @@ loop:
 				break loop
 			}
 			n := j + 1
-			for n < to && n < j+5 && (a.tags[n] == tADV || a.tags[n] == tNOT || a.tags[n] == tQ || a.joinsAdverbs(n, to)) {
-				n++ // to “not simply repair”, to quickly and safely repair
+			for n < to && n < j+6 && (a.tags[n] == tADV || a.tags[n] == tNOT || a.tags[n] == tQ || a.joinsAdverbs(n, to) || a.tags[n] == tCOMMA && a.reg[n] > 0) {
+				n++ // to “not simply repair”, to quickly and safely repair, to “never, ever” repair
 			}
 			if n >= to || a.tags[n] != tVB {
 				if j == i {
@@ -369,6 +369,10 @@ loop:
 			c.form = infinitive
 		case tNOT:
 			c.neg = true
+		case tCOMMA:
+			if c.form != infinitive || first >= 0 || a.reg[j] == 0 {
+				break loop
+			}
 		case tADV:
 			if c.head >= 0 && a.entry(int(c.head)).aux == auxNone && a.tags[c.head] != tMD {
 				break loop

@@ -55,7 +55,7 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 			}
 		}
 		switch c := &a.ch[j]; {
-		case c.kind == cTH && f.that:
+		case c.kind == cTH && f.that && !(a.whichRelative(j) && !(f.rcpt && j == i+1)):
 			return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
 		case c.kind == cQ && f.quote:
 			return complement{at: j, from: int(c.from), kind: quoteComp, prep: -1}
@@ -82,7 +82,7 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 		for j, n := i, 0; j < len(a.ch) && n < 14; j, n = j+1, n+1 {
 			c := &a.ch[j]
 			if c.kind == cTH {
-				if j > i && (a.ch[j-1].kind == cNP && !a.ch[j-1].time && j+1 < len(a.ch) && a.ch[j+1].kind == cVG && a.ch[j+1].form == finite) {
+				if j > i && a.whichRelative(j) {
 					break // the deal that failed
 				}
 				return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
@@ -253,6 +253,12 @@ func (a *analysis) behindClause(j int) int {
 		}
 	}
 	return 0
+}
+
+// whichRelative reports whether the that at chunk j stands for the noun before
+// it, as the subject of a relative clause: a note that called it “a mistake”.
+func (a *analysis) whichRelative(j int) bool {
+	return j > 0 && j+1 < len(a.ch) && a.ch[j-1].kind == cNP && !a.ch[j-1].time && a.ch[j+1].kind == cVG && a.ch[j+1].form == finite && !a.opensAt(j+1)
 }
 
 // skipModifiers returns the chunk behind adverbs, times, recipients and

@@ -22,7 +22,7 @@ func (a *analysis) looseQuotes(u int) {
 			}
 			for k, n := j, 0; k < len(a.ch) && n < 10; k, n = k+1, n+1 {
 				if c := &a.ch[k]; c.kind == cVG {
-					if c.form != finite || c.passive || k == j {
+					if c.form != finite || c.passive || k == j || a.entry(int(c.head)).aux == auxBe {
 						break
 					}
 					if s, at := a.finiteSubject(k, 0); !s.empty() && at == j {

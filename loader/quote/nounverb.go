@@ -11,7 +11,7 @@ func (a *analysis) thirdOrNoun(i, prev, next, to int) tag {
 	obj := startsNP(nt, ne) || nt == tTO || nt == tW || nt == tSUB || nt == tADV
 	if nt == tTH {
 		// the report states that, but the states that have voted
-		obj = e.cue != 0 && words.frames[e.cue].that && !a.definite(a.next(next, to))
+		obj = e.cue != 0 && (words.frames[e.cue].that && !a.definite(a.next(next, to)) || words.frames[e.cue].obj && next+1 < to && a.tags[next+1] == tQ)
 	}
 	if e.cue != 0 {
 		obj = obj || nt == tIN || nt == tCOLON && words.frames[e.cue].quote

@@ -60,7 +60,7 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 		raised && c.passive && next.kind == cIN && slices.Contains(f.of, a.form(int(next.from))) && !a.saysMore(k+2),
 		raised && !c.passive && next.kind == cVG && next.form != gerund, // seemed tired
 		raised && !c.passive && (next.kind == cADJ || next.kind == cIN && a.form(int(next.from)) == "like"),
-		raised && c.passive && (f.lemma == "call" || f.lemma == "name" || f.lemma == "dub" || f.lemma == "deem" || f.lemma == "consider" || f.lemma == "label" || f.lemma == "title" || f.lemma == "headline" || f.lemma == "entitle" || f.lemma == "nickname") && (next.kind == cVG && next.form != gerund || next.kind == cNP || next.kind == cADJ || next.kind == cQ || a.opensAt(k+1)):
+		raised && c.passive && f.calls() && (next.kind == cVG && next.form != gerund || next.kind == cNP || next.kind == cADJ || next.kind == cQ || a.opensAt(k+1)):
 		if subject.empty() || !c.passive && c.form != finite {
 			return
 		}
@@ -73,6 +73,9 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 			cue.to, at = int(next.to), k+2 // known as is one word
 		}
 		end := a.boundary(k, at, kind)
+		if b := a.byChunk(k); b > at {
+			end = min(end, int(a.ch[b].from)) // was called “a liar” by
+		}
 		if c.form == participle && a.opensAt(at) {
 			end = a.regions[a.reg[a.ch[at].from]-1].close + 1 // a book called “The Long Ferry” in the shops
 		} else if c.form == participle && at+1 < len(a.ch) && a.ch[at+1].kind == cVG {
@@ -81,6 +84,13 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{subject, {int(a.ch[at].from), end}}, unit: u})
 	case !c.passive:
 		return
+	case !source.empty() && f.obj && !subject.empty() && a.asBehind(k) > 0:
+		at := a.asBehind(k)
+		end := a.boundary(k, at, objectComp)
+		if b := a.byChunk(k); b > at {
+			end = min(end, int(a.ch[b].from))
+		}
+		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{subject, {int(a.ch[at].from), end}}, unit: u})
 	case f.rcpt && (m.kind == clauseComp || m.kind == quoteComp || m.kind == objectComp && m.prep >= 0),
 		c.form == finite && m.kind == clauseComp && !f.only:
 		end := a.boundary(k, m.at, m.kind)
@@ -91,6 +101,32 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 	case (!source.empty() && (f.obj && !f.mark || f.quote) || f.alone && c.form == finite) && !subject.empty():
 		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{subject}, unit: u})
 	}
+}
+
+// calls reports whether the verb gives its object a name or a judgement.
+func (f *frame) calls() bool {
+	switch f.lemma {
+	case "call", "name", "dub", "deem", "consider", "label", "title", "headline", "entitle", "nickname", "brand", "term", "declare", "pronounce", "proclaim":
+		return true
+	}
+	return false
+}
+
+// asBehind returns the chunk of the as that the agent of the passive verb group
+// k stands before or behind: was described by Alder as “a liar”; 0 when there is
+// none.
+func (a *analysis) asBehind(k int) int {
+	b := a.byChunk(k)
+	if b < 0 {
+		return 0
+	}
+	if a.form(int(a.ch[k+1].from)) == "as" && b > k+2 {
+		return k + 1 // was described as “a liar” by
+	}
+	if e := a.phraseEnd(b+1, false); e+1 < len(a.ch) && a.form(int(a.ch[e].from)) == "as" {
+		return e
+	}
+	return 0
 }
 
 // saysMore reports whether chunk i is a noun that attributes by itself: he was
@@ -109,6 +145,13 @@ func (a *analysis) byChunk(k int) int {
 				if i+1 < len(a.ch) && a.ch[i+1].kind == cNP && !a.ch[i+1].time {
 					return i
 				}
+				return -1
+			}
+			if a.form(int(c.from)) != "as" {
+				return -1
+			}
+		case cADJ:
+			if a.form(int(a.ch[i-1].from)) != "as" {
 				return -1
 			}
 		case cNP, cADV:
