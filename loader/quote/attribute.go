@@ -363,18 +363,43 @@ func (a *analysis) byColon(u, k int) {
 	for s > 0 && s > k-8 && a.ch[s-1].kind != cDASH && a.ch[s-1].kind != cVG {
 		s--
 	}
-	if s == 0 && k > 1 && a.form(int(a.ch[0].from)) == "from" {
+	by := s == 0 && k > 1 && a.form(int(a.ch[0].from)) == "from"
+	if by {
 		s++ // From Alder’s letter: “…”
 	}
-	if s == k || a.ch[s].kind != cNP || s > 1 && (a.ch[s-1].kind != cDASH || a.tags[a.ch[s].head] != tNP) || a.phraseEnd(s, true) != k {
+	if s > 1 && (a.ch[s-1].kind != cDASH || a.tags[a.ch[s].head] != tNP) {
 		return
 	}
-	source, cue := tokens{int(a.ch[s].from), int(a.ch[k-1].to)}, tokens{int(a.ch[k].from), int(a.ch[k].to)}
+	if source, cue := a.label(s, k, true); !source.empty() {
+		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{int(a.ch[k+1].from), int(a.ch[k+1].to)}}, unit: u, quoted: true})
+	}
+}
+
+// label reads chunks [s, k), before the colon at chunk k, as the name of a
+// speaker or of what he wrote: Ada Alder, Alder’s answer. Unless whatever names
+// something will do, it must be a person's name or a text.
+func (a *analysis) label(s, k int, whatever bool) (source, cue tokens) {
+	if s >= k || a.ch[s].kind != cNP || a.phraseEnd(s, true) != k {
+		return
+	}
+	h := int(a.ch[s].head)
+	text := a.tags[h] == tN && a.entry(h).sem&(semVenue|semPaper) != 0
+	if !whatever && !text && (a.tags[h] != tNP || h == int(a.ch[s].from) || a.tags[h-1] != tNP || k > s+1 && a.ch[s+1].kind == cIN) {
+		return
+	}
+	source, cue = tokens{int(a.ch[s].from), int(a.ch[k-1].to)}, tokens{int(a.ch[k].from), int(a.ch[k].to)}
+	if text && k > s+2 && a.ch[s+2].kind == cNP && (a.form(int(a.ch[s+1].from)) == "by" || a.form(int(a.ch[s+1].from)) == "from") {
+		source.from = int(a.ch[s+2].from) // statement by Ada Alder
+		return
+	}
 	for i := source.to - 2; i > source.from && k == s+1; i-- {
-		if a.tags[i] == tPS && a.tags[a.ch[s].head] == tN && a.entry(int(a.ch[s].head)).sem&semPerson == 0 {
+		if a.tags[i] == tPS && a.tags[h] == tN && a.entry(h).sem&semPerson == 0 {
 			source.to, cue.from = i+1, i+1 // Alder’s answer: “…”
-			break
+			return
 		}
 	}
-	a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{int(a.ch[k+1].from), int(a.ch[k+1].to)}}, unit: u, quoted: true})
+	if !whatever && text {
+		return tokens{}, tokens{}
+	}
+	return
 }

@@ -42,6 +42,10 @@ func (a *analysis) endsWithColon(u int) colon {
 		a.atts = append(a.atts, attribution{source: source, cue: []tokens{a.wholeVerb(k)}, unit: u, quoted: true})
 		return colon{len(a.atts), f.quote}
 	}
+	if source, cue := a.label(0, n-1, false); !source.empty() {
+		a.atts = append(a.atts, attribution{source: source, cue: []tokens{cue}, unit: u, quoted: true})
+		return colon{len(a.atts), false}
+	}
 	return colon{}
 }
 
