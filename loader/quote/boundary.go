@@ -121,6 +121,9 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			if w == "but" && m.kind == cNP && a.finiteFollows(j+2) {
 				return true
 			}
+			if m.kind == cNP && a.ch[i].kind == cVG && a.ch[i].form == infinitive && a.finiteFollows(j+2) && !a.marksBehind(j) || m.kind == cW && sub {
+				return true // agreed to pay, and she did; who vowed to stay, and who left
+			}
 			if kind == objectComp {
 				return m.kind != cNP || a.finiteFollows(j+2)
 			}
@@ -308,6 +311,16 @@ func (a *analysis) closesAside(i, j int) bool {
 	for m := j - 1; m > i && m > j-14; m-- {
 		if a.ch[m].kind == cCOMMA {
 			return a.ch[m-1].kind == cNP && a.asideOK(m+1, j)
+		}
+	}
+	return false
+}
+
+// marksBehind reports whether quoted words stand behind chunk j.
+func (a *analysis) marksBehind(j int) bool {
+	for ; j < len(a.ch); j++ {
+		if c := &a.ch[j]; c.kind == cQ || a.reg[c.from] > 0 || a.reg[c.to-1] > 0 {
+			return true
 		}
 	}
 	return false
