@@ -197,6 +197,9 @@ loop:
 			if c.head >= 0 && a.tags[j-1] == tN && a.tok[j-1].Upper && j+1 < to && nominal(a.tags[j+1]) {
 				break // Republican presidential candidate
 			}
+			if !fresh && j+1 < to && nominal(a.tags[j+1]) && a.rank(j-1) {
+				break // a veteran political adviser
+			}
 			if !fresh && !(a.tags[j-1] == tNP || a.tags[j-1] == tNUM || a.entry(j-1).tags.has(tNUM)) {
 				break loop
 			}
@@ -293,6 +296,16 @@ func (a *analysis) predicate(i int) bool {
 	m := a.entry(i).mind
 	n := len(a.ch)
 	return m != 0 && words.minds[m].that && n > 0 && a.ch[n-1].kind == cVG && int(a.ch[n-1].to) == i && a.entry(int(a.ch[n-1].head)).aux == auxBe
+}
+
+// rank reports whether token i is a noun that goes before others like an
+// adjective: deputy.
+func (a *analysis) rank(i int) bool {
+	switch a.form(i) {
+	case "deputy", "veteran", "executive":
+		return true
+	}
+	return false
 }
 
 // endsNoun reports whether a noun phrase ends between the nouns at tokens i

@@ -29,6 +29,8 @@ func (a *analysis) phraseEnd(i int, deep bool) int {
 			j += 2
 		case c.kind == cIN && deep && next.kind == cNP && !next.time && a.form(int(c.from)) != "as":
 			j += 2
+		case c.kind == cADJ && next.kind == cIN && j+2 < len(a.ch) && a.ch[j+2].kind == cNP && (a.form(int(c.to)-1) == "familiar" || a.form(int(c.to)-1) == "close"):
+			j += 3 // sources close to the mayor
 		case c.kind == cCC && a.form(int(c.from)) == "and" && next.kind == cNP && !(j+2 < len(a.ch) && a.ch[j+2].kind == cVG && a.ch[j+2].form == finite):
 			j += 2
 		case c.kind == cCOMMA && next.kind == cNP && !next.time && a.apposition(j+1):

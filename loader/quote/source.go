@@ -47,6 +47,9 @@ func (a *analysis) finiteSubject(k, depth int) (tokens, int) {
 		case "when", "where", "why", "how", "whenever", "wherever":
 			return tokens{}, -1
 		}
+		if i > 1 && a.ch[i-1].kind == cIN && a.ch[i-2].kind == cNP && a.form(int(a.ch[i-1].from)) == "of" {
+			return tokens{int(a.ch[i-2].from), int(c.to)}, i // both of whom
+		}
 		return tokens{int(c.from), int(c.to)}, i
 	case cCC:
 		return a.conjunct(k, i, depth)
@@ -98,25 +101,6 @@ func (a *analysis) back(i int) int {
 	return i
 }
 
-// pastTime skips, leftwards from chunk i, a time between an aside and the verb:
-// Alder, the mayor, on Monday said.
-func (a *analysis) pastTime(i int) int {
-	if i < 1 || a.ch[i].kind != cNP || !a.ch[i].time {
-		return i
-	}
-	p := i - 1
-	if p > 0 && a.ch[p].kind == cIN {
-		p--
-	}
-	if a.ch[p].kind != cCOMMA {
-		return i
-	}
-	if j, _ := a.beforeAside(p); j < 0 {
-		return i
-	}
-	return p
-}
-
 // relativePronoun reports whether chunk i is who or which.
 func (a *analysis) relativePronoun(i int) bool {
 	if i < 0 || a.ch[i].kind != cW {
@@ -145,6 +129,8 @@ func (a *analysis) phraseStart(i int) int {
 		case p.kind == cNP && (p.poss || !p.time && !p.pronoun && !a.ch[i].pronoun && a.continues(i)):
 			i--
 			continue
+		case p.kind == cADV && q.kind == cCC && i > 2 && a.ch[i-3].kind == cNP && a.form(int(p.from)) == "even" && a.startsClause(a.phraseStart(i-3)):
+			return a.phraseStart(i - 3) // bakers and even some bishops
 		case p.kind == cCC && q.kind == cADJ && a.startsClause(i-2):
 			return i - 2 // past and present members
 		case p.kind == cCC && q.kind == cNP && q.pronoun && a.startsClause(i-2) && a.form(int(q.from)) != "it":
@@ -169,7 +155,7 @@ func (a *analysis) phraseStart(i int) int {
 // said so.
 func (a *analysis) counts(c *chunk) bool {
 	switch a.form(int(c.to) - 1) {
-	case "most", "many", "several", "few", "fewer", "others":
+	case "most", "many", "much", "several", "few", "fewer", "others":
 		return true
 	}
 	return false
@@ -193,7 +179,7 @@ func (a *analysis) counted(i int) int {
 		return i
 	}
 	switch c := &a.ch[i-1]; a.form(int(f) - 1) {
-	case "about", "nearly", "almost", "roughly", "only", "just", "not":
+	case "about", "nearly", "almost", "roughly", "virtually", "only", "just", "not":
 		if int(c.to) == int(f) && (c.kind == cADV || c.kind == cIN) && c.to-c.from == 1 {
 			return i - 1
 		}
@@ -262,153 +248,6 @@ func (a *analysis) pastRelative(s int) int {
 		return a.phraseStart(v - 1)
 	}
 	return s
-}
-
-// beforeAside returns the noun phrase before an aside that ends at chunk i,
-// the comma, dash or parenthesis before the verb, and the first chunk of the
-// aside; -1 when there is none.
-func (a *analysis) beforeAside(i int) (int, int) {
-	kind := a.ch[i].kind
-	for j, n := i-1, 0; j >= 0 && n < 24; j, n = j-1, n+1 {
-		c := &a.ch[j]
-		if r := a.reg[c.from]; r > 0 && a.regions[r-1].last-1 == int(a.ch[i].from) {
-			continue // chanting “No,” marched on
-		}
-		switch c.kind {
-		case cSEMI, cSTOP, cQ:
-			return -1, -1
-		case kind:
-			if j == i-1 {
-				return -1, -1
-			}
-			b := a.back(j - 1)
-			if b < 0 {
-				return -1, -1
-			}
-			if a.ch[b].kind != cNP && !a.relativePronoun(b) || a.ch[b].time || a.ch[b].poss {
-				continue
-			}
-			if a.asideOK(j+1, i) && !a.inPlace(b) {
-				return b, j + 1
-			}
-		}
-	}
-	return -1, -1
-}
-
-// inPlace reports whether the name at chunk i is one of a place inside an
-// aside: Alder, during a visit to Salem, Ohio, said.
-func (a *analysis) inPlace(i int) bool {
-	c := &a.ch[i]
-	if c.kind != cNP || a.tags[c.head] != tNP || i < 4 {
-		return false
-	}
-	if a.ch[i-1].kind == cCOMMA && a.ch[i-2].kind == cNP && a.tags[a.ch[i-2].head] == tNP {
-		i -= 2 // in Salem, Ohio, in May,
-	}
-	if a.ch[i-1].kind != cIN {
-		return false
-	}
-	s := a.phraseStart(i)
-	for n := 0; s > 1 && n < 8 && a.ch[s-1].kind != cCOMMA; n++ {
-		s--
-	}
-	if s < 2 || a.ch[s-1].kind != cCOMMA {
-		return false
-	}
-	w := a.ch[s].kind
-	return (w == cIN || w == cW || w == cVG) && a.ch[s-2].kind == cNP && a.asideOK(s, i)
-}
-
-// chain follows appositions leftwards: Ada Alder, 67, a baker in Salem, Ore.
-func (a *analysis) chain(s int) int {
-	for n := 0; n < 5 && s >= 2; n++ {
-		if a.ch[s-1].kind == cIN && a.ch[s-2].kind == cCOMMA && s > 2 && n < 3 {
-			s-- // Ada Alder, 30, of Salem
-		}
-		if a.ch[s-1].kind != cCOMMA {
-			break
-		}
-		c := &a.ch[s-2]
-		if c.kind != cNP || c.time || c.poss {
-			break
-		}
-		t := a.phraseStart(s - 2)
-		if t > 1 && a.ch[t-1].kind == cIN && a.ch[t-2].kind == cCOMMA {
-			t-- // of Salem, Ore.
-		}
-		if t > 0 && !a.startsClause(t) {
-			break
-		}
-		if f := a.ch[s].from; a.ch[s].kind == cNP && a.tags[f] != tD && a.tags[f] != tNUM && a.tags[f] != tJ && a.tags[f] != tN && a.tags[c.head] != tNUM && !(t > 1 && a.ch[t-1].kind == cCOMMA) {
-			break // In short, Alder
-		}
-		s = t
-	}
-	return s
-}
-
-// describes reports whether the aside that begins at chunk i belongs to the
-// source, as an apposition does and an adverbial does not: Alder, the mayor,
-// said; Alder, however, said.
-func (a *analysis) describes(i int) bool {
-	c := &a.ch[i]
-	switch w := a.form(int(c.from)); c.kind {
-	case cVG:
-		return c.form == participle || a.participial(c) || w == "including"
-	case cIN:
-		return w == "of" || w == "from" || w == "like" || w == "with" || w == "along"
-	case cADV:
-		return w == "now" || w == "then" || w == "formerly"
-	case cSUB:
-		return false
-	case cNP:
-		return !c.time
-	}
-	return true
-}
-
-// known reports whether the subject that begins at chunk s and ends with chunk
-// j is one name alone, that of somebody introduced before, and a relative
-// clause behind it told by the way: Alder, who knew of the plan, said.
-func (a *analysis) known(s, j int) bool {
-	c := &a.ch[j]
-	return s == j && c.to-c.from == 1 && a.tags[c.head] == tNP && a.ch[j+2].kind == cW
-}
-
-// asideOK reports whether chunks [i, j) can be an apposition, a relative
-// clause or an adverbial between a subject and its verb.
-func (a *analysis) asideOK(i, j int) bool {
-	switch a.ch[i].kind {
-	case cW, cTH:
-		return true
-	case cVG:
-		if a.ch[i].form != finite {
-			return true
-		}
-		for k := i + 1; k < j; k++ {
-			if c := &a.ch[k]; c.kind == cVG && c.form == finite {
-				return false // The ferry, built in May, “suits us,” said
-			}
-		}
-		return a.participial(&a.ch[i])
-	case cIN, cADV, cPAREN, cADJ, cSUB:
-		return true
-	case cNP:
-		if a.form(int(a.ch[i].from)) == "whose" {
-			return true
-		}
-		for k := i + 1; k < j; k++ {
-			if a.ch[k].kind == cW || a.ch[k].kind == cTH || a.form(int(a.ch[k].from)) == "whose" {
-				return true
-			}
-			if a.ch[k].kind == cVG && a.ch[k].form == finite {
-				return false
-			}
-		}
-		return true
-	}
-	return false
 }
 
 // conjunct finds the subject of a verb group that a conjunction joins to an
