@@ -8,7 +8,8 @@ func (a *analysis) speaks(i int) bool {
 	c := &a.ch[i]
 	switch {
 	case c.kind == cW:
-		return a.form(int(c.from)) == "who"
+		w := a.form(int(c.from))
+		return w == "who" || w == "whom"
 	case c.kind == cTH:
 		return true
 	case c.kind == cVG && i+1 < len(a.ch):
