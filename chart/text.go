@@ -74,7 +74,8 @@ func MissingGlyphs(labels ...string) []rune {
 
 // wrap breaks a text into lines not wider than limit, at most so many; where
 // that is too few, the last line leaves out the middle, so that names that begin
-// alike still differ. A word that is too wide alone is broken anywhere.
+// alike still differ. A word that is too wide alone is broken behind a hyphen in
+// its second half, else anywhere.
 func wrap(f *font.Face, s string, limit vg.Length, most int) []string {
 	var lines []string
 	for s != "" && len(lines) < most {
@@ -85,6 +86,8 @@ func wrap(f *font.Face, s string, limit vg.Length, most int) []string {
 		cut := fits(f, s, limit)
 		if i := strings.LastIndexByte(s[:min(cut+1, len(s))], ' '); i > 0 {
 			cut = i
+		} else if i := strings.LastIndexByte(s[:cut], '-'); i > cut/2 {
+			cut = i + 1
 		}
 		lines = append(lines, strings.TrimRight(s[:cut], " "))
 		s = strings.TrimLeft(s[cut:], " ")
