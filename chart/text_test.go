@@ -24,7 +24,7 @@ func TestWrap(t *testing.T) {
 		{"Weir News and Advertiser", 70, 1, "Weir…dvertiser"},
 		{"Donaudampfschiff", 40, 3, "Donaud|ampfsch|iff"},
 		{"a  b", 100, 2, "a b"},
-		{"weir-news-2024-03-bridge", 70, 3, "weir-news-|2024-03-|bridge"},
+		{"weir-news-2024-03-bridge", 70, 3, "weir-news-|2024-03-bridge"},
 	} {
 		if got := strings.Join(wrap(f, clean(c.in), c.limit, c.most), "|"); got != c.want {
 			t.Errorf("%q in %d lines of %v: %q, want %q", c.in, c.most, c.limit, got, c.want)
