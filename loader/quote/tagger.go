@@ -140,25 +140,6 @@ func (a *analysis) named(i int, e *entry) bool {
 	return !a.headline || e.cue == 0 && !e.tags.has(tVBZ) && !e.tags.has(tVBD)
 }
 
-func clitic(s string) (tag, uint16) {
-	if len(s) > 0 {
-		switch s[len(s)-1] | 0x20 {
-		case 's':
-			return tPS, 0
-		case 'd':
-			return tMD, words.find("'d")
-		case 'm':
-			return tVBZ, words.find("'m")
-		case 'l':
-			return tMD, words.find("'ll")
-		}
-		if s[len(s)-2]|0x20 == 'r' {
-			return tVBZ, words.find("'re")
-		}
-	}
-	return tVB, words.find("'ve")
-}
-
 func (a *analysis) punct(i int) tag {
 	t := a.tok[i]
 	switch b := a.text[t.Start]; b {
@@ -200,6 +181,9 @@ func guess(w string) tag {
 	end := func(s string) bool { return n > len(s)+2 && strings.HasSuffix(w, s) }
 	switch {
 	case end("ly"):
+		if strings.IndexByte(w, '-') > 0 {
+			return tJ // user-friendly
+		}
 		return tADV
 	case end("ing"):
 		return tVBG
@@ -371,54 +355,6 @@ func (a *analysis) settleAux(i int, e *entry, prev int) tag {
 		return tVB
 	}
 	return e.pref
-}
-
-// settleS tells the short is and has from the possessive ending.
-func (a *analysis) settleS(i, prev, next int) tag {
-	if prev < 0 {
-		return tPS
-	}
-	switch pe := a.entry(prev); {
-	case pe.form == "let":
-		return tPO // let’s
-	case a.tags[prev] == tP || a.tags[prev] == tPO && pe.form == "it" || a.tags[prev] == tEX || a.tags[prev] == tW || a.tags[prev] == tTH, pe.form == "here", pe.form == "that":
-		a.ent[i] = words.find("is")
-		if n := a.afterAdverb(next); n >= 0 && (pe.form == "he" || pe.form == "she" || pe.form == "who") && a.entry(n).tags.has(tVBN) {
-			if f := &words.frames[a.entry(n).cue]; a.entry(n).form == "been" || f.quote && f.that && !f.rcpt {
-				a.ent[i] = words.find("has") // she’s said that
-			}
-		}
-		return tVBZ
-	}
-	if next < 0 {
-		return tPS
-	}
-	switch nt, ne := a.tags[next], a.entry(next); {
-	case nt == tD && (ne.form == "a" || ne.form == "an" || ne.form == "the"), nt == tNOT, nt == tVBG && a.governs(next):
-		a.ent[i] = words.find("is")
-		return tVBZ
-	}
-	return tPS
-}
-
-// governs reports whether an object or an infinitive stands behind the -ing
-// form at token i, so that it is no noun: the mayor’s handling of it, but the
-// mayor’s handling it.
-func (a *analysis) governs(i int) bool {
-	switch t, _ := a.at(a.next(i, len(a.tags))); t {
-	case tD, tPP, tPO, tP, tTO:
-		return true
-	}
-	return false
-}
-
-// afterAdverb returns the token at i or, when that is an adverb, the one behind
-// it.
-func (a *analysis) afterAdverb(i int) int {
-	if i >= 0 && i+1 < len(a.tok) && a.tags[i] == tADV {
-		return i + 1
-	}
-	return i
 }
 
 func startsNoun(t tag, e *entry) bool {
