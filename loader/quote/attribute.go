@@ -196,7 +196,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 			if f.lemma == "read" && a.opensAt(k+1) {
 				end = a.regions[a.reg[a.ch[k+1].from]-1].close + 1 // no more stands on the sign
 			}
-			content = append(content, tokens{m.from, end})
+			content = append(content, tokens{a.focused(k, m), end})
 		}
 		if m.kind == quoteComp && s > 0 && a.ch[s-1].kind == cCOMMA && (a.lowerQuote(m.at) || m.colon) {
 			// If it rains, she said, “we shall stay.” The pier is old, she said: “It

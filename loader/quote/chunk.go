@@ -443,7 +443,7 @@ loop:
 		}
 		j++
 	}
-	for j > i+1 && (a.tags[j-1] == tADV || a.tags[j-1] == tQ) && int(c.head) < j-1 {
+	for j > i+1 && (a.tags[j-1] == tADV || a.tags[j-1] == tQ || a.tags[j-1] == tNOT && j < to && a.tags[j] == tTO && a.entry(int(c.head)).cue != 0) && int(c.head) < j-1 {
 		j--
 	}
 	if c.head < 0 {

@@ -25,7 +25,7 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 	if i := k + 1; i+1 < len(a.ch) && a.ch[i].kind == cIN && a.ch[i+1].kind == cNP && !a.ch[i+1].time {
 		// warned of a storm that
 		switch w := a.form(int(a.ch[i].from)); w {
-		case "of", "about", "against":
+		case "of", "about", "against", "for":
 			for _, q := range f.prep {
 				if q == w {
 					return complement{at: i + 1, from: int(a.ch[i+1].from), kind: objectComp, prep: i}
@@ -391,4 +391,19 @@ func (a *analysis) infinitiveFollows(i int) bool {
 		}
 	}
 	return false
+}
+
+// focused returns the token at which the complement m of the verb group k
+// begins: with the adverb that stands right before it and bears on it, as in
+// knows just what, wants only peace.
+func (a *analysis) focused(k int, m complement) int {
+	if m.at-1 > k && m.from == int(a.ch[m.at].from) {
+		if c := &a.ch[m.at-1]; c.kind == cADV {
+			switch a.form(int(c.to) - 1) {
+			case "just", "only", "exactly", "precisely", "merely", "far", "nearly", "almost", "even":
+				return int(c.to) - 1
+			}
+		}
+	}
+	return m.from
 }

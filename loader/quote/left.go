@@ -53,7 +53,7 @@ func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) 
 				break
 			}
 			if a.ch[j].kind == cQ {
-				if j+1 < p && !a.closed(int(a.ch[j].to)-1) {
+				if j+1 < p && (!a.closed(int(a.ch[j].to)-1) || a.ch[j+1].kind == cSUB) {
 					has = true // “We won” in the north, she said
 					continue
 				}

@@ -53,6 +53,9 @@ func (a *analysis) cutUnits(p int, para *document.Paragraph) {
 		if inside || a.tags[i] != tSTOP && !(r > 0 && a.regions[r-1].close == i && i > from && a.stopBefore(i)) {
 			continue
 		}
+		if r == 0 && i > from && a.text[a.tok[i].Start] == '.' && a.tok[i-1].End == a.tok[i].Start && sent < para.Sentences.To && a.doc.Sentences[sent].Tokens.To > i+3 {
+			continue // Alder v. Lund: no sentence ends here
+		}
 		j := i + 1
 		for j < para.Tokens.To && (a.tags[j] == tSTOP || a.tags[j] == tRP || a.tags[j] == tQ && a.reg[j] == 0) {
 			j++
