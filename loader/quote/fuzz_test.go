@@ -57,6 +57,7 @@ func FuzzExtract(f *testing.F) {
 	f.Add("“The bridge,” said Ada Alder, “is safe.” Lund called that ‘a “bold” claim’, \"he\" didn't.\nShe said:\n“One.\n“Two,” she said.")
 	f.Add("He said ''yes'' and that, according to her, what they call «no» (“maybe,” she said) is ``fine''.")
 	f.Add("\"'“‘’”'\" said said said, who said that, and said to say of")
+	f.Add("s aid")
 	f.Fuzz(func(t *testing.T, text string) {
 		if strings.Count(text, "\n") > 50 {
 			return

@@ -319,7 +319,7 @@ func (a *analysis) pluralName(i int) bool {
 		return true
 	}
 	t := a.tok[i]
-	return a.text[t.End-1] == 's' && a.text[t.End-2] != 's' && (i == 0 || a.tags[i-1] != tNP)
+	return t.End-t.Start > 1 && a.text[t.End-1] == 's' && a.text[t.End-2] != 's' && (i == 0 || a.tags[i-1] != tNP)
 }
 
 // verbBefore returns the tag of the nearest verb before token i.
