@@ -149,7 +149,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 				}
 			}
 		}
-		if m.kind == clauseComp && f.quote && m.at > k+1 && a.opensAt(k+1) {
+		if m.kind == clauseComp && f.quote && m.at > k+1 && a.opensAt(k+1) && !(f.rcpt && a.ch[k+1].kind == cNP) {
 			m.at, m.from = k+1, int(a.ch[k+1].from) // said “on a good day” she would win
 		}
 		if m.kind == noComp {

@@ -137,7 +137,7 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 	case cIN:
 		p := a.form(int(c.from))
 		for _, q := range f.prep {
-			if p == q && i+1 < len(a.ch) {
+			if p == q && i+1 < len(a.ch) && !(p == "on" && a.programme(i+1)) {
 				n := i + 1
 				switch a.ch[n].kind {
 				case cNP, cVG, cW, cADJ, cQ, cSUB:
@@ -253,6 +253,18 @@ func (a *analysis) behindClause(j int) int {
 		}
 	}
 	return 0
+}
+
+// programme reports whether the noun phrase at chunk i names a programme by whose
+// it is: on Radio Norwood’s “Morning Hour”.
+func (a *analysis) programme(i int) bool {
+	c := &a.ch[i]
+	for t := int(c.from) + 1; t < int(c.to); t++ {
+		if r := a.reg[t]; r > 0 && a.regions[r-1].open == t {
+			return a.tags[t-1] == tPS && a.tok[a.regions[r-1].first].Upper
+		}
+	}
+	return c.poss && a.opensAt(i+1) && a.tok[a.ch[i+1].from].Upper
 }
 
 // whichRelative reports whether the that at chunk j stands for the noun before

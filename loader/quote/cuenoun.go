@@ -167,7 +167,7 @@ func (a *analysis) nounComplement(i int, f *nounFrame) (int, compKind, bool) {
 		return i, clauseComp, false
 	case n.kind == cIN && i+1 < len(a.ch) && !a.ch[i+1].time:
 		for _, p := range f.prep {
-			if a.form(int(n.from)) == p {
+			if a.form(int(n.from)) == p && !(p == "on" && a.programme(i+1)) {
 				return i + 1, objectComp, true
 			}
 		}

@@ -17,14 +17,21 @@ func (a *analysis) gapped(u, k, s int, source, cue tokens, f *frame) bool {
 	case w.kind == cTH && a.opensAt(k+1) && f.obj && !a.opened(s-1):
 		kind, gap = objectComp, tokens{int(a.ch[a.phraseStart(s-2)].from), int(a.ch[s-2].to)} // a plan that she called “a farce”
 	case w.kind != cW: // the plan that she says will fail
-	case word == "as" && f.obj, (n.kind == cNP || n.kind == cADJ || n.kind == cQ) && f.obj && !n.time && !a.finiteFollows(k+1),
+	case word == "as" && f.obj, (n.kind == cNP || n.kind == cADJ || n.kind == cQ) && f.obj && !n.time && (!a.finiteFollows(k+1) || !f.bare && a.opensAt(k+1)),
 		n.kind == cVG && n.form == infinitive && f.obj && !f.inf:
 		kind = objectComp
 	}
 	if kind == noComp || kind == objectComp && f.mark && !a.markedObject(k) {
 		return false
 	}
-	a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{gap, {int(n.from), a.boundary(k, k+1, kind)}}, unit: u})
+	end := a.boundary(k, k+1, kind)
+	if kind == objectComp && a.opensAt(k+1) {
+		// What she called “a farce” is over.
+		if t := a.regions[a.reg[n.from]-1].close + 1; t < end && isFinite(a.tags[t]) {
+			end = t
+		}
+	}
+	a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{gap, {int(n.from), end}}, unit: u})
 	return true
 }
 
