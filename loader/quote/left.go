@@ -66,6 +66,9 @@ func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) 
 			continue
 		}
 		from = a.opening(from, p)
+		if at < k && a.asked(from) {
+			continue
+		}
 		left := tokens{int(a.ch[from].from), int(a.ch[p].from)}
 		if m.kind == objectComp && at < k && !a.marked([]tokens{left}) {
 			continue // While it rained, Alder stressed the risk.
@@ -85,6 +88,17 @@ func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) 
 		}
 	}
 	return tokens{}, -1
+}
+
+// asked reports whether the words at chunk i tell what somebody was asked or
+// told before they spoke: Asked whether the pier was “a ruin,” she said yes.
+func (a *analysis) asked(i int) bool {
+	if a.ch[i].kind == cW && i+1 < len(a.ch) {
+		i++ // When asked
+	}
+	c := &a.ch[i]
+	cue := a.entry(int(c.head)).cue
+	return c.kind == cVG && c.form == participle && cue != 0 && words.frames[cue].rcpt
 }
 
 // attributed reports whether the words at chunk from, before an attribution
