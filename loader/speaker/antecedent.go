@@ -23,7 +23,9 @@ func (r *resolver) identifyPronoun(i int32) {
 	case they:
 		m.entity = r.several(i)
 	case it:
-		m.entity = r.thing(i)
+		if !(m.speaks && r.expletive(m.to)) {
+			m.entity = r.thing(i)
+		}
 	case who:
 		m.entity = r.relative(i)
 	}
@@ -212,13 +214,30 @@ func (r *resolver) several(i int32) int32 {
 	return best
 }
 
+// expletive reports whether the it before token k means nothing: it seems, it
+// is clear that.
+func (r *resolver) expletive(k int32) bool {
+	if int(k) >= len(r.tokens) {
+		return false
+	}
+	if r.tokens[k].Kind == token.Clitic {
+		return true
+	}
+	switch r.word(k) {
+	case "is", "was", "isn't", "isn’t", "wasn't", "wasn’t", "may", "might", "would", "could", "should", "seems", "seemed", "appears", "appeared",
+		"takes", "took", "looks", "looked", "turns", "turned", "became", "becomes":
+		return true
+	}
+	return false
+}
+
 // thing is what an it means: an organisation or country.
 func (r *resolver) thing(i int32) int32 {
 	m := &r.mentions[i]
 	best, bestScore, second := int32(nobody), float32(0), float32(0)
 	for _, e := range r.bodies.list() {
 		p := &r.entities[e]
-		if !r.near(e, m, 3) || p.kind == Person || p.document || p.nominal && p.owner < 0 && p.country == 0 {
+		if !r.near(e, m, 3) || p.kind == Person || p.region || p.document || p.nominal && p.owner < 0 && p.country == 0 {
 			continue
 		}
 		if s := r.salience(p, m.sentence); s > bestScore {
@@ -236,12 +255,18 @@ func (r *resolver) thing(i int32) int32 {
 // relative is what a who or which stands behind.
 func (r *resolver) relative(i int32) int32 {
 	m := &r.mentions[i]
-	for j := i - 1; j >= 0 && j >= i-2; j-- {
+	human := r.word(m.from) != "which"
+	far := i - 2
+	for j := i - 1; j >= 0 && j >= far; j-- {
 		n := &r.mentions[j]
 		if n.sentence != m.sentence || n.shape == pronominal {
 			continue
 		}
-		if m.from-n.to <= 8 {
+		if human && n.shape == named && n.flags&isPlace != 0 && !n.plural {
+			far = i - 4 // the senator of Ohio, who
+			continue
+		}
+		if m.from-n.to <= 8 || far == i-4 && m.from-n.to <= 14 {
 			return n.entity
 		}
 	}

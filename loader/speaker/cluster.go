@@ -232,7 +232,7 @@ func (r *resolver) clusterBody(n int32) {
 			}
 		}
 		e = r.newEntity(entity{
-			kind: Organisation, name: name, owner: -1, first: f.first, country: f.country, place: place,
+			kind: Organisation, name: name, owner: -1, first: f.first, country: f.country, place: place, region: place && f.flags&(isCountry|isSeat) == 0,
 			group: f.flags&isGroup != 0, plural: f.flags&isGroup != 0, head: bodyHead(name, f.folded),
 		})
 		if f.outlet != "" {

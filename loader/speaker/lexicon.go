@@ -64,6 +64,7 @@ type word struct {
 	role    uint16 // of a title: index into lexicon.roles, 0 for none
 	pronoun pronoun
 	det     det
+	inert   bool // a common noun of what does not speak
 }
 
 func (w word) is(f flag) bool { return w.flags&f != 0 }
@@ -159,6 +160,7 @@ func (w word) merge(v word) word {
 	w.classes |= v.classes
 	w.given |= v.given
 	w.noun |= v.noun
+	w.inert = w.inert || v.inert
 	if v.country != 0 {
 		w.country = v.country
 	}
@@ -194,8 +196,10 @@ var wordFlags = map[string]flag{
 
 func (l *lexicon) addWords(kind string, words []string) {
 	for _, s := range words {
-		switch f := wordFlags[kind]; f {
-		case isDay:
+		switch f := wordFlags[kind]; {
+		case kind == "inert":
+			l.common(s, word{inert: true})
+		case f == isDay:
 			l.name(s, word{flags: f})
 		default:
 			l.common(s, word{flags: f})

@@ -1,5 +1,7 @@
 package speaker
 
+import "onrecord/loader/token"
+
 // identifyNominal finds whom a description means: one already named, the one
 // described so before, or somebody new.
 func (r *resolver) identifyNominal(i int32) {
@@ -104,6 +106,15 @@ func (r *resolver) descriptionOf(m *mention) description {
 	if m.flags&isRole != 0 && m.tellsRole() && m.roleTo-m.roleFrom < 6 && m.roleTo-m.roleFrom > 1 {
 		key.noun = fold(r.between(m.roleFrom, m.roleTo))
 	}
+	if o := r.ownerWord(m); o != "" {
+		// the Alder campaign is Alder’s campaign, and not the Bly campaign
+		if f, ok := r.index[o]; ok {
+			key.owner = r.bearer(&r.forms[f])
+		}
+		if key.owner < 0 {
+			key.noun = fold(r.between(m.head-1, m.head+1))
+		}
+	}
 	if m.owner >= 0 {
 		switch o := &r.mentions[m.owner]; {
 		case o.flags&(isCountry|isSeat) != 0 && o.country != 0:
@@ -113,6 +124,31 @@ func (r *resolver) descriptionOf(m *mention) description {
 		}
 	}
 	return key
+}
+
+// ownerWord is the name before the noun of a body: the Alder campaign.
+func (r *resolver) ownerWord(m *mention) string {
+	if m.owner >= 0 || m.flags&isBody == 0 || m.head <= m.from {
+		return ""
+	}
+	return r.capitalised(m.head - 1)
+}
+
+// capitalised is the word at token k when it has a capital that its place does
+// not explain, else empty.
+func (r *resolver) capitalised(k int32) string {
+	if t := &r.tokens[k]; t.Kind != token.Word || !t.Upper || r.atStart(k) || r.known[k].is(isModifier|isDet|isTitle|isRole) {
+		return ""
+	}
+	return r.word(k)
+}
+
+// bearer is the one whom a name means in this article, or -1.
+func (r *resolver) bearer(f *form) int32 {
+	if f.entity < 0 && f.candidates.n == 1 {
+		return r.root(f.candidates.ids[0])
+	}
+	return r.root(f.entity)
 }
 
 func (r *resolver) newNominal(i int32, key description) int32 {
@@ -195,7 +231,7 @@ func (r *resolver) holder(m *mention) int32 {
 // body is the organisation that a common noun names again: the ministry.
 func (r *resolver) body(m *mention) int32 {
 	noun := fold(r.word(m.head))
-	if m.owner >= 0 || m.country != 0 {
+	if m.owner >= 0 || m.country != 0 || r.ownerWord(m) != "" {
 		return nobody
 	}
 	for _, e := range r.bodies.list() {

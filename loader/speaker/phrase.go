@@ -23,8 +23,8 @@ func (r *resolver) phrase(i int32) int32 {
 		k = r.determiner(&m, k)
 		first := k
 		k = r.words(&m, k)
-		r.people(&m)
-		r.describes(&m, first, k)
+		r.people(&m, k)
+		k = r.describes(&m, first, k)
 		if m.head < 0 && !m.named() {
 			// a phrase of unknown words: go on behind its first word
 			if k <= first {
@@ -48,7 +48,7 @@ func (r *resolver) phrase(i int32) int32 {
 			// the owned phrase begins with its owner
 			n := mention{from: start, head: -1, owner: owner, roleFrom: -1, roleTo: -1, nation: -1, sentence: r.sentence, function: outer, definite: true}
 			e := r.words(&n, i)
-			r.people(&n)
+			r.people(&n, e)
 			if n.head < 0 && !n.named() {
 				// "Xi’s visit": nothing that speaks; its words may hide another phrase
 				r.mentions = r.mentions[:before]

@@ -30,8 +30,8 @@ type resolver struct {
 	headlines     []int32 // sentences in which capitals tell nothing
 	closed        int32   // the last finished phrase
 	jointly       []int32
-	starts        []int32 // where sources begin, sorted
-	nextStart     int
+	sources       []stretch // of the quotes, sorted
+	nextSource    int
 	learned       map[string]bool // nouns that described a person here
 
 	// state of the reading in order
@@ -64,6 +64,7 @@ type entity struct {
 	plural      bool
 	nominal     bool
 	place       bool
+	region      bool // a place without a government that the news calls by its name
 	document    bool
 	group       bool
 	royal       bool
@@ -84,6 +85,9 @@ type entity struct {
 	at    int32
 	full  int32 // mentions by a name of several words
 }
+
+// stretch is a piece of the text, in bytes.
+type stretch struct{ from, to int32 }
 
 // office is a role told of an entity.
 type office struct {
@@ -119,7 +123,7 @@ func (r *resolver) free() {
 	r.mentions, r.forms, r.entities = r.mentions[:0], r.forms[:0], r.entities[:0]
 	r.headlines, r.jointly, r.spoken = r.headlines[:0], r.jointly[:0], r.spoken[:0]
 	r.persons, r.bodies, r.plurals = recent{}, recent{}, recent{}
-	r.starts, r.nextStart = r.starts[:0], 0
+	r.sources, r.nextSource = r.sources[:0], 0
 	clear(r.learned)
 	clear(r.whole)
 	clear(r.part)

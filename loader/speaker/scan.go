@@ -21,10 +21,10 @@ func (r *resolver) scan() {
 	}
 	for q := range r.quotes {
 		for _, s := range r.quotes[q].Source {
-			r.starts = append(r.starts, int32(s.Start))
+			r.sources = append(r.sources, stretch{int32(s.Start), int32(s.End)})
 		}
 	}
-	slices.Sort(r.starts)
+	slices.SortFunc(r.sources, func(a, b stretch) int { return int(a.from - b.from) })
 	for s := range r.d.Sentences {
 		sent := &r.d.Sentences[s]
 		r.sentence = int32(s)

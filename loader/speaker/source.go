@@ -103,6 +103,9 @@ func (r *resolver) headsOf(ms []int32, from, to int32) []int32 {
 	if from+1 < to && r.known[from].is(isDet) && r.word(from+1) == "of" && r.known[from].pronoun == noPronoun {
 		return nil // one of the officials
 	}
+	if r.inert(r.headNoun(from, to)) {
+		return nil // the bloodshed in Lund is not Lund
+	}
 	// down the chain of possessors
 	down := func() {
 		for n+1 < len(ms) && r.mentions[ms[n+1]].owner == h {
@@ -141,8 +144,14 @@ func (r *resolver) headsOf(ms []int32, from, to int32) []int32 {
 	if k := m.to; m.function == possessor && k+1 < to && r.tokens[k].Kind == token.Clitic && r.tokens[k+1].Kind == token.Word && !r.known[k+1].is(isStop|isPreposition) {
 		return nil // Lee’s visit is not Lee
 	}
+	if m.shape == pronominal && m.function == possessor && m.to < to {
+		return nil // nor is his visit he
+	}
 	if k := m.to; m.shape == named && k < to && r.noun(k) {
 		return nil // the Post fact checker is not the Post
+	}
+	if f := m.form; m.shape == named && m.weak && f >= 0 && r.forms[f].weak == r.forms[f].count && m.from == from && m.to < to && r.tokens[m.to].Kind == token.Word && !r.tokens[m.to].Upper && !r.separator(m.to) {
+		return nil // Footage from the bridge: only its place gave it the capital
 	}
 	first := len(r.arena)
 	r.arena = append(r.arena, h)
@@ -279,7 +288,7 @@ func (r *resolver) undescribed(q int) int32 {
 	}
 	from, to = r.trim(from, min(to, from+10))
 	name := r.spell(from, to)
-	if name == "" {
+	if name == "" || r.inert(r.headNoun(from, to)) {
 		return -1
 	}
 	if w := r.known[from]; to == from+1 && w.is(isPronoun|isStop|isDet) {
@@ -301,7 +310,7 @@ func (r *resolver) undescribed(q int) int32 {
 	if r.known[from].is(isGiven) && to == from+2 && r.tokens[from].Upper && r.tokens[to-1].Upper {
 		p := &r.entities[e]
 		p.nominal, p.parts, p.gender = false, r.lex.split(name), r.known[from].given
-	} else if s := r.word(to - 1); len(s) > 3 && s[len(s)-1] == 's' {
+	} else if s := r.word(to - 1); several(s) {
 		r.entities[e].plural = true
 	}
 	r.nominals[key] = e

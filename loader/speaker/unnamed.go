@@ -10,9 +10,9 @@ import (
 // trades that only their place in the sentence shows to be a person's.
 
 // people makes a mention of an adjective of country that no noun followed: a
-// people, the Iranians, or one of it, the Spaniard.
-func (r *resolver) people(m *mention) {
-	if m.head >= 0 || m.named() || m.nation < 0 {
+// people, the Iranians, or one of it, the Spaniard. The phrase ends at k.
+func (r *resolver) people(m *mention, k int32) {
+	if m.head >= 0 || m.named() || m.nation < 0 || k > m.nation+1 {
 		return
 	}
 	if s := r.word(m.nation); (m.the || m.indefinite) && !m.plural && !strings.HasSuffix(s, "s") && !strings.HasSuffix(s, "ese") && !strings.HasSuffix(s, "sh") && !strings.HasSuffix(s, "ch") {
@@ -50,26 +50,40 @@ func aged(s string) bool { return strings.HasSuffix(s, "-year-old") }
 
 // describes makes a description of a phrase whose noun no lexicon knows: the
 // source of a quote ("the skipper"), or what stands behind a name and a comma
-// ("Ann Lee, the harbour master,").
-func (r *resolver) describes(m *mention, from, k int32) {
-	if m.head >= 0 || m.named() || k <= from || r.tokens[k-1].Kind != token.Word || r.tokens[k-1].Upper || !(m.definite || m.indefinite || m.plural) {
-		return
+// ("Ann Lee, the harbour master,"). It returns the token behind the phrase,
+// which ends with its source.
+func (r *resolver) describes(m *mention, from, k int32) int32 {
+	if m.head >= 0 || m.named() || k <= from || !(m.definite || m.indefinite || m.plural) {
+		return k
 	}
-	w := r.known[k-1]
-	if w.is(isStop|isDet|isPronoun|isPreposition|isStart|isReporting) || adverb(r.word(k-1)) {
-		return
+	source, end := r.isSource(m.from), k
+	for source && end > from+1 && r.tokens[end-1].Start >= r.sources[r.nextSource].to {
+		end-- // the skipper shrugged
 	}
-	source := r.isSource(m.from)
+	if r.tokens[end-1].Kind != token.Word || r.tokens[end-1].Upper {
+		return k
+	}
+	w := r.known[end-1]
+	if w.is(isStop|isDet|isPronoun|isPreposition|isStart|isReporting) || adverb(r.word(end-1)) || r.inert(end-1) {
+		return k
+	}
 	if !source && !r.behindName(m.from, k) {
-		return
+		return k
 	}
-	m.head, m.shape = k-1, nominal
-	m.roleFrom, m.roleTo = from, k
+	m.head, m.shape = end-1, nominal
+	m.roleFrom, m.roleTo = from, end
 	m.flags = isRole
-	if s := r.word(k - 1); source && len(s) > 3 && s[len(s)-1] == 's' && s[len(s)-2] != 's' {
+	if source && several(r.word(end-1)) {
 		m.flags = isRoles
 	}
-	r.learn(r.word(k - 1))
+	r.learn(r.word(end - 1))
+	return end
+}
+
+// several reports whether a noun that no lexicon knows looks like a plural.
+func several(s string) bool {
+	n := len(s)
+	return n > 3 && s[n-1] == 's' && s[n-2] != 's' || strings.HasSuffix(s, "men") && n > 4
 }
 
 // learn remembers a noun that described a person in this article.
@@ -85,10 +99,10 @@ func (r *resolver) learn(noun string) {
 // isSource reports whether a quote's source begins at token i.
 func (r *resolver) isSource(i int32) bool {
 	at := r.tokens[i].Start
-	for r.nextStart < len(r.starts) && r.starts[r.nextStart] < at {
-		r.nextStart++
+	for r.nextSource < len(r.sources) && r.sources[r.nextSource].from < at {
+		r.nextSource++
 	}
-	return r.nextStart < len(r.starts) && r.starts[r.nextStart] == at
+	return r.nextSource < len(r.sources) && r.sources[r.nextSource].from == at
 }
 
 // behindName reports whether the phrase [from, k) stands between commas behind
