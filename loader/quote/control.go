@@ -150,7 +150,8 @@ func (a *analysis) described(k int) (tokens, int) {
 	if w >= 0 {
 		s = w // with Alder, Bly and Lund saying that
 	}
-	if h := int(a.ch[i].head); w < 0 && (!a.speaks(i) || a.entry(h).sem&semPaper != 0 || a.tags[h] == tNUM) {
+	f := &words.frames[a.entry(int(a.ch[k].head)).cue]
+	if h := int(a.ch[i].head); w < 0 && !(f.paper && a.entry(h).sem&semPaper != 0) && (!a.speaks(i) || a.entry(h).sem&semPaper != 0 || a.tags[h] == tNUM) {
 		return tokens{}, -1 // she issued a statement saying
 	}
 	return tokens{int(a.ch[s].from), int(a.ch[i].to)}, s

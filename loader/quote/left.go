@@ -28,7 +28,7 @@ func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) 
 		if a.ch[p-1].kind == cQ {
 			return tokens{int(a.ch[p-1].from), int(a.ch[p-1].to)}, at
 		}
-		if a.ch[k].form != finite || !(f.quote && f.bare) || a.opensAt(k+1) {
+		if a.ch[k].form != finite || !f.bare || !f.quote && (at == k || !a.endsAt(k+1)) || a.opensAt(k+1) {
 			continue
 		}
 		if at < k && a.ch[p-1].kind == cNP {
@@ -165,3 +165,6 @@ func (a *analysis) interjected(k int) bool {
 	e := a.phraseEnd(k+1, false)
 	return e+1 < len(a.ch) && !a.ch[k+1].time && a.ch[e].kind == cCOMMA && a.ch[e+1].kind == cVG && a.ch[e+1].form == finite && !a.conjoined(&a.ch[k], k, e+1)
 }
+
+// endsAt reports whether the sentence ends at chunk i.
+func (a *analysis) endsAt(i int) bool { return i >= len(a.ch) || a.ch[i].kind == cSTOP }

@@ -105,7 +105,7 @@ func (a *analysis) baseOrNoun(i, prev, g, next, to int) tag {
 		if h := a.subjectHead(prev); h >= 0 && obj && a.plural(h) && !a.finiteAfter(next, to) {
 			return tVB // polls from Norwood show that
 		}
-		if (pt == tNP || pt == tN) && !a.joined(prev) && pe.form != "police" && (!a.pluralName(prev) || !pe.tags.has(tNS) && !(nt == tD || nt == tPP || nt == tP || nt == tTH || nt == tTO)) {
+		if (pt == tNP || pt == tN) && !a.joined(prev) && pe.form != "police" && pe.form != "data" && (!a.pluralName(prev) || !pe.tags.has(tNS) && !(nt == tD || nt == tPP || nt == tP || nt == tTH || nt == tTO)) {
 			break // the Alders campaign chief
 		}
 		if v >= 0 && !a.bare(a.entry(v)) || a.finiteAfter(next, to) && !(np && a.bare(e)) {

@@ -290,6 +290,9 @@ func (a *analysis) settle(i, prev, next, to int) tag {
 		if t == tJ && e.tags == 0 && !(next >= 0 && (a.entry(next).tags.has(tN) || a.entry(next).tags.has(tNS))) && (pt == tJ || pt == tD || pt == tVBN || pt == tN || pt == tNP) && !isNoun(nt) && nt != tJ && nt != tCC && !(nt == tCOMMA && pt == tD) {
 			return tN // classified material
 		}
+		if t == tJ && a.grades(e, prev, next) {
+			return tADV
+		}
 		if e.form == "back" && a.backs(prev, pt, nt) {
 			return tVB
 		}
@@ -326,6 +329,16 @@ func (a *analysis) floats(e *entry, prev, next int) bool {
 	}
 	n := a.entry(next)
 	return isVerb(n.pref) && !n.tags.has(tN) && !n.tags.has(tNS) || n.aux != auxNone || a.tags[next] == tMD
+}
+
+// grades reports whether an adjective grades the participle behind it: he is
+// best known as Lund, she is more worried.
+func (a *analysis) grades(e *entry, prev, next int) bool {
+	switch e.form {
+	case "best", "better", "more", "most", "less", "least":
+		return prev >= 0 && next >= 0 && a.entry(prev).aux == auxBe && a.entry(next).tags.has(tVBN) && !a.entry(next).tags.has(tN)
+	}
+	return false
 }
 
 // backs reports whether back, behind token prev, is a verb: who back the mayor,

@@ -169,7 +169,7 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 		}
 		return tVB
 	}
-	if e.cue != 0 && words.frames[e.cue].quote && (third && pt != tNS || base && !third && (pt == tNS || pt == tNP && (a.pluralName(prev) || a.joined(prev)))) && (a.afterQuote(i, nt) || a.afterComma(i, prev, nt)) {
+	if e.cue != 0 && (words.frames[e.cue].quote || words.frames[e.cue].bare && nt == tSTOP) && (third && pt != tNS || base && !third && (pt == tNS || pt == tNP && (a.pluralName(prev) || a.joined(prev)))) && (a.afterQuote(i, nt) || a.afterComma(i, prev, nt)) {
 		if third {
 			return tVBZ
 		}
