@@ -105,7 +105,7 @@ func (a *analysis) joinQuotes() {
 		if u := r.unit - 1; to == 0 && u >= 0 && a.units[u].para == r.para-1 && a.units[u+1].from == r.open && a.tags[r.last-1] == tSTOP && a.paragraphOpens(r) && a.loose(r) {
 			if k := a.units[u].att; k > 0 && a.mainClause(&a.units[u], &a.atts[k-1]) {
 				to = k
-			} else if s, v := a.units[u].subject, a.announces(a.units[u].cue); k == 0 && !s.empty() && !v.empty() {
+			} else if s, v := a.units[u].subject, a.announces(a.units[u].cue); !s.empty() && !v.empty() {
 				a.atts = append(a.atts, attribution{source: s, cue: []tokens{v}, unit: r.unit, quoted: true})
 				to = len(a.atts)
 				a.units[r.unit].att = to

@@ -50,6 +50,10 @@ func (a *analysis) looseQuotes(u int) {
 						continue
 					}
 					s, _ := a.subject(k)
+					if v := a.announces(tokens{int(c.from), int(c.to)}); !s.empty() && v.to == int(a.ch[i-1].from) && v.to > int(c.to) {
+						a.emit(attribution{source: s, cue: []tokens{v}, content: content, unit: u, quoted: true}) // issued a statement, “...
+						break
+					}
 					if !s.empty() && a.reg[a.ch[i-2].from] == 0 && (a.ch[i-1].kind == cCOLON || a.entry(int(c.head)).cue != 0 && n < 4 || n == 0 && !a.lowerQuote(i)) {
 						a.emit(attribution{source: s, cue: []tokens{{int(c.from), int(a.ch[i-1].from)}}, content: content, unit: u, quoted: true})
 					}

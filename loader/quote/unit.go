@@ -1,6 +1,9 @@
 package quote
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"onrecord/loader/document"
 	"onrecord/loader/token"
 )
@@ -161,7 +164,7 @@ func (a *analysis) endsSoon(k, to int) bool {
 		case tSUB, tW:
 			switch a.form(k) {
 			case "when", "while", "as", "after", "before":
-				return n > 0 || a.tags[k] == tSUB
+				return n > 0 || a.tags[k] == tSUB || !words.frames[a.entry(k-1).cue].wh
 			}
 		}
 	}
@@ -245,6 +248,12 @@ func (a *analysis) isClause(k int, para *document.Paragraph) bool {
 	before := tBRK
 	if r.open > para.Tokens.From {
 		before = a.tags[r.open-1]
+		if before == tSYM && a.invisible(r.open-1) {
+			before = tBRK
+			if r.open-1 > para.Tokens.From {
+				before = a.tags[r.open-2]
+			}
+		}
 		if before == tQ && r.open-1 > para.Tokens.From {
 			before = tSTOP // right behind another quotation
 			if k > 0 && a.regions[k-1].close == r.open-1 && !a.regions[k-1].clause && last == tCOMMA && a.tags[a.regions[k-1].last-1] == tCOMMA {
@@ -295,6 +304,13 @@ func (a *analysis) isClause(k int, para *document.Paragraph) bool {
 	return false
 }
 
+// invisible reports whether token i is a character that is not shown, such as a
+// mark of the direction of writing, which web pages leave before a quotation.
+func (a *analysis) invisible(i int) bool {
+	r, _ := utf8.DecodeRuneInString(a.text[a.tok[i].Start:a.tok[i].End])
+	return unicode.Is(unicode.Cf, r)
+}
+
 // cueAt reports whether a verb that reports speech follows at token i, its
 // subject perhaps before it.
 func (a *analysis) cueAt(i, to int) bool {
@@ -333,7 +349,7 @@ func (a *analysis) cueBefore(i, from int) bool {
 			return false
 		}
 		e := a.entry(i)
-		if e.cue != 0 && words.frames[e.cue].quote && (e.tags.has(tVBD) || e.tags.has(tVBZ) || e.tags.has(tVBG) || a.tags[i] == tVB) {
+		if e.cue != 0 && (words.frames[e.cue].quote || a.putsIt(i)) && (e.tags.has(tVBD) || e.tags.has(tVBZ) || e.tags.has(tVBG) || a.tags[i] == tVB) {
 			return true
 		}
 		if a.tags[i] == tSTOP || a.tags[i] == tBRK || a.tags[i] == tSEMI {
@@ -345,6 +361,9 @@ func (a *analysis) cueBefore(i, from int) bool {
 
 // cueNear is cueBefore without a clause between: said on Monday, “...
 func (a *analysis) cueNear(i, from int) bool {
+	if i > from && a.putsIt(i-1) {
+		return true
+	}
 	for n := 0; i >= from && n < 7; i, n = i-1, n+1 {
 		e := a.entry(i)
 		if e.cue != 0 && words.frames[e.cue].quote {
@@ -356,6 +375,11 @@ func (a *analysis) cueNear(i, from int) bool {
 		}
 	}
 	return false
+}
+
+// putsIt reports whether token i is put in put it, which reports speech.
+func (a *analysis) putsIt(i int) bool {
+	return i+1 < len(a.tok) && a.form(i+1) == "it" && words.frames[a.entry(i).cue].lemma == "put"
 }
 
 // pronounVerb reports whether a pronoun and a verb stand at token i: “Hm,” she
