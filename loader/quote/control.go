@@ -96,7 +96,7 @@ func (a *analysis) mainSubject(k int) (tokens, int) {
 		if i > 0 && (a.ch[i-1].kind == cSUB || a.ch[i-1].kind == cW) {
 			continue // When she won, Alder wept
 		}
-		if at < 0 || i > 1 && a.ch[i-1].kind == cCC && a.ch[i-2].kind == cCOMMA {
+		if at < 0 || i > 1 && a.ch[i-1].kind == cCC && (a.ch[i-2].kind == cCOMMA || a.ch[i-2].kind == cDASH) {
 			best, at = s, i
 		}
 	}

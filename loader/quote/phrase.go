@@ -45,7 +45,8 @@ func (a *analysis) phraseEnd(i int, deep bool) int {
 			deep && c.kind == cVG && (c.form == gerund || a.tags[c.head] == tVBD && a.entry(int(c.head)).tags.has(tVBN) && next.kind != cTH),
 			c.kind == cTH && next.kind == cVG && next.form == finite,
 			c.kind == cW && a.form(int(c.from)) != "when" && a.form(int(c.from)) != "where",
-			c.kind == cVG && (c.form == participle || a.reduced(j)):
+			c.kind == cVG && (c.form == participle || a.reduced(j)),
+			c.kind == cNP && a.form(int(c.from)) == "whose":
 			return a.clauseEnd(j) // who founded the club
 		default:
 			return j
@@ -87,6 +88,10 @@ func (a *analysis) apposition(i int) bool {
 			}
 			if relative--; relative < 0 {
 				return false
+			}
+		case cNP:
+			if a.form(int(c.from)) == "whose" {
+				return true
 			}
 		case cTH:
 			relative++

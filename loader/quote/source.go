@@ -58,7 +58,7 @@ func (a *analysis) finiteSubject(k, depth int) (tokens, int) {
 			return tokens{int(a.ch[j].from), int(a.ch[j].to)}, j // who, in May, said
 		} else if j >= 0 {
 			n := &a.ch[j]
-			s := a.chain(a.phraseStart(j))
+			s := a.chain(a.wholeSubject(a.phraseStart(j)))
 			if !a.describes(aside) || a.known(s, j) {
 				end = int(n.to) // Alder, greeting the crowd, said
 			}

@@ -267,7 +267,7 @@ func (a *analysis) settle(i, prev, next, to int) tag {
 	case tTH:
 		return a.settleThat(prev, next, pt, nt)
 	case tD:
-		if a.floats(e, prev, next) {
+		if a.floats(e, prev, next) || e.form == "no" && next >= 0 && a.entry(next).form == "longer" {
 			return tADV
 		}
 		return t
@@ -290,7 +290,7 @@ func (a *analysis) settle(i, prev, next, to int) tag {
 		if t == tJ && e.tags == 0 && !(next >= 0 && (a.entry(next).tags.has(tN) || a.entry(next).tags.has(tNS))) && (pt == tJ || pt == tD || pt == tVBN || pt == tN || pt == tNP) && !isNoun(nt) && nt != tJ && nt != tCC && !(nt == tCOMMA && pt == tD) {
 			return tN // classified material
 		}
-		if t == tJ && a.grades(e, prev, next) {
+		if t == tJ && (a.grades(e, prev, next) || e.form == "longer" && prev >= 0 && a.entry(prev).form == "no") {
 			return tADV
 		}
 		if e.form == "back" && a.backs(prev, pt, nt) {
