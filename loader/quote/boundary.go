@@ -163,6 +163,9 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		}
 		return kind == objectComp && a.tags[n.from] != tNOT
 	case cDASH:
+		if j == i+1 && next(1).kind == cNP && next(2).kind == cDASH && a.opensAt(j+3) || j == i+3 && a.ch[i+1].kind == cDASH && a.opensAt(j+1) {
+			return false // called Alder - an old friend - “a liar”
+		}
 		if kind == clauseComp && a.form(int(next(1).from)) == "and" && !a.marked([]tokens{{int(a.ch[i].from), int(a.ch[last-1].to)}}) {
 			return false // said the bridge was shut - and that it would not open
 		}
@@ -264,8 +267,8 @@ func (a *analysis) resumes(j int) bool {
 			case "as", "of", "for":
 				return true
 			}
-			if a.opensAt(k+1) && a.ch[j+1].kind == cIN {
-				return true // called Alder, among other things, “a liar”
+			if b := &a.ch[j+1]; a.opensAt(k+1) && (b.kind == cIN || b.kind == cNP && k == j+2 && a.reg[b.from] == 0 && a.ch[j-1].kind == cNP && a.reg[a.ch[j-1].head] == 0) {
+				return true // called Alder, the mayor, “a liar”
 			}
 		case cSTOP, cSEMI, cQ, cDASH, cCC:
 			return false
@@ -284,7 +287,7 @@ func (a *analysis) resumed(i, j int) bool {
 	case "as", "of", "for":
 		return true
 	}
-	return a.opensAt(j+1) && a.ch[i+2].kind == cIN
+	return a.opensAt(j+1) && (a.ch[i+2].kind == cIN || a.ch[i+2].kind == cNP && j == i+3 && a.reg[a.ch[i+2].from] == 0 && a.reg[a.ch[i].head] == 0)
 }
 
 // unjoined reports whether the finite verb group at chunk n, which has no

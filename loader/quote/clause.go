@@ -88,7 +88,24 @@ func (a *analysis) conjoined(v *chunk, i, j int) bool {
 		return false // said she was tired and wanted to leave
 	}
 	s, t := a.firstVerb(v), a.firstVerb(c)
-	return s == t || t == tVBD && a.entry(int(v.from)).aux == auxHave // has proposed and called
+	if s == t || t == tVBD && a.entry(int(v.from)).aux == auxHave { // has proposed and called
+		return true
+	}
+	// told them she was the first and says she would do it again: no verb of what
+	// she told goes with says
+	if v.form != finite || t == tMD || s == tMD || !words.frames[a.entry(int(c.head)).cue].quote || j+1 >= len(a.ch) || a.ch[j+1].kind == cCOMMA {
+		return false
+	}
+	verbs := 0
+	for n := i; n < j; n++ {
+		if b := &a.ch[n]; b.kind == cVG && b.form == finite {
+			if w := a.firstVerb(b); w == t || w == tMD || t == tVB || w == tVB {
+				return false
+			}
+			verbs++
+		}
+	}
+	return verbs > 0
 }
 
 // reports reports whether the verb group at chunk j is a cue of speech.

@@ -258,7 +258,7 @@ func (a *analysis) conjunct(k, i, depth int) (tokens, int) {
 	}
 	v := &a.ch[k]
 	vt := a.firstVerb(v)
-	best := -1
+	best, told := -1, -1
 	for j := i - 1; j >= 0 && j > i-40; j-- {
 		c := &a.ch[j]
 		if c.kind == cSTOP || c.kind == cSEMI {
@@ -268,7 +268,10 @@ func (a *analysis) conjunct(k, i, depth int) (tokens, int) {
 			continue
 		}
 		t := a.firstVerb(c)
-		if t == vt || vt == tVBD && t == tMD || t == tMD && vt == tVBZ || (vt == tVBD || vt == tVBN) && a.tags[c.head] == tVBN {
+		if words.frames[a.entry(int(c.head)).cue].quote && !c.passive {
+			told = j
+		}
+		if t == vt || vt == tVBD && t == tMD || t == tMD && vt == tVBZ || (vt == tVBD || vt == tVBN) && a.tags[c.head] == tVBN || t == tVBD && a.entry(int(v.from)).aux == auxHave {
 			cue := a.cues(c) && !c.passive && t != tMD
 			if best < 0 || cue {
 				best = j
@@ -277,6 +280,9 @@ func (a *analysis) conjunct(k, i, depth int) (tokens, int) {
 				break
 			}
 		}
+	}
+	if best < 0 && words.frames[a.entry(int(v.head)).cue].quote {
+		best = told // told them it was late and says it still is
 	}
 	if best < 0 {
 		return tokens{}, -1
