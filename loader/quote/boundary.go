@@ -118,14 +118,22 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 				return true
 			}
 			w := a.form(int(n.from))
-			if w == "but" && m.kind == cNP && a.finiteFollows(j+2) {
+			if w == "but" && m.kind == cNP {
 				return true
 			}
 			if m.kind == cNP && a.ch[i].kind == cVG && a.ch[i].form == infinitive && a.finiteFollows(j+2) && !a.marksBehind(j) || m.kind == cW && sub {
 				return true // agreed to pay, and she did; who vowed to stay, and who left
 			}
 			if kind == objectComp {
-				return m.kind != cNP || a.finiteFollows(j+2)
+				switch m.kind {
+				case cNP:
+					return a.finiteFollows(j + 2)
+				case cIN, cADJ:
+					return false
+				case cVG:
+					return m.form == finite || m.form == v.form
+				}
+				return true
 			}
 			return verb && m.kind == cNP && a.attributes(j+2)
 		case cIN:
