@@ -46,7 +46,7 @@ func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) 
 			continue // Alder, who was there, argued his case
 		}
 		from := 0
-		has := false
+		has, main := false, 0 // a finite verb; one more of them than clauses that hang on another
 		for j := p - 1; j >= 0; j-- {
 			if a.ch[j].kind == cSEMI || a.ch[j].kind == cSTOP {
 				from = j + 1
@@ -54,13 +54,21 @@ func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) 
 			}
 			if a.ch[j].kind == cQ {
 				if j+1 < p && (!a.closed(int(a.ch[j].to)-1) || a.ch[j+1].kind == cSUB) {
-					has = true // “We won” in the north, she said
+					has, main = true, main+1 // “We won” in the north, she said
 					continue
 				}
 				from = j + 1
 				break
 			}
-			has = has || a.ch[j].kind == cVG && a.ch[j].form == finite
+			switch c := &a.ch[j]; c.kind {
+			case cVG:
+				if c.form == finite {
+					has = true
+					main++
+				}
+			case cSUB, cW, cTH:
+				main--
+			}
 		}
 		if from >= p {
 			continue
@@ -72,6 +80,9 @@ func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) 
 		left := tokens{int(a.ch[from].from), int(a.ch[p].from)}
 		if m.kind == objectComp && at < k && !a.marked([]tokens{left}) {
 			continue // While it rained, Alder stressed the risk.
+		}
+		if o := &a.ch[from]; has && main <= 0 && at < k && !a.aside(k, f) && (o.kind == cSUB || o.kind == cW || o.kind == cVG && o.form != finite) {
+			continue // While it rained, nine said the same.
 		}
 		if has || at == k && a.interjected(k) {
 			return left, at

@@ -99,8 +99,34 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 		}
 		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{m.from, end}}, unit: u, quoted: m.kind == quoteComp})
 	case (!source.empty() && (f.obj && !f.mark || f.quote) || f.alone && c.form == finite) && !subject.empty():
-		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{subject}, unit: u})
+		content := []tokens{subject}
+		if i := a.blameBehind(k, f); i > 0 {
+			content = append(content, tokens{int(a.ch[i].from), a.boundary(k, i+1, objectComp)})
+			source.to = min(source.to, int(a.ch[i].from))
+		}
+		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: content, unit: u})
 	}
+}
+
+// blameBehind returns the chunk of the preposition behind the agent of the
+// passive verb group k that goes on with what is said of its subject: was
+// rebuked by the mayor for sleeping; 0 when there is none.
+func (a *analysis) blameBehind(k int, f *frame) int {
+	b := a.byChunk(k)
+	if b < 0 || !f.obj {
+		return 0
+	}
+	for i, end := b+2, a.phraseEnd(b+1, false); i <= end && i+1 < len(a.ch); i++ {
+		switch w := a.form(int(a.ch[i].from)); a.ch[i].kind {
+		case cIN:
+			if slices.Contains(f.of, w) || len(f.of) == 0 && w == "for" {
+				return i
+			}
+		case cW:
+			return 0
+		}
+	}
+	return 0
 }
 
 // calls reports whether the verb gives its object a name or a judgement.
