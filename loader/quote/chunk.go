@@ -407,7 +407,7 @@ loop:
 				ok := false
 				switch {
 				case a.tags[c.head] == tMD:
-					ok = t == tVB
+					ok = t == tVB || t == tVBN && he.form == "'d" // she’d been told
 				case he.aux == auxBe:
 					ok = t == tVBG || t == tVBN
 					if ok {

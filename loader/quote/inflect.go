@@ -95,6 +95,8 @@ func plural(w string) string {
 		return w[:n-2] + "en"
 	case w == "person":
 		return "people"
+	case strings.HasSuffix(w, "sis"):
+		return w[:n-2] + "es"
 	case w == "child":
 		return "children"
 	case n > 1 && w[n-1] == 'y' && !strings.ContainsRune(vowels, rune(w[n-2])):

@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // pastOrParticiple decides a form that is both.
 func (a *analysis) pastOrParticiple(i, prev, next, to int) tag {
 	pt, nt := tX, tX
@@ -86,6 +88,9 @@ func (a *analysis) pastOrParticiple(i, prev, next, to int) tag {
 	if (pt == tN || pt == tNS) && a.modifies(i, prev, next) {
 		return tVBN
 	}
+	if (pt == tN || pt == tNS) && (nt == tMD || ne.aux != auxNone && a.definite(next)) && !a.bare(a.entry(i)) && !a.contact(prev, -1) {
+		return tVBN // the men detained could be
+	}
 	if isNoun(pt) && next >= 0 && ne.sem&semTime != 0 && a.finiteAfter(next, to) {
 		return tVBN // a poll conducted last week found
 	}
@@ -119,17 +124,26 @@ func (a *analysis) modifies(i, prev, next int) bool {
 	if v < 0 || a.bare(a.entry(v)) || a.tags[v] == tMD {
 		return false
 	}
-	// not a clause without a pronoun: the rules the council set
-	for j, n := prev, 0; j > v && n < 8; j, n = j-1, n+1 {
+	return !a.contact(prev, v)
+}
+
+// contact reports whether the noun at token i is the subject of a clause without
+// its pronoun, right behind the noun it tells of: the rules the council set. The
+// search ends at token v.
+func (a *analysis) contact(i, v int) bool {
+	if w := a.form(i); strings.HasSuffix(w, "body") || strings.HasSuffix(w, "one") {
+		return i > 0 && isNoun(a.tags[i-1]) // the question nobody asked
+	}
+	for j, n := i, 0; j > v && j >= 0 && n < 8; j, n = j-1, n+1 {
 		switch a.tags[j] {
 		case tN, tNS, tJ, tNUM, tPS, tNP, tVBN:
 		case tD, tPP:
-			return !isNoun(a.tags[j-1])
+			return j > 0 && isNoun(a.tags[j-1])
 		default:
-			return true
+			return false
 		}
 	}
-	return true
+	return false
 }
 
 // names reports whether the verb of naming at token i tells the name of the

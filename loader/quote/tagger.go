@@ -275,13 +275,16 @@ func (a *analysis) settle(i, prev, next, to int) tag {
 		if e.form == "yet" && (pt == tNOT || isVerb(pt) && a.entry(prev).aux != auxNone) {
 			return tADV // has not yet answered
 		}
-		if t == tMD && e.form == "will" && (pt == tD || pt == tPP || pt == tJ || pt == tPS) {
+		if t == tMD && e.form == "will" && (pt == tD || pt == tPP || pt == tJ || pt == tPS || pt == tIN && (nt == tSTOP || nt == tCOMMA || nt == tX)) {
 			return tN
 		}
 		return t
 	case tSUB:
 		return a.settleSub(i, next, to)
 	case tIN:
+		if e.tags.has(tJ) && (pt == tD || pt == tPP) && next >= 0 && startsNoun(nt, a.entry(next)) {
+			return tJ // an outside adviser
+		}
 		if e.form == "like" && a.likes(prev, next, to) {
 			return tVB
 		}
@@ -301,6 +304,9 @@ func (a *analysis) settle(i, prev, next, to int) tag {
 		}
 		if e.tags.has(tVB) && (pt == tTO || pt == tMD || pt == tP) && e.pref != tADV {
 			return tVB
+		}
+		if e.form == "own" && (pt == tNS || pt == tW) {
+			return tVB // bakers own it
 		}
 		return t
 	}
@@ -361,7 +367,10 @@ func (a *analysis) backs(prev int, pt, nt tag) bool {
 
 // settleAux gives had its participle behind have: had had.
 func (a *analysis) settleAux(i int, e *entry, prev int) tag {
-	if e.form == "had" && prev >= 0 && a.entry(prev).aux == auxHave {
+	if (e.form == "had" || e.form == "been") && prev >= 0 && a.tok[prev].Kind == token.Clitic && a.form(prev) == "is" {
+		a.ent[prev] = words.find("has") // he’s had
+	}
+	if e.form == "had" && prev >= 0 && (a.entry(prev).aux == auxHave || a.form(prev) == "'d") {
 		return tVBN
 	}
 	if (e.form == "have" || e.form == "do" || e.form == "be") && a.tags[i] != tVB {

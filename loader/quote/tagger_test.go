@@ -67,6 +67,17 @@ func TestTags(t *testing.T) {
 		"The dockers got paid/VBN for it.",
 		"She’d planned/VBN to leave.",
 		"That left/VBD Lund alone.",
+		"The men detained/VBN could leave.",
+		"The plan which officials said/VBD could fail passed.",
+		"It led to increased/J fees.",
+		"She wrote of newly built/J ships.",
+		"They see him as poorly prepared/VBN for it.",
+		"He’s had/VBN no luck.",
+		// a noun after a preposition or a determiner
+		"A slew/N of boats came, with boxes of toys/NS.",
+		"The dock was sold at will/N.",
+		"An outside/J adviser came.",
+		"Half of the bakers own/VB a boat.",
 		// a noun or a gerund
 		"A meeting/N in May and the recent polling/N changed that.",
 		"Her meeting/VBG them was luck.",

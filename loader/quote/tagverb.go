@@ -58,7 +58,12 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 		return tVBN
 	case (ge.aux == auxBe || gt != tNP && links(ge)) && part:
 		return tVBN
-	case pt == tADV && part && (gt == tPS || gt == tD || gt == tPP) && (isNoun(nt) || nt == tJ || ne.tags.has(tN)):
+	case (pt == tTO || pt == tADV && (gt == tIN || gt == tSUB) && ge.form == "as") && part && !base:
+		if isNoun(nt) || nt == tJ {
+			return tJ // to increased fees
+		}
+		return tVBN
+	case pt == tADV && part && (gt == tPS || gt == tD || gt == tPP || gt == tIN || gt == tTO) && (isNoun(nt) || nt == tJ || ne.tags.has(tN) || ne.tags.has(tNS)):
 		return tJ // the newly elected mayor
 	}
 	// behind a determiner, an adjective or a possessive: part of a noun phrase
@@ -79,6 +84,9 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 		}
 		if noun && !(e.form == "top" && (isNoun(nt) || nt == tJ)) {
 			return nounTag(e)
+		}
+		if past && !part && (pe.form == "a" || pe.form == "the") {
+			return tN // a slew of
 		}
 		if part || adj || noun {
 			return tJ
@@ -115,12 +123,18 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 		if base && !past && (nt == tCOMMA || nt == tSTOP || nt == tIN) && pe.form != "than" {
 			return tN // in dismay
 		}
+		if third && e.aux == auxNone && (nt == tCOMMA || nt == tSTOP || nt == tIN || nt == tTO || nt == tCC) {
+			return tNS // a box of toys
+		}
 		if part && startsNoun(nt, ne) {
 			return tJ
 		}
 	case tVBD, tVBZ, tVB, tVBG, tVBN:
-		if part && pe.aux == auxNone && (isNoun(nt) || nt == tJ) && pt != tVBN {
+		if part && pe.aux == auxNone && (isNoun(nt) || nt == tJ) && (pt != tVBN || prev > 0 && a.entry(prev-1).aux == auxHave) {
 			return tJ // held classified talks
+		}
+		if third && pe.aux == auxNone && e.aux == auxNone && !noun && !a.bare(pe) && pt != tVBN && pt != tVBD {
+			return tNS // making parodies
 		}
 		if base && (pe.form == "help" || pe.form == "helps" || pe.form == "helped" || pe.form == "helping") {
 			return tVB // helped draft it
