@@ -32,6 +32,9 @@ func (r *resolver) appose(n int32) {
 	if first := int32(r.d.Sentences[m.sentence].Tokens.From); q.from == first+1 && q.function == oblique && m.definite {
 		return // In Lund, the mayor
 	}
+	if m.shape == nominal && m.definite && r.verbal(m.to) {
+		return // To stop Lund, the old guard is working
+	}
 	person := func(m *mention) bool { return m.flags&(isRole) != 0 && !m.plural }
 	switch {
 	case q.shape == named && m.shape == nominal && q.flags&(isPlace|isGroup) == 0 && (person(m) || m.flags&isBody != 0 && !m.plural) && (!m.definite || !r.listed(m.to)):
@@ -40,6 +43,15 @@ func (r *resolver) appose(n int32) {
 		m.same = p
 		m.function, q.function = q.function, apposed
 	}
+}
+
+// verbal reports whether the word at token k goes on with the sentence rather
+// than with the description before it. Behind an apposition stands a comma.
+func (r *resolver) verbal(k int32) bool {
+	if k >= r.end || r.tokens[k].Kind != token.Word || r.tokens[k].Upper {
+		return false
+	}
+	return !r.known[k].is(isPreposition|isConnective|isPronoun) && !r.listed(k) && r.word(k) != "that"
 }
 
 // openOffice is the description that the words up to the comma at token j

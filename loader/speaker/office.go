@@ -84,6 +84,7 @@ type sought struct {
 	m      *mention
 	noun   string // folded
 	former bool
+	second bool // a deputy
 }
 
 func (r *resolver) seek(m *mention) sought {
@@ -92,6 +93,8 @@ func (r *resolver) seek(m *mention) sought {
 		switch r.word(k) {
 		case "former", "Former", "late", "ex-president":
 			s.former = true
+		case "vice", "Vice", "deputy", "Deputy", "assistant", "Assistant":
+			s.second = true
 		}
 	}
 	return s
@@ -113,6 +116,9 @@ func (r *resolver) fits(o office, s sought) bool {
 		if m.classes&^o.classes != 0 || m.classes&r.lex.trades != 0 {
 			return false
 		}
+	}
+	if same && s.second && !strings.Contains(o.text, "vice") && !strings.Contains(o.text, "deputy") && !strings.Contains(o.text, "assistant") {
+		return false // a vice president is no president
 	}
 	if same && len(last) < len(o.text) {
 		// a foreign minister is no defence minister
