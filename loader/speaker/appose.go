@@ -37,7 +37,7 @@ func (r *resolver) appose(n int32) {
 	}
 	person := func(m *mention) bool { return m.flags&(isRole) != 0 && !m.plural }
 	switch {
-	case q.shape == named && m.shape == nominal && q.flags&(isPlace|isGroup) == 0 && (person(m) || m.flags&isBody != 0 && !m.plural) && (!m.definite || !r.listed(m.to)):
+	case q.shape == named && m.shape == nominal && q.flags&(isPlace|isGroup) == 0 && (person(m) || m.flags&isBody != 0 && !m.plural) && (!m.definite || !r.listed(m.to) || r.secondOffice(m.to+1)):
 		m.same, m.function = p, apposed
 	case q.shape == nominal && q.same < 0 && m.shape == named && person(q) && m.flags&(isPlace|isHead|isShort) == 0 && !r.listed(m.to):
 		m.same = p
@@ -52,6 +52,12 @@ func (r *resolver) verbal(k int32) bool {
 		return false
 	}
 	return !r.known[k].is(isPreposition|isConnective|isPronoun) && !r.listed(k) && r.word(k) != "that"
+}
+
+// secondOffice reports whether an office and a comma stand at token k: Ann Lee,
+// the activist and lawyer, said.
+func (r *resolver) secondOffice(k int32) bool {
+	return k+1 < r.end && r.known[k].is(isRole) && !r.tokens[k].Upper && r.comma(k+1)
 }
 
 // openOffice is the description that the words up to the comma at token j

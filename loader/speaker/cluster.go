@@ -60,6 +60,10 @@ func (r *resolver) cluster() {
 		f := &r.forms[n]
 		switch {
 		case r.alias(n):
+		case f.organised && r.surnameOf(f):
+			f.flags &^= isGroup
+			f.outlet, f.country = "", 0
+			singles = append(singles, n)
 		case f.organised:
 			r.clusterBody(n)
 		case f.person && f.words > 1:
@@ -89,6 +93,21 @@ func (r *resolver) cluster() {
 			r.entities[e].forms = append(r.entities[e].forms, n)
 		}
 	}
+}
+
+// surnameOf reports whether a word that is an outlet's name or a people's is
+// the surname of somebody named in full: Don Guardian, Mark Cuban.
+func (r *resolver) surnameOf(f *form) bool {
+	if f.words != 1 || f.the > 0 || f.outlet == "" && (f.flags&isGroup == 0 || strings.HasSuffix(f.text, "s")) {
+		return false
+	}
+	kin := r.names.family[f.folded]
+	for _, e := range kin.list() {
+		if r.entities[e].parts.words > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // longestFirst are the forms, those of more words first.

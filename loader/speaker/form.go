@@ -81,8 +81,8 @@ func (r *resolver) collect() {
 			if f := r.mentions[m.same].form; f >= 0 {
 				if m.flags&isRole != 0 {
 					r.forms[f].person = true
-				} else if m.flags&isBody != 0 {
-					r.forms[f].body = true
+				} else if m.flags&isBody != 0 && !r.fullName(&r.forms[f]) {
+					r.forms[f].body = true // a contractor, a publisher can be either
 				}
 			}
 		}
@@ -110,10 +110,19 @@ func (r *resolver) newForm(m *mention, text string, i int32) form {
 	return f
 }
 
+// fullName reports whether a form begins with a first name.
+func (r *resolver) fullName(f *form) bool {
+	w := r.known[r.mentions[f.first].nameFrom]
+	return f.words > 1 && w.is(isGiven) && !w.is(isPlace|isHead|isShort)
+}
+
 // judge decides whether a form names a person or an organisation.
 func (r *resolver) judge(f *form) {
 	m := &r.mentions[f.first]
 	w := r.known[m.nameFrom]
+	if f.words > 1 && f.formal == 0 && r.known[m.nameTo-1].is(isGroup) {
+		f.flags |= isGroup // Senate Republicans
+	}
 	switch {
 	case f.flags&(isHead|isPlace|isGroup) != 0 && f.formal*2 < f.count || f.outlet != "" && f.formal == 0:
 		f.organised = true

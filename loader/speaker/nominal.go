@@ -243,7 +243,7 @@ func (r *resolver) body(m *mention) int32 {
 			return e
 		}
 	}
-	if noun == "company" || noun == "airline" || noun == "firm" || noun == "group" || noun == "organisation" || noun == "organization" || noun == "charity" {
+	if noun == "company" || noun == "firm" || noun == "group" || noun == "organisation" || noun == "organization" || noun == "charity" {
 		best := int32(nobody)
 		for _, e := range r.bodies.list() {
 			p := &r.entities[e]

@@ -205,7 +205,7 @@ func (r *resolver) words(m *mention, k int32) int32 {
 			continue
 		}
 		r.fresh = false
-		if m.head == k-1 && m.shape == nominal && r.tokens[m.head].Upper && r.word(k) == "of" && !m.named() {
+		if m.head == k-1 && m.shape == nominal && (r.tokens[m.head].Upper || r.word(m.head) == "secretary") && r.word(k) == "of" && !m.named() {
 			if e := r.officeOf(k, limit); e > k {
 				m.roleTo, k = e, e // Secretary of State Ann Lee
 				continue
