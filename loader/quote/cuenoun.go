@@ -76,9 +76,11 @@ func (a *analysis) byNoun(u, k int) {
 		cue.to = int(a.ch[i].to)
 		i = end
 	}
-	if source.empty() && k > 0 && a.light(k-1) {
-		source, _ = a.subject(k - 1)
-		cue.from = a.cueFrom(k - 1)
+	if own := a.tags[c.from] == tPP; k > 0 && (source.empty() || own && a.entry(int(a.ch[k-1].head)).cue == 0) && a.light(k-1) {
+		// has doubts about, shared her doubts about
+		if s, _ := a.subject(k - 1); !own || !s.empty() {
+			source, cue.from = s, a.cueFrom(k-1)
+		}
 	}
 	if source.empty() && k > 0 && (e.form == "hope" || e.form == "hopes") && a.form(int(a.ch[k-1].from)) == "in" {
 		source, _ = a.mainSubject(k) // in the hope of
