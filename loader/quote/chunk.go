@@ -98,6 +98,11 @@ func (a *analysis) chunks(from, to int) {
 		case tTO, tMD, tVB, tVBZ, tVBD, tVBN, tVBG, tNOT:
 			i = a.verbGroup(i, to)
 		case tADV:
+			if n := len(a.ch); n > 0 && a.ch[n-1].kind == cNP && !a.ch[n-1].pronoun && int(a.ch[n-1].to) == i && a.ofNoun(i) {
+				a.ch[n-1].to++ // bakers here say
+				i++
+				continue
+			}
 			// an adverb leads a verb group, an adjective or stands alone
 			j := i
 			for j < to && (a.tags[j] == tADV || a.tags[j] == tQ) {
@@ -303,6 +308,16 @@ func (a *analysis) predicate(i int) bool {
 func (a *analysis) rank(i int) bool {
 	switch a.form(i) {
 	case "deputy", "veteran", "executive":
+		return true
+	}
+	return false
+}
+
+// ofNoun reports whether token i is an adverb that can belong to the noun
+// before it: bakers there, two years ago.
+func (a *analysis) ofNoun(i int) bool {
+	switch a.form(i) {
+	case "here", "there", "abroad", "everywhere", "elsewhere", "ago":
 		return true
 	}
 	return false

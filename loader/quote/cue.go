@@ -88,14 +88,31 @@ func (a *analysis) withManner(k int) int {
 	return int(a.ch[k].to)
 }
 
-// inStatement returns the end of the cue of verb group k: said in a statement
-// is one cue.
+// inStatement returns the end of the cue of verb group k with what carries the
+// words: said in a statement, wrote on Facebook.
 func (a *analysis) inStatement(k int) int {
-	if k+2 < len(a.ch) && a.ch[k+1].kind == cIN && a.form(int(a.ch[k+1].from)) == "in" && a.ch[k+2].kind == cNP {
+	if k+2 < len(a.ch) && a.ch[k+1].kind == cIN && a.ch[k+2].kind == cNP {
 		n := &a.ch[k+2]
-		if e := a.entry(int(n.head)); e.form == "statement" && n.to-n.from <= 3 && int(n.head) == int(n.to)-1 {
-			return int(n.to)
+		switch a.form(int(a.ch[k+1].from)) {
+		case "in":
+			if a.form(int(n.head)) == "statement" && n.to-n.from <= 3 && int(n.head) == int(n.to)-1 {
+				return int(n.to)
+			}
+		case "on":
+			if n.to-n.from == 1 && a.network(int(n.head)) {
+				return int(n.to)
+			}
 		}
 	}
 	return int(a.ch[k].to)
+}
+
+// network reports whether token i names a place where people publish words of
+// their own.
+func (a *analysis) network(i int) bool {
+	switch a.tok[i].Text(a.text) {
+	case "Twitter", "Facebook", "Instagram", "Telegram", "Bluesky", "Mastodon", "Weibo", "LinkedIn", "X":
+		return true
+	}
+	return false
 }

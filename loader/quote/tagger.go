@@ -132,9 +132,9 @@ func (a *analysis) given(i, to int, e *entry, start bool) bool {
 func (a *analysis) named(i int, e *entry) bool {
 	switch e.pref {
 	case tD, tIN, tTO, tCC, tSUB, tTH, tW, tP, tPO, tPP, tMD, tNOT, tEX:
-		return e.form == "may" || e.form == "will" && false
+		return e.form == "may"
 	}
-	if e.aux != auxNone {
+	if e.aux != auxNone || a.headline && e.pref == tADV {
 		return false
 	}
 	return !a.headline || e.cue == 0 && !e.tags.has(tVBZ) && !e.tags.has(tVBD)
@@ -254,6 +254,9 @@ func (a *analysis) settle(i, prev, next, to int) tag {
 	}
 	switch t {
 	case tNP:
+		if a.headline && e.tags == 0 && next >= 0 && isVerb(a.entry(next).pref) && (isNoun(pt) || pt == tP || isVerb(pt)) && strings.HasSuffix(a.tok[i].Text(a.text), "ly") {
+			return tADV // Alder Fully Backed Lund
+		}
 		// A known verb with a capital at the head of a sentence was looked up
 		// as a verb; a name it stays elsewhere.
 		return t
