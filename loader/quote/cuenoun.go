@@ -165,7 +165,7 @@ func (a *analysis) nounComplement(i int, f *nounFrame) (int, compKind, bool) {
 		return i, noComp, false
 	}
 	switch n := &a.ch[i]; {
-	case n.kind == cTH && f.that && !a.whichRelative(i), n.kind == cVG && n.form == infinitive && f.inf:
+	case n.kind == cTH && f.that && !(i+1 < len(a.ch) && a.ch[i+1].kind == cVG && a.ch[i+1].form == finite && !a.opensAt(i+1)), n.kind == cVG && n.form == infinitive && f.inf:
 		return i, clauseComp, false
 	case n.kind == cIN && i+1 < len(a.ch) && !a.ch[i+1].time:
 		for _, p := range f.prep {

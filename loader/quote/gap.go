@@ -3,7 +3,16 @@ package quote
 // gapped handles a relative pronoun that is part of what is attributed: a plan
 // which he called “a farce”, what they hope will be a deal.
 func (a *analysis) gapped(u, k, s int, source, cue tokens, f *frame) bool {
-	if s < 1 || k+1 >= len(a.ch) || !a.fronted(s) {
+	if k+1 >= len(a.ch) {
+		return false
+	}
+	if t := a.noCalled(k, source, f); t > 0 {
+		// the vote Alder called “odd”
+		end := a.regions[a.reg[a.ch[k+1].from]-1].close + 1
+		a.cand = append(a.cand, attribution{source: tokens{t, source.to}, cue: []tokens{cue}, content: []tokens{{source.from, t}, {int(a.ch[k+1].from), end}}, unit: u})
+		return true
+	}
+	if s < 1 || !a.fronted(s) {
 		return false
 	}
 	w := &a.ch[s-1]
@@ -14,8 +23,17 @@ func (a *analysis) gapped(u, k, s int, source, cue tokens, f *frame) bool {
 	switch {
 	case n.kind == cVG && n.form == finite && f.bare:
 		kind = clauseComp
-	case w.kind == cTH && a.opensAt(k+1) && f.obj && !a.opened(s-1):
-		kind, gap = objectComp, tokens{int(a.ch[a.phraseStart(s-2)].from), int(a.ch[s-2].to)} // a plan that she called “a farce”
+	case w.kind != cW && a.opensAt(k+1) && f.calls() && !a.opened(s-1):
+		// a plan that she called “a farce”, a plan she called “a farce”
+		i := s - 1
+		if w.kind == cTH {
+			i--
+		}
+		gap.to = int(a.ch[i].to)
+		for i > 1 && a.form(int(a.ch[i-1].from)) == "of" && a.ch[i-2].kind == cNP {
+			i -= 2
+		}
+		kind, gap.from = objectComp, int(a.ch[i].from)
 	case w.kind != cW: // the plan that she says will fail
 	case word == "as" && f.obj, (n.kind == cNP || n.kind == cADJ || n.kind == cQ) && f.obj && !n.time && (!a.finiteFollows(k+1) || !f.bare && a.opensAt(k+1)),
 		n.kind == cVG && n.form == infinitive && f.obj && !f.inf:
@@ -33,6 +51,27 @@ func (a *analysis) gapped(u, k, s int, source, cue tokens, f *frame) bool {
 	}
 	a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{gap, {int(n.from), end}}, unit: u})
 	return true
+}
+
+// noCalled returns the token of the name that ends the subject of the verb group
+// k when the noun before it is not its title but what it calls so: the vote
+// Alder called “odd”; 0 when there is none.
+func (a *analysis) noCalled(k int, source tokens, f *frame) int {
+	if k < 1 || source.empty() || !f.calls() || !a.opensAt(k+1) || a.tags[source.from] != tD || a.ch[k-1].kind != cNP || int(a.ch[k-1].to) != source.to {
+		return 0
+	}
+	if n := a.regions[a.reg[a.ch[k+1].from]-1].close + 1; n < len(a.tags) && startsNP(a.tags[n], a.entry(n)) {
+		return 0 // the actor Ada Alder called “the bridge” a farce
+	}
+	for t := source.to - 1; t > int(a.ch[k-1].from); t-- {
+		if a.tags[t] != tNP {
+			return 0
+		}
+		if p := a.tags[t-1]; (p == tN || p == tNS) && !a.tok[t-1].Upper {
+			return t
+		}
+	}
+	return 0
 }
 
 // gap handles a relative clause whose object stands before its subject: the

@@ -164,7 +164,13 @@ func (a *analysis) names(i int, pt, nt tag, to int) bool {
 	}
 	if marked {
 		r := a.reg[i+1]
-		if pt == tCOMMA || r == 0 {
+		if r == 0 {
+			return false
+		}
+		if n := a.regions[r-1].close + 1; n < to && a.form(n) == "by" {
+			return true // the plan, called “bold” by Alder
+		}
+		if pt == tCOMMA {
 			return false
 		}
 		if n := a.regions[r-1].close + 1; n < to && isFinite(a.tags[n]) {

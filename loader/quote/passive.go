@@ -177,7 +177,7 @@ func (a *analysis) byChunk(k int) int {
 				return -1
 			}
 		case cADJ:
-			if a.form(int(a.ch[i-1].from)) != "as" {
+			if i > k+1 && a.form(int(a.ch[i-1].from)) != "as" {
 				return -1
 			}
 		case cNP, cADV:
