@@ -35,9 +35,12 @@ func (a *analysis) endsWithColon(u int) colon {
 				return colon{i + 1, f.quote && f.that}
 			}
 		}
-		source, _ := a.subject(k)
+		source, s := a.subject(k)
 		if source.empty() {
 			continue
+		}
+		if cue == 0 && s >= 0 && a.ch[s].pronoun && !a.speaks(s) {
+			return colon{} // it gets better: ...
 		}
 		a.atts = append(a.atts, attribution{source: source, cue: []tokens{a.wholeVerb(k)}, unit: u, quoted: true})
 		return colon{len(a.atts), f.quote}

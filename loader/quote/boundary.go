@@ -38,7 +38,7 @@ func (a *analysis) goesInto(i, j int, main bool) bool {
 // opensWithSub reports whether nothing but that and a subordinate clause stand
 // from chunk i to chunk j: the clause that it hangs on follows.
 func (a *analysis) opensWithSub(i, j int) bool {
-	if a.ch[i].kind != cTH || a.ch[i+1].kind != cSUB {
+	if a.ch[i].kind != cTH || a.ch[i+1].kind != cSUB && a.form(int(a.ch[i+1].from)) != "once" {
 		return false
 	}
 	for i++; i < j; i++ {

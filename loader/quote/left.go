@@ -20,13 +20,13 @@ func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) 
 			continue
 		}
 		if a.ch[p].kind == cQ {
-			return tokens{int(a.ch[p].from), int(a.ch[p].to)}, at
+			return tokens{a.retold(p, s, k), int(a.ch[p].to)}, at
 		}
 		if a.ch[p].kind != cCOMMA && a.ch[p].kind != cDASH || p == 0 {
 			continue
 		}
 		if a.ch[p-1].kind == cQ {
-			return tokens{int(a.ch[p-1].from), int(a.ch[p-1].to)}, at
+			return tokens{a.retold(p-1, s, k), int(a.ch[p-1].to)}, at
 		}
 		if a.ch[k].form != finite || !f.bare || !f.quote && (at == k || !a.endsAt(k+1)) || a.opensAt(k+1) {
 			continue
@@ -179,3 +179,29 @@ func (a *analysis) interjected(k int) bool {
 
 // endsAt reports whether the sentence ends at chunk i.
 func (a *analysis) endsAt(i int) bool { return i >= len(a.ch) || a.ch[i].kind == cSTOP }
+
+// retold returns the token at which the content begins that ends in the
+// quotation of chunk q, before the subject s of verb group k: the sentence when
+// somebody else said the quotation in it and the verb is to report: Lund said:
+// “No,” the Gazette reported.
+func (a *analysis) retold(q, s, k int) int {
+	from := int(a.ch[q].from)
+	if words.frames[a.entry(int(a.ch[k].head)).cue].lemma != "report" || q < 2 || s < 0 || s >= k || a.ch[s].kind != cNP || a.ch[s].pronoun {
+		return from
+	}
+	if a.ch[q-1].kind != cCOMMA && a.ch[q-1].kind != cCOLON {
+		return from
+	}
+	if v := &a.ch[q-2]; v.kind != cVG || v.form != finite || !words.frames[a.entry(int(v.head)).cue].quote {
+		return from
+	}
+	name := a.tok[a.ch[s].head].Text(a.text)
+	j := q - 2
+	for j > 0 && a.ch[j-1].kind != cSTOP && a.ch[j-1].kind != cSEMI && a.ch[j-1].kind != cQ {
+		j--
+		if a.ch[j].kind == cNP && a.tok[a.ch[j].head].Text(a.text) == name {
+			return from // Alder said, “No,” Alder said.
+		}
+	}
+	return int(a.ch[j].from)
+}

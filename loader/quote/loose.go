@@ -20,7 +20,7 @@ func (a *analysis) looseQuotes(u int) {
 					continue
 				}
 			}
-			for k, n := j, 0; k < len(a.ch) && n < 10; k, n = k+1, n+1 {
+			for k, n := j, 0; k < len(a.ch) && n < 10 && a.ch[j].kind != cTH && a.ch[j].kind != cW; k, n = k+1, n+1 {
 				if c := &a.ch[k]; c.kind == cVG {
 					if c.form != finite || c.passive || k == j || a.entry(int(c.head)).aux == auxBe {
 						break
