@@ -185,7 +185,7 @@ func (l *lexicon) splitFolded(name, folded string) parts {
 	}
 	for len(f) > 1 {
 		s := strings.Trim(low[len(f)-1], ".,")
-		if !l.folded[s].is(isSuffix) {
+		if !l.table.lookup(s, false).is(isSuffix) {
 			break
 		}
 		p.suffix, f = s, f[:len(f)-1]
@@ -213,6 +213,9 @@ func (l *lexicon) splitFolded(name, folded string) parts {
 // familyFirst reports whether a name of two or three words begins with its
 // family name.
 func (l *lexicon) familyFirst(f []string) bool {
+	if !l.table.lookup(f[0], true).is(isFamily) {
+		return false // most do not, and this look-up is the faster
+	}
 	first := l.cased[f[0]]
 	if !first.is(isFamily) || l.cased[f[len(f)-1]].is(isFamily) {
 		return false
@@ -226,6 +229,26 @@ func (l *lexicon) familyFirst(f []string) bool {
 
 // fields appends the words of s to dst.
 func fields(dst []string, s string) []string {
+	from := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == ' ':
+			if i > from {
+				dst = append(dst, s[from:i])
+			}
+			from = i + 1
+		case c < ' ' || c >= utf8.RuneSelf:
+			return fieldsUnicode(dst[:0], s)
+		}
+	}
+	if from < len(s) {
+		dst = append(dst, s[from:])
+	}
+	return dst
+}
+
+// fieldsUnicode is fields for a text that may have other blanks.
+func fieldsUnicode(dst []string, s string) []string {
 	for f := range strings.FieldsSeq(s) {
 		dst = append(dst, f)
 	}

@@ -64,10 +64,10 @@ func (r *resolver) describes(m *mention, from, k int32) int32 {
 		return k
 	}
 	w := r.known[end-1]
-	if w.is(isStop|isDet|isPronoun|isPreposition|isStart|isReporting) || adverb(r.word(end-1)) || r.inert(end-1) {
+	if w.is(isStop|isDet|isPronoun|isPreposition|isStart|isReporting) || !source && !r.behindName(m.from, k) {
 		return k
 	}
-	if !source && !r.behindName(m.from, k) {
+	if adverb(r.word(end-1)) || r.inert(end-1) {
 		return k
 	}
 	m.head, m.shape = end-1, nominal
