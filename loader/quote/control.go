@@ -17,6 +17,9 @@ func (a *analysis) controller(k int) (tokens, int) {
 			if s, i := a.caused(k); !s.empty() {
 				return s, i
 			}
+			if a.ch[k-1].kind == cNP && !a.ch[k-1].time && a.phraseStart(k-1) == 0 && !a.anyFinite() {
+				return tokens{int(a.ch[0].from), int(a.ch[k-1].to)}, 0 // Guild to back mayor
+			}
 		}
 	}
 	// ..., adding that: the subject of the sentence's main verb
@@ -54,6 +57,16 @@ func (a *analysis) controller(k int) (tokens, int) {
 		}
 	}
 	return tokens{}, -1
+}
+
+// anyFinite reports whether the unit has a finite verb; headlines may have none.
+func (a *analysis) anyFinite() bool {
+	for i := range a.ch {
+		if c := &a.ch[i]; c.kind == cVG && c.form == finite {
+			return true
+		}
+	}
+	return false
 }
 
 // mainSubject finds the subject of the last main clause before chunk k.

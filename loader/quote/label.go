@@ -38,7 +38,7 @@ func (a *analysis) byLabel(p int, para *document.Paragraph) bool {
 	}
 	label := end
 	for i := from; i < label; i++ {
-		if w := a.tok[i]; w.Kind == token.Word && !w.Upper && a.tags[i] != tIN && a.tags[i] != tCC && a.tags[i] != tD {
+		if w := a.tok[i]; w.Kind == token.Word && !w.Upper && a.tags[i] != tIN && a.tags[i] != tTO && a.tags[i] != tCC && a.tags[i] != tD {
 			return false
 		}
 		if i > from && label == end && (a.tags[i] == tIN || a.tags[i] == tTO) && (a.form(i) == "on" || a.form(i) == "to") {
@@ -56,7 +56,8 @@ func (a *analysis) byLabel(p int, para *document.Paragraph) bool {
 	if a.form(from) == "the" && last.sem&(semPerson|semPaper|semBody) == 0 {
 		return false // The Latest: ..., The Long Night: ...
 	}
-	if a.tags[label-1] != tNP && last.sem&(semPerson|semPaper|semBody) == 0 || last.tags != 0 && last.sem == 0 {
+	full := !a.headline && label-from == 2 && a.tok[label-1].Upper // Mark Young: where only names have capitals
+	if !full && (a.tags[label-1] != tNP && last.sem&(semPerson|semPaper|semBody) == 0 || last.tags != 0 && last.sem == 0) {
 		return false
 	}
 	a.emit(attribution{source: tokens{from, label}, cue: []tokens{{end, end + 1}}, content: []tokens{{end + 1, to}}, unit: -1})
