@@ -281,6 +281,9 @@ func (a *analysis) isClause(k int, para *document.Paragraph) bool {
 		if a.goesOn(k) {
 			return true
 		}
+		if last == tCOMMA && !upper && !verb && r.close+1 < para.Tokens.To && (after == tMD || a.entry(r.close+1).aux != auxNone) {
+			return false // said Alder, “a thief,” must go
+		}
 		cue := a.cueBefore(r.open-2, para.Tokens.From)
 		if cue {
 			return (n >= 2 || ends) && (upper || a.cueNear(r.open-2, para.Tokens.From))
