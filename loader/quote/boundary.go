@@ -252,8 +252,9 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			case "when":
 				return true
 			}
-			// chanted “Out!” as she left; said it was “a farce,” as she left
-			return a.reg[a.ch[i].from] == a.reg[c.from-1] || a.tags[c.from-2] == tCOMMA
+			// chanted “Out!” as she left; said it was “a farce,” as she left; said it
+			// was “a farce” as they vowed to go
+			return a.vows(j+1) || a.reg[a.ch[i].from] == a.reg[c.from-1] || a.tags[c.from-2] == tCOMMA
 		}
 		if kind != objectComp || verb || a.form(int(c.from)-1) == "as" {
 			return false

@@ -17,6 +17,16 @@ func (a *analysis) attributes(i int) bool {
 	return false
 }
 
+// vows reports whether the clause whose subject is at chunk i gives words of its
+// own to somebody: they vowed to go, he said it rained.
+func (a *analysis) vows(i int) bool {
+	if i+1 >= len(a.ch) || a.ch[i].kind != cNP || a.ch[i+1].kind != cVG {
+		return false
+	}
+	c := &a.ch[i+1]
+	return c.form == finite && !c.passive && a.cues(c) && a.complementOf(i+1, &words.frames[a.entry(int(c.head)).cue]).kind == clauseComp
+}
+
 // subordinate reports whether the clause of the verb group k hangs on another:
 // while she said, who said.
 func (a *analysis) subordinate(k int) bool {
