@@ -106,7 +106,7 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 	case cNP, cQ:
 		if f.rcpt && f.bare && c.kind == cNP {
 			// told reporters he would
-			if j := i + 1; j < len(a.ch) && a.ch[j].kind == cNP && a.finiteFollows(j) {
+			if j := a.behindRecipient(i); j < len(a.ch) && a.ch[j].kind == cNP && a.finiteFollows(j) {
 				return complement{at: j, from: int(a.ch[j].from), kind: clauseComp, prep: -1}
 			}
 		}
@@ -192,6 +192,22 @@ func (a *analysis) pastAside(i int) int {
 		}
 	}
 	return 0
+}
+
+// behindRecipient is the chunk behind the recipient at chunk i and the time that
+// may follow: told the guild on Monday.
+func (a *analysis) behindRecipient(i int) int {
+	for i < len(a.ch) && a.ch[i].kind == cNP && a.ch[i].poss {
+		i++
+	}
+	i++
+	for i+1 < len(a.ch) && a.ch[i].kind == cIN && a.ch[i+1].kind == cNP && a.ch[i+1].time {
+		i += 2
+	}
+	for i+1 < len(a.ch) && a.ch[i].kind == cNP && a.ch[i].time && a.ch[i+1].kind == cNP {
+		i++
+	}
+	return i
 }
 
 // anyComplement is what else can stand behind a verb of saying: said yes.
