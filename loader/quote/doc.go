@@ -21,11 +21,14 @@
 //     words and marks between them. A quotation that is a sentence of its own
 //     is one chunk, one that is part of the sentence round it is not.
 //  5. Every chunk that can be a cue is tried: verbs and phrasal verbs
-//     (attribute.go, phrasal.go), according to (according.go), passives (passive.go), adjectives
-//     (adjective.go), nouns (cuenoun.go), as-clauses and relative clauses
-//     (gap.go), labels and polls (label.go). A cue's complements are written in
-//     the lexicon; source.go finds who holds it, content.go and left.go what it carries,
-//     boundary.go where that ends.
+//     (attribute.go, phrasal.go), according to (according.go), passives
+//     (passive.go), adjectives (adjective.go), nouns (cuenoun.go), as-clauses
+//     and relative clauses (gap.go), labels and polls (label.go). cue.go tells
+//     how far a cue reaches. A cue's complements are written in the lexicon;
+//     source.go finds who holds it (subject.go, aside.go and phrase.go how far
+//     the words for them reach, control.go the subject of a verb that has none
+//     of its own), content.go and left.go what it carries, boundary.go where
+//     that ends.
 //  6. Of attributions inside each other the outermost stays: what she said he
 //     thinks is hers (nest.go). Marked words go to the attribution with the shortest
 //     content that holds them; quotations that nobody took go to

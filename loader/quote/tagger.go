@@ -132,7 +132,7 @@ func (a *analysis) given(i, to int, e *entry, start bool) bool {
 func (a *analysis) named(i int, e *entry) bool {
 	switch e.pref {
 	case tD, tIN, tTO, tCC, tSUB, tTH, tW, tP, tPO, tPP, tMD, tNOT, tEX:
-		return e.form == "may"
+		return e.form == "may" && !a.headline
 	}
 	if e.aux != auxNone || a.headline && e.pref == tADV {
 		return false
