@@ -256,6 +256,12 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			// was “a farce” as they vowed to go
 			return a.vows(j+1) || a.reg[a.ch[i].from] == a.reg[c.from-1] || a.tags[c.from-2] == tCOMMA
 		}
+		if kind == clauseComp && a.ch[i].kind == cVG && a.ch[i].form == infinitive && v.kind == cVG && a.verbless(i+1, j) && next(1).kind == cNP {
+			switch a.form(int(c.from)) {
+			case "as", "after", "before":
+				return true // sought to please the crowd as it grew
+			}
+		}
 		if kind != objectComp || verb || a.form(int(c.from)-1) == "as" {
 			return false
 		}
