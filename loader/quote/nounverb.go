@@ -45,8 +45,11 @@ func (a *analysis) thirdOrNoun(i, prev, next, to int) tag {
 		if v >= 0 && !a.bare(a.entry(v)) {
 			return tNS
 		}
-		if a.finiteAfter(next, to) && !(obj && nt != tTO && a.bare(e)) || a.baseAfter(next) {
+		if a.finiteAfter(next, to) && !(startsNP(nt, ne) && a.bare(e)) || a.baseAfter(next) {
 			return tNS // the tax cuts were late
+		}
+		if e.sem&semPerson != 0 && (nt == tIN || nt == tADV) {
+			return tNS // Alder allies in the council
 		}
 		if obj || (b == tW || b == tSUB) && (nt != tIN || pt == tNP) || pt == tNP && nt == tIN {
 			return tVBZ

@@ -75,7 +75,7 @@ func (a *analysis) pastOrParticiple(i, prev, next, to int) tag {
 		if isNoun(nt) {
 			return tJ
 		}
-		if nt == tMD || isVerb(nt) && nt != tVBG {
+		if nt == tMD || isVerb(nt) && nt != tVBG || pe.form == "those" {
 			return tVBN // those surveyed said
 		}
 	}

@@ -78,6 +78,10 @@ func TestTags(t *testing.T) {
 		"The dock was sold at will/N.",
 		"An outside/J adviser came.",
 		"Half of the bakers own/VB a boat.",
+		"Criminal charges/NS against Lund could follow.",
+		"Alder allies/NS in the council gave way.",
+		"She asked those surveyed/VBN.",
+		"Her third bid/N for the office failed.",
 		// a noun or a gerund
 		"A meeting/N in May and the recent polling/N changed that.",
 		"Her meeting/VBG them was luck.",
