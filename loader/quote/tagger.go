@@ -313,7 +313,7 @@ func (a *analysis) settle(i, prev, next, to int) tag {
 		}
 		return t
 	}
-	if e.tags == 0 && t == tN && !nounEnding(a.tok[i].Text(a.text)) && (pt == tTO && !(isNoun(nt) && prev > 0 && isNoun(a.tags[prev-1])) || pt == tMD) && !a.tok[i].Upper {
+	if (pt == tTO && !(isNoun(nt) && prev > 0 && isNoun(a.tags[prev-1])) || pt == tMD) && t == tN && e.tags == 0 && !a.tok[i].Upper && !nounEnding(a.tok[i].Text(a.text)) {
 		return tVB // to legalise, will reshore
 	}
 	if isVerb(t) || e.tags&verbTags != 0 {
