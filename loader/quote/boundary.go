@@ -238,6 +238,9 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		if !verb && c.form == gerund && j > i && a.ch[j-1].kind == cNP && a.speech(j) {
 			return true // posted a note saying “no”
 		}
+		if c.form == finite && sub && a.ch[i].kind == cVG && a.ch[i].form == infinitive && a.ch[j-1].kind == cVG && a.ch[j-1].form == infinitive {
+			return true // a baker who asked not to be named said
+		}
 		// those who backed him left; officials backing the plan resigned
 		return kind == objectComp && sub && !verb && c.form == finite && a.ch[j-1].kind == cNP && a.tags[a.ch[j-1].head] != tP &&
 			(a.relative(k) || v.form == gerund && k > 0 && a.ch[k-1].kind == cNP && a.verbless(i, j))

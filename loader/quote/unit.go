@@ -138,9 +138,9 @@ func (a *analysis) begins(i, j, to int) bool {
 			return !words.frames[a.entry(k+1).cue].quote || !a.endsSoon(k+2, to) // “So what?” she was asked.
 		case isVerb(tg):
 			e := a.entry(k)
-			return e.cue == 0 || !words.frames[e.cue].quote || !a.endsSoon(k+1, to)
+			return e.cue == 0 || !a.quotative(k) || !a.endsSoon(k+1, to)
 		case tg == tN || tg == tNS || tg == tNP || tg == tP || tg == tD || tg == tADV || tg == tJ:
-			if e := a.entry(k); e.cue != 0 && words.frames[e.cue].quote && (e.tags.has(tVBD) || e.tags.has(tVBZ)) && n > 0 && a.endsSoon(k+1, to) {
+			if e := a.entry(k); e.cue != 0 && a.quotative(k) && (e.tags.has(tVBD) || e.tags.has(tVBZ)) && n > 0 && a.endsSoon(k+1, to) {
 				return false
 			}
 		default:
@@ -148,6 +148,21 @@ func (a *analysis) begins(i, j, to int) bool {
 		}
 	}
 	return true
+}
+
+// quotative reports whether the verb at token i reports speech, by itself or
+// with the words behind it: shot back.
+func (a *analysis) quotative(i int) bool {
+	f := &words.frames[a.entry(i).cue]
+	if f.quote {
+		return true
+	}
+	for k := range f.phrasal {
+		if p := &f.phrasal[k]; len(p.words) == 1 && i+1 < len(a.tok) && words.frames[p.frame].quote && a.form(i+1) == p.words[0] {
+			return true
+		}
+	}
+	return false
 }
 
 // endsSoon reports whether nothing that a verb could attribute follows at
@@ -270,7 +285,7 @@ func (a *analysis) isClause(k int, para *document.Paragraph) bool {
 		case after == tCOMMA && n >= 3, after == tBRK, after == tSTOP && n >= 3:
 			return true
 		case last == tCOMMA:
-			return n >= 3 || verb || a.cueSoon(r.close+1, para.Tokens.To) || a.pronounVerb(r.close+1, para.Tokens.To)
+			return n >= 3 || verb || a.cueSoon(r.close+1, para.Tokens.To) || a.nounVerb(r.close+1, para.Tokens.To)
 		case ends:
 			return true
 		}
@@ -385,10 +400,17 @@ func (a *analysis) putsIt(i int) bool {
 	return i+1 < len(a.tok) && a.form(i+1) == "it" && words.frames[a.entry(i).cue].lemma == "put"
 }
 
-// pronounVerb reports whether a pronoun and a verb stand at token i: “Hm,” she
-// smiled.
-func (a *analysis) pronounVerb(i, to int) bool {
-	return i+1 < to && a.tags[i] == tP && isVerb(a.tags[i+1])
+// nounVerb reports whether a pronoun and a verb, or a name and a verb that ends
+// the sentence, stand at token i: “Hm,” she smiled, “Good day,” Alder began.
+func (a *analysis) nounVerb(i, to int) bool {
+	if i+1 < to && a.tags[i] == tP {
+		return isVerb(a.tags[i+1])
+	}
+	from := i
+	for i < to && i < from+4 && a.tags[i] == tNP {
+		i++
+	}
+	return i > from && i+1 < to && a.tags[i] == tVBD && a.tags[i+1] == tSTOP
 }
 
 // goesOn reports whether region k goes on with the one before it, which ended
