@@ -17,6 +17,9 @@ func (a *analysis) controller(k int) (tokens, int) {
 			if s, i := a.caused(k); !s.empty() {
 				return s, i
 			}
+			if j := a.phraseStart(k - 1); j > 1 && a.ch[k-1].kind == cNP && a.form(int(a.ch[j-1].from)) == "by" && a.ch[j-2].kind == cVG && a.ch[j-2].passive {
+				return tokens{int(a.ch[j].from), int(a.ch[k-1].to)}, j // a story used by Alder to justify
+			}
 			if a.ch[k-1].kind == cNP && !a.ch[k-1].time && a.phraseStart(k-1) == 0 && !a.anyFinite() {
 				return tokens{int(a.ch[0].from), int(a.ch[k-1].to)}, 0 // Guild to back mayor
 			}

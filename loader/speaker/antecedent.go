@@ -12,6 +12,10 @@ import (
 // are settled with the quote they stand in.
 func (r *resolver) identifyPronoun(i int32) {
 	m := &r.mentions[i]
+	if e := r.conjunct(i); e >= 0 {
+		m.entity = e
+		return
+	}
 	switch m.pronoun {
 	case he, she:
 		m.entity = r.antecedent(i)
@@ -29,6 +33,30 @@ func (r *resolver) identifyPronoun(i int32) {
 	case who:
 		m.entity = r.relative(i)
 	}
+}
+
+// conjunct is the owner that the first of two conjuncts names: Norvania and its
+// neighbours, Lee and his sister.
+func (r *resolver) conjunct(i int32) int32 {
+	m := &r.mentions[i]
+	if i == 0 || m.function != possessor || m.from == 0 || r.word(m.from-1) != "and" {
+		return nobody
+	}
+	n := &r.mentions[i-1]
+	if n.entity < 0 || n.to != m.from-1 || n.shape == pronominal {
+		return nobody
+	}
+	switch p := &r.entities[n.entity]; m.pronoun {
+	case he, she:
+		if p.kind == Person && p.gender.agrees(m.gender) {
+			return n.entity
+		}
+	case it:
+		if p.kind == Organisation && !p.plural {
+			return n.entity
+		}
+	}
+	return nobody
 }
 
 // antecedent is the person whom a he or she means, or -1 where two are equally

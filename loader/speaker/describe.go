@@ -203,5 +203,22 @@ func (r *resolver) listParties(e int32) string {
 	case 1:
 		return names[0]
 	}
-	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+	last := len(names) - 1
+	if owned, ok := strings.CutPrefix(names[last], genitive(names[0])); ok && last == 1 {
+		names[1] = r.pronounOf(r.root(parties[0])) + " " + owned // Norvania and its allies
+	}
+	return strings.Join(names[:last], ", ") + " and " + names[last]
+}
+
+// pronounOf is the possessive pronoun of an entity.
+func (r *resolver) pronounOf(e int32) string {
+	switch p := &r.entities[e]; {
+	case p.kind == Organisation && !p.plural:
+		return "its"
+	case p.kind == Person && p.gender == male:
+		return "his"
+	case p.kind == Person && p.gender == female:
+		return "her"
+	}
+	return "their"
 }

@@ -49,6 +49,20 @@ func TestTold(t *testing.T) {
 	}
 }
 
+// A joint source is named as people write it, whoever stands around it.
+func TestJointNames(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"[Oslo] said no. Lima watched. [Oslo and its allies] said yes.", "Oslo and its allies"},
+		{"[Rosa Quispe] said no. Ida Wolff watched. [Rosa Quispe and her lawyers] said yes.", "Rosa Quispe and her lawyers"},
+	} {
+		m := readMarked(c.text)
+		res := check(t, m.doc, m.quotes)
+		if e := res.Of[1]; e < 0 || res.Entities[e].Name != c.want || res.Entities[e].Kind != Joint {
+			t.Errorf("%s: %+v", c.text, res)
+		}
+	}
+}
+
 func TestAliases(t *testing.T) {
 	m := readMarked("[Gigi] said no. [The Rocket] said yes. [Gianna Rossetti] sang. [The bassist] hummed.")
 	c := Config{Aliases: map[string]string{"Gigi": "Gianna Rossetti", "Rocket": "Gianna Rossetti", "bassist": "Gianna Rossetti"}}
