@@ -116,5 +116,10 @@ func follows(text string, a, b *block, width int) bool {
 	if b.indent > a.indent+1 && a.bullet == 0 { // the first line of a paragraph is indented
 		return false
 	}
-	return isFull(text, a, b, width)
+	if isFull(text, a, b, width) {
+		return true
+	}
+	// a sentence runs over the end of a line that was broken by hand
+	r, _ := utf8.DecodeRuneInString(b.span.Cut(text))
+	return unicode.IsLower(r) && !a.terminal() && !a.colon()
 }

@@ -7,7 +7,7 @@
 //	}
 //
 // Every byte of a sentence that is not white space is in one of its tokens.
-// The ranges nest: a paragraph's tokens are those of its sentences and the
-// line breaks between them. Tokens hold 32-bit offsets, so a text may have up
-// to 2 GiB.
+// The ranges nest: a paragraph's tokens are those of its sentences. A paragraph
+// may reach over several lines, wrapped at some width; its line breaks are
+// blanks. Tokens hold 32-bit offsets, so a text may have up to 2 GiB.
 package document

@@ -1,6 +1,8 @@
 package document
 
 import (
+	"strings"
+
 	"onrecord/loader/article"
 	"onrecord/loader/sentence"
 	"onrecord/loader/span"
@@ -17,8 +19,7 @@ type Paragraph struct {
 }
 
 // A Sentence is one sentence of a paragraph. Its tokens lie inside it: none
-// reaches over its edge, and the line breaks between two sentences belong to
-// the paragraph alone.
+// reaches over its edge.
 type Sentence struct {
 	span.Span
 	Paragraph int
@@ -56,25 +57,14 @@ func New(text string, paragraphs []article.Line) *Document {
 		Sentences:  make([]Sentence, 0, size/100+len(paragraphs)),
 		Tokens:     make([]token.Token, 0, size/5),
 	}
-	var found []span.Span
+	c := cutter{Document: d}
 	for i, p := range paragraphs {
 		start := min(max(p.Span.Start, 0), len(text))
 		end := max(min(p.Span.End, len(text)), start)
 		para := Paragraph{Span: span.Span{Start: start, End: end}, Kind: p.Kind}
 		para.Tokens.From = len(d.Tokens)
 		para.Sentences.From = len(d.Sentences)
-		found = sentence.Append(found[:0], text, para.Span)
-		at := start
-		for _, s := range found {
-			// Sentence by sentence, so that a stop without a space after it
-			// ("in 2021.Photo") cuts the token as it cuts the sentence.
-			d.between(span.Span{Start: at, End: s.Start})
-			from := len(d.Tokens)
-			d.Tokens = token.Append(d.Tokens, text, s)
-			d.Sentences = append(d.Sentences, Sentence{Span: s, Paragraph: i, Tokens: Range{from, len(d.Tokens)}})
-			at = s.End
-		}
-		d.between(span.Span{Start: at, End: end})
+		c.cut(i, para.Span)
 		para.Tokens.To = len(d.Tokens)
 		para.Sentences.To = len(d.Sentences)
 		d.Paragraphs = append(d.Paragraphs, para)
@@ -83,12 +73,50 @@ func New(text string, paragraphs []article.Line) *Document {
 	return d
 }
 
-// between adds the line breaks among the white space between two sentences.
-func (d *Document) between(gap span.Span) {
-	if gap.Len() == 0 || gap.Len() == 1 && d.Text[gap.Start] == ' ' {
+// A cutter cuts paragraphs into sentences and tokens.
+type cutter struct {
+	*Document
+	soft  []byte
+	found []span.Span
+}
+
+// cut cuts the paragraph p, which lies at in. A paragraph of several lines is
+// one that was wrapped at some width: its line breaks are blanks.
+func (c *cutter) cut(p int, in span.Span) {
+	text, shift := c.Text, 0
+	if para := in.Cut(text); strings.ContainsAny(para, "\r\n") {
+		c.soft = append(c.soft[:0], para...)
+		for i, b := range c.soft {
+			if b == '\r' || b == '\n' {
+				c.soft[i] = ' '
+			}
+		}
+		text, shift, in = string(c.soft), in.Start, span.Span{End: len(para)}
+	}
+	c.found = sentence.Append(c.found[:0], text, in)
+	tokens, at := len(c.Tokens), in.Start
+	for _, s := range c.found {
+		// Sentence by sentence, so that a stop without a space after it
+		// ("in 2021.Photo") cuts the token as it cuts the sentence.
+		c.between(text, span.Span{Start: at, End: s.Start})
+		from := len(c.Tokens)
+		c.Tokens = token.Append(c.Tokens, text, s)
+		c.Sentences = append(c.Sentences, Sentence{Span: span.Span{Start: s.Start + shift, End: s.End + shift}, Paragraph: p, Tokens: Range{from, len(c.Tokens)}})
+		at = s.End
+	}
+	c.between(text, span.Span{Start: at, End: in.End})
+	for i := tokens; shift > 0 && i < len(c.Tokens); i++ {
+		c.Tokens[i].Start += int32(shift)
+		c.Tokens[i].End += int32(shift)
+	}
+}
+
+// between adds what stands between two sentences and is no blank.
+func (c *cutter) between(text string, gap span.Span) {
+	if gap.Len() == 0 || gap.Len() == 1 && text[gap.Start] == ' ' {
 		return
 	}
-	d.Tokens = token.Append(d.Tokens, d.Text, gap)
+	c.Tokens = token.Append(c.Tokens, text, gap)
 }
 
 // SentenceAt returns the index of the sentence that holds the byte offset, or
