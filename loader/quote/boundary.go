@@ -25,8 +25,8 @@ func (a *analysis) boundary(k, i int, kind compKind) int {
 // quotation behind the comma at chunk j: said he never asks, “except for you.”
 // main says that it has its verb and hangs on no subordinate clause.
 func (a *analysis) goesInto(i, j int, main bool) bool {
-	if a.opensWithSub(i, j) {
-		return true
+	if a.opensWithSub(i, j) || a.ch[i].kind == cTH && a.verbless(i+1, j) {
+		return true // that in the end, “it is over”
 	}
 	if !main || a.ch[i].kind != cTH && a.ch[i].kind != cNP || j+2 < len(a.ch) && a.ch[j+2].kind != cSTOP {
 		return false
@@ -137,6 +137,9 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			}
 			return verb && m.kind == cNP && a.attributes(j+2)
 		case cIN:
+			if a.form(int(n.from)) == "before" && next(2).kind == cVG && next(2).form == gerund && verb {
+				return true // said it was “over,” before correcting herself
+			}
 			if next(2).kind == cW {
 				return kind != clauseComp || !a.behindComma(j)
 			}
@@ -209,6 +212,9 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		if (w == "by" || w == "before" || w == "after" || w == "in") && !verb && next(1).kind == cVG && next(1).form == gerund && a.speech(j+1) {
 			return true // answered the guild by saying “no”
 		}
+		if w == "before" && next(1).kind == cVG && next(1).form == gerund && a.behindMark(c) {
+			return true // vowed to “stay” before sketching
+		}
 		if next(1).kind == cNP && a.behindMark(c) && (kind == objectComp || a.tags[c.from-2] == tCOMMA) {
 			switch w {
 			case "on", "during", "in", "at":
@@ -231,7 +237,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 				if w == "on" && n.time && int(n.to) == int(n.head)+1 && j+2 < last && a.ch[j+2].kind == cVG {
 					return false // a ban on night fishing
 				}
-				return n.time || a.entry(int(n.head)).sem&semVenue != 0
+				return (n.time || a.entry(int(n.head)).sem&semVenue != 0) && !a.asMarked(j+1)
 			}
 		}
 	case cVG:
@@ -254,6 +260,10 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 				return false
 			case "when":
 				return true
+			case "while":
+				if n := next(1); n.kind == cVG && words.frames[a.entry(int(n.head)).cue].quote || n.kind == cNP && !a.marksBehind(j+1) {
+					return true // called it “a farce” while asking for more
+				}
 			}
 			// chanted “Out!” as she left; said it was “a farce,” as she left; said it
 			// was “a farce” as they vowed to go
@@ -285,7 +295,7 @@ func (a *analysis) resumes(j int) bool {
 			case "as", "of", "for":
 				return true
 			}
-			if b := &a.ch[j+1]; a.opensAt(k+1) && (b.kind == cIN || b.kind == cNP && k == j+2 && a.reg[b.from] == 0 && a.ch[j-1].kind == cNP && a.reg[a.ch[j-1].head] == 0) {
+			if b := &a.ch[j+1]; (a.opensAt(k+1) || b.kind == cNP && a.tags[n] == tD && a.reg[n] == 0 && a.reg[a.ch[k+1].to-1] > 0) && (b.kind == cIN || b.kind == cNP && k == j+2 && a.reg[b.from] == 0 && a.ch[j-1].kind == cNP && a.reg[a.ch[j-1].head] == 0) {
 				return true // called Alder, the mayor, “a liar”
 			}
 		case cSTOP, cSEMI, cQ, cDASH, cCC:
@@ -342,6 +352,23 @@ func (a *analysis) marksBehind(j int) bool {
 	for ; j < len(a.ch); j++ {
 		if c := &a.ch[j]; c.kind == cQ || a.reg[c.from] > 0 || a.reg[c.to-1] > 0 {
 			return true
+		}
+	}
+	return false
+}
+
+// asMarked reports whether the noun phrase at chunk i is followed by marked
+// words as which something is taken: described the pier during a visit as “odd”.
+func (a *analysis) asMarked(i int) bool {
+	for j := i + 1; j+1 < len(a.ch) && j < i+6; j++ {
+		switch c := &a.ch[j]; c.kind {
+		case cIN, cSUB:
+			if a.form(int(c.from)) == "as" {
+				return a.reg[a.ch[j+1].to-1] > 0
+			}
+		case cNP, cADV:
+		default:
+			return false
 		}
 	}
 	return false
