@@ -100,6 +100,9 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			return false // that, if it rains, ...
 		}
 		n := next(1)
+		if w := a.form(int(n.from)); (w == "including" || w == "such") && (kind == clauseComp || !a.marked([]tokens{{int(a.ch[i].from), int(c.from)}})) {
+			return false // wants more ferries, including two for cattle
+		}
 		switch n.kind {
 		case cVG:
 			if n.form == gerund && (a.reports(j+1) || verb && a.reg[c.from] > 0) {

@@ -12,11 +12,14 @@ func (a *analysis) gapped(u, k, s int, source, cue tokens, f *frame) bool {
 		a.cand = append(a.cand, attribution{source: tokens{t, source.to}, cue: []tokens{cue}, content: []tokens{{source.from, t}, {int(a.ch[k+1].from), end}}, unit: u})
 		return true
 	}
-	if s < 1 || !a.fronted(s) {
+	if s < 1 {
 		return false
 	}
 	w := &a.ch[s-1]
 	n := &a.ch[k+1]
+	if !a.fronted(s) && !(f.lemma == "say" && w.kind == cNP && !w.time && !w.poss && !w.pronoun && a.ch[s].kind == cNP && n.kind == cVG && n.form == finite) {
+		return false // but a leak the mayor said had stopped
+	}
 	word := a.form(int(n.from))
 	kind := noComp
 	gap := tokens{int(w.from), int(w.to)}

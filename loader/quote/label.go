@@ -179,14 +179,24 @@ func (a *analysis) bySurvey(u int) {
 		a.inSurvey(u)
 		return
 	}
-	end := a.phraseEnd(i+1, w == "in")
-	if end+1 >= len(a.ch) || a.ch[end].kind != cCOMMA || a.ch[end+1].kind != cNP || !a.finiteFollows(end+1) {
+	end := 0
+	if w == "in" {
+		end = a.clauseEnd(i + 1)
+	} else {
+		end = a.phraseEnd(i+1, false)
+	}
+	at := end + 1
+	if w == "in" && at < len(a.ch) && a.ch[at].kind == cVG {
+		end = a.clauseEnd(at) // In the poll, taken in May, she leads
+		at = end + 1
+	}
+	if at >= len(a.ch) || a.ch[end].kind != cCOMMA || a.ch[at].kind != cNP || !a.finiteFollows(at) {
 		return
 	}
 	a.cand = append(a.cand, attribution{
 		source:  tokens{int(n.from), int(a.ch[end-1].to)},
 		cue:     []tokens{{int(a.ch[i].from), int(a.ch[i].to)}},
-		content: []tokens{{int(a.ch[end+1].from), a.boundary(i, end+1, clauseComp)}},
+		content: []tokens{{int(a.ch[at].from), a.boundary(i, at, clauseComp)}},
 		unit:    u,
 	})
 }
@@ -205,11 +215,14 @@ func (a *analysis) inSurvey(u int) {
 		verb := false
 		for from > 0 {
 			p := &a.ch[from-1]
-			if p.kind == cCOMMA || p.kind == cSEMI || p.kind == cDASH || p.kind == cQ || p.kind == cCOLON || p.kind == cW || p.kind == cSUB || p.kind == cTH {
+			if p.kind == cCOMMA && (verb || a.ch[i-1].kind != cCOMMA) || p.kind == cSEMI || p.kind == cDASH || p.kind == cQ || p.kind == cCOLON || p.kind == cW || p.kind == cSUB || p.kind == cTH {
 				break
 			}
 			verb = verb || p.kind == cVG && p.form == finite
 			from--
+		}
+		for a.ch[from].kind == cCC {
+			from++
 		}
 		if !verb || a.ch[from].kind != cNP {
 			return

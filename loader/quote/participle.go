@@ -72,7 +72,7 @@ func (a *analysis) pastOrParticiple(i, prev, next, to int) tag {
 		}
 		return tVBD
 	case tJ, tD:
-		if isNoun(nt) {
+		if isNoun(nt) && !(ne.sem&semTime != 0 && a.entry(i).cue != 0 && (pe.form == "many" || pe.form == "most" || pe.form == "few" || pe.form == "several" || pe.form == "others" || pe.form == "some")) {
 			return tJ
 		}
 		if nt == tMD || isVerb(nt) && nt != tVBG || pe.form == "those" {

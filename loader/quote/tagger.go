@@ -269,6 +269,11 @@ func (a *analysis) settle(i, prev, next, to int) tag {
 		return t
 	case tTH:
 		return a.settleThat(prev, next, pt, nt)
+	case tEX:
+		if pt == tNS && nt != tMD && next >= 0 && a.entry(next).aux == auxNone {
+			return tADV // polls there show
+		}
+		return t
 	case tD:
 		if a.floats(e, prev, next) || e.form == "no" && next >= 0 && a.entry(next).form == "longer" {
 			return tADV

@@ -205,12 +205,17 @@ func (a *analysis) afterComma(i, prev int, next tag) bool {
 		return false
 	}
 	first := a.tags[prev] // of the noun phrase, the mark of a quotation before it left out
-	for j, n := prev, 0; j >= 0 && n < 8; j, n = j-1, n+1 {
+	for j, n := prev, 0; j >= 0 && n < 12; j, n = j-1, n+1 {
 		switch t := a.tags[j]; t {
 		case tNP, tD, tN, tNS, tJ, tPS:
 			first = t
+		case tCC, tIN, tVBN, tNUM:
+			if a.tags[prev] != tNS {
+				return false
+			}
+			first = t
 		case tCOMMA:
-			return first == tD || first == tNP || first == tNS && j == prev-1
+			return first == tD || first == tNP || a.tags[prev] == tNS && (first == tNS || first == tJ || first == tN)
 		case tQ:
 		default:
 			return false
