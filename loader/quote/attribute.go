@@ -102,7 +102,11 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 	if w := a.form(cue[0].from); (w == "then" || w == "instead") && cue[0].to-cue[0].from > 1 {
 		cue[0].from++
 	}
-	if c.form != finite || s >= k || s >= 0 && (a.ch[s].kind == cW || a.ch[s].kind == cTH) || s >= 0 && !a.adjacent(source, k) {
+	g := k // the verb that has the subject
+	if c.form == infinitive && cue[0].from < int(c.from) && k > 0 && int(a.ch[k-1].from) == cue[0].from {
+		g = k - 1 // “…,” she used to say
+	}
+	if a.ch[g].form != finite || s >= g || s >= 0 && (a.ch[s].kind == cW || a.ch[s].kind == cTH) || s >= 0 && !a.adjacent(source, g) {
 		s = -1 // “…” and then she left, saying
 	}
 	if a.gapped(u, k, s, source, cue[0], f) || a.byAs(u, k, s, source, cue[0], f) {

@@ -181,6 +181,10 @@ loop:
 		}
 		switch t := a.tags[j]; t {
 		case tQ:
+			if end := a.nickname(j, to); end > 0 && c.head >= 0 {
+				j = end
+				break
+			}
 			// a mark inside: “root causes”
 			if j+1 >= to || !nominal(a.tags[j+1]) || c.head >= 0 && a.regionEnds(j) {
 				if c.head >= 0 || j+1 >= to || !nominal(a.tags[j+1]) {
