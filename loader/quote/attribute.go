@@ -189,7 +189,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 				switch n := &a.ch[end+1]; n.kind {
 				case cIN, cCC, cVG, cNP, cSUB:
 					if !(n.kind == cCC && a.ends(k, m.at, end+1, clauseComp, true, false)) {
-						t.to = a.boundary(k, end+1, clauseComp)
+						t.to = a.boundary(k, m.at, clauseComp)
 					}
 				}
 			}
@@ -197,7 +197,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 			quoted = true
 		default:
 			end := a.boundary(k, m.at, m.kind)
-			if f.lemma == "read" && a.opensAt(k+1) {
+			if a.opensAt(k+1) && (f.lemma == "read" || m.at == k+1 && f.quote && a.exclaims(k+1)) {
 				end = a.regions[a.reg[a.ch[k+1].from]-1].close + 1 // no more stands on the sign
 			}
 			content = append(content, tokens{a.focused(k, m), end})
@@ -334,6 +334,13 @@ func (a *analysis) hasVerb(t tokens) bool {
 		}
 	}
 	return false
+}
+
+// exclaims reports whether the marked words that begin with chunk i end in a
+// mark of exclamation or of question: yelled “Shame!” at the mayor.
+func (a *analysis) exclaims(i int) bool {
+	t := a.tok[a.regions[a.reg[a.ch[i].from]-1].last-1].Text(a.text)
+	return t == "!" || t == "?"
 }
 
 // opensAt reports whether marked words begin with chunk i.

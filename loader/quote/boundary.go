@@ -7,7 +7,7 @@ func (a *analysis) boundary(k, i int, kind compKind) int {
 		kind = clauseComp // talked about how it ends
 	}
 	last := len(a.ch)
-	verb := a.ch[i].kind == cVG // the content has its verb
+	verb := a.ch[i].kind == cVG || a.ch[i].kind == cQ // the content has its verb
 	sub := a.subordinate(k)
 	for j := i; j < last; j++ {
 		c := &a.ch[j]
@@ -99,6 +99,9 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		if j == i+1 && (a.ch[i].kind == cTH || a.ch[i].kind == cW && !sub) {
 			return false // that, if it rains, ...
 		}
+		if j == i+1 && a.ch[i].kind == cW && a.asked(k) {
+			return true // When asked why, she laughed.
+		}
 		n := next(1)
 		if w := a.form(int(n.from)); (w == "including" || w == "such") && (kind == clauseComp || !a.marked([]tokens{{int(a.ch[i].from), int(c.from)}})) {
 			return false // wants more ferries, including two for cattle
@@ -121,7 +124,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 				return true
 			}
 			w := a.form(int(n.from))
-			if w == "but" && m.kind == cNP {
+			if w == "but" && m.kind == cNP && !(kind == clauseComp && a.oneMarked(i, j)) {
 				return true
 			}
 			if m.kind == cNP && a.ch[i].kind == cVG && a.ch[i].form == infinitive && a.finiteFollows(j+2) && !a.marksBehind(j) || m.kind == cW && sub {
@@ -166,7 +169,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			if sub && a.finiteFollows(j+1) || a.trailing(j+1) {
 				return true
 			}
-			return a.tags[n.from] == tD && !a.list(j) && !a.finiteFollows(j+1) && a.lastAside(j)
+			return a.tags[n.from] == tD && !a.list(j) && !a.finiteFollows(j+1) && !a.behindComma(j) && a.lastAside(j)
 		case cADJ:
 			if sub && a.finiteFollows(j+1) {
 				return true // as she vowed to stay, many left
@@ -191,6 +194,12 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		}
 		if n.kind == cNP && kind == objectComp && !verb && a.finiteFollows(j+1) && !n.poss && a.verbless(i, j) {
 			return true // praised the crew and the mayor left
+		}
+		if n.kind == cVG && n.form == gerund && v.form == finite && a.tags[v.head] == tVBG && words.frames[a.entry(int(n.head)).cue].quote {
+			return true // is praising the men who sailed and saying they deserve it
+		}
+		if n.kind == cNP && kind == objectComp && a.attributes(j+1) {
+			return true // accused Alder of “theft” and Lund said it rained
 		}
 		if n.kind == cVG {
 			if a.conjoined(v, i, j+1) {
@@ -354,6 +363,24 @@ func (a *analysis) closesAside(i, j int) bool {
 func (a *analysis) marksBehind(j int) bool {
 	for ; j < len(a.ch); j++ {
 		if c := &a.ch[j]; c.kind == cQ || a.reg[c.from] > 0 || a.reg[c.to-1] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// oneMarked reports whether the clause behind the comma at chunk j has the only
+// marked words of the content that begins at chunk i: said the pier stands, but
+// the lock is “rotten”.
+func (a *analysis) oneMarked(i, j int) bool {
+	if a.marked([]tokens{{int(a.ch[i].from), int(a.ch[j].to)}}) || a.attributes(j+2) {
+		return false
+	}
+	for j++; j < len(a.ch); j++ {
+		switch c := &a.ch[j]; {
+		case c.kind == cSTOP, c.kind == cQ, c.kind == cVG && a.cues(c):
+			return false
+		case a.reg[c.to-1] > 0:
 			return true
 		}
 	}

@@ -53,7 +53,7 @@ func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) 
 				break
 			}
 			if a.ch[j].kind == cQ {
-				if j+1 < p && (!a.closed(int(a.ch[j].to)-1) || a.ch[j+1].kind == cSUB) {
+				if j+1 < p && (!a.closed(int(a.ch[j].to)-1) || a.ch[j+1].kind == cSUB || a.ch[j+1].kind == cCC && has || a.ch[j+1].kind == cIN) {
 					has, main = true, main+1 // “We won” in the north, she said
 					continue
 				}
