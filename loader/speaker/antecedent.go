@@ -265,12 +265,17 @@ func (r *resolver) thing(i int32) int32 {
 	best, bestScore, second := int32(nobody), float32(0), float32(0)
 	for _, e := range r.bodies.list() {
 		p := &r.entities[e]
-		if !r.near(e, m, 3) || p.kind == Person || p.region || p.document || p.nominal && p.owner < 0 && p.country == 0 {
+		if !r.near(e, m, 3) || p.kind == Person || p.region || p.document || p.nominal && p.owner < 0 && p.country == 0 && !m.speaks {
 			continue
 		}
-		if s := r.salience(p, m.sentence); s > bestScore {
+		s := r.salience(p, m.sentence)
+		switch {
+		case best >= 0 && r.belongs(best, e): // Norvania’s ministry, not Norvania
+		case best >= 0 && r.belongs(e, best):
+			best, bestScore = e, max(s, bestScore)
+		case s > bestScore:
 			best, bestScore, second = e, s, bestScore
-		} else if s > second {
+		case s > second:
 			second = s
 		}
 	}
@@ -278,6 +283,12 @@ func (r *resolver) thing(i int32) int32 {
 		return nobody
 	}
 	return best
+}
+
+// belongs reports whether e is a body of the country or of the owner o.
+func (r *resolver) belongs(e, o int32) bool {
+	p, q := &r.entities[e], &r.entities[o]
+	return p.owner >= 0 && r.root(p.owner) == o || p.nominal && q.place && p.country != 0 && p.country == q.country
 }
 
 // relative is what a who or which stands behind.
