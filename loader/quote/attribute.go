@@ -202,7 +202,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 			}
 			content = append(content, tokens{a.focused(k, m), end})
 		}
-		if m.kind == quoteComp && s > 0 && a.ch[s-1].kind == cCOMMA && (a.lowerQuote(m.at) || m.colon) {
+		if m.kind == quoteComp && s > 0 && a.ch[s-1].kind == cCOMMA {
 			// If it rains, she said, “we shall stay.” The pier is old, she said: “It
 			// must go.”
 			from := s - 1
@@ -212,7 +212,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 			for from < s-1 && a.ch[from].kind == cCC {
 				from++
 			}
-			if from < s-1 && a.leads(from) && (a.lowerQuote(m.at) || a.ch[from].kind == cNP && a.finiteFollows(from)) {
+			if from < s-1 && a.leads(from) && (a.lowerQuote(m.at) || a.form(int(a.ch[from].from)) == "if" || m.colon && a.ch[from].kind == cNP && a.finiteFollows(from)) {
 				content = append(content, tokens{int(a.ch[from].from), int(a.ch[s-1].from)})
 			}
 		}

@@ -11,6 +11,9 @@ func (a *analysis) controller(k int) (tokens, int) {
 				return s, i
 			}
 			if j := a.gerundBefore(k); j >= 0 {
+				if a.ch[j].form == finite {
+					return a.finiteSubject(j, 0) // is praising the men who sailed and saying
+				}
 				k = j // noting that it rained and adding that
 			}
 		case infinitive:
@@ -137,8 +140,8 @@ func (a *analysis) verbBeforeComma(i int) int {
 	return -1
 }
 
-// gerundBefore returns the gerund that a conjunction joins the gerund k to, or
-// -1.
+// gerundBefore returns the gerund, or the progressive, that a conjunction joins
+// the gerund k to, or -1.
 func (a *analysis) gerundBefore(k int) int {
 	if a.ch[k-1].kind != cCC {
 		return -1
@@ -147,7 +150,7 @@ func (a *analysis) gerundBefore(k int) int {
 		switch c := &a.ch[j]; {
 		case c.kind == cSTOP, c.kind == cSEMI:
 			return -1
-		case c.kind == cVG && c.form == gerund && a.ch[j-1].kind != cCC && a.cues(c):
+		case c.kind == cVG && (c.form == gerund || c.form == finite && !c.passive && a.tags[c.head] == tVBG) && a.ch[j-1].kind != cCC && a.cues(c):
 			return j
 		}
 	}
