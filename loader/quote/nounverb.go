@@ -80,6 +80,9 @@ func (a *analysis) baseOrNoun(i, prev, g, next, to int) tag {
 	np := startsNP(nt, ne)
 	e := a.entry(i)
 	obj := np || nt == tTH || nt == tTO || nt == tP || nt == tW || nt == tIN && a.takes(e, ne)
+	if e.form == "close" && nt == tTO {
+		return tJ // those close to her
+	}
 	if t, n := a.at(a.next(max(next, 0), to)); nt == tVBG && startsNoun(t, n) && a.joined(prev) {
 		np, obj = true, true // Alder and Lund signal lasting doubts
 	}
