@@ -90,6 +90,12 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 			if c.kind == cNP && !c.time && (j == i && !f.rcpt || j > i && a.ch[j-1].kind == cNP && !a.ch[j-1].poss && !a.ch[j-1].time && a.tags[c.head] != tNP && !(f.rcpt && j == i+1)) {
 				break // emphasised the threat that
 			}
+			if c.kind == cSUB && c.to-c.from == 1 && j > 0 && j+1 < len(a.ch) && a.ch[j-1].kind == cCOMMA && a.ch[j+1].kind == cCOMMA {
+				continue // added, though, that
+			}
+			if c.kind == cVG && j > i+1 && c.form == finite && a.ch[j-1].kind == cNP && a.ch[j-2].kind == cIN && j+1 < len(a.ch) && a.ch[j+1].kind == cIN && a.entry(int(c.head)).tags.has(tVBN) && c.to-c.from == 1 {
+				continue // said in a talk taped before the storm that
+			}
 			if c.kind == cVG && (c.form == finite || c.form == gerund && a.ch[j-1].kind == cCOMMA && a.cues(c)) || c.kind == cSTOP || c.kind == cQ || c.kind == cSEMI || c.kind == cCOLON || c.kind == cSUB || c.kind == cW {
 				break
 			}

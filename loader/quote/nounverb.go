@@ -166,7 +166,7 @@ func (a *analysis) subjectHead(i int) int {
 	for n := 0; i > 0 && n < 14; i, n = i-1, n+1 {
 		switch t := a.tags[i]; t {
 		case tN, tNS, tNP, tD, tPP, tPS, tJ, tNUM, tADV, tQ:
-		case tIN, tVBN, tVBG:
+		case tIN, tTO, tVBN, tVBG:
 			head = -1
 			if isNoun(a.tags[i-1]) {
 				head = i - 1

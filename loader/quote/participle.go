@@ -23,6 +23,9 @@ func (a *analysis) pastOrParticiple(i, prev, next, to int) tag {
 			return tVBD // answered by saying
 		}
 	}
+	if f := &words.frames[a.entry(i).cue]; (f.as || f.raise || f.obj) && !f.quote && !f.bare && ne.form == "as" && pt != tP && pt != tW && pt != tTH && pt != tPO {
+		return tVBN // a talk billed as “a feast”
+	}
 	switch pt {
 	case tADV:
 		if nt == tCOMMA && prev > 1 && a.tags[prev-1] == tCOMMA && a.tags[prev-2] == tNP {

@@ -84,7 +84,7 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{subject, {int(a.ch[at].from), end}}, unit: u})
 	case !c.passive:
 		return
-	case !source.empty() && f.obj && !subject.empty() && a.asBehind(k) > 0:
+	case !source.empty() && (f.obj || f.as) && !subject.empty() && a.asBehind(k) > 0:
 		at := a.asBehind(k)
 		end := a.boundary(k, at, objectComp)
 		if b := a.byChunk(k); b > at {
