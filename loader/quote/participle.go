@@ -23,8 +23,10 @@ func (a *analysis) pastOrParticiple(i, prev, next, to int) tag {
 			return tVBD // answered by saying
 		}
 	}
-	if f := &words.frames[a.entry(i).cue]; (f.as || f.raise || f.obj) && !f.quote && !f.bare && ne.form == "as" && pt != tP && pt != tW && pt != tTH && pt != tPO {
-		return tVBN // a talk billed as “a feast”
+	if f := &words.frames[a.entry(i).cue]; (f.as || f.raise || f.obj) && !f.quote && !f.bare && ne.form == "as" && pt != tP && pt != tNP && !a.contact(prev, -1) && pt != tW && pt != tTH && pt != tPO {
+		if v, b := a.clauseVerb(prev); v >= 0 || b != tW && b != tTH && b != tSUB {
+			return tVBN // a talk billed as “a feast”, but what the guild billed as “a feast”
+		}
 	}
 	switch pt {
 	case tADV:

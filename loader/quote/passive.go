@@ -12,9 +12,12 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 	if m.prep == k+1 {
 		cue.to = int(a.ch[m.prep].to)
 	}
-	next := &chunk{kind: cSTOP}
-	if k+1 < len(a.ch) {
-		next = &a.ch[k+1]
+	next, at := &chunk{kind: cSTOP}, k+1
+	if at+1 < len(a.ch) && a.ch[at].kind == cADV && f.raise && a.form(int(a.ch[at+1].from)) == "as" {
+		at++ // known online as
+	}
+	if at < len(a.ch) {
+		next = &a.ch[at]
 	}
 	subject := tokens{}
 	if c.form == finite {
@@ -64,13 +67,13 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 		if subject.empty() || !c.passive && c.form != finite {
 			return
 		}
-		kind, at := objectComp, k+1
+		kind := objectComp
 		cue.to = int(c.to)
 		if next.kind == cVG && next.form == infinitive {
 			kind = clauseComp
 		}
-		if (f.lemma == "know" || f.lemma == "remember") && k+2 < len(a.ch) && next.kind != cVG {
-			cue.to, at = int(next.to), k+2 // known as is one word
+		if (f.lemma == "know" || f.lemma == "remember") && at+1 < len(a.ch) && next.kind != cVG {
+			cue.to, at = int(next.to), at+1 // known as is one word
 		}
 		end := a.boundary(k, at, kind)
 		if b := a.byChunk(k); b > at {
@@ -80,6 +83,10 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 			end = a.regions[a.reg[a.ch[at].from]-1].close + 1 // a book called “The Long Ferry” in the shops
 		} else if c.form == participle && at+1 < len(a.ch) && a.ch[at+1].kind == cVG {
 			end = int(a.ch[at].to) // a ship called Hope sank
+		} else if c.form == participle && at+1 < len(a.ch) && a.ch[at+1].kind == cNP && a.form(int(a.ch[at].from)) == "as" {
+			if e := a.phraseEnd(at+1, false); e < len(a.ch) && a.ch[e].kind == cVG && a.ch[e].form == finite {
+				end = min(end, int(a.ch[e].from)) // a talk billed as “a feast” was dull
+			}
 		}
 		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{subject, {int(a.ch[at].from), end}}, unit: u})
 	case !c.passive:
