@@ -46,10 +46,15 @@ func (a *analysis) gapped(u, k, s int, source, cue tokens, f *frame) bool {
 		return false
 	}
 	end := a.boundary(k, k+1, kind)
-	if kind == objectComp && a.opensAt(k+1) {
+	if marks := k + 1; kind == objectComp {
 		// What she called “a farce” is over.
-		if t := a.regions[a.reg[n.from]-1].close + 1; t < end && isFinite(a.tags[t]) {
-			end = t
+		if word == "as" {
+			marks++
+		}
+		if a.opensAt(marks) {
+			if t := a.regions[a.reg[a.ch[marks].from]-1].close + 1; t < end && isFinite(a.tags[t]) {
+				end = t
+			}
 		}
 	}
 	a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{gap, {int(n.from), end}}, unit: u})

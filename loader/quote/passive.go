@@ -27,7 +27,7 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 	} else if c.form == participle && k > 0 && a.ch[k-1].kind == cNP {
 		s := a.phraseStart(k - 1)
 		subject = tokens{int(a.ch[s].from), int(a.ch[k-1].to)}
-	} else if c.form == participle && k > 1 && a.ch[k-1].kind == cCOMMA && a.ch[k-2].kind == cNP && (a.opensAt(k+1) || a.asBehind(k) > 0) {
+	} else if c.form == participle && k > 1 && a.ch[k-1].kind == cCOMMA && a.ch[k-2].kind == cNP && (a.opensAt(k+1) || a.asBehind(k) > 0 || a.opensAt(at+1) && a.form(int(next.from)) == "as") {
 		s := a.phraseStart(k - 2)
 		subject = tokens{int(a.ch[s].from), int(a.ch[k-2].to)} // an essay, titled “Roads”
 	}
