@@ -79,7 +79,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 	if raises(f) && k+1 < len(a.ch) && a.ch[k+1].form == infinitive && a.ch[k+1].kind == cVG && words.frames[a.entry(int(a.ch[k+1].head)).cue].quote {
 		return // seemed to agree is what the one who agrees does
 	}
-	if c.passive || raises(f) || f.lemma == "sound" {
+	if c.passive || raises(f) {
 		a.byPassive(u, k, f)
 		return
 	}

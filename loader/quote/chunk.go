@@ -244,7 +244,7 @@ loop:
 			}
 		case tCOMMA:
 			// the tall, elderly mayor
-			if c.head >= 0 || j == i || a.tags[j-1] != tJ && a.tags[j-1] != tVBN || j+2 >= to || a.tags[j+1] != tJ && a.tags[j+1] != tNUM || !nominal(a.tags[j+2]) {
+			if c.head >= 0 || j == i || a.tags[j-1] != tJ && a.tags[j-1] != tVBN || j+2 >= to || a.tags[j+1] != tJ && (a.tags[j+1] != tNUM || a.tags[i] != tD) || !nominal(a.tags[j+2]) {
 				break loop
 			}
 		case tCC:

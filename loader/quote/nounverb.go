@@ -41,6 +41,9 @@ func (a *analysis) thirdOrNoun(i, prev, next, to int) tag {
 		if j := a.pastAdverbs(next, to); nt == tADV && j >= 0 && a.entry(j).tags.has(tVBD) && !a.entry(j).tags.has(tN) {
 			return tNS // civic groups also praised
 		}
+		if pt == tN && prev > 0 && a.tags[prev-1] == tNUM && pe.form != "percent" && pe.sem&(semPerson|semBody|semPaper) == 0 && a.form(prev-1) != "one" {
+			return tNS // 12 percentage points
+		}
 		v, b := a.clauseVerb(prev)
 		if v >= 0 && !a.bare(a.entry(v)) {
 			return tNS

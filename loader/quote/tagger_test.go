@@ -36,6 +36,7 @@ func TestTags(t *testing.T) {
 		"The fuel cuts/NS were late.",
 		"Norwood polls/NS show/VB Alder ahead.",
 		"They know what the harbour needs/VBZ.",
+		"Her lead fell from 12 percentage points/NS to eight.",
 		"It names the boats with which claims/NS were made.",
 		"She warned that claims/NS for damage would follow.",
 		"A flag that divides/VBZ the town flew.",
