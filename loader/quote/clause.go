@@ -98,6 +98,9 @@ func (a *analysis) conjoined(v *chunk, i, j int) bool {
 		return false // said she was tired and wanted to leave
 	}
 	s, t := a.firstVerb(v), a.firstVerb(c)
+	if v.form == finite && a.agrees(v, i, j) {
+		return false
+	}
 	if s == t || t == tVBD && a.entry(int(v.from)).aux == auxHave { // has proposed and called
 		return true
 	}
@@ -116,6 +119,27 @@ func (a *analysis) conjoined(v *chunk, i, j int) bool {
 		}
 	}
 	return verbs > 0
+}
+
+// agrees reports whether the verb group at chunk j, in the present tense, goes
+// with the last verb before it in the content that begins at chunk i rather than
+// with v, a perfect: has said she reads it and agrees.
+func (a *analysis) agrees(v *chunk, i, j int) bool {
+	c := &a.ch[j]
+	if a.firstVerb(c) != tVBZ || !a.perfect(v) || a.perfect(c) {
+		return false
+	}
+	for n := j - 1; n >= i; n-- {
+		if b := &a.ch[n]; b.kind == cVG && b.form == finite {
+			return a.firstVerb(b) == tVBZ
+		}
+	}
+	return false
+}
+
+// perfect reports whether the verb group begins with have: has said.
+func (a *analysis) perfect(c *chunk) bool {
+	return a.entry(int(c.from)).aux == auxHave && c.to > c.from+1
 }
 
 // reports reports whether the verb group at chunk j is a cue of speech.
@@ -172,6 +196,21 @@ func (a *analysis) trailing(i int) bool {
 		default:
 			return false
 		}
+	}
+	return false
+}
+
+// quoting reports whether the quotation behind the comma at chunk j is what the
+// last verb of the content that begins at chunk i says: said that he told her,
+// “It is over.”
+func (a *analysis) quoting(i, j int) bool {
+	for n := j - 1; n > i && n > j-5; n-- {
+		c := &a.ch[n]
+		if c.kind != cVG {
+			continue
+		}
+		f := &words.frames[a.entry(int(c.head)).cue]
+		return c.form == finite && f.quote && !f.only && !a.relative(n) && a.ch[n-1].kind != cCC && (n == j-1 || f.rcpt && a.complementOf(n, f).at == j+1)
 	}
 	return false
 }
