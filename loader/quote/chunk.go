@@ -286,7 +286,7 @@ loop:
 	last := a.tags[j-1]
 	c.poss = last == tPS
 	e := a.entry(int(c.head))
-	c.time = e.sem&semTime != 0
+	c.time = e.sem&semTime != 0 && (e.form != "march" || a.tok[c.head].Upper)
 	ht := a.tags[c.head]
 	c.plural = ht == tNS || e.tags.has(tNS) && !e.tags.has(tN) || ht == tNP && a.pluralName(int(c.head))
 	if c.pronoun {
