@@ -6,6 +6,7 @@ type nounFrame struct {
 	that  bool
 	inf   bool
 	wh    bool
+	words bool // q: what was said can be put beside it
 	prep  []string
 }
 
@@ -19,6 +20,8 @@ func newNounFrame(f []string) nounFrame {
 			r.inf = true
 		case "w":
 			r.wh = true
+		case "q":
+			r.words = true
 		default:
 			r.prep = append(r.prep, c)
 		}
@@ -47,6 +50,9 @@ func (a *analysis) byNoun(u, k int) {
 		}
 	}
 	f := &words.nouns[e.noun]
+	if f.words && k > 0 && c.head == c.from && a.saidBefore(u, k) {
+		return
+	}
 	// the possessor, within the phrase
 	source := tokens{}
 	cue := tokens{int(c.from), int(c.to)}
@@ -86,8 +92,12 @@ func (a *analysis) byNoun(u, k int) {
 		source, _ = a.mainSubject(k) // in the hope of
 		cue.from = int(a.ch[k-1].from)
 	}
-	if v := a.behindAside(i); f.that && !source.empty() && v+1 < len(a.ch) && a.ch[v].kind == cVG && a.ch[v].form == finite && a.entry(int(a.ch[v].head)).aux == auxBe && a.ch[v+1].kind == cTH {
-		// her hope is that it rains
+	v := a.behindAside(i)
+	if f.words && v+1 < len(a.ch) && a.ch[v].kind == cIN && a.ch[v+1].kind == cNP {
+		v = a.phraseEnd(v+1, false) // her message to the crew was
+	}
+	if !source.empty() && v+1 < len(a.ch) && a.ch[v].kind == cVG && a.ch[v].form == finite && a.entry(int(a.ch[v].head)).aux == auxBe && (f.that && a.ch[v+1].kind == cTH || f.words && (a.ch[v+1].kind == cQ || a.opensAt(v+1))) {
+		// her hope is that it rains, her motto was “all or nothing”
 		cue.to = int(a.ch[v].to)
 		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{int(a.ch[v+1].from), a.boundary(v, v+1, clauseComp)}}, unit: u})
 		return
@@ -110,7 +120,7 @@ func (a *analysis) byNoun(u, k int) {
 		switch {
 		case kind == clauseComp && a.marked(content): // the claim that “nobody” came
 		case a.opensAt(i):
-			content[0].to = a.regions[a.reg[a.ch[i].from]-1].close + 1 // cries of “Shame!” in the hall
+			content[0].to = a.alsoMarked(a.regions[a.reg[a.ch[i].from]-1].close + 1) // cries of “Shame!” in the hall
 		default:
 			return
 		}
@@ -208,4 +218,47 @@ func (a *analysis) nounBoundary(k, i int, kind compKind) int {
 		}
 	}
 	return int(a.ch[len(a.ch)-1].to)
+}
+
+// alsoMarked returns the end of marked words that end before token t and those
+// that are joined to them: chants of “Out!” and “Shame!”
+func (a *analysis) alsoMarked(t int) int {
+	for n := t; n < len(a.tags) && n < t+3; n++ {
+		switch r := a.reg[n]; {
+		case r > 0 && n > t && a.regions[r-1].open == n:
+			return a.regions[r-1].close + 1
+		case r > 0 || a.tags[n] != tCC && a.tags[n] != tCOMMA:
+			return t
+		}
+	}
+	return t
+}
+
+// saidBefore handles the marked words right before the noun of chunk k, which
+// tells what they are: Lund’s “all is well” speech, the “ferry” remark.
+func (a *analysis) saidBefore(u, k int) bool {
+	h := int(a.ch[k].head)
+	if h < 3 || a.tags[h-1] != tQ || a.reg[h-1] == 0 {
+		return false
+	}
+	r := &a.regions[a.reg[h-1]-1]
+	if r.close != h-1 || r.open < 1 || r.open < a.unitFrom+1 || h-r.open > 12 {
+		return false
+	}
+	source := tokens{}
+	switch a.tags[r.open-1] {
+	case tD:
+	case tPP:
+		source = tokens{r.open - 1, r.open}
+	case tPS:
+		s := k - 1
+		for s > 0 && int(a.ch[s].from) >= r.open {
+			s--
+		}
+		source = tokens{int(a.ch[a.phraseStart(s)].from), r.open}
+	default:
+		return false
+	}
+	a.cand = append(a.cand, attribution{source: source, cue: []tokens{{h, h + 1}}, content: []tokens{{r.open, h}}, unit: u})
+	return true
 }
