@@ -265,6 +265,9 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		if c.form == finite && sub && a.ch[i].kind == cVG && a.ch[i].form == infinitive && a.ch[j-1].kind == cVG && a.ch[j-1].form == infinitive {
 			return true // a baker who asked not to be named said
 		}
+		if c.form == finite && v.form != finite && k > 0 && a.ch[k-1].kind == cNP && i == k+1 && a.behindMark(c) && (a.ch[i].kind == cQ && j == i+1 || a.opensAt(i) && a.regions[a.reg[a.ch[i].from]-1].close+1 == int(c.from)) {
+			return true // the share of bakers saying “it rains” rose
+		}
 		// those who backed him left; officials backing the plan resigned
 		return kind == objectComp && sub && !verb && c.form == finite && a.ch[j-1].kind == cNP && a.tags[a.ch[j-1].head] != tP &&
 			(a.relative(k) || v.form == gerund && k > 0 && a.ch[k-1].kind == cNP && a.verbless(i, j))

@@ -27,8 +27,8 @@
 //     how far a cue reaches. A cue's complements are written in the lexicon;
 //     source.go finds who holds it (subject.go, aside.go and phrase.go how far
 //     the words for them reach, control.go the subject of a verb that has none
-//     of its own), content.go and left.go what it carries, boundary.go, boundarymarks.go where
-//     that ends.
+//     of its own), content.go and left.go what it carries, boundary.go and
+//     boundarymarks.go where that ends.
 //  6. Of attributions inside each other the outermost stays: what she said he
 //     thinks is hers (nest.go). Marked words go to the attribution with the shortest
 //     content that holds them; quotations that nobody took go to

@@ -38,7 +38,7 @@ func (a *analysis) gapped(u, k, s int, source, cue tokens, f *frame) bool {
 		}
 		kind, gap.from = objectComp, int(a.ch[i].from)
 	case w.kind != cW: // the plan that she says will fail
-	case word == "as" && f.obj, (n.kind == cNP || n.kind == cADJ || n.kind == cQ) && f.obj && !n.time && (!a.finiteFollows(k+1) || !f.bare && a.opensAt(k+1)),
+	case word == "as" && f.obj, (n.kind == cNP || n.kind == cADJ || n.kind == cQ) && f.obj && !n.time && (!a.finiteFollows(k+1) || !f.bare && a.reg[n.to-1] > 0),
 		n.kind == cVG && n.form == infinitive && f.obj && !f.inf:
 		kind = objectComp
 	}
@@ -51,9 +51,9 @@ func (a *analysis) gapped(u, k, s int, source, cue tokens, f *frame) bool {
 		if word == "as" {
 			marks++
 		}
-		if a.opensAt(marks) {
-			if t := a.regions[a.reg[a.ch[marks].from]-1].close + 1; t < end && isFinite(a.tags[t]) {
-				end = t
+		if marks < len(a.ch) {
+			if r := a.reg[a.ch[marks].to-1]; r > 0 && a.regions[r-1].close+1 < end && isFinite(a.tags[a.regions[r-1].close+1]) {
+				end = a.regions[r-1].close + 1
 			}
 		}
 	}

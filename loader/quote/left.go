@@ -20,13 +20,13 @@ func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) 
 			continue
 		}
 		if a.ch[p].kind == cQ {
-			return tokens{a.retold(p, s, k), int(a.ch[p].to)}, at
+			return tokens{a.condition(p, a.retold(p, s, k)), int(a.ch[p].to)}, at
 		}
 		if a.ch[p].kind != cCOMMA && a.ch[p].kind != cDASH || p == 0 {
 			continue
 		}
 		if a.ch[p-1].kind == cQ {
-			return tokens{a.retold(p-1, s, k), int(a.ch[p-1].to)}, at
+			return tokens{a.condition(p-1, a.retold(p-1, s, k)), int(a.ch[p-1].to)}, at
 		}
 		if a.ch[k].form != finite || !f.bare || !f.quote && (at == k || !a.endsAt(k+1)) || a.opensAt(k+1) {
 			continue
@@ -204,4 +204,21 @@ func (a *analysis) retold(q, s, k int) int {
 		}
 	}
 	return int(a.ch[j].from)
+}
+
+// condition returns the token at which the condition begins that stands in front
+// of the quotation of chunk q, or from: If it rains, “we shall stay,” she said.
+func (a *analysis) condition(q, from int) int {
+	if q < 3 || from != int(a.ch[q].from) || a.ch[q-1].kind != cCOMMA {
+		return from
+	}
+	for i := q - 2; i >= 0 && i > q-14; i-- {
+		switch c := &a.ch[i]; {
+		case c.kind == cSUB && a.form(int(c.from)) == "if" && (i == 0 || a.ch[i-1].kind == cSTOP || a.ch[i-1].kind == cCC):
+			return int(c.from)
+		case c.kind == cCOMMA, c.kind == cQ, c.kind == cSTOP, c.kind == cSEMI, c.kind == cDASH, c.kind == cVG && a.cues(c) && words.frames[a.entry(int(c.head)).cue].quote:
+			return from
+		}
+	}
+	return from
 }
