@@ -159,8 +159,10 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			if kind == clauseComp && a.behindComma(j) && a.form(int(n.from)) != "when" {
 				return false // said it was “a farce,” which cost lives
 			}
-			if !sub && a.oneMarked(i, j) {
-				return false // recalled the feast, where they sang “like gulls”
+			if !sub && (kind == clauseComp && next(2).kind != cCOMMA && a.resumesClause(v, i, j) || a.oneMarked(i, j)) {
+				// whether the pier, which he says is old, would stand; recalled the
+				// feast, where they sang “like gulls”
+				return false
 			}
 			return verb && a.form(int(n.from)) != "when" || kind == objectComp
 		case cSUB:

@@ -214,3 +214,11 @@ func (a *analysis) quoting(i, j int) bool {
 	}
 	return false
 }
+
+// resumesClause reports whether the relative clause behind the comma at chunk j
+// is an aside behind which the content that begins at chunk i goes on with its
+// verb, one that is not joined to v.
+func (a *analysis) resumesClause(v *chunk, i, j int) bool {
+	e := a.asideEnd(j)
+	return e > 0 && a.ch[e+1].kind == cVG && !a.conjoined(v, i, e+1)
+}
