@@ -51,7 +51,7 @@ func days(text string, in span.Span) []day {
 	s := in.Cut(text)
 	for i := 0; i < len(s); {
 		c := s[i]
-		if i > 0 && (isWordByte(s[i-1]) || s[i-1] >= utf8.RuneSelf && c >= utf8.RuneSelf && false) {
+		if i > 0 && isWordByte(s[i-1]) {
 			i++
 			continue
 		}
