@@ -21,6 +21,7 @@ import (
 type evalCommand struct {
 	Worst int      `default:"5" help:"How many of the worst articles to name (default: 5)."`
 	Diff  bool     `help:"Print gold against found for every difference."`
+	Speed bool     `help:"Measure also how many megabytes of a file of quotes one core reads in a second."`
 	Files []string `arg:"" name:"gold" help:"Files of JSON lines, or folders of .marked articles, marked by hand."`
 }
 
@@ -35,13 +36,15 @@ func (c *evalCommand) Help() string {
 
 Quoted speech matches when found and gold cover 0.8 of each other; "exact" wants
 both ends equal. Speech in single marks or in doubled apostrophes counts as
-indirect there, since the corpora of attributions have it so. Quotes, dates and sentences are scored without cleaning.
+indirect there, since the corpora of attributions have it so. Quotes, dates and
+sentences are scored without cleaning.
 
 A folder of .marked articles, with the marks in the text, is scored on all of it
 at once, cleaning included.
 
 Example:
   onrecord eval --worst 10 gold.jsonl
+  onrecord eval --speed gold.jsonl
   onrecord eval --diff loader/testdata/eval`
 }
 
@@ -172,6 +175,9 @@ func (c *evalCommand) quotes(con *console, raw []byte) error {
 	}
 	if err := w.Flush(); err != nil {
 		return err
+	}
+	if c.Speed {
+		printSpeed(con.out, articles)
 	}
 	if c.Diff {
 		for i := range articles {
