@@ -28,6 +28,10 @@ func (a *analysis) controller(k int) (tokens, int) {
 			}
 		}
 	}
+	if k > 3 && a.ch[k].form == gerund && a.ch[k-1].kind == cCOMMA && a.ch[k-2].kind == cVG && a.ch[k-2].form == finite && !a.ch[k-2].passive && a.cues(&a.ch[k-2]) &&
+		a.ch[k-3].kind == cNP && a.ch[k-4].kind == cNP && !a.ch[k-4].time && !a.ch[k-4].poss {
+		return tokens{int(a.ch[k-3].from), int(a.ch[k-3].to)}, k - 3 // a step Alder condemned, citing
+	}
 	// ..., adding that: the subject of the sentence's main verb
 	if k > 1 && a.ch[k-1].kind == cCOMMA && a.ch[k].form == gerund {
 		if s, i := a.mainSubject(k); !s.empty() {
