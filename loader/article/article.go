@@ -7,7 +7,7 @@ type Evidence string
 
 const (
 	None     Evidence = "none"     // the text does not say; the value is empty
-	Header   Evidence = "header"   // the scrape's own header line
+	Header   Evidence = "header"   // the scrape's own header line, the title's line, the masthead
 	Byline   Evidence = "byline"   // the byline or the date line under it
 	Dateline Evidence = "dateline" // "MOSCOW, May 8 (Reuters) -"
 	Caption  Evidence = "caption"  // a photo caption or credit

@@ -11,8 +11,8 @@ import (
 // speaks for it.
 type masthead struct {
 	at    span.Span
-	name  string
 	key   string  // its letters in small type, without the article
+	one   bool    // a single word
 	noun  float64 // how much its words are a paper's
 	head  float64 // how much it heads the page
 	lines int     // how often it is all that a line or a menu's entry says
@@ -25,7 +25,7 @@ func (m *masthead) score() float64 {
 		selfs = 0 // Follow Jane Doe
 	}
 	n := bits.OnesCount64(selfs)
-	if m.noun == 0 && m.head < mastheadTagged && (n == 0 || n == 1 && selfs&sureSelf == 0 && !strings.Contains(m.name, " ")) {
+	if m.noun == 0 && m.head < mastheadTagged && (n == 0 || n == 1 && selfs&sureSelf == 0 && m.one) {
 		return 0 // an entry of a menu
 	}
 	return m.noun + m.head + 1.5*float64(min(n, 3)) + 0.3*float64(min(m.lines, 4))
@@ -189,7 +189,7 @@ func named(names *[]masthead, name string, at span.Span) *masthead {
 	if len(*names) == mastheadCount {
 		return nil
 	}
-	*names = append(*names, masthead{at: at, name: name, key: string(key)})
+	*names = append(*names, masthead{at: at, key: string(key), one: !strings.Contains(name, " ")})
 	return &(*names)[len(*names)-1]
 }
 

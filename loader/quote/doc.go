@@ -30,11 +30,11 @@
 //     of its own), content.go and left.go what it carries, boundary.go and
 //     boundarymarks.go where that ends.
 //  6. Of attributions inside each other the outermost stays: what she said he
-//     thinks is hers (nest.go). Marked words go to the attribution with the shortest
-//     content that holds them; quotations that nobody took go to
-//     the verb beside them (loose.go) or are joined to what they continue
-//     (join.go, block.go). Marked words that nobody is
-//     reported to have said are left as Scare.
+//     thinks is hers (nest.go). Marked words go to the attribution with the
+//     shortest content that holds them; quotations that nobody took go to the
+//     verb beside them (loose.go) or are joined to what they continue (join.go,
+//     block.go). Marked words that nobody is reported to have said are left as
+//     Scare.
 //
 // The lexicon and the rules are written by hand. Hand-marked news showed which
 // of them hold; none was learnt from it, so a rule can be read, and changed, by

@@ -9,8 +9,8 @@ import (
 )
 
 // TestDev scores the extraction on hand-marked news that is not part of the
-// project, and holds what has been reached. Marks that are doubled apostrophes
-// (”...”) count as the corpus counts them: not as quotation marks.
+// project, and holds what has been reached. Single marks and doubled apostrophes
+// count as the corpus counts them: not as quotation marks.
 func TestDev(t *testing.T) {
 	f, err := os.Open("../../../shared/gold/quotes_dev.jsonl")
 	if err != nil {

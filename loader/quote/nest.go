@@ -1,8 +1,8 @@
 package quote
 
 // outermost keeps the attributions that lie in no other one's content: what she
-// said he thinks is hers; nor in its cue: wrote a note saying; nor in the words that describe the source of another:
-// Alder, who backs the bridge, said.
+// said he thinks is hers; nor in its cue: wrote a note saying; nor in the words
+// that describe the source of another: Alder, who backs the bridge, said.
 func (a *analysis) outermost() {
 	for i := range a.cand {
 		if !a.inside(i) && !a.merge(i) {
