@@ -12,10 +12,9 @@ import (
 	"syscall"
 	"time"
 
+	"onrecord/kernel"
 	"onrecord/kernel/engine"
 	"onrecord/kernel/kernelspec"
-	"onrecord/kernel/session"
-	"onrecord/kernel/wire"
 )
 
 type kernelCommand struct {
@@ -102,17 +101,13 @@ type kernelServe struct {
 }
 
 func (c *kernelServe) Run(con *console) error {
-	conn, err := wire.ReadConnection(c.Connection)
-	if err != nil {
-		return err
-	}
 	// Ctrl-C interrupts the cell, it does not end the kernel.
 	ctx, stop := signal.NotifyContext(context.WithoutCancel(con), syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	interrupts := make(chan os.Signal, 1)
 	signal.Notify(interrupts, os.Interrupt)
 	defer signal.Stop(interrupts)
-	return session.Serve(endWithParent(ctx), conn, session.Options{
+	return kernel.Serve(endWithParent(ctx), c.Connection, kernel.Options{
 		Engine:     engine.Options{MemoryLimit: c.Memory << 20},
 		Interrupts: interrupts,
 		Log:        slog.New(slog.NewTextHandler(con.err, &slog.HandlerOptions{Level: slog.LevelWarn})),

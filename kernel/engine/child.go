@@ -14,7 +14,7 @@ import (
 	"time"
 
 	"onrecord/kernel/display"
-	"onrecord/kernel/interp"
+	"onrecord/kernel/internal/interp"
 )
 
 // marker is the environment variable by which a child knows what it is. It lists the

@@ -9,7 +9,7 @@ import (
 	"sync"
 
 	"onrecord/kernel/display"
-	"onrecord/kernel/interp"
+	"onrecord/kernel/internal/interp"
 )
 
 // Interpreter is the Executor that evaluates cells in this process, with

@@ -5,8 +5,8 @@ import (
 	"runtime/debug"
 	"time"
 
-	"onrecord/kernel/wire"
-	"onrecord/kernel/zmtp"
+	"onrecord/kernel/internal/wire"
+	"onrecord/kernel/internal/zmtp"
 )
 
 // A request is a message of a client with the way back to it. It is the context of

@@ -15,8 +15,8 @@ import (
 	"sync"
 	"testing"
 
-	"onrecord/kernel/wire"
-	"onrecord/kernel/zmtp"
+	"onrecord/kernel/internal/wire"
+	"onrecord/kernel/internal/zmtp"
 )
 
 // shouter is the smallest kernel that jupyter_client is content with: it runs

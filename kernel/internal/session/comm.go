@@ -3,7 +3,7 @@ package session
 import (
 	"sync"
 
-	"onrecord/kernel/wire"
+	"onrecord/kernel/internal/wire"
 )
 
 // A Comm is an open line to a frontend.

@@ -12,8 +12,8 @@ import (
 	"time"
 
 	"onrecord/kernel/engine"
-	"onrecord/kernel/wire"
-	"onrecord/kernel/zmtp"
+	"onrecord/kernel/internal/wire"
+	"onrecord/kernel/internal/zmtp"
 )
 
 // Options of a kernel. The zero value is right.

@@ -14,7 +14,7 @@ import (
 	"sync"
 	"syscall"
 
-	"onrecord/kernel/wire"
+	"onrecord/kernel/internal/wire"
 )
 
 // DefaultHistory is the file that keeps the history in the user's data folder; empty

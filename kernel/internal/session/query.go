@@ -5,7 +5,7 @@ import (
 	"runtime"
 	"strings"
 
-	"onrecord/kernel/wire"
+	"onrecord/kernel/internal/wire"
 )
 
 // Version is the kernel's own.

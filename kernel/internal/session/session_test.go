@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"onrecord/kernel/engine"
-	"onrecord/kernel/wire"
+	"onrecord/kernel/internal/wire"
 )
 
 func TestMain(m *testing.M) {

@@ -3,7 +3,7 @@ package wire_test
 import (
 	"fmt"
 
-	"onrecord/kernel/wire"
+	"onrecord/kernel/internal/wire"
 )
 
 // A request is decoded, its content told apart by type, and answered.

@@ -4,7 +4,7 @@ import (
 	"context"
 	"log"
 
-	"onrecord/kernel/zmtp"
+	"onrecord/kernel/internal/zmtp"
 )
 
 // A service that answers each request on the connection it came by.

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"onrecord/kernel/wire"
+	"onrecord/kernel/internal/wire"
 )
 
 // question is a cell that asks for documentation, as in IPython: a name with ? before

@@ -7,8 +7,8 @@ import (
 	"sort"
 	"sync"
 
+	"onrecord/kernel/internal/wire"
 	"onrecord/kernel/notebook"
-	"onrecord/kernel/wire"
 )
 
 // An execution is the context of one cell: its request, and what it puts out, also

@@ -5,7 +5,7 @@ import (
 	"sync"
 	"time"
 
-	"onrecord/kernel/wire"
+	"onrecord/kernel/internal/wire"
 )
 
 // A queue holds the requests that wait, in order of arrival. It has no bound: a

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	"onrecord/kernel/interp"
+	"onrecord/kernel/internal/interp"
 )
 
 func ExampleInterp_Eval() {
