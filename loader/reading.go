@@ -38,8 +38,17 @@ func (s *source) apply(m Manifest) {
 }
 
 // read reads one source. It returns no reading when there is nothing to read,
-// and then at least one diagnostic.
-func (l Loader) read(s source) (*Reading, []article.Diagnostic) {
+// and then at least one diagnostic. A fault of the rules costs this article only.
+func (l Loader) read(s source) (r *Reading, diagnostics []article.Diagnostic) {
+	defer func() {
+		if p := recover(); p != nil {
+			r, diagnostics = nil, []article.Diagnostic{fault(s.file, p)}
+		}
+	}()
+	return l.readSource(s)
+}
+
+func (l Loader) readSource(s source) (*Reading, []article.Diagnostic) {
 	if s.diagnosis != nil {
 		return nil, []article.Diagnostic{*s.diagnosis}
 	}

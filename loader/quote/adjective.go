@@ -27,7 +27,7 @@ func (a *analysis) byAdjective(u, k int) {
 	}
 	last := int(c.to) - 1
 	m := a.entry(last).mind
-	if r := a.reg[last]; m == 0 || r > 0 && a.regions[r-1].first < int(c.from) {
+	if r := a.regionOf(last); m == 0 || r > 0 && a.regions[r-1].first < int(c.from) {
 		return
 	}
 	a.mind(u, k, j, m)
@@ -64,10 +64,10 @@ func (a *analysis) byApposed(u, j int) {
 	c := &a.ch[j]
 	last := int(c.to) - 1
 	m := a.entry(last).mind
-	if m == 0 || a.reg[last] > 0 || j+1 >= len(a.ch) {
+	if m == 0 || a.regionOf(last) > 0 || j+1 >= len(a.ch) {
 		return
 	}
-	if j > 0 && a.ch[j-1].kind == cVG {
+	if j > 0 && a.chunk(j-1).kind == cVG {
 		return
 	}
 	source := tokens{}
@@ -79,7 +79,7 @@ func (a *analysis) byApposed(u, j int) {
 	case p < 0:
 		source, _ = a.controller(j)
 	case a.ch[p].kind == cNP && !a.ch[p].poss && !a.ch[p].time:
-		source = tokens{int(a.ch[a.phraseStart(p)].from), int(a.ch[p].to)}
+		source = tokens{int(a.chunk(a.phraseStart(p)).from), int(a.ch[p].to)}
 	case a.ch[p].kind == cCOMMA || a.ch[p].kind == cCC:
 		source, _ = a.mainSubject(j)
 	}
@@ -123,7 +123,7 @@ func (a *analysis) mind(u, k, j int, m uint16) {
 // adjective m at the end of chunk j, and where what it carries begins.
 func (a *analysis) mindComplement(k, j int, m uint16) (tokens, int, compKind) {
 	f := &words.minds[m]
-	n := &a.ch[j+1]
+	n := a.chunk(j + 1)
 	cue := tokens{int(a.ch[k].from), int(a.ch[j].to)}
 	switch {
 	case f.wh && (n.kind == cW || n.kind == cSUB && (a.form(int(n.from)) == "whether" || a.form(int(n.from)) == "if")):

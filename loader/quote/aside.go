@@ -39,21 +39,21 @@ func (a *analysis) inPlace(i int) bool {
 	if c.kind != cNP || a.tags[c.head] != tNP || i < 4 {
 		return false
 	}
-	if a.ch[i-1].kind == cCOMMA && a.ch[i-2].kind == cNP && a.tags[a.ch[i-2].head] == tNP {
+	if a.chunk(i-1).kind == cCOMMA && a.chunk(i-2).kind == cNP && a.tags[a.chunk(i-2).head] == tNP {
 		i -= 2 // in Salem, Ohio, in May,
 	}
-	if a.ch[i-1].kind != cIN {
+	if a.chunk(i-1).kind != cIN {
 		return false
 	}
 	s := a.phraseStart(i)
-	for n := 0; s > 1 && n < 8 && a.ch[s-1].kind != cCOMMA; n++ {
+	for n := 0; s > 1 && n < 8 && a.chunk(s-1).kind != cCOMMA; n++ {
 		s--
 	}
-	if s < 2 || a.ch[s-1].kind != cCOMMA {
+	if s < 2 || a.chunk(s-1).kind != cCOMMA {
 		return false
 	}
 	w := a.ch[s].kind
-	return (w == cIN || w == cW || w == cVG) && a.ch[s-2].kind == cNP && a.asideOK(s, i)
+	return (w == cIN || w == cW || w == cVG) && a.chunk(s-2).kind == cNP && a.asideOK(s, i)
 }
 
 // asideOK reports whether chunks [i, j) can be an apposition, a relative
@@ -116,7 +116,7 @@ func (a *analysis) describes(i int) bool {
 // clause behind it told by the way: Alder, who knew of the plan, said.
 func (a *analysis) known(s, j int) bool {
 	c := &a.ch[j]
-	return s == j && c.to-c.from == 1 && a.tags[c.head] == tNP && a.ch[j+2].kind == cW
+	return s == j && c.to-c.from == 1 && a.tags[c.head] == tNP && a.chunk(j+2).kind == cW
 }
 
 // pastTime skips, leftwards from chunk i, a time between an aside and the verb:
@@ -141,24 +141,24 @@ func (a *analysis) pastTime(i int) int {
 // chain follows appositions leftwards: Ada Alder, 67, a baker in Salem, Ore.
 func (a *analysis) chain(s int) int {
 	for n := 0; n < 5 && s >= 2; n++ {
-		if a.ch[s-1].kind == cIN && a.ch[s-2].kind == cCOMMA && s > 2 && n < 3 {
+		if a.chunk(s-1).kind == cIN && a.chunk(s-2).kind == cCOMMA && s > 2 && n < 3 {
 			s-- // Ada Alder, 30, of Salem
 		}
-		if a.ch[s-1].kind != cCOMMA {
+		if a.chunk(s-1).kind != cCOMMA {
 			break
 		}
-		c := &a.ch[s-2]
+		c := a.chunk(s - 2)
 		if c.kind != cNP || c.time || c.poss {
 			break
 		}
 		t := a.phraseStart(s - 2)
-		if t > 1 && a.ch[t-1].kind == cIN && a.ch[t-2].kind == cCOMMA {
+		if t > 1 && a.chunk(t-1).kind == cIN && a.chunk(t-2).kind == cCOMMA {
 			t-- // of Salem, Ore.
 		}
 		if t > 0 && !a.startsClause(t) {
 			break
 		}
-		if f := a.ch[s].from; a.ch[s].kind == cNP && a.tags[f] != tD && a.tags[f] != tNUM && a.tags[f] != tJ && a.tags[f] != tN && a.tags[c.head] != tNUM && !(t > 1 && a.ch[t-1].kind == cCOMMA) {
+		if f := a.ch[s].from; a.ch[s].kind == cNP && a.tags[f] != tD && a.tags[f] != tNUM && a.tags[f] != tJ && a.tags[f] != tN && a.tags[c.head] != tNUM && !(t > 1 && a.chunk(t-1).kind == cCOMMA) {
 			break // In short, Alder
 		}
 		s = t

@@ -38,7 +38,7 @@ func (a *analysis) attribute(u int) {
 			a.byApposed(u, k)
 		case c.kind == cNP:
 			a.byNoun(u, k)
-		case c.kind == cCOLON && k+1 < len(a.ch) && a.ch[k+1].kind == cQ:
+		case c.kind == cCOLON && k+1 < len(a.ch) && a.chunk(k+1).kind == cQ:
 			a.byColon(u, k)
 		}
 	}
@@ -72,11 +72,11 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 	f, more = a.phrasal(k, f)
 	if more > 0 {
 		// The words are taken for part of the verb group.
-		c.to = a.ch[k+more].to
+		c.to = a.chunk(k + more).to
 		n := copy(a.ch[k+1:], a.ch[k+1+more:])
 		a.ch = a.ch[:k+1+n]
 	}
-	if raises(f) && k+1 < len(a.ch) && a.ch[k+1].form == infinitive && a.ch[k+1].kind == cVG && words.frames[a.entry(int(a.ch[k+1].head)).cue].quote {
+	if raises(f) && k+1 < len(a.ch) && a.chunk(k+1).form == infinitive && a.chunk(k+1).kind == cVG && words.frames[a.entry(int(a.chunk(k+1).head)).cue].quote {
 		return // seemed to agree is what the one who agrees does
 	}
 	if c.passive || raises(f) {
@@ -95,15 +95,15 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 	if nobody {
 		cue[0].from, source = source.from, tokens{} // it is hard to say
 	}
-	if k > 0 && c.form == gerund && f.lemma == "read" && cue[0].from == int(c.from) && a.ch[k-1].kind == cNP && (a.tags[a.ch[k-1].head] == tN || a.tags[a.ch[k-1].head] == tNS) && a.opensAt(k+1) {
+	if k > 0 && c.form == gerund && f.lemma == "read" && cue[0].from == int(c.from) && a.chunk(k-1).kind == cNP && (a.tags[a.chunk(k-1).head] == tN || a.tags[a.chunk(k-1).head] == tNS) && a.opensAt(k+1) {
 		holder = a.phraseStart(k - 1) // a sign reading “No entry”
-		source = tokens{int(a.ch[holder].from), int(a.ch[k-1].to)}
+		source = tokens{int(a.chunk(holder).from), int(a.chunk(k - 1).to)}
 	}
 	if w := a.form(cue[0].from); (w == "then" || w == "instead") && cue[0].to-cue[0].from > 1 {
 		cue[0].from++
 	}
 	g := k // the verb that has the subject
-	if c.form == infinitive && cue[0].from < int(c.from) && k > 0 && int(a.ch[k-1].from) == cue[0].from {
+	if c.form == infinitive && cue[0].from < int(c.from) && k > 0 && int(a.chunk(k-1).from) == cue[0].from {
 		g = k - 1 // “…,” she used to say
 	}
 	if a.ch[g].form != finite || s >= g || s >= 0 && (a.ch[s].kind == cW || a.ch[s].kind == cTH) || s >= 0 && !a.adjacent(source, g) {
@@ -144,17 +144,17 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 				m = complement{at: n, from: int(a.ch[n].from), kind: objectComp, prep: -1}
 			}
 		}
-		if (m.kind == noComp && k == 0 || k == 2 && a.ch[1].kind == cCOMMA && a.ch[0].kind == cCC) && f.quote && c.form == finite {
+		if (m.kind == noComp && k == 0 || k == 2 && a.chunk(1).kind == cCOMMA && a.chunk(0).kind == cCC) && f.quote && c.form == finite {
 			// Continued Alder: “…” But, said Alder, “…”
 			if inv, _ := a.inverted(k); !inv.empty() {
-				if e := a.skipModifiers(a.phraseEnd(k+1, false), f); e+1 < len(a.ch) && (a.ch[e].kind == cCOLON || a.ch[e].kind == cCOMMA) && a.ch[e+1].kind == cQ {
+				if e := a.skipModifiers(a.phraseEnd(k+1, false), f); e+1 < len(a.ch) && (a.ch[e].kind == cCOLON || a.ch[e].kind == cCOMMA) && a.chunk(e+1).kind == cQ {
 					source = inv
-					m = complement{at: e + 1, from: int(a.ch[e+1].from), kind: quoteComp, prep: -1}
+					m = complement{at: e + 1, from: int(a.chunk(e + 1).from), kind: quoteComp, prep: -1}
 				}
 			}
 		}
-		if m.kind == clauseComp && f.quote && m.at > k+1 && a.opensAt(k+1) && !(f.rcpt && a.ch[k+1].kind == cNP) {
-			m.at, m.from = k+1, int(a.ch[k+1].from) // said “on a good day” she would win
+		if m.kind == clauseComp && f.quote && m.at > k+1 && a.opensAt(k+1) && !(f.rcpt && a.chunk(k+1).kind == cNP) {
+			m.at, m.from = k+1, int(a.chunk(k+1).from) // said “on a good day” she would win
 		}
 		if m.kind == noComp {
 			m = a.anyComplement(k, f)
@@ -166,7 +166,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 		if m.kind == objectComp && holder >= 0 && (f.weak && !a.speaks(holder) || f.paper && !a.written(holder)) {
 			return
 		}
-		if m.prep == k+1 || m.prep == k+2 && a.ch[k+1].kind == cADV {
+		if m.prep == k+1 || m.prep == k+2 && a.chunk(k+1).kind == cADV {
 			cue[0].to = int(a.ch[m.prep].to)
 		}
 		object = m.kind == objectComp && m.prep < 0 && !(f.as && a.asFollows(m.at))
@@ -174,19 +174,19 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 		case quoteComp:
 			end := m.at
 			for end+1 < len(a.ch) {
-				if a.ch[end+1].kind == cQ {
+				if a.chunk(end+1).kind == cQ {
 					end++ // a quotation right behind another
-				} else if end+2 < len(a.ch) && (a.ch[end+1].kind == cCC || a.ch[end+1].kind == cCOMMA) && a.ch[end+2].kind == cQ {
+				} else if end+2 < len(a.ch) && (a.chunk(end+1).kind == cCC || a.chunk(end+1).kind == cCOMMA) && a.chunk(end+2).kind == cQ {
 					end += 2 // “Out!” and “Shame!”
-				} else if end+3 < len(a.ch) && a.ch[end+1].kind == cCOMMA && a.ch[end+2].kind == cCC && a.ch[end+3].kind == cQ {
+				} else if end+3 < len(a.ch) && a.chunk(end+1).kind == cCOMMA && a.chunk(end+2).kind == cCC && a.chunk(end+3).kind == cQ {
 					end += 3
 				} else {
 					break
 				}
 			}
-			t := tokens{m.from, int(a.ch[end].to)}
+			t := tokens{m.from, int(a.chunk(end).to)}
 			if end+1 < len(a.ch) && !a.closed(t.to-1) {
-				switch n := &a.ch[end+1]; n.kind {
+				switch n := a.chunk(end + 1); n.kind {
 				case cIN, cCC, cVG, cNP, cSUB:
 					if !(n.kind == cCC && a.ends(k, m.at, end+1, clauseComp, true, false)) {
 						t.to = a.boundary(k, m.at, clauseComp)
@@ -198,22 +198,22 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 		default:
 			end := a.boundary(k, m.at, m.kind)
 			if a.opensAt(k+1) && (f.lemma == "read" || m.at == k+1 && f.quote && a.exclaims(k+1)) {
-				end = a.regions[a.reg[a.ch[k+1].from]-1].close + 1 // no more stands on the sign
+				end = a.regions[a.reg[a.chunk(k+1).from]-1].close + 1 // no more stands on the sign
 			}
 			content = append(content, tokens{a.focused(k, m), end})
 		}
-		if m.kind == quoteComp && s > 0 && a.ch[s-1].kind == cCOMMA {
+		if m.kind == quoteComp && s > 0 && a.chunk(s-1).kind == cCOMMA {
 			// If it rains, she said, “we shall stay.” The pier is old, she said: “It
 			// must go.”
 			from := s - 1
-			for from > 0 && a.ch[from-1].kind != cSTOP && a.ch[from-1].kind != cSEMI && a.ch[from-1].kind != cQ && a.ch[from-1].kind != cCOLON {
+			for from > 0 && a.chunk(from-1).kind != cSTOP && a.chunk(from-1).kind != cSEMI && a.chunk(from-1).kind != cQ && a.chunk(from-1).kind != cCOLON {
 				from--
 			}
-			for from < s-1 && a.ch[from].kind == cCC {
+			for from < s-1 && a.chunk(from).kind == cCC {
 				from++
 			}
-			if from < s-1 && a.leads(from) && (a.lowerQuote(m.at) || a.form(int(a.ch[from].from)) == "if" || m.colon && a.ch[from].kind == cNP && a.finiteFollows(from)) {
-				content = append(content, tokens{int(a.ch[from].from), int(a.ch[s-1].from)})
+			if from < s-1 && a.leads(from) && (a.lowerQuote(m.at) || a.form(int(a.chunk(from).from)) == "if" || m.colon && a.chunk(from).kind == cNP && a.finiteFollows(from)) {
+				content = append(content, tokens{int(a.chunk(from).from), int(a.chunk(s - 1).from)})
 			}
 		}
 		if c.form != finite && source.empty() && !quoted && !nobody {
@@ -235,7 +235,7 @@ func (a *analysis) adjacent(s tokens, k int) bool {
 	if i >= 0 && (a.ch[i].kind == cCOMMA || a.ch[i].kind == cDASH) {
 		return true // an aside between
 	}
-	return i >= 0 && (int(a.ch[i].to) <= s.to && s.to <= int(a.ch[k].from) || i > 0 && int(a.ch[i-1].to) == s.to)
+	return i >= 0 && (int(a.ch[i].to) <= s.to && s.to <= int(a.ch[k].from) || i > 0 && int(a.chunk(i-1).to) == s.to)
 }
 
 // closed reports whether the quotation whose closing mark is token i ends with
@@ -267,13 +267,13 @@ func (a *analysis) rightOfAttribution(k int, inverted, quoted bool, left tokens,
 	switch a.ch[e].kind {
 	case cCOMMA, cCOLON, cDASH:
 	case cSEMI:
-		if a.ch[e+1].kind != cQ {
+		if a.chunk(e+1).kind != cQ {
 			return tokens{}
 		}
 	case cQ:
 		return tokens{int(a.ch[e].from), int(a.ch[e].to)}
 	case cTH:
-		if f.that && quoted && !inverted && !(e > k+1 && a.ch[e-1].kind == cNP && !a.ch[e-1].time && a.ch[e+1].kind == cVG && a.ch[e+1].form == finite) {
+		if f.that && quoted && !inverted && !(e > k+1 && a.chunk(e-1).kind == cNP && !a.chunk(e-1).time && a.chunk(e+1).kind == cVG && a.chunk(e+1).form == finite) {
 			return tokens{int(a.ch[e].from), a.boundary(k, e, clauseComp)}
 		}
 		return tokens{}
@@ -302,7 +302,7 @@ func (a *analysis) rightOfAttribution(k int, inverted, quoted bool, left tokens,
 	}
 	if quoted && start < n {
 		// “I love it,” she said, but “it is late.”
-		return tokens{int(a.ch[start].from), a.boundary(k, start, clauseComp)}
+		return tokens{int(a.chunk(start).from), a.boundary(k, start, clauseComp)}
 	}
 	switch c.kind {
 	case cVG:
@@ -323,7 +323,7 @@ func (a *analysis) rightOfAttribution(k int, inverted, quoted bool, left tokens,
 	if inverted && start == n && !(c.kind == cVG && c.form == finite) {
 		return tokens{}
 	}
-	return tokens{int(a.ch[start].from), a.boundary(k, start, clauseComp)}
+	return tokens{int(a.chunk(start).from), a.boundary(k, start, clauseComp)}
 }
 
 // hasVerb reports whether a finite verb stands among the tokens.
@@ -339,7 +339,7 @@ func (a *analysis) hasVerb(t tokens) bool {
 // exclaims reports whether the marked words that begin with chunk i end in a
 // mark of exclamation or of question: yelled “Shame!” at the mayor.
 func (a *analysis) exclaims(i int) bool {
-	t := a.tok[a.regions[a.reg[a.ch[i].from]-1].last-1].Text(a.text)
+	t := a.token(a.regions[a.reg[a.ch[i].from]-1].last - 1).Text(a.text)
 	return t == "!" || t == "?"
 }
 
@@ -349,7 +349,7 @@ func (a *analysis) opensAt(i int) bool {
 		return false
 	}
 	from := int(a.ch[i].from)
-	r := a.reg[from]
+	r := a.regionOf(from)
 	return r > 0 && a.regions[r-1].first == from
 }
 
@@ -371,18 +371,18 @@ func (a *analysis) emit(at attribution) {
 // Per Lund: “…”
 func (a *analysis) byColon(u, k int) {
 	s := k
-	for s > 0 && s > k-8 && a.ch[s-1].kind != cDASH && a.ch[s-1].kind != cVG {
+	for s > 0 && s > k-8 && a.chunk(s-1).kind != cDASH && a.chunk(s-1).kind != cVG {
 		s--
 	}
-	by := s == 0 && k > 1 && a.form(int(a.ch[0].from)) == "from"
+	by := s == 0 && k > 1 && a.form(int(a.chunk(0).from)) == "from"
 	if by {
 		s++ // From Alder’s letter: “…”
 	}
-	if s > 1 && (a.ch[s-1].kind != cDASH || a.tags[a.ch[s].head] != tNP) {
+	if s > 1 && (a.chunk(s-1).kind != cDASH || a.tags[a.ch[s].head] != tNP) {
 		return
 	}
 	if source, cue := a.label(s, k, true); !source.empty() {
-		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{int(a.ch[k+1].from), int(a.ch[k+1].to)}}, unit: u, quoted: true})
+		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{int(a.chunk(k + 1).from), int(a.chunk(k + 1).to)}}, unit: u, quoted: true})
 	}
 }
 
@@ -395,12 +395,12 @@ func (a *analysis) label(s, k int, whatever bool) (source, cue tokens) {
 	}
 	h := int(a.ch[s].head)
 	text := a.tags[h] == tN && a.entry(h).sem&(semVenue|semPaper) != 0
-	if !whatever && !text && (a.tags[h] != tNP || h == int(a.ch[s].from) || a.tags[h-1] != tNP || k > s+1 && a.ch[s+1].kind == cIN) {
+	if !whatever && !text && (a.tags[h] != tNP || h == int(a.ch[s].from) || a.tag(h-1) != tNP || k > s+1 && a.chunk(s+1).kind == cIN) {
 		return
 	}
-	source, cue = tokens{int(a.ch[s].from), int(a.ch[k-1].to)}, tokens{int(a.ch[k].from), int(a.ch[k].to)}
-	if text && k > s+2 && a.ch[s+2].kind == cNP && (a.form(int(a.ch[s+1].from)) == "by" || a.form(int(a.ch[s+1].from)) == "from") {
-		source.from = int(a.ch[s+2].from) // statement by Ada Alder
+	source, cue = tokens{int(a.ch[s].from), int(a.chunk(k - 1).to)}, tokens{int(a.ch[k].from), int(a.ch[k].to)}
+	if text && k > s+2 && a.chunk(s+2).kind == cNP && (a.form(int(a.chunk(s+1).from)) == "by" || a.form(int(a.chunk(s+1).from)) == "from") {
+		source.from = int(a.chunk(s + 2).from) // statement by Ada Alder
 		return
 	}
 	for i := source.to - 2; i > source.from && k == s+1; i-- {

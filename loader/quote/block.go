@@ -17,7 +17,7 @@ type colon struct {
 // the verb has none yet.
 func (a *analysis) endsWithColon(u int) colon {
 	n := len(a.ch)
-	if n < 2 || a.ch[n-1].kind != cCOLON {
+	if n < 2 || a.chunk(n-1).kind != cCOLON {
 		return colon{}
 	}
 	for k := n - 2; k >= 0 && k > n-16; k-- {
@@ -96,14 +96,14 @@ func (a *analysis) byLine(p, first int, para *document.Paragraph) bool {
 	}
 	from, to := para.Tokens.From, para.Tokens.To
 	cue := tokens{}
-	if from < to && a.tags[from] == tDASH {
+	if from < to && a.tag(from) == tDASH {
 		cue = tokens{from, from + 1}
 		from++
 	}
-	for to > from && (a.tags[to-1] == tSTOP || a.tags[to-1] == tBRK || marked && a.tags[to-1] == tQ) {
+	for to > from && (a.tag(to-1) == tSTOP || a.tag(to-1) == tBRK || marked && a.tag(to-1) == tQ) {
 		to--
 	}
-	if to-from < 1 || to-from > 14 || !a.tok[from].Upper {
+	if to-from < 1 || to-from > 14 || !a.token(from).Upper {
 		return false
 	}
 	names := 0
@@ -119,7 +119,7 @@ func (a *analysis) byLine(p, first int, para *document.Paragraph) bool {
 		return false
 	}
 	end := from
-	for end < to && a.tags[end] != tCOMMA {
+	for end < to && a.tag(end) != tCOMMA {
 		end++
 	}
 	at := attribution{source: tokens{from, to}, content: []tokens{{r.open, r.close + 1}}, unit: -1, quoted: true}
@@ -147,19 +147,19 @@ func (a *analysis) byDash(first int, para *document.Paragraph) {
 		}
 		from := i + 1
 		end, names := from, 0
-		for end < para.Tokens.To && a.tags[end] != tBRK && a.tags[end] != tSTOP {
-			switch t := a.tok[end]; {
-			case a.reg[end] > 0 || end-from > 12:
+		for end < para.Tokens.To && a.tag(end) != tBRK && a.tag(end) != tSTOP {
+			switch t := *a.token(end); {
+			case a.regionOf(end) > 0 || end-from > 12:
 				names = -100
 			case t.Kind == token.Word && t.Upper:
 				names++
-			case a.tags[end] == tCOMMA || a.tags[end] == tIN || a.tags[end] == tD || a.tags[end] == tCC || a.tags[end] == tPS || a.tags[end] == tN || a.tags[end] == tJ || a.tags[end] == tNUM || t.Kind == token.Word && t.End-t.Start <= 3:
+			case a.tag(end) == tCOMMA || a.tag(end) == tIN || a.tag(end) == tD || a.tag(end) == tCC || a.tag(end) == tPS || a.tag(end) == tN || a.tag(end) == tJ || a.tag(end) == tNUM || t.Kind == token.Word && t.End-t.Start <= 3:
 			default:
 				names = -100
 			}
 			end++
 		}
-		if names < 1 || !a.tok[from].Upper || end < para.Tokens.To-1 {
+		if names < 1 || !a.token(from).Upper || end < para.Tokens.To-1 {
 			continue
 		}
 		a.emit(attribution{source: tokens{from, end}, cue: []tokens{{i, i + 1}}, content: []tokens{{r.open, r.close + 1}}, unit: -1, quoted: true})

@@ -18,7 +18,7 @@ func (a *analysis) boundary(k, i int, kind compKind) int {
 			verb = true
 		}
 	}
-	return int(a.ch[last-1].to)
+	return int(a.chunk(last - 1).to)
 }
 
 // goesInto reports whether the clause that begins at chunk i goes on into the
@@ -31,17 +31,17 @@ func (a *analysis) goesInto(i, j int, main bool) bool {
 	if main && (a.ch[i].kind == cTH || a.ch[i].kind == cNP) && a.quoting(i, j) {
 		return true
 	}
-	if !main || a.ch[i].kind != cTH && a.ch[i].kind != cNP || j+2 < len(a.ch) && a.ch[j+2].kind != cSTOP {
+	if !main || a.ch[i].kind != cTH && a.ch[i].kind != cNP || j+2 < len(a.ch) && a.chunk(j+2).kind != cSTOP {
 		return false
 	}
-	p := &a.ch[j-1]
+	p := a.chunk(j - 1)
 	return p.kind == cTH || p.kind != cVG && a.lowerQuote(j+1)
 }
 
 // opensWithSub reports whether nothing but that and a subordinate clause stand
 // from chunk i to chunk j: the clause that it hangs on follows.
 func (a *analysis) opensWithSub(i, j int) bool {
-	if a.ch[i].kind != cTH || a.ch[i+1].kind != cSUB && a.form(int(a.ch[i+1].from)) != "once" {
+	if a.ch[i].kind != cTH || a.chunk(i+1).kind != cSUB && a.form(int(a.chunk(i+1).from)) != "once" {
 		return false
 	}
 	for i++; i < j; i++ {
@@ -70,13 +70,13 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 	v, c := &a.ch[k], &a.ch[j]
 	next := func(n int) *chunk {
 		if j+n < last {
-			return &a.ch[j+n]
+			return a.chunk(j + n)
 		}
 		return &chunk{kind: cSTOP}
 	}
 	switch c.kind {
 	case cSTOP:
-		return j+1 == last || a.ch[j+1].kind == cQ
+		return j+1 == last || a.chunk(j+1).kind == cQ
 	case cSEMI:
 		return true
 	case cPAREN:
@@ -188,16 +188,16 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		}
 		return kind == objectComp && a.tags[n.from] != tNOT
 	case cDASH:
-		if j == i+1 && next(1).kind == cNP && next(2).kind == cDASH && a.opensAt(j+3) || j == i+3 && a.ch[i+1].kind == cDASH && a.opensAt(j+1) {
+		if j == i+1 && next(1).kind == cNP && next(2).kind == cDASH && a.opensAt(j+3) || j == i+3 && a.chunk(i+1).kind == cDASH && a.opensAt(j+1) {
 			return false // called Alder - an old friend - “a liar”
 		}
-		if kind == clauseComp && a.form(int(next(1).from)) == "and" && !a.marked([]tokens{{int(a.ch[i].from), int(a.ch[last-1].to)}}) {
+		if kind == clauseComp && a.form(int(next(1).from)) == "and" && !a.marked([]tokens{{int(a.ch[i].from), int(a.chunk(last - 1).to)}}) {
 			return false // said the bridge was shut - and that it would not open
 		}
 		return kind == objectComp || verb && a.lastDash(i, j)
 	case cCC:
 		n := next(1)
-		if n.kind == cNP && a.ch[i].kind == cVG && a.ch[i].form == infinitive && a.ch[j-1].kind != cCOMMA && n.pronoun && a.finiteFollows(j+1) {
+		if n.kind == cNP && a.ch[i].kind == cVG && a.ch[i].form == infinitive && a.chunk(j-1).kind != cCOMMA && n.pronoun && a.finiteFollows(j+1) {
 			return true // pledged to go and he went
 		}
 		if n.kind == cNP && kind == objectComp && !verb && a.finiteFollows(j+1) && !n.poss && a.verbless(i, j) {
@@ -235,7 +235,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		if w == "before" && next(1).kind == cVG && next(1).form == gerund && a.behindMark(c) {
 			return true // vowed to “stay” before sketching
 		}
-		if next(1).kind == cNP && a.behindMark(c) && (kind == objectComp || a.tags[c.from-2] == tCOMMA) {
+		if next(1).kind == cNP && a.behindMark(c) && (kind == objectComp || a.tag(int(c.from-2)) == tCOMMA) {
 			switch w {
 			case "on", "during", "in", "at":
 				n := next(1)
@@ -247,34 +247,34 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		if n := next(1); kind == objectComp && n.kind == cVG && n.form == gerund && a.verbless(i, j) {
 			return w == "by" || w == "before" || w == "after" // praised the crew before leaving
 		}
-		if kind == objectComp && !verb && next(1).kind == cNP && a.ch[j-1].kind != cCC {
+		if kind == objectComp && !verb && next(1).kind == cNP && a.chunk(j-1).kind != cCC {
 			switch w {
 			case "on", "during", "in", "at":
 				n := next(1)
-				if o := &a.ch[j-1]; w == "in" && j == i+1 && o.kind == cNP && (o.pronoun || a.tags[o.head] == tNP) {
+				if o := a.chunk(j - 1); w == "in" && j == i+1 && o.kind == cNP && (o.pronoun || a.tags[o.head] == tNP) {
 					return true
 				}
-				if w == "on" && n.time && int(n.to) == int(n.head)+1 && j+2 < last && a.ch[j+2].kind == cVG {
+				if w == "on" && n.time && int(n.to) == int(n.head)+1 && j+2 < last && a.chunk(j+2).kind == cVG {
 					return false // a ban on night fishing
 				}
 				return (n.time || a.entry(int(n.head)).sem&semVenue != 0) && !a.asMarked(j+1)
 			}
 		}
 	case cVG:
-		if !verb && c.form == gerund && j > i && a.ch[j-1].kind == cNP && a.speech(j) {
+		if !verb && c.form == gerund && j > i && a.chunk(j-1).kind == cNP && a.speech(j) {
 			return true // posted a note saying “no”
 		}
-		if c.form == finite && sub && a.ch[i].kind == cVG && a.ch[i].form == infinitive && a.ch[j-1].kind == cVG && a.ch[j-1].form == infinitive {
+		if c.form == finite && sub && a.ch[i].kind == cVG && a.ch[i].form == infinitive && a.chunk(j-1).kind == cVG && a.chunk(j-1).form == infinitive {
 			return true // a baker who asked not to be named said
 		}
-		if c.form == finite && v.form != finite && k > 0 && a.ch[k-1].kind == cNP && i == k+1 && a.behindMark(c) && (a.ch[i].kind == cQ && j == i+1 || a.opensAt(i) && a.regions[a.reg[a.ch[i].from]-1].close+1 == int(c.from)) {
+		if c.form == finite && v.form != finite && k > 0 && a.chunk(k-1).kind == cNP && i == k+1 && a.behindMark(c) && (a.ch[i].kind == cQ && j == i+1 || a.opensAt(i) && a.regions[a.reg[a.ch[i].from]-1].close+1 == int(c.from)) {
 			return true // the share of bakers saying “it rains” rose
 		}
 		// those who backed him left; officials backing the plan resigned
-		return kind == objectComp && sub && !verb && c.form == finite && a.ch[j-1].kind == cNP && a.tags[a.ch[j-1].head] != tP &&
-			(a.relative(k) || v.form == gerund && k > 0 && a.ch[k-1].kind == cNP && a.verbless(i, j))
+		return kind == objectComp && sub && !verb && c.form == finite && a.chunk(j-1).kind == cNP && a.tags[a.chunk(j-1).head] != tP &&
+			(a.relative(k) || v.form == gerund && k > 0 && a.chunk(k-1).kind == cNP && a.verbless(i, j))
 	case cNP:
-		return kind == objectComp && c.time && !verb && a.reg[c.head] == 0 && a.ch[j-1].kind == cNP && !a.ch[j-1].poss &&
+		return kind == objectComp && c.time && !verb && a.reg[c.head] == 0 && a.chunk(j-1).kind == cNP && !a.chunk(j-1).poss &&
 			next(1).kind != cTH && !(next(1).kind == cIN && !a.ofPlace(next(1))) // praised her call last week for calm
 	case cSUB:
 		if a.behindMark(c) {
@@ -290,7 +290,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			}
 			// chanted “Out!” as she left; said it was “a farce,” as she left; said it
 			// was “a farce” as they vowed to go
-			return a.vows(j+1) || a.reg[a.ch[i].from] == a.reg[c.from-1] || a.tags[c.from-2] == tCOMMA
+			return a.vows(j+1) || a.reg[a.ch[i].from] == a.regionOf(int(c.from-1)) || a.tag(int(c.from-2)) == tCOMMA
 		}
 		if kind == clauseComp && a.ch[i].kind == cVG && a.ch[i].form == infinitive && v.kind == cVG && a.verbless(i+1, j) && next(1).kind == cNP {
 			switch a.form(int(c.from)) {
@@ -313,12 +313,12 @@ func (a *analysis) resumes(j int) bool {
 	for k := j + 1; k+1 < len(a.ch) && k < j+14; k++ {
 		switch c := &a.ch[k]; c.kind {
 		case cCOMMA:
-			n := int(a.ch[k+1].from)
+			n := int(a.chunk(k + 1).from)
 			switch a.form(n) {
 			case "as", "of", "for":
 				return true
 			}
-			if b := &a.ch[j+1]; (a.opensAt(k+1) || b.kind == cNP && a.tags[n] == tD && a.reg[n] == 0 && a.reg[a.ch[k+1].to-1] > 0) && (b.kind == cIN || b.kind == cNP && k == j+2 && a.reg[b.from] == 0 && a.ch[j-1].kind == cNP && a.reg[a.ch[j-1].head] == 0) {
+			if b := a.chunk(j + 1); (a.opensAt(k+1) || b.kind == cNP && a.tags[n] == tD && a.reg[n] == 0 && a.regionOf(int(a.chunk(k+1).to-1)) > 0) && (b.kind == cIN || b.kind == cNP && k == j+2 && a.reg[b.from] == 0 && a.chunk(j-1).kind == cNP && a.reg[a.chunk(j-1).head] == 0) {
 				return true // called Alder, the mayor, “a liar”
 			}
 		case cSTOP, cSEMI, cQ, cDASH, cCC:
@@ -331,14 +331,14 @@ func (a *analysis) resumes(j int) bool {
 // resumed reports whether the comma at chunk j closes an aside that stands
 // right behind the object at chunk i, which goes on: saw Alder, then 44, as heir.
 func (a *analysis) resumed(i, j int) bool {
-	if j+1 >= len(a.ch) || i+1 >= j || a.ch[i+1].kind != cCOMMA {
+	if j+1 >= len(a.ch) || i+1 >= j || a.chunk(i+1).kind != cCOMMA {
 		return false
 	}
-	switch a.form(int(a.ch[j+1].from)) {
+	switch a.form(int(a.chunk(j + 1).from)) {
 	case "as", "of", "for":
 		return true
 	}
-	return a.opensAt(j+1) && (a.ch[i+2].kind == cIN || a.ch[i+2].kind == cNP && j == i+3 && a.reg[a.ch[i+2].from] == 0 && a.reg[a.ch[i].head] == 0)
+	return a.opensAt(j+1) && (a.chunk(i+2).kind == cIN || a.chunk(i+2).kind == cNP && j == i+3 && a.reg[a.chunk(i+2).from] == 0 && a.reg[a.ch[i].head] == 0)
 }
 
 // unjoined reports whether the finite verb group at chunk n, which has no
@@ -364,7 +364,7 @@ func (a *analysis) unjoined(i, n int) bool {
 func (a *analysis) closesAside(i, j int) bool {
 	for m := j - 1; m > i && m > j-14; m-- {
 		if a.ch[m].kind == cCOMMA {
-			return a.ch[m-1].kind == cNP && a.asideOK(m+1, j)
+			return a.chunk(m-1).kind == cNP && a.asideOK(m+1, j)
 		}
 	}
 	return false
@@ -379,7 +379,7 @@ func (a *analysis) lastAside(j int) bool {
 			return true
 		case cCOMMA:
 			if k+1 < len(a.ch) {
-				n := &a.ch[k+1]
+				n := a.chunk(k + 1)
 				if n.kind == cVG && n.form == finite || n.kind == cADV || n.kind == cCC {
 					return false
 				}
@@ -414,7 +414,7 @@ func (a *analysis) list(j int) bool {
 	for n := j + 1; n < len(a.ch) && n < j+16; n++ {
 		switch c := &a.ch[n]; c.kind {
 		case cCC:
-			return a.ch[n-1].kind == cCOMMA || a.ch[n-1].kind == cNP || a.ch[n-1].kind == cADJ
+			return a.chunk(n-1).kind == cCOMMA || a.chunk(n-1).kind == cNP || a.chunk(n-1).kind == cADJ
 		case cVG:
 			if c.form == finite || c.form == infinitive {
 				return false

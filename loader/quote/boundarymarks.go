@@ -13,7 +13,7 @@ func (a *analysis) oneMarked(i, j int) bool {
 		switch c := &a.ch[j]; {
 		case c.kind == cSTOP, c.kind == cQ, c.kind == cTH, c.kind == cVG && a.cues(c):
 			return false
-		case a.reg[c.to-1] > 0:
+		case a.regionOf(int(c.to-1)) > 0:
 			return true
 		}
 	}
@@ -27,7 +27,7 @@ func (a *analysis) asMarked(i int) bool {
 		switch c := &a.ch[j]; c.kind {
 		case cIN, cSUB:
 			if a.form(int(c.from)) == "as" {
-				return a.reg[a.ch[j+1].to-1] > 0
+				return a.regionOf(int(a.chunk(j+1).to-1)) > 0
 			}
 		case cNP, cADV:
 		default:
@@ -40,7 +40,7 @@ func (a *analysis) asMarked(i int) bool {
 // marksBehind reports whether quoted words stand behind chunk j.
 func (a *analysis) marksBehind(j int) bool {
 	for ; j < len(a.ch); j++ {
-		if c := &a.ch[j]; c.kind == cQ || a.reg[c.from] > 0 || a.reg[c.to-1] > 0 {
+		if c := &a.ch[j]; c.kind == cQ || a.reg[c.from] > 0 || a.regionOf(int(c.to-1)) > 0 {
 			return true
 		}
 	}
@@ -58,5 +58,5 @@ func (a *analysis) behindMark(c *chunk) bool {
 // behind the comma at chunk j.
 func (a *analysis) behindComma(j int) bool {
 	i := int(a.ch[j].from)
-	return a.behindMark(&a.ch[j]) || i+2 < len(a.tags) && a.reg[i] > 0 && a.tags[i+1] == tQ && a.regions[a.reg[i]-1].close == i+1
+	return a.behindMark(&a.ch[j]) || i+2 < len(a.tags) && a.reg[i] > 0 && a.tag(i+1) == tQ && a.regions[a.reg[i]-1].close == i+1
 }

@@ -98,7 +98,7 @@ func (a *analysis) chunks(from, to int) {
 		case tTO, tMD, tVB, tVBZ, tVBD, tVBN, tVBG, tNOT:
 			i = a.verbGroup(i, to)
 		case tADV:
-			if n := len(a.ch); n > 0 && a.ch[n-1].kind == cNP && !a.ch[n-1].pronoun && int(a.ch[n-1].to) == i && a.ofNoun(i) {
+			if n := len(a.ch); n > 0 && a.chunk(n-1).kind == cNP && !a.chunk(n-1).pronoun && int(a.chunk(n-1).to) == i && a.ofNoun(i) {
 				a.ch[n-1].to++ // bakers here say
 				i++
 				continue
@@ -112,15 +112,15 @@ func (a *analysis) chunks(from, to int) {
 				i = a.verbGroup(i, to)
 				continue
 			}
-			if j < to && (a.tags[j] == tVBG) {
+			if j < to && a.tags[j] == tVBG {
 				i = a.verbGroup(i, to)
 				continue
 			}
-			if j < to && (a.tags[j] == tNUM) {
+			if j < to && a.tags[j] == tNUM {
 				i = a.nounPhrase(i, to)
 				continue
 			}
-			for j > i+1 && a.tags[j-1] == tQ {
+			for j > i+1 && a.tag(j-1) == tQ {
 				j--
 			}
 			a.push(chunk{kind: cADV, from: int32(i), to: int32(j), head: int32(j - 1)})
@@ -150,11 +150,11 @@ func (a *analysis) paren(i, to int) int {
 	if j >= to || a.tags[j] != tRP {
 		return a.single(i, cPAREN)
 	}
-	if r := a.reg[i+1]; r > 0 && a.regions[r-1].clause {
+	if r := a.regionOf(i + 1); r > 0 && a.regions[r-1].clause {
 		return a.single(i, cPAREN) // (“Never,” she said.)
 	}
 	j++
-	if n := len(a.ch); n > 0 && a.ch[n-1].kind == cNP && int(a.ch[n-1].to) == i && j-i <= 9 {
+	if n := len(a.ch); n > 0 && a.chunk(n-1).kind == cNP && int(a.chunk(n-1).to) == i && j-i <= 9 {
 		a.ch[n-1].to = int32(j)
 		return j
 	}
@@ -168,7 +168,7 @@ func (a *analysis) paren(i, to int) int {
 // nounPhrase reads a base noun phrase: determiners, adjectives, nouns, names,
 // numbers, possessives; it ends before what cannot belong to it.
 func (a *analysis) nounPhrase(i, to int) int {
-	if a.tags[i] == tJ && i+1 < to && (a.tags[i+1] == tNS || a.tags[i+1] == tNP) && a.predicate(i) {
+	if a.tags[i] == tJ && i+1 < to && (a.tag(i+1) == tNS || a.tag(i+1) == tNP) && a.predicate(i) {
 		return a.single(i, cADJ)
 	}
 	c := chunk{kind: cNP, from: int32(i), head: -1}
@@ -186,13 +186,13 @@ loop:
 				break
 			}
 			// a mark inside: “root causes”
-			if j+1 >= to || !nominal(a.tags[j+1]) || c.head >= 0 && a.regionEnds(j) {
-				if c.head >= 0 || j+1 >= to || !nominal(a.tags[j+1]) {
+			if j+1 >= to || !nominal(a.tag(j+1)) || c.head >= 0 && a.regionEnds(j) {
+				if c.head >= 0 || j+1 >= to || !nominal(a.tag(j+1)) {
 					break loop
 				}
 			}
 		case tD, tPP:
-			if j > i && !(c.head < 0 && (a.entry(j-1).form == "all" || a.entry(j-1).form == "both" || a.entry(j-1).form == "half" || a.entry(j-1).form == "such" || a.entry(j-1).form == "many" || a.tags[j-1] == tNUM)) {
+			if j > i && !(c.head < 0 && (a.entry(j-1).form == "all" || a.entry(j-1).form == "both" || a.entry(j-1).form == "half" || a.entry(j-1).form == "such" || a.entry(j-1).form == "many" || a.tag(j-1) == tNUM)) {
 				break loop
 			}
 		case tP, tPO, tEX:
@@ -203,28 +203,28 @@ loop:
 			j++
 			break loop
 		case tJ:
-			if c.head >= 0 && a.tags[j-1] == tN && a.tok[j-1].Upper && j+1 < to && nominal(a.tags[j+1]) {
+			if c.head >= 0 && a.tag(j-1) == tN && a.token(j-1).Upper && j+1 < to && nominal(a.tag(j+1)) {
 				break // Republican presidential candidate
 			}
-			if !fresh && j+1 < to && nominal(a.tags[j+1]) && a.rank(j-1) {
+			if !fresh && j+1 < to && nominal(a.tag(j+1)) && a.rank(j-1) {
 				break // a veteran political adviser
 			}
-			if !fresh && !(a.tags[j-1] == tNP || a.tags[j-1] == tNUM || a.entry(j-1).tags.has(tNUM)) {
+			if !fresh && !(a.tag(j-1) == tNP || a.tag(j-1) == tNUM || a.entry(j-1).tags.has(tNUM)) {
 				break loop
 			}
-			if !fresh && a.tags[j-1] == tNP && !(j+1 < to && nominal(a.tags[j+1])) {
+			if !fresh && a.tag(j-1) == tNP && !(j+1 < to && nominal(a.tag(j+1))) {
 				break loop
 			}
 			if !fresh && j+1 < to && a.entry(j+1).sem&semTime != 0 && a.dated(j) {
 				break loop // Mayor Alder last week announced
 			}
 		case tADV:
-			if !fresh || j+1 >= to || a.tags[j+1] != tJ && a.tags[j+1] != tNUM && a.tags[j+1] != tD {
+			if !fresh || j+1 >= to || a.tag(j+1) != tJ && a.tag(j+1) != tNUM && a.tag(j+1) != tD {
 				break loop
 			}
 		case tVBG, tVBN:
 			// the coming election, the elected mayor
-			if j == i || a.tags[j-1] == tPS && t == tVBG && a.entry(j).cue != 0 || c.head >= 0 && a.tags[j-1] != tPS || j+1 >= to || !(a.tags[j+1] == tN || a.tags[j+1] == tNS || a.tags[j+1] == tNP || a.tags[j+1] == tJ) {
+			if j == i || a.tag(j-1) == tPS && t == tVBG && a.entry(j).cue != 0 || c.head >= 0 && a.tag(j-1) != tPS || j+1 >= to || !(a.tag(j+1) == tN || a.tag(j+1) == tNS || a.tag(j+1) == tNP || a.tag(j+1) == tJ) {
 				break loop
 			}
 		case tN, tNS, tNP, tNUM:
@@ -244,7 +244,7 @@ loop:
 			}
 		case tCOMMA:
 			// the tall, elderly mayor
-			if c.head >= 0 || j == i || a.tags[j-1] != tJ && a.tags[j-1] != tVBN || j+2 >= to || a.tags[j+1] != tJ && (a.tags[j+1] != tNUM || a.tags[i] != tD) || !nominal(a.tags[j+2]) {
+			if c.head >= 0 || j == i || a.tag(j-1) != tJ && a.tag(j-1) != tVBN || j+2 >= to || a.tag(j+1) != tJ && (a.tag(j+1) != tNUM || a.tags[i] != tD) || !nominal(a.tag(j+2)) {
 				break loop
 			}
 		case tCC:
@@ -253,7 +253,7 @@ loop:
 				break loop
 			}
 		case tDASH:
-			if !(j > i && j+1 < to && a.tok[j-1].End == a.tok[j].Start && a.tok[j].End == a.tok[j+1].Start && a.text[a.tok[j].Start] != 0xe2) {
+			if !(j > i && j+1 < to && a.token(j-1).End == a.tok[j].Start && a.tok[j].End == a.token(j+1).Start && a.text[a.tok[j].Start] != 0xe2) {
 				break loop
 			}
 		default:
@@ -264,7 +264,7 @@ loop:
 	if j == i {
 		return a.single(i, cOther)
 	}
-	for j > i+1 && (a.tags[j-1] == tQ && !a.closesInside(i, j-1) || a.tags[j-1] == tADV) {
+	for j > i+1 && (a.tag(j-1) == tQ && !a.closesInside(i, j-1) || a.tag(j-1) == tADV) {
 		j--
 	}
 	c.to = int32(j)
@@ -283,7 +283,7 @@ loop:
 		}
 		c.head = int32(k)
 	}
-	last := a.tags[j-1]
+	last := a.tag(j - 1)
 	c.poss = last == tPS
 	e := a.entry(int(c.head))
 	c.time = e.sem&semTime != 0 && (e.form != "march" || a.tok[c.head].Upper)
@@ -304,7 +304,7 @@ loop:
 func (a *analysis) predicate(i int) bool {
 	m := a.entry(i).mind
 	n := len(a.ch)
-	return m != 0 && words.minds[m].that && n > 0 && a.ch[n-1].kind == cVG && int(a.ch[n-1].to) == i && a.entry(int(a.ch[n-1].head)).aux == auxBe
+	return m != 0 && words.minds[m].that && n > 0 && a.chunk(n-1).kind == cVG && int(a.chunk(n-1).to) == i && a.entry(int(a.chunk(n-1).head)).aux == auxBe
 }
 
 // rank reports whether token i is a noun that goes before others like an
@@ -381,11 +381,11 @@ loop:
 			if c.head >= 0 && a.entry(int(c.head)).aux == auxNone {
 				break loop
 			}
-			if j+1 >= to || !(isVerb(a.tags[j+1]) || a.tags[j+1] == tADV || a.tags[j+1] == tNOT) {
+			if j+1 >= to || !(isVerb(a.tag(j+1)) || a.tag(j+1) == tADV || a.tag(j+1) == tNOT) {
 				break loop
 			}
 		case tTO:
-			if j > i && !(a.tags[j-1] == tADV || a.tags[j-1] == tNOT) || first >= 0 {
+			if j > i && !(a.tag(j-1) == tADV || a.tag(j-1) == tNOT) || first >= 0 {
 				break loop
 			}
 			n := j + 1
@@ -462,7 +462,7 @@ loop:
 		}
 		j++
 	}
-	for j > i+1 && (a.tags[j-1] == tADV || a.tags[j-1] == tQ || a.tags[j-1] == tNOT && j < to && a.tags[j] == tTO && a.entry(int(c.head)).cue != 0) && int(c.head) < j-1 {
+	for j > i+1 && (a.tag(j-1) == tADV || a.tag(j-1) == tQ || a.tag(j-1) == tNOT && j < to && a.tags[j] == tTO && a.entry(int(c.head)).cue != 0) && int(c.head) < j-1 {
 		j--
 	}
 	if c.head < 0 {
@@ -480,5 +480,5 @@ loop:
 
 // joinsAdverbs reports whether token i is a conjunction of two adverbs.
 func (a *analysis) joinsAdverbs(i, to int) bool {
-	return a.tags[i] == tCC && i > 0 && i+1 < to && a.tags[i-1] == tADV && a.tags[i+1] == tADV
+	return a.tags[i] == tCC && i > 0 && i+1 < to && a.tag(i-1) == tADV && a.tag(i+1) == tADV
 }

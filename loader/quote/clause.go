@@ -20,10 +20,10 @@ func (a *analysis) attributes(i int) bool {
 // vows reports whether the clause whose subject is at chunk i gives words of its
 // own to somebody: they vowed to go, he said it rained.
 func (a *analysis) vows(i int) bool {
-	if i+1 >= len(a.ch) || a.ch[i].kind != cNP || a.ch[i+1].kind != cVG {
+	if i+1 >= len(a.ch) || a.ch[i].kind != cNP || a.chunk(i+1).kind != cVG {
 		return false
 	}
-	c := &a.ch[i+1]
+	c := a.chunk(i + 1)
 	return c.form == finite && !c.passive && a.cues(c) && a.complementOf(i+1, &words.frames[a.entry(int(c.head)).cue]).kind == clauseComp
 }
 
@@ -50,14 +50,14 @@ func (a *analysis) subordinate(k int) bool {
 	if a.ch[s].kind == cW || a.ch[s].kind == cTH {
 		return true
 	}
-	return s > 0 && (a.ch[s-1].kind == cSUB || a.ch[s-1].kind == cW)
+	return s > 0 && (a.chunk(s-1).kind == cSUB || a.chunk(s-1).kind == cW)
 }
 
 // opened reports whether the verb group k stands in the subordinate clause with
 // which the sentence begins: Even as the two agreed to meet, ...
 func (a *analysis) opened(k int) bool {
 	i := k
-	for i > 0 && a.ch[i-1].kind != cSTOP && a.ch[i-1].kind != cSEMI && a.ch[i-1].kind != cQ && i > k-30 {
+	for i > 0 && a.chunk(i-1).kind != cSTOP && a.chunk(i-1).kind != cSEMI && a.chunk(i-1).kind != cQ && i > k-30 {
 		i--
 	}
 	for i < k && (a.ch[i].kind == cCC || a.ch[i].kind == cADV) {
@@ -72,7 +72,7 @@ func (a *analysis) opened(k int) bool {
 		case cVG:
 			verb = verb || c.form == finite
 		case cCOMMA:
-			if verb && a.ch[j+1].kind == cNP && a.finiteFollows(j+1) {
+			if verb && a.chunk(j+1).kind == cNP && a.finiteFollows(j+1) {
 				return false
 			}
 		case cDASH, cCOLON:
@@ -84,7 +84,7 @@ func (a *analysis) opened(k int) bool {
 
 // relative reports whether the verb group k follows its relative pronoun.
 func (a *analysis) relative(k int) bool {
-	return k > 0 && (a.ch[k-1].kind == cW || a.ch[k-1].kind == cTH)
+	return k > 0 && (a.chunk(k-1).kind == cW || a.chunk(k-1).kind == cTH)
 }
 
 // conjoined reports whether the verb group at chunk j is joined to v rather
@@ -106,7 +106,7 @@ func (a *analysis) conjoined(v *chunk, i, j int) bool {
 	}
 	// told them she was the first and says she would do it again: no verb of what
 	// she told goes with says
-	if v.form != finite || t == tMD || s == tMD || !words.frames[a.entry(int(c.head)).cue].quote || j+1 >= len(a.ch) || a.ch[j+1].kind == cCOMMA {
+	if v.form != finite || t == tMD || s == tMD || !words.frames[a.entry(int(c.head)).cue].quote || j+1 >= len(a.ch) || a.chunk(j+1).kind == cCOMMA {
 		return false
 	}
 	verbs := 0
@@ -171,11 +171,11 @@ func (a *analysis) speech(j int) bool {
 	if !f.quote || f.only || j+1 >= len(a.ch) {
 		return false
 	}
-	switch n := &a.ch[j+1]; n.kind {
+	switch n := a.chunk(j + 1); n.kind {
 	case cQ, cTH, cCOLON:
 		return true
 	case cCOMMA:
-		return j+2 < len(a.ch) && a.ch[j+2].kind == cQ
+		return j+2 < len(a.ch) && a.chunk(j+2).kind == cQ
 	}
 	return a.opensAt(j + 1)
 }
@@ -210,7 +210,7 @@ func (a *analysis) quoting(i, j int) bool {
 			continue
 		}
 		f := &words.frames[a.entry(int(c.head)).cue]
-		return c.form == finite && f.quote && !f.only && !a.relative(n) && a.ch[n-1].kind != cCC && (n == j-1 || f.rcpt && a.complementOf(n, f).at == j+1)
+		return c.form == finite && f.quote && !f.only && !a.relative(n) && a.chunk(n-1).kind != cCC && (n == j-1 || f.rcpt && a.complementOf(n, f).at == j+1)
 	}
 	return false
 }
@@ -220,5 +220,5 @@ func (a *analysis) quoting(i, j int) bool {
 // verb, one that is not joined to v.
 func (a *analysis) resumesClause(v *chunk, i, j int) bool {
 	e := a.asideEnd(j)
-	return e > 0 && a.ch[e+1].kind == cVG && !a.conjoined(v, i, e+1)
+	return e > 0 && a.chunk(e+1).kind == cVG && !a.conjoined(v, i, e+1)
 }

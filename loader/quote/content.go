@@ -22,24 +22,24 @@ const (
 // complementOf finds the content behind the cue verb group k.
 func (a *analysis) complementOf(k int, f *frame) complement {
 	none := complement{prep: -1}
-	if i := k + 1; i+1 < len(a.ch) && a.ch[i].kind == cIN && a.ch[i+1].kind == cNP && !a.ch[i+1].time {
+	if i := k + 1; i+1 < len(a.ch) && a.ch[i].kind == cIN && a.chunk(i+1).kind == cNP && !a.chunk(i+1).time {
 		// warned of a storm that
 		switch w := a.form(int(a.ch[i].from)); w {
 		case "of", "about", "against", "for":
 			for _, q := range f.prep {
 				if q == w {
-					return complement{at: i + 1, from: int(a.ch[i+1].from), kind: objectComp, prep: i}
+					return complement{at: i + 1, from: int(a.chunk(i + 1).from), kind: objectComp, prep: i}
 				}
 			}
 		}
 	}
-	if i := k + 2; f.rcpt && i+1 < len(a.ch) && a.ch[k+1].kind == cNP && a.ch[i].kind == cIN {
+	if i := k + 2; f.rcpt && i+1 < len(a.ch) && a.chunk(k+1).kind == cNP && a.ch[i].kind == cIN {
 		// asked her about the ferry
-		switch a.ch[i+1].kind {
+		switch a.chunk(i + 1).kind {
 		case cNP, cQ, cVG, cW:
 			for _, q := range f.prep {
 				if a.form(int(a.ch[i].from)) == q {
-					return complement{at: i + 1, from: int(a.ch[i+1].from), kind: objectComp, prep: -1}
+					return complement{at: i + 1, from: int(a.chunk(i + 1).from), kind: objectComp, prep: -1}
 				}
 			}
 		}
@@ -59,15 +59,15 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 			return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
 		case c.kind == cQ && f.quote:
 			return complement{at: j, from: int(c.from), kind: quoteComp, prep: -1}
-		case (c.kind == cCOMMA || c.kind == cCOLON) && j+1 < len(a.ch) && a.ch[j+1].kind == cQ && f.quote:
-			return complement{at: j + 1, from: int(a.ch[j+1].from), kind: quoteComp, prep: -1, colon: c.kind == cCOLON}
+		case (c.kind == cCOMMA || c.kind == cCOLON) && j+1 < len(a.ch) && a.chunk(j+1).kind == cQ && f.quote:
+			return complement{at: j + 1, from: int(a.chunk(j + 1).from), kind: quoteComp, prep: -1, colon: c.kind == cCOLON}
 		case c.kind == cCOLON && j+1 < len(a.ch) && f.quote:
-			return complement{at: j + 1, from: int(a.ch[j+1].from), kind: clauseComp, prep: -1, colon: true}
+			return complement{at: j + 1, from: int(a.chunk(j + 1).from), kind: clauseComp, prep: -1, colon: true}
 		case (c.kind == cW || c.kind == cSUB && (a.form(int(c.from)) == "whether" || a.form(int(c.from)) == "if")) && f.wh:
 			return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
 		case c.kind == cVG && c.form == infinitive && f.inf:
 			return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
-		case c.kind == cNP && f.bare && j > i && !c.time && a.ch[j-1].kind == cNP && a.finiteFollows(j) && (c.pronoun || !f.rcpt):
+		case c.kind == cNP && f.bare && j > i && !c.time && a.chunk(j-1).kind == cNP && a.finiteFollows(j) && (c.pronoun || !f.rcpt):
 			return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
 		}
 	}
@@ -87,16 +87,16 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 				}
 				return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
 			}
-			if c.kind == cNP && !c.time && (j == i && !f.rcpt || j > i && a.ch[j-1].kind == cNP && !a.ch[j-1].poss && !a.ch[j-1].time && a.tags[c.head] != tNP && !(f.rcpt && j == i+1)) {
+			if c.kind == cNP && !c.time && (j == i && !f.rcpt || j > i && a.chunk(j-1).kind == cNP && !a.chunk(j-1).poss && !a.chunk(j-1).time && a.tags[c.head] != tNP && !(f.rcpt && j == i+1)) {
 				break // emphasised the threat that
 			}
-			if c.kind == cSUB && c.to-c.from == 1 && j > 0 && j+1 < len(a.ch) && a.ch[j-1].kind == cCOMMA && a.ch[j+1].kind == cCOMMA {
+			if c.kind == cSUB && c.to-c.from == 1 && j > 0 && j+1 < len(a.ch) && a.chunk(j-1).kind == cCOMMA && a.chunk(j+1).kind == cCOMMA {
 				continue // added, though, that
 			}
-			if c.kind == cVG && j > i+1 && c.form == finite && a.ch[j-1].kind == cNP && a.ch[j-2].kind == cIN && j+1 < len(a.ch) && a.ch[j+1].kind == cIN && a.entry(int(c.head)).tags.has(tVBN) && c.to-c.from == 1 {
+			if c.kind == cVG && j > i+1 && c.form == finite && a.chunk(j-1).kind == cNP && a.chunk(j-2).kind == cIN && j+1 < len(a.ch) && a.chunk(j+1).kind == cIN && a.entry(int(c.head)).tags.has(tVBN) && c.to-c.from == 1 {
 				continue // said in a talk taped before the storm that
 			}
-			if c.kind == cVG && (c.form == finite || c.form == gerund && a.ch[j-1].kind == cCOMMA && a.cues(c)) || c.kind == cSTOP || c.kind == cQ || c.kind == cSEMI || c.kind == cCOLON || c.kind == cSUB || c.kind == cW {
+			if c.kind == cVG && (c.form == finite || c.form == gerund && a.chunk(j-1).kind == cCOMMA && a.cues(c)) || c.kind == cSTOP || c.kind == cQ || c.kind == cSEMI || c.kind == cCOLON || c.kind == cSUB || c.kind == cW {
 				break
 			}
 		}
@@ -122,7 +122,7 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 		if f.inf2 && a.infinitiveFollows(i) {
 			return complement{at: i, from: int(c.from), kind: clauseComp, prep: -1}
 		}
-		if f.small && i+1 < len(a.ch) && (a.ch[i+1].kind == cVG && a.ch[i+1].form == gerund || a.ch[i+1].kind == cADJ) {
+		if f.small && i+1 < len(a.ch) && (a.chunk(i+1).kind == cVG && a.chunk(i+1).form == gerund || a.chunk(i+1).kind == cADJ) {
 			return complement{at: i, from: int(c.from), kind: clauseComp, prep: -1}
 		}
 		if f.obj || f.as && a.asFollows(i) {
@@ -186,7 +186,7 @@ func (a *analysis) pastAside(i int) int {
 	for j := i + 1; j+1 < len(a.ch) && j < i+14; j++ {
 		switch c := &a.ch[j]; c.kind {
 		case cCOMMA:
-			if a.ch[j+1].kind == cQ {
+			if a.chunk(j+1).kind == cQ {
 				return j + 1
 			}
 		case cSTOP, cSEMI, cQ, cTH, cCOLON:
@@ -207,10 +207,10 @@ func (a *analysis) behindRecipient(i int) int {
 		i++
 	}
 	i++
-	for i+1 < len(a.ch) && a.ch[i].kind == cIN && a.ch[i+1].kind == cNP && a.ch[i+1].time {
+	for i+1 < len(a.ch) && a.ch[i].kind == cIN && a.chunk(i+1).kind == cNP && a.chunk(i+1).time {
 		i += 2
 	}
-	for i+1 < len(a.ch) && a.ch[i].kind == cNP && a.ch[i].time && a.ch[i+1].kind == cNP {
+	for i+1 < len(a.ch) && a.ch[i].kind == cNP && a.ch[i].time && a.chunk(i+1).kind == cNP {
 		i++
 	}
 	return i
@@ -235,8 +235,8 @@ func (a *analysis) anyComplement(k int, f *frame) complement {
 		}
 		return complement{at: i, from: int(c.from), kind: clauseComp, prep: -1}
 	case cCOMMA:
-		if i+1 < len(a.ch) && (a.ch[i+1].kind == cSUB || a.ch[i+1].kind == cVG && a.ch[i+1].form != gerund) && i == k+1 {
-			return complement{at: i + 1, from: int(a.ch[i+1].from), kind: clauseComp, prep: -1}
+		if i+1 < len(a.ch) && (a.chunk(i+1).kind == cSUB || a.chunk(i+1).kind == cVG && a.chunk(i+1).form != gerund) && i == k+1 {
+			return complement{at: i + 1, from: int(a.chunk(i + 1).from), kind: clauseComp, prep: -1}
 		}
 	}
 	return complement{prep: -1}
@@ -261,12 +261,12 @@ func (a *analysis) behindClause(j int) int {
 			}
 			verb = verb || c.form == finite
 		case cTH:
-			if verb && !(a.ch[n+1].kind == cVG && a.ch[n+1].form == finite) {
+			if verb && !(a.chunk(n+1).kind == cVG && a.chunk(n+1).form == finite) {
 				return n
 			}
 			return 0
 		case cCOMMA:
-			if verb && (a.ch[n+1].kind == cQ || a.opensAt(n+1)) {
+			if verb && (a.chunk(n+1).kind == cQ || a.opensAt(n+1)) {
 				return n + 1
 			}
 			return 0
@@ -283,16 +283,16 @@ func (a *analysis) programme(i int) bool {
 	c := &a.ch[i]
 	for t := int(c.from) + 1; t < int(c.to); t++ {
 		if r := a.reg[t]; r > 0 && a.regions[r-1].open == t {
-			return a.tags[t-1] == tPS && a.tok[a.regions[r-1].first].Upper
+			return a.tag(t-1) == tPS && a.tok[a.regions[r-1].first].Upper
 		}
 	}
-	return c.poss && a.opensAt(i+1) && a.tok[a.ch[i+1].from].Upper
+	return c.poss && a.opensAt(i+1) && a.tok[a.chunk(i+1).from].Upper
 }
 
 // whichRelative reports whether the that at chunk j stands for the noun before
 // it, as the subject of a relative clause: a note that called it “a mistake”.
 func (a *analysis) whichRelative(j int) bool {
-	return j > 0 && j+1 < len(a.ch) && a.ch[j-1].kind == cNP && !a.ch[j-1].time && a.ch[j+1].kind == cVG && a.ch[j+1].form == finite && !a.opensAt(j+1)
+	return j > 0 && j+1 < len(a.ch) && a.chunk(j-1).kind == cNP && !a.chunk(j-1).time && a.chunk(j+1).kind == cVG && a.chunk(j+1).form == finite && !a.opensAt(j+1)
 }
 
 // skipModifiers returns the chunk behind adverbs, times, recipients and
@@ -311,13 +311,13 @@ func (a *analysis) skipModifiers(i int, f *frame) int {
 			case rcpt:
 				i++
 				rcpt = false
-			case i > start && a.ch[i-1].kind == cNP && a.ch[i-1].poss:
+			case i > start && a.chunk(i-1).kind == cNP && a.chunk(i-1).poss:
 				i++
 			default:
 				return i
 			}
 		case cIN:
-			if i+1 < len(a.ch) && (a.ch[i+1].kind == cNP || a.ch[i+1].kind == cVG && a.ch[i+1].form == gerund) {
+			if i+1 < len(a.ch) && (a.chunk(i+1).kind == cNP || a.chunk(i+1).kind == cVG && a.chunk(i+1).form == gerund) {
 				i += 2
 				continue
 			}
@@ -332,7 +332,7 @@ func (a *analysis) skipModifiers(i int, f *frame) int {
 // finiteFollows reports whether the noun phrase at chunk i is the subject of a
 // finite verb.
 func (a *analysis) finiteFollows(i int) bool {
-	if c := &a.ch[i]; c.time && !c.poss && a.tags[c.from] != tD && i+1 < len(a.ch) && a.ch[i+1].kind == cNP {
+	if c := &a.ch[i]; c.time && !c.poss && a.tags[c.from] != tD && i+1 < len(a.ch) && a.chunk(i+1).kind == cNP {
 		return false // said on Monday night the ship
 	}
 	relative := 0 // relative clauses whose verb is still to come
@@ -349,17 +349,17 @@ func (a *analysis) finiteFollows(i int) bool {
 				return false
 			}
 		case cW, cTH:
-			if j == i+1 || a.ch[j-1].kind == cNP {
+			if j == i+1 || a.chunk(j-1).kind == cNP {
 				relative++ // anybody who complains is
 				continue
 			}
 			return false
 		case cADV, cIN, cNP, cPAREN, cADJ:
-			if c.kind == cNP && c.pronoun && (j > i+1 || a.ch[i].time) && a.ch[j-1].kind != cIN {
+			if c.kind == cNP && c.pronoun && (j > i+1 || a.ch[i].time) && a.chunk(j-1).kind != cIN {
 				return false
 			}
 		case cCC:
-			if j+1 < len(a.ch) && a.ch[j+1].kind == cNP {
+			if j+1 < len(a.ch) && a.chunk(j+1).kind == cNP {
 				continue
 			}
 			return false
@@ -382,7 +382,7 @@ func (a *analysis) asideEnd(i int) int {
 	for j := i + 1; j < len(a.ch) && j < i+14; j++ {
 		switch a.ch[j].kind {
 		case cCOMMA:
-			if a.asideOK(i+1, j) && j+1 < len(a.ch) && (a.ch[j+1].kind == cVG && a.ch[j+1].form == finite || a.ch[j+1].kind == cADV) {
+			if a.asideOK(i+1, j) && j+1 < len(a.ch) && (a.chunk(j+1).kind == cVG && a.chunk(j+1).form == finite || a.chunk(j+1).kind == cADV) {
 				return j
 			}
 		case cSTOP, cSEMI, cQ, cCOLON:
@@ -432,7 +432,7 @@ func (a *analysis) infinitiveFollows(i int) bool {
 // knows just what, wants only peace.
 func (a *analysis) focused(k int, m complement) int {
 	if m.at-1 > k && m.from == int(a.ch[m.at].from) {
-		if c := &a.ch[m.at-1]; c.kind == cADV {
+		if c := a.chunk(m.at - 1); c.kind == cADV {
 			switch a.form(int(c.to) - 1) {
 			case "just", "only", "exactly", "precisely", "merely", "far", "nearly", "almost", "even":
 				return int(c.to) - 1

@@ -20,20 +20,20 @@ func (a *analysis) controller(k int) (tokens, int) {
 			if s, i := a.caused(k); !s.empty() {
 				return s, i
 			}
-			if j := a.phraseStart(k - 1); j > 1 && a.ch[k-1].kind == cNP && a.form(int(a.ch[j-1].from)) == "by" && a.ch[j-2].kind == cVG && a.ch[j-2].passive {
-				return tokens{int(a.ch[j].from), int(a.ch[k-1].to)}, j // a story used by Alder to justify
+			if j := a.phraseStart(k - 1); j > 1 && a.chunk(k-1).kind == cNP && a.form(int(a.chunk(j-1).from)) == "by" && a.chunk(j-2).kind == cVG && a.chunk(j-2).passive {
+				return tokens{int(a.ch[j].from), int(a.chunk(k - 1).to)}, j // a story used by Alder to justify
 			}
-			if a.ch[k-1].kind == cNP && !a.ch[k-1].time && a.phraseStart(k-1) == 0 && !a.anyFinite() {
-				return tokens{int(a.ch[0].from), int(a.ch[k-1].to)}, 0 // Guild to back mayor
+			if a.chunk(k-1).kind == cNP && !a.chunk(k-1).time && a.phraseStart(k-1) == 0 && !a.anyFinite() {
+				return tokens{int(a.chunk(0).from), int(a.chunk(k - 1).to)}, 0 // Guild to back mayor
 			}
 		}
 	}
-	if k > 3 && a.ch[k].form == gerund && a.ch[k-1].kind == cCOMMA && a.ch[k-2].kind == cVG && a.ch[k-2].form == finite && !a.ch[k-2].passive && a.cues(&a.ch[k-2]) &&
-		a.ch[k-3].kind == cNP && a.ch[k-4].kind == cNP && !a.ch[k-4].time && !a.ch[k-4].poss {
-		return tokens{int(a.ch[k-3].from), int(a.ch[k-3].to)}, k - 3 // a step Alder condemned, citing
+	if k > 3 && a.ch[k].form == gerund && a.chunk(k-1).kind == cCOMMA && a.chunk(k-2).kind == cVG && a.chunk(k-2).form == finite && !a.chunk(k-2).passive && a.cues(a.chunk(k-2)) &&
+		a.chunk(k-3).kind == cNP && a.chunk(k-4).kind == cNP && !a.chunk(k-4).time && !a.chunk(k-4).poss {
+		return tokens{int(a.chunk(k - 3).from), int(a.chunk(k - 3).to)}, k - 3 // a step Alder condemned, citing
 	}
 	// ..., adding that: the subject of the sentence's main verb
-	if k > 1 && a.ch[k-1].kind == cCOMMA && a.ch[k].form == gerund {
+	if k > 1 && a.chunk(k-1).kind == cCOMMA && a.ch[k].form == gerund {
 		if s, i := a.mainSubject(k); !s.empty() {
 			return s, i
 		}
@@ -83,7 +83,7 @@ func (a *analysis) anyFinite() bool {
 func (a *analysis) mainSubject(k int) (tokens, int) {
 	if v := a.verbBeforeComma(k - 1); v >= 0 {
 		f := &words.frames[a.entry(int(a.ch[v].head)).cue]
-		if s, i := a.finiteSubject(v, 0); !s.empty() && i > 1 && f.quote && (a.ch[i-1].kind == cCOMMA || a.ch[i-1].kind == cQ) && a.adjacent(s, v) {
+		if s, i := a.finiteSubject(v, 0); !s.empty() && i > 1 && f.quote && (a.chunk(i-1).kind == cCOMMA || a.chunk(i-1).kind == cQ) && a.adjacent(s, v) {
 			if _, at := a.leftContent(v, i, s, f); at == i {
 				return s, i // it rained, Alder said, adding
 			}
@@ -116,10 +116,10 @@ func (a *analysis) mainSubject(k int) (tokens, int) {
 		if a.ch[i].kind != cNP && a.ch[i].kind != cADV || i >= j {
 			continue
 		}
-		if i > 0 && (a.ch[i-1].kind == cSUB || a.ch[i-1].kind == cW) {
+		if i > 0 && (a.chunk(i-1).kind == cSUB || a.chunk(i-1).kind == cW) {
 			continue // When she won, Alder wept
 		}
-		if at < 0 || i > 1 && a.ch[i-1].kind == cCC && (a.ch[i-2].kind == cCOMMA || a.ch[i-2].kind == cDASH) {
+		if at < 0 || i > 1 && a.chunk(i-1).kind == cCC && (a.chunk(i-2).kind == cCOMMA || a.chunk(i-2).kind == cDASH) {
 			best, at = s, i
 		}
 	}
@@ -147,14 +147,14 @@ func (a *analysis) verbBeforeComma(i int) int {
 // gerundBefore returns the gerund, or the progressive, that a conjunction joins
 // the gerund k to, or -1.
 func (a *analysis) gerundBefore(k int) int {
-	if a.ch[k-1].kind != cCC {
+	if a.chunk(k-1).kind != cCC {
 		return -1
 	}
 	for j := k - 2; j > 0 && j > k-30; j-- {
 		switch c := &a.ch[j]; {
 		case c.kind == cSTOP, c.kind == cSEMI:
 			return -1
-		case c.kind == cVG && (c.form == gerund || c.form == finite && !c.passive && a.tags[c.head] == tVBG) && a.ch[j-1].kind != cCC && a.cues(c):
+		case c.kind == cVG && (c.form == gerund || c.form == finite && !c.passive && a.tags[c.head] == tVBG) && a.chunk(j-1).kind != cCC && a.cues(c):
 			return j
 		}
 	}
@@ -184,7 +184,7 @@ func (a *analysis) described(k int) (tokens, int) {
 // list ends at chunk s; -1 when it does not stand there.
 func (a *analysis) behindWith(s int) int {
 	for n := 0; s > 0 && n < 12; s, n = s-1, n+1 {
-		switch c := &a.ch[s-1]; c.kind {
+		switch c := a.chunk(s - 1); c.kind {
 		case cNP, cCC, cCOMMA:
 		case cIN:
 			if a.form(int(c.from)) == "with" {
@@ -209,7 +209,7 @@ func (a *analysis) caused(k int) (tokens, int) {
 	if s < 1 {
 		return tokens{}, -1
 	}
-	switch v := &a.ch[s-1]; v.kind {
+	switch v := a.chunk(s - 1); v.kind {
 	case cIN:
 		if a.form(int(v.from)) != "for" {
 			return tokens{}, -1

@@ -63,43 +63,43 @@ func (a *analysis) byNoun(u, k int) {
 		for i := int(c.head) - 1; i > int(c.from); i-- {
 			if a.tags[i] == tPS {
 				from := a.phraseStart(k)
-				source, cue.from = tokens{int(a.ch[from].from), i + 1}, i+1
+				source, cue.from = tokens{int(a.chunk(from).from), i + 1}, i+1
 				break
 			}
 		}
 	}
-	if source.empty() && k > 0 && a.ch[k-1].kind == cNP && a.ch[k-1].poss {
+	if source.empty() && k > 0 && a.chunk(k-1).kind == cNP && a.chunk(k-1).poss {
 		from := a.phraseStart(k - 1)
-		source = tokens{int(a.ch[from].from), int(a.ch[k-1].to)}
+		source = tokens{int(a.chunk(from).from), int(a.chunk(k - 1).to)}
 	}
 	i := k + 1
-	if w := a.form(int(a.ch[i].from)); a.ch[i].kind == cIN && (w == "by" || w == "from" || w == "among") && i+1 < len(a.ch) && a.ch[i+1].kind == cNP {
+	if w := a.form(int(a.ch[i].from)); a.ch[i].kind == cIN && (w == "by" || w == "from" || w == "among") && i+1 < len(a.ch) && a.chunk(i+1).kind == cNP {
 		end := a.phraseEnd(i+1, false)
-		source = tokens{int(a.ch[i+1].from), int(a.ch[end-1].to)}
+		source = tokens{int(a.chunk(i + 1).from), int(a.chunk(end - 1).to)}
 		if end >= len(a.ch) {
 			return
 		}
 		cue.to = int(a.ch[i].to)
 		i = end
 	}
-	if own := a.tags[c.from] == tPP; k > 0 && (source.empty() || own && a.entry(int(a.ch[k-1].head)).cue == 0) && a.light(k-1) {
+	if own := a.tags[c.from] == tPP; k > 0 && (source.empty() || own && a.entry(int(a.chunk(k-1).head)).cue == 0) && a.light(k-1) {
 		// has doubts about, shared her doubts about
 		if s, _ := a.subject(k - 1); !own || !s.empty() {
 			source, cue.from = s, a.cueFrom(k-1)
 		}
 	}
-	if source.empty() && k > 0 && (e.form == "hope" || e.form == "hopes") && a.form(int(a.ch[k-1].from)) == "in" {
+	if source.empty() && k > 0 && (e.form == "hope" || e.form == "hopes") && a.form(int(a.chunk(k-1).from)) == "in" {
 		source, _ = a.mainSubject(k) // in the hope of
-		cue.from = int(a.ch[k-1].from)
+		cue.from = int(a.chunk(k - 1).from)
 	}
 	v := a.behindAside(i)
-	if f.words && v+1 < len(a.ch) && a.ch[v].kind == cIN && a.ch[v+1].kind == cNP {
+	if f.words && v+1 < len(a.ch) && a.ch[v].kind == cIN && a.chunk(v+1).kind == cNP {
 		v = a.phraseEnd(v+1, false) // her message to the crew was
 	}
-	if !source.empty() && v+1 < len(a.ch) && a.ch[v].kind == cVG && a.ch[v].form == finite && a.entry(int(a.ch[v].head)).aux == auxBe && (f.that && a.ch[v+1].kind == cTH || f.words && (a.ch[v+1].kind == cQ || a.opensAt(v+1))) {
+	if !source.empty() && v+1 < len(a.ch) && a.ch[v].kind == cVG && a.ch[v].form == finite && a.entry(int(a.ch[v].head)).aux == auxBe && (f.that && a.chunk(v+1).kind == cTH || f.words && (a.chunk(v+1).kind == cQ || a.opensAt(v+1))) {
 		// her hope is that it rains, her motto was “all or nothing”
 		cue.to = int(a.ch[v].to)
-		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{int(a.ch[v+1].from), a.boundary(v, v+1, clauseComp)}}, unit: u})
+		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{int(a.chunk(v + 1).from), a.boundary(v, v+1, clauseComp)}}, unit: u})
 		return
 	} else if i == k+1 && f.that {
 		i = a.skipPlace(i)
@@ -112,7 +112,7 @@ func (a *analysis) byNoun(u, k int) {
 		return
 	}
 	if prep {
-		cue.to = int(a.ch[i-1].to)
+		cue.to = int(a.chunk(i - 1).to)
 	}
 	// What the noun attributes ends where the sentence goes on without it.
 	content := []tokens{{int(a.ch[i].from), a.nounBoundary(k, i, kind)}}
@@ -156,7 +156,7 @@ func (a *analysis) skipPlace(i int) int {
 		switch c := &a.ch[j]; {
 		case c.kind == cTH:
 			return j
-		case c.kind == cIN && j+1 < len(a.ch) && a.ch[j+1].kind == cNP:
+		case c.kind == cIN && j+1 < len(a.ch) && a.chunk(j+1).kind == cNP:
 			j += 2
 		case c.kind == cNP && c.time:
 			j++
@@ -175,9 +175,9 @@ func (a *analysis) nounComplement(i int, f *nounFrame) (int, compKind, bool) {
 		return i, noComp, false
 	}
 	switch n := &a.ch[i]; {
-	case n.kind == cTH && f.that && !(i+1 < len(a.ch) && a.ch[i+1].kind == cVG && a.ch[i+1].form == finite && !a.opensAt(i+1)), n.kind == cVG && n.form == infinitive && f.inf:
+	case n.kind == cTH && f.that && !(i+1 < len(a.ch) && a.chunk(i+1).kind == cVG && a.chunk(i+1).form == finite && !a.opensAt(i+1)), n.kind == cVG && n.form == infinitive && f.inf:
 		return i, clauseComp, false
-	case n.kind == cIN && i+1 < len(a.ch) && !a.ch[i+1].time:
+	case n.kind == cIN && i+1 < len(a.ch) && !a.chunk(i+1).time:
 		for _, p := range f.prep {
 			if a.form(int(n.from)) == p && !(p == "on" && a.programme(i+1)) {
 				return i + 1, objectComp, true
@@ -201,7 +201,7 @@ func (a *analysis) nounBoundary(k, i int, kind compKind) int {
 	for j := i; j < len(a.ch); j++ {
 		c := &a.ch[j]
 		if j > i && !a.within(i, j) {
-			if c.kind == cVG && c.form == finite && open == 0 && a.ch[j-1].kind != cCC && !(a.ch[j-1].kind == cVG && a.cues(&a.ch[j-1])) {
+			if c.kind == cVG && c.form == finite && open == 0 && a.chunk(j-1).kind != cCC && !(a.chunk(j-1).kind == cVG && a.cues(a.chunk(j-1))) {
 				return int(c.from)
 			}
 			if a.ends(k, i, j, kind, verb, true) {
@@ -212,12 +212,12 @@ func (a *analysis) nounBoundary(k, i int, kind compKind) int {
 		case c.kind == cVG && c.form == finite:
 			verb = true
 			open = max(0, open-1)
-		case c.kind == cTH, c.kind == cSUB && a.form(int(c.from)) != "as", c.kind == cW && !(j+1 < len(a.ch) && a.ch[j+1].kind == cVG && a.ch[j+1].form == infinitive),
-			c.kind == cNP && j > i && a.ch[j-1].kind == cNP && !a.ch[j-1].poss && !a.ch[j-1].time && !c.time && a.finiteFollows(j):
+		case c.kind == cTH, c.kind == cSUB && a.form(int(c.from)) != "as", c.kind == cW && !(j+1 < len(a.ch) && a.chunk(j+1).kind == cVG && a.chunk(j+1).form == infinitive),
+			c.kind == cNP && j > i && a.chunk(j-1).kind == cNP && !a.chunk(j-1).poss && !a.chunk(j-1).time && !c.time && a.finiteFollows(j):
 			open++ // the lock she says is rotten
 		}
 	}
-	return int(a.ch[len(a.ch)-1].to)
+	return int(a.chunk(len(a.ch) - 1).to)
 }
 
 // alsoMarked returns the end of marked words that end before token t and those
@@ -238,15 +238,15 @@ func (a *analysis) alsoMarked(t int) int {
 // tells what they are: Lund’s “all is well” speech, the “ferry” remark.
 func (a *analysis) saidBefore(u, k int) bool {
 	h := int(a.ch[k].head)
-	if h < 3 || a.tags[h-1] != tQ || a.reg[h-1] == 0 {
+	if h < 3 || a.tag(h-1) != tQ || a.regionOf(h-1) == 0 {
 		return false
 	}
-	r := &a.regions[a.reg[h-1]-1]
+	r := a.quotation(a.regionOf(h-1) - 1)
 	if r.close != h-1 || r.open < 1 || r.open < a.unitFrom+1 || h-r.open > 12 {
 		return false
 	}
 	source := tokens{}
-	switch a.tags[r.open-1] {
+	switch a.tag(r.open - 1) {
 	case tD:
 	case tPP:
 		source = tokens{r.open - 1, r.open}
@@ -255,7 +255,7 @@ func (a *analysis) saidBefore(u, k int) bool {
 		for s > 0 && int(a.ch[s].from) >= r.open {
 			s--
 		}
-		source = tokens{int(a.ch[a.phraseStart(s)].from), r.open}
+		source = tokens{int(a.chunk(a.phraseStart(s)).from), r.open}
 	default:
 		return false
 	}

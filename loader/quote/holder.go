@@ -51,12 +51,12 @@ func (a *analysis) reads(s int) bool {
 // leads reports whether the words before an attribution, which begin at chunk
 // from, can be the head of the sentence that the quotation behind it ends.
 func (a *analysis) leads(from int) bool {
-	switch c := &a.ch[from]; c.kind {
+	switch c := a.chunk(from); c.kind {
 	case cVG:
 		return c.form == gerund
 	case cIN:
-		if from+1 < len(a.ch) && a.ch[from+1].kind == cNP {
-			n := &a.ch[from+1]
+		if from+1 < len(a.ch) && a.chunk(from+1).kind == cNP {
+			n := a.chunk(from + 1)
 			return !n.time && a.entry(int(n.head)).sem&(semVenue|semPaper) == 0
 		}
 		return false
@@ -73,6 +73,6 @@ func (a *analysis) leads(from int) bool {
 
 // lowerQuote reports whether the quotation of chunk i begins in lower case.
 func (a *analysis) lowerQuote(i int) bool {
-	t := a.tok[a.regions[a.ch[i].region-1].first]
+	t := a.tok[a.quotation(a.ch[i].region-1).first]
 	return t.Kind == token.Word && !t.Upper
 }

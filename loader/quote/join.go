@@ -15,10 +15,10 @@ func (a *analysis) prepareJoin(u int) {
 		}
 		r := &a.regions[c.region-1]
 		r.unit = u
-		if i == 0 && r.taken == 0 && len(a.ch) > 1 && !a.closed(int(c.to)-1) && a.ch[1].kind != cSTOP && a.ch[1].kind != cCOMMA && a.ch[1].kind != cQ {
+		if i == 0 && r.taken == 0 && len(a.ch) > 1 && !a.closed(int(c.to)-1) && a.chunk(1).kind != cSTOP && a.chunk(1).kind != cCOMMA && a.chunk(1).kind != cQ {
 			// “... in favour” of the ban.
 			r.more = a.units[u].to
-			for r.more > int(c.to) && (a.tags[r.more-1] == tSTOP || a.tags[r.more-1] == tBRK) {
+			for r.more > int(c.to) && (a.tag(r.more-1) == tSTOP || a.tag(r.more-1) == tBRK) {
 				r.more--
 			}
 		}
@@ -49,10 +49,10 @@ func (a *analysis) joinSentence(u int) {
 	}
 	un := &a.units[u]
 	end := un.to
-	for end > un.from && a.tags[end-1] == tSTOP {
+	for end > un.from && a.tag(end-1) == tSTOP {
 		end--
 	}
-	n := a.reg[end-1]
+	n := a.regionOf(end - 1)
 	if n == 0 {
 		return
 	}
@@ -102,7 +102,7 @@ func (a *analysis) joinQuotes() {
 				to = p.taken
 			}
 		}
-		if u := r.unit - 1; to == 0 && u >= 0 && a.units[u].para == r.para-1 && a.units[u+1].from == r.open && a.tags[r.last-1] == tSTOP && a.paragraphOpens(r) && a.loose(r) {
+		if u := r.unit - 1; to == 0 && u >= 0 && a.units[u].para == r.para-1 && a.units[u+1].from == r.open && a.tag(r.last-1) == tSTOP && a.paragraphOpens(r) && a.loose(r) {
 			if k := a.units[u].att; k > 0 && a.mainClause(&a.units[u], &a.atts[k-1]) {
 				to = k
 			} else if s, v := a.units[u].subject, a.announces(a.units[u].cue); !s.empty() && !v.empty() {
@@ -175,7 +175,7 @@ func (a *analysis) mainClause(u *unit, at *attribution) bool {
 func (a *analysis) joinForward(closed bool) {
 	for k := len(a.regions) - 2; k >= 0; k-- {
 		r, n := &a.regions[k], &a.regions[k+1]
-		if r.taken > 0 || !r.noClose && !(closed && r.clause && a.loose(r) && a.tags[r.last-1] == tSTOP) || n.taken == 0 || n.para != r.para+1 || !a.paragraphOpens(r) || !a.paragraphOpens(n) {
+		if r.taken > 0 || !r.noClose && !(closed && r.clause && a.loose(r) && a.tag(r.last-1) == tSTOP) || n.taken == 0 || n.para != r.para+1 || !a.paragraphOpens(r) || !a.paragraphOpens(n) {
 			continue
 		}
 		at := &a.atts[n.taken-1]
@@ -307,10 +307,10 @@ func (a *analysis) withMarks(c tokens) tokens {
 			c.from = reg.open
 		}
 	}
-	if r := a.reg[c.to-1]; r > 0 {
+	if r := a.regionOf(c.to - 1); r > 0 {
 		reg := &a.regions[r-1]
 		to := c.to
-		for to < reg.last && (a.tags[to] == tCOMMA || a.tags[to] == tSTOP) {
+		for to < reg.last && (a.tag(to) == tCOMMA || a.tag(to) == tSTOP) {
 			to++
 		}
 		if to >= reg.last && reg.open >= c.from {
@@ -331,7 +331,7 @@ func (a *analysis) trim(t tokens) tokens {
 		break
 	}
 	for t.from < t.to {
-		switch a.tags[t.to-1] {
+		switch a.tag(t.to - 1) {
 		case tCOMMA, tCOLON, tSEMI, tBRK, tDASH:
 			t.to--
 			continue
@@ -342,5 +342,5 @@ func (a *analysis) trim(t tokens) tokens {
 }
 
 func (a *analysis) span(t tokens) span.Span {
-	return span.Span{Start: int(a.tok[t.from].Start), End: int(a.tok[t.to-1].End)}
+	return span.Span{Start: int(a.tok[t.from].Start), End: int(a.token(t.to - 1).End)}
 }

@@ -25,24 +25,24 @@ func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) 
 		if a.ch[p].kind != cCOMMA && a.ch[p].kind != cDASH || p == 0 {
 			continue
 		}
-		if a.ch[p-1].kind == cQ {
-			return tokens{a.condition(p-1, a.retold(p-1, s, k)), int(a.ch[p-1].to)}, at
+		if a.chunk(p-1).kind == cQ {
+			return tokens{a.condition(p-1, a.retold(p-1, s, k)), int(a.chunk(p - 1).to)}, at
 		}
 		if a.ch[k].form != finite || !f.bare || !f.quote && (at == k || !a.endsAt(k+1)) || a.opensAt(k+1) {
 			continue
 		}
-		if at < k && a.ch[p-1].kind == cNP {
+		if at < k && a.chunk(p-1).kind == cNP {
 			// “It was war,” a time of hunger, she said.
-			if n := a.phraseStart(p - 1); n > 0 && a.ch[n-1].kind == cQ && a.closed(int(a.ch[n-1].to)-1) && a.tags[a.ch[n].head] == tN && a.entry(int(a.ch[n].head)).sem&(semPerson|semBody) == 0 {
-				return tokens{int(a.ch[n-1].from), int(a.ch[p-1].to)}, at
+			if n := a.phraseStart(p - 1); n > 0 && a.chunk(n-1).kind == cQ && a.closed(int(a.chunk(n-1).to)-1) && a.tags[a.ch[n].head] == tN && a.entry(int(a.ch[n].head)).sem&(semPerson|semBody) == 0 {
+				return tokens{int(a.chunk(n - 1).from), int(a.chunk(p - 1).to)}, at
 			}
 		}
 		// an indirect clause: nothing else may follow the verb
 		m := a.complementOf(k, f)
-		if (m.kind == clauseComp && !(at == k && a.ch[p-1].kind == cNP && !a.ch[p-1].time && a.interjected(k))) || m.kind == quoteComp {
+		if m.kind == clauseComp && !(at == k && a.chunk(p-1).kind == cNP && !a.chunk(p-1).time && a.interjected(k)) || m.kind == quoteComp {
 			continue
 		}
-		if at == k && (k+1 >= len(a.ch) || a.ch[k+1].kind != cNP || s >= 0 && s < k && (f.lemma != "say" && !a.person(k+1) || source.to > int(a.ch[p].from) && a.startsClause(s))) {
+		if at == k && (k+1 >= len(a.ch) || a.chunk(k+1).kind != cNP || s >= 0 && s < k && (f.lemma != "say" && !a.person(k+1) || source.to > int(a.ch[p].from) && a.startsClause(s))) {
 			continue // Alder, who was there, argued his case
 		}
 		from := 0
@@ -53,7 +53,7 @@ func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) 
 				break
 			}
 			if a.ch[j].kind == cQ {
-				if j+1 < p && (!a.closed(int(a.ch[j].to)-1) || a.ch[j+1].kind == cSUB || a.ch[j+1].kind == cCC && has || a.ch[j+1].kind == cIN) {
+				if j+1 < p && (!a.closed(int(a.ch[j].to)-1) || a.chunk(j+1).kind == cSUB || a.chunk(j+1).kind == cCC && has || a.chunk(j+1).kind == cIN) {
 					has, main = true, main+1 // “We won” in the north, she said
 					continue
 				}
@@ -77,11 +77,11 @@ func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) 
 		if at < k && a.asked(from) {
 			continue
 		}
-		left := tokens{int(a.ch[from].from), int(a.ch[p].from)}
+		left := tokens{int(a.chunk(from).from), int(a.ch[p].from)}
 		if m.kind == objectComp && at < k && !a.marked([]tokens{left}) {
 			continue // While it rained, Alder stressed the risk.
 		}
-		if o := &a.ch[from]; has && main <= 0 && at < k && !a.aside(k, f) && (o.kind == cSUB || o.kind == cW || o.kind == cVG && o.form != finite) {
+		if o := a.chunk(from); has && main <= 0 && at < k && !a.aside(k, f) && (o.kind == cSUB || o.kind == cW || o.kind == cVG && o.form != finite) {
 			continue // While it rained, nine said the same.
 		}
 		if has || at == k && a.interjected(k) {
@@ -89,13 +89,13 @@ func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) 
 		}
 		// The fleet, she said, has sailed. Perhaps, she said, the fleet has sailed.
 		if at < k && a.aside(k, f) {
-			for from < p && a.ch[from].kind == cCC {
+			for from < p && a.chunk(from).kind == cCC {
 				from++
 			}
 			if from == p || !a.attributed(from, k, f) {
 				return tokens{}, at
 			}
-			return tokens{int(a.ch[from].from), int(a.ch[p].from)}, at
+			return tokens{int(a.chunk(from).from), int(a.ch[p].from)}, at
 		}
 	}
 	return tokens{}, -1
@@ -116,7 +116,7 @@ func (a *analysis) asked(i int) bool {
 // that is put into its sentence, belong to what is attributed: In Norwood, she
 // said, the ferry is never full.
 func (a *analysis) attributed(from, k int, f *frame) bool {
-	switch c := &a.ch[from]; c.kind {
+	switch c := a.chunk(from); c.kind {
 	case cNP:
 		return !c.time
 	case cVG, cIN:
@@ -131,10 +131,10 @@ func (a *analysis) attributed(from, k int, f *frame) bool {
 // closes, and behind what the writer concedes: Though it rained, the feast went
 // on, she said.
 func (a *analysis) opening(from, to int) int {
-	switch a.form(int(a.ch[from].from)) {
+	switch a.form(int(a.chunk(from).from)) {
 	case "though", "although", "despite":
 		for i := from; i+1 < to && i < from+30; i++ {
-			if a.ch[i].kind == cCOMMA && a.ch[i+1].kind == cNP && a.finiteFollows(i+1) {
+			if a.ch[i].kind == cCOMMA && a.chunk(i+1).kind == cNP && a.finiteFollows(i+1) {
 				from = i + 1
 				break
 			}
@@ -165,7 +165,7 @@ func (a *analysis) opening(from, to int) int {
 func (a *analysis) aside(k int, f *frame) bool {
 	if f.that || f.quote {
 		e := a.skipModifiers(k+1, f)
-		return e+1 < len(a.ch) && a.ch[e].kind == cCOMMA && a.ch[e+1].kind != cQ
+		return e+1 < len(a.ch) && a.ch[e].kind == cCOMMA && a.chunk(e+1).kind != cQ
 	}
 	return false
 }
@@ -174,7 +174,7 @@ func (a *analysis) aside(k int, f *frame) bool {
 // subject from its verb: The bridge, says Alder, is safe.
 func (a *analysis) interjected(k int) bool {
 	e := a.phraseEnd(k+1, false)
-	return e+1 < len(a.ch) && !a.ch[k+1].time && a.ch[e].kind == cCOMMA && a.ch[e+1].kind == cVG && a.ch[e+1].form == finite && !a.conjoined(&a.ch[k], k, e+1)
+	return e+1 < len(a.ch) && !a.chunk(k+1).time && a.ch[e].kind == cCOMMA && a.chunk(e+1).kind == cVG && a.chunk(e+1).form == finite && !a.conjoined(&a.ch[k], k, e+1)
 }
 
 // endsAt reports whether the sentence ends at chunk i.
@@ -189,15 +189,15 @@ func (a *analysis) retold(q, s, k int) int {
 	if words.frames[a.entry(int(a.ch[k].head)).cue].lemma != "report" || q < 2 || s < 0 || s >= k || a.ch[s].kind != cNP || a.ch[s].pronoun {
 		return from
 	}
-	if a.ch[q-1].kind != cCOMMA && a.ch[q-1].kind != cCOLON {
+	if a.chunk(q-1).kind != cCOMMA && a.chunk(q-1).kind != cCOLON {
 		return from
 	}
-	if v := &a.ch[q-2]; v.kind != cVG || v.form != finite || !words.frames[a.entry(int(v.head)).cue].quote {
+	if v := a.chunk(q - 2); v.kind != cVG || v.form != finite || !words.frames[a.entry(int(v.head)).cue].quote {
 		return from
 	}
 	name := a.tok[a.ch[s].head].Text(a.text)
 	j := q - 2
-	for j > 0 && a.ch[j-1].kind != cSTOP && a.ch[j-1].kind != cSEMI && a.ch[j-1].kind != cQ {
+	for j > 0 && a.chunk(j-1).kind != cSTOP && a.chunk(j-1).kind != cSEMI && a.chunk(j-1).kind != cQ {
 		j--
 		if a.ch[j].kind == cNP && a.tok[a.ch[j].head].Text(a.text) == name {
 			return from // Alder said, “No,” Alder said.
@@ -209,12 +209,12 @@ func (a *analysis) retold(q, s, k int) int {
 // condition returns the token at which the condition begins that stands in front
 // of the quotation of chunk q, or from: If it rains, “we shall stay,” she said.
 func (a *analysis) condition(q, from int) int {
-	if q < 3 || from != int(a.ch[q].from) || a.ch[q-1].kind != cCOMMA {
+	if q < 3 || from != int(a.ch[q].from) || a.chunk(q-1).kind != cCOMMA {
 		return from
 	}
 	for i := q - 2; i >= 0 && i > q-14; i-- {
 		switch c := &a.ch[i]; {
-		case c.kind == cSUB && a.form(int(c.from)) == "if" && (i == 0 || a.ch[i-1].kind == cSTOP || a.ch[i-1].kind == cCC):
+		case c.kind == cSUB && a.form(int(c.from)) == "if" && (i == 0 || a.chunk(i-1).kind == cSTOP || a.chunk(i-1).kind == cCC):
 			return int(c.from)
 		case c.kind == cCOMMA, c.kind == cQ, c.kind == cSTOP, c.kind == cSEMI, c.kind == cDASH, c.kind == cVG && a.cues(c) && words.frames[a.entry(int(c.head)).cue].quote:
 			return from

@@ -5,7 +5,7 @@ package quote
 func (a *analysis) looseQuotes(u int) {
 	for i := range a.ch {
 		q := &a.ch[i]
-		if q.kind != cQ || a.regions[q.region-1].taken > 0 {
+		if q.kind != cQ || a.quotation(q.region-1).taken > 0 {
 			continue
 		}
 		content := []tokens{{int(q.from), int(q.to)}}
@@ -33,29 +33,29 @@ func (a *analysis) looseQuotes(u int) {
 					break
 				}
 			}
-			if a.regions[q.region-1].taken > 0 {
+			if a.quotation(q.region-1).taken > 0 {
 				continue
 			}
 		}
-		if i > 1 && (a.ch[i-1].kind == cCOLON || a.ch[i-1].kind == cDASH && i+1 >= len(a.ch)) && a.continued(u, int(a.ch[i-1].from), int(q.to)) {
+		if i > 1 && (a.chunk(i-1).kind == cCOLON || a.chunk(i-1).kind == cDASH && i+1 >= len(a.ch)) && a.continued(u, int(a.chunk(i-1).from), int(q.to)) {
 			continue
 		}
-		if i > 1 && a.ch[i-1].kind == cCOMMA && a.lowerQuote(i) && a.quotedBefore(i) {
+		if i > 1 && a.chunk(i-1).kind == cCOMMA && a.lowerQuote(i) && a.quotedBefore(i) {
 			continue // joinQuotes has it
 		}
-		if i > 1 && (a.ch[i-1].kind == cCOLON || a.ch[i-1].kind == cCOMMA) {
+		if i > 1 && (a.chunk(i-1).kind == cCOLON || a.chunk(i-1).kind == cCOMMA) {
 			for k, n := i-2, 0; k >= 0 && n < 14; k, n = k-1, n+1 {
 				if c := &a.ch[k]; c.kind == cVG {
 					if c.form == infinitive {
 						continue
 					}
 					s, _ := a.subject(k)
-					if v := a.announces(tokens{int(c.from), int(c.to)}); !s.empty() && v.to == int(a.ch[i-1].from) && v.to > int(c.to) {
+					if v := a.announces(tokens{int(c.from), int(c.to)}); !s.empty() && v.to == int(a.chunk(i-1).from) && v.to > int(c.to) {
 						a.emit(attribution{source: s, cue: []tokens{v}, content: content, unit: u, quoted: true}) // issued a statement, “...
 						break
 					}
-					if !s.empty() && a.reg[a.ch[i-2].from] == 0 && (a.ch[i-1].kind == cCOLON || a.entry(int(c.head)).cue != 0 && n < 4 || n == 0 && !a.lowerQuote(i)) {
-						a.emit(attribution{source: s, cue: []tokens{{int(c.from), int(a.ch[i-1].from)}}, content: content, unit: u, quoted: true})
+					if !s.empty() && a.reg[a.chunk(i-2).from] == 0 && (a.chunk(i-1).kind == cCOLON || a.entry(int(c.head)).cue != 0 && n < 4 || n == 0 && !a.lowerQuote(i)) {
+						a.emit(attribution{source: s, cue: []tokens{{int(c.from), int(a.chunk(i - 1).from)}}, content: content, unit: u, quoted: true})
 					}
 					break
 				} else if c.kind == cQ || c.kind == cSTOP {
@@ -71,7 +71,7 @@ func (a *analysis) looseQuotes(u int) {
 func (a *analysis) wholeVerb(k int) tokens {
 	t := tokens{int(a.ch[k].from), int(a.ch[k].to)}
 	if k+1 < len(a.ch) {
-		switch c := &a.ch[k+1]; a.form(int(c.from)) {
+		switch c := a.chunk(k + 1); a.form(int(c.from)) {
 		case "it", "on", "back", "in", "out", "up":
 			t.to = int(c.from) + 1
 		}
@@ -112,7 +112,7 @@ func (a *analysis) nominal(from, to int) bool {
 func (a *analysis) quotedBefore(i int) bool {
 	for j := i - 1; j >= 0; j-- {
 		if c := &a.ch[j]; c.kind == cQ {
-			return a.regions[c.region-1].taken > 0
+			return a.quotation(c.region-1).taken > 0
 		}
 	}
 	return false

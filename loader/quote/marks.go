@@ -127,7 +127,7 @@ func (a *analysis) pairMarks(p int, para *document.Paragraph) {
 	if doubles >= 0 {
 		m := a.marks[doubles]
 		end := para.Tokens.To
-		for end > m.tok+m.n && a.tags[end-1] == tBRK {
+		for end > m.tok+m.n && a.tag(end-1) == tBRK {
 			end--
 		}
 		if end > m.tok+m.n {
@@ -155,7 +155,7 @@ func (a *analysis) britishOpening(i int, para *document.Paragraph) bool {
 	if i == para.Tokens.From {
 		return true
 	}
-	switch a.tags[i-1] {
+	switch a.tag(i - 1) {
 	case tCOMMA, tCOLON, tSTOP, tBRK:
 		return true
 	}
@@ -208,13 +208,13 @@ func (a *analysis) add(r region) {
 	for r.first < r.last && a.tags[r.first] == tBRK {
 		r.first++
 	}
-	for r.last > r.first && a.tags[r.last-1] == tBRK {
+	for r.last > r.first && a.tag(r.last-1) == tBRK {
 		r.last--
 	}
 	if r.first >= r.last {
 		return
 	}
-	r.inner = span.Span{Start: int(a.tok[r.first].Start), End: int(a.tok[r.last-1].End)}
+	r.inner = span.Span{Start: int(a.tok[r.first].Start), End: int(a.token(r.last - 1).End)}
 	a.regions = append(a.regions, r)
 }
 
@@ -238,12 +238,12 @@ func (a *analysis) markAt(i int, para *document.Paragraph) (mark, bool) {
 		m.kind, m.curly = single, true
 	case '`', '\'':
 		m.kind = single
-		if i+1 < para.Tokens.To && a.tok[i+1].Start == t.End && a.tok[i+1].Kind == token.Mark {
-			if n := text[a.tok[i+1].Start]; n == '\'' || n == '`' {
+		if i+1 < para.Tokens.To && a.token(i+1).Start == t.End && a.token(i+1).Kind == token.Mark {
+			if n := text[a.token(i+1).Start]; n == '\'' || n == '`' {
 				// ''' closes a single and a double one
-				third := i+2 < para.Tokens.To && a.tok[i+2].Start == a.tok[i+1].End && text[a.tok[i+2].Start] == '\''
+				third := i+2 < para.Tokens.To && a.token(i+2).Start == a.token(i+1).End && text[a.token(i+2).Start] == '\''
 				if !third || len(a.marks) == 0 || a.marks[len(a.marks)-1].kind != single {
-					m.kind, m.n, end = double, 2, a.tok[i+1].End
+					m.kind, m.n, end = double, 2, a.token(i+1).End
 				}
 			}
 		}
@@ -315,16 +315,16 @@ func (a *analysis) feet(i, from int) bool {
 
 // lowerAfter reports whether a lower-case word follows token i.
 func (a *analysis) lowerAfter(i int) bool {
-	return i+1 < len(a.tok) && a.tok[i+1].Kind == token.Word && !a.tok[i+1].Upper
+	return i+1 < len(a.tok) && a.token(i+1).Kind == token.Word && !a.token(i+1).Upper
 }
 
 // elided reports whether the apostrophe at token i stands for letters left
 // out: 'em, 'tis, '90s.
 func (a *analysis) elided(i int, para *document.Paragraph) bool {
-	if i+1 >= para.Tokens.To || a.tok[i+1].Start != a.tok[i].End {
+	if i+1 >= para.Tokens.To || a.token(i+1).Start != a.tok[i].End {
 		return false
 	}
-	w := a.tok[i+1]
+	w := *a.token(i + 1)
 	s := w.Text(a.text)
 	if w.Kind == token.Number && len(s) == 3 && s[2] == 's' {
 		return true

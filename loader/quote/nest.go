@@ -159,7 +159,7 @@ func (a *analysis) sameClause(from, to int) bool {
 		case cSTOP, cSEMI:
 			return false
 		case cVG:
-			if c.form != infinitive && a.cues(c) && !(k > 0 && a.ch[k-1].kind == cW) && !(k > 1 && a.ch[k-2].kind == cW) {
+			if c.form != infinitive && a.cues(c) && !(k > 0 && a.chunk(k-1).kind == cW) && !(k > 1 && a.chunk(k-2).kind == cW) {
 				return false
 			}
 		}

@@ -11,7 +11,7 @@ func (a *analysis) nickname(j, to int) int {
 		return 0
 	}
 	reg := &a.regions[r-1]
-	if reg.open != j || reg.close-j > 4 || reg.close+1 >= to || a.tags[j-1] != tNP || a.tags[reg.close+1] != tNP {
+	if reg.open != j || reg.close-j > 4 || reg.close+1 >= to || a.tag(j-1) != tNP || a.tag(reg.close+1) != tNP {
 		return 0
 	}
 	for i := reg.first; i < reg.last; i++ {

@@ -11,7 +11,7 @@ func (a *analysis) thirdOrNoun(i, prev, next, to int) tag {
 	obj := startsNP(nt, ne) || nt == tTO || nt == tW || nt == tSUB || nt == tADV
 	if nt == tTH {
 		// the report states that, but the states that have voted
-		obj = e.cue != 0 && (words.frames[e.cue].that && !a.definite(a.next(next, to)) || words.frames[e.cue].obj && next+1 < to && a.tags[next+1] == tQ)
+		obj = e.cue != 0 && (words.frames[e.cue].that && !a.definite(a.next(next, to)) || words.frames[e.cue].obj && next+1 < to && a.tag(next+1) == tQ)
 	}
 	if e.cue != 0 {
 		obj = obj || nt == tIN || nt == tCOLON && words.frames[e.cue].quote
@@ -28,12 +28,12 @@ func (a *analysis) thirdOrNoun(i, prev, next, to int) tag {
 		case "when", "where", "why", "how":
 			return tNS
 		}
-		if prev > 0 && a.tags[prev-1] == tIN || a.definite(next) {
+		if prev > 0 && a.tag(prev-1) == tIN || a.definite(next) {
 			return tNS // with which plans, which plans have
 		}
 		return tVBZ
 	case tTH:
-		if !(prev > 0 && isNoun(a.tags[prev-1])) && a.finiteAfter(next, to) || a.definite(next) {
+		if !(prev > 0 && isNoun(a.tag(prev-1))) && a.finiteAfter(next, to) || a.definite(next) {
 			return tNS // said that plans for it have
 		}
 		return tVBZ
@@ -41,7 +41,7 @@ func (a *analysis) thirdOrNoun(i, prev, next, to int) tag {
 		if j := a.pastAdverbs(next, to); nt == tADV && j >= 0 && a.entry(j).tags.has(tVBD) && !a.entry(j).tags.has(tN) {
 			return tNS // civic groups also praised
 		}
-		if pt == tN && prev > 0 && a.tags[prev-1] == tNUM && pe.form != "percent" && pe.sem&(semPerson|semBody|semPaper) == 0 && a.form(prev-1) != "one" {
+		if pt == tN && prev > 0 && a.tag(prev-1) == tNUM && pe.form != "percent" && pe.sem&(semPerson|semBody|semPaper) == 0 && a.form(prev-1) != "one" {
 			return tNS // 12 percentage points
 		}
 		v, b := a.clauseVerb(prev)
@@ -106,7 +106,7 @@ func (a *analysis) baseOrNoun(i, prev, g, next, to int) tag {
 		}
 		return tVB
 	case tTH:
-		if (np || nt == tIN || nt == tTO) && prev > 0 && isNoun(a.tags[prev-1]) && !a.finiteAfter(next, to) {
+		if (np || nt == tIN || nt == tTO) && prev > 0 && isNoun(a.tag(prev-1)) && !a.finiteAfter(next, to) {
 			return tVB
 		}
 	case tNS, tNP, tN:
@@ -133,7 +133,7 @@ func (a *analysis) baseOrNoun(i, prev, g, next, to int) tag {
 		if n := a.next(max(next, 0), to); isNoun(nt) && (a.definite(n) || a.baseAfter(n)) {
 			break // and staff members leave
 		}
-		if a.verbBefore(prev) == tVB && (np || nt == tTO || nt == tTH) || nt == tIN && prev > 0 && (a.tags[prev-1] == tCOMMA || !isNoun(a.tags[prev-1])) && a.baseBefore(prev) {
+		if a.verbBefore(prev) == tVB && (np || nt == tTO || nt == tTH) || nt == tIN && prev > 0 && (a.tag(prev-1) == tCOMMA || !isNoun(a.tag(prev-1))) && a.baseBefore(prev) {
 			return tVB
 		}
 	case tX:
@@ -150,7 +150,7 @@ func (a *analysis) afterAside(i int) bool {
 	for j, n := i-1, 0; j > 0 && n < 12; j, n = j-1, n+1 {
 		switch t := a.tags[j]; {
 		case t == tCOMMA:
-			if !isNoun(a.tags[j-1]) || a.plural(j-1) || isFinite(a.tags[j+1]) {
+			if !isNoun(a.tag(j-1)) || a.plural(j-1) || isFinite(a.tag(j+1)) {
 				return false
 			}
 			v, b := a.clauseVerb(j - 1)
@@ -171,7 +171,7 @@ func (a *analysis) subjectHead(i int) int {
 		case tN, tNS, tNP, tD, tPP, tPS, tJ, tNUM, tADV, tQ:
 		case tIN, tTO, tVBN, tVBG:
 			head = -1
-			if isNoun(a.tags[i-1]) {
+			if isNoun(a.tag(i - 1)) {
 				head = i - 1
 			}
 		case tSTOP, tSEMI, tCOLON, tBRK, tTH, tSUB, tW, tCC, tDASH, tCOMMA:
@@ -249,7 +249,7 @@ func (a *analysis) clauseVerb(i int) (int, tag) {
 				return -1, tX
 			}
 		case tVBG, tVBN:
-			if j > 0 && (isNoun(a.tags[j-1]) || a.tags[j-1] == tJ || a.tags[j-1] == tNUM) {
+			if j > 0 && (isNoun(a.tag(j-1)) || a.tag(j-1) == tJ || a.tag(j-1) == tNUM) {
 				continue // the man accused of theft
 			}
 			return j, t
@@ -300,14 +300,14 @@ func (a *analysis) definite(i int) bool {
 		return true
 	case tVBD:
 		if i > 0 && (e.tags == 0 || e.tags.has(tVBN)) {
-			switch a.tags[i-1] {
+			switch a.tag(i - 1) {
 			case tD, tPP, tPS, tJ, tIN, tADV:
 				return false
 			}
 		}
 		return true
 	case tVB:
-		return (e.aux == auxHave || e.aux == auxDo) && i > 0 && a.tags[i-1] != tTO
+		return (e.aux == auxHave || e.aux == auxDo) && i > 0 && a.tag(i-1) != tTO
 	}
 	return false
 }

@@ -13,23 +13,23 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 		cue.to = int(a.ch[m.prep].to)
 	}
 	next, at := &chunk{kind: cSTOP}, k+1
-	if at+1 < len(a.ch) && a.ch[at].kind == cADV && f.raise && a.form(int(a.ch[at+1].from)) == "as" {
+	if at+1 < len(a.ch) && a.chunk(at).kind == cADV && f.raise && a.form(int(a.chunk(at+1).from)) == "as" {
 		at++ // known online as
 	}
 	if at < len(a.ch) {
-		next = &a.ch[at]
+		next = a.chunk(at)
 	}
 	subject := tokens{}
 	if c.form == finite {
 		if s, i := a.finiteSubject(k, 0); !s.empty() && i < k {
 			subject = s
 		}
-	} else if c.form == participle && k > 0 && a.ch[k-1].kind == cNP {
+	} else if c.form == participle && k > 0 && a.chunk(k-1).kind == cNP {
 		s := a.phraseStart(k - 1)
-		subject = tokens{int(a.ch[s].from), int(a.ch[k-1].to)}
-	} else if c.form == participle && k > 1 && a.ch[k-1].kind == cCOMMA && a.ch[k-2].kind == cNP && (a.opensAt(k+1) || a.asBehind(k) > 0 || a.opensAt(at+1) && a.form(int(next.from)) == "as") {
+		subject = tokens{int(a.ch[s].from), int(a.chunk(k - 1).to)}
+	} else if c.form == participle && k > 1 && a.chunk(k-1).kind == cCOMMA && a.chunk(k-2).kind == cNP && (a.opensAt(k+1) || a.asBehind(k) > 0 || a.opensAt(at+1) && a.form(int(next.from)) == "as") {
 		s := a.phraseStart(k - 2)
-		subject = tokens{int(a.ch[s].from), int(a.ch[k-2].to)} // an essay, titled “Roads”
+		subject = tokens{int(a.ch[s].from), int(a.chunk(k - 2).to)} // an essay, titled “Roads”
 	}
 	// The subject without the asides behind it.
 	for i := subject.from; i < subject.to; i++ {
@@ -48,11 +48,11 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 		}
 	}
 	raised := f.raise && (c.form == finite || c.form == participle && !subject.empty())
-	if c.form == participle && k > 0 && a.form(int(a.ch[k-1].from)) == "as" && !source.empty() && k <= 2 {
+	if c.form == participle && k > 0 && a.form(int(a.chunk(k-1).from)) == "as" && !source.empty() && k <= 2 {
 		// As reported by the Gazette, ...
 		e := a.phraseEnd(a.byChunk(k)+1, true)
 		if e+1 < len(a.ch) && a.ch[e].kind == cCOMMA {
-			a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{int(a.ch[e+1].from), a.boundary(k, e+1, clauseComp)}}, unit: u})
+			a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{int(a.chunk(e + 1).from), a.boundary(k, e+1, clauseComp)}}, unit: u})
 			return
 		}
 	}
@@ -80,15 +80,15 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 			end = min(end, int(a.ch[b].from)) // was called “a liar” by
 		}
 		if c.form == participle && a.opensAt(at) {
-			end = a.regions[a.reg[a.ch[at].from]-1].close + 1 // a book called “The Long Ferry” in the shops
-		} else if c.form == participle && at+1 < len(a.ch) && a.ch[at+1].kind == cVG {
-			end = int(a.ch[at].to) // a ship called Hope sank
-		} else if c.form == participle && at+1 < len(a.ch) && a.ch[at+1].kind == cNP && a.form(int(a.ch[at].from)) == "as" {
+			end = a.regions[a.reg[a.chunk(at).from]-1].close + 1 // a book called “The Long Ferry” in the shops
+		} else if c.form == participle && at+1 < len(a.ch) && a.chunk(at+1).kind == cVG {
+			end = int(a.chunk(at).to) // a ship called Hope sank
+		} else if c.form == participle && at+1 < len(a.ch) && a.chunk(at+1).kind == cNP && a.form(int(a.chunk(at).from)) == "as" {
 			if e := a.phraseEnd(at+1, false); e < len(a.ch) && a.ch[e].kind == cVG && a.ch[e].form == finite {
 				end = min(end, int(a.ch[e].from)) // a talk billed as “a feast” was dull
 			}
 		}
-		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{subject, {int(a.ch[at].from), end}}, unit: u})
+		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{subject, {int(a.chunk(at).from), end}}, unit: u})
 	case !c.passive:
 		return
 	case !source.empty() && (f.obj || f.as) && !subject.empty() && a.asBehind(k) > 0:
@@ -97,7 +97,7 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 		if b := a.byChunk(k); b > at {
 			end = min(end, int(a.ch[b].from))
 		}
-		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{subject, {int(a.ch[at].from), end}}, unit: u})
+		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{subject, {int(a.chunk(at).from), end}}, unit: u})
 	case f.rcpt && (m.kind == clauseComp || m.kind == quoteComp || m.kind == objectComp && m.prep >= 0),
 		c.form == finite && m.kind == clauseComp && !f.only:
 		end := a.boundary(k, m.at, m.kind)
@@ -153,7 +153,7 @@ func (a *analysis) asBehind(k int) int {
 	if b < 0 {
 		return 0
 	}
-	if a.form(int(a.ch[k+1].from)) == "as" && b > k+2 {
+	if a.form(int(a.chunk(k+1).from)) == "as" && b > k+2 {
 		return k + 1 // was described as “a liar” by
 	}
 	if e := a.phraseEnd(b+1, false); e+1 < len(a.ch) && a.form(int(a.ch[e].from)) == "as" {
@@ -175,7 +175,7 @@ func (a *analysis) byChunk(k int) int {
 		switch c := &a.ch[i]; c.kind {
 		case cIN:
 			if a.form(int(c.from)) == "by" {
-				if i+1 < len(a.ch) && a.ch[i+1].kind == cNP && !a.ch[i+1].time {
+				if i+1 < len(a.ch) && a.chunk(i+1).kind == cNP && !a.chunk(i+1).time {
 					return i
 				}
 				return -1
@@ -184,7 +184,7 @@ func (a *analysis) byChunk(k int) int {
 				return -1
 			}
 		case cADJ:
-			if i > k+1 && a.form(int(a.ch[i-1].from)) != "as" {
+			if i > k+1 && a.form(int(a.chunk(i-1).from)) != "as" {
 				return -1
 			}
 		case cNP, cADV:
@@ -202,7 +202,7 @@ func (a *analysis) agent(k int) tokens {
 		return tokens{}
 	}
 	e := a.phraseEnd(b+1, false)
-	return tokens{int(a.ch[b+1].from), int(a.ch[e-1].to)}
+	return tokens{int(a.chunk(b + 1).from), int(a.chunk(e - 1).to)}
 }
 
 // quotedAs handles the passive that names its speaker as subject: “…,” Alder is
@@ -215,7 +215,7 @@ func (a *analysis) quotedAs(u, k int, subject tokens) bool {
 	if b := a.byChunk(k); b > 0 {
 		v = a.phraseEnd(b+1, false)
 	}
-	if v+1 >= len(a.ch) || a.form(int(a.ch[v].from)) != "as" || a.ch[v+1].kind != cVG || a.ch[v+1].form != gerund {
+	if v+1 >= len(a.ch) || a.form(int(a.ch[v].from)) != "as" || a.chunk(v+1).kind != cVG || a.chunk(v+1).form != gerund {
 		return false
 	}
 	v++
@@ -235,10 +235,10 @@ func (a *analysis) quotedAs(u, k int, subject tokens) bool {
 	case clauseComp:
 		at.content = []tokens{{m.from, a.boundary(v, m.at, m.kind)}}
 	default:
-		if v+1 >= len(a.ch) || a.reg[a.ch[v+1].from] == 0 {
+		if v+1 >= len(a.ch) || a.reg[a.chunk(v+1).from] == 0 {
 			return false
 		}
-		at.content = []tokens{{int(a.ch[v+1].from), a.boundary(v, v+1, objectComp)}}
+		at.content = []tokens{{int(a.chunk(v + 1).from), a.boundary(v, v+1, objectComp)}}
 	}
 	a.cand = append(a.cand, at)
 	return true

@@ -7,8 +7,8 @@ func (a *analysis) phrasal(k int, f *frame) (*frame, int) {
 	for i := range f.phrasal {
 		p := &f.phrasal[i]
 		at := a.follow(int(a.ch[k].to), p.words)
-		if at == 0 && k+1 < len(a.ch) && a.ch[k+1].kind == cADV {
-			at = a.follow(int(a.ch[k+1].to), p.words) // stuck closely to
+		if at == 0 && k+1 < len(a.ch) && a.chunk(k+1).kind == cADV {
+			at = a.follow(int(a.chunk(k+1).to), p.words) // stuck closely to
 		}
 		for m := k + 1; m < len(a.ch) && int(a.ch[m].to) <= at; m++ {
 			if int(a.ch[m].to) == at && m-k > n {

@@ -7,7 +7,7 @@ func (a *analysis) inverted(k int) (tokens, int) {
 		return tokens{}, -1
 	}
 	end := a.phraseEnd(i, false)
-	return tokens{int(a.ch[i].from), int(a.ch[end-1].to)}, i
+	return tokens{int(a.ch[i].from), int(a.chunk(end - 1).to)}, i
 }
 
 // phraseEnd extends a noun phrase that begins at chunk i rightwards over the
@@ -20,24 +20,24 @@ func (a *analysis) phraseEnd(i int, deep bool) int {
 		c := &a.ch[j]
 		next := &chunk{kind: cSTOP}
 		if j+1 < len(a.ch) {
-			next = &a.ch[j+1]
+			next = a.chunk(j + 1)
 		}
 		switch {
-		case c.kind == cNP && a.ch[j-1].poss, deep && c.kind == cNP && c.time && next.kind == cIN:
+		case c.kind == cNP && a.chunk(j-1).poss, deep && c.kind == cNP && c.time && next.kind == cIN:
 			j++
 		case c.kind == cIN && next.kind == cNP && !next.time && (deep && a.tags[next.head] == tNP || !a.ofPlace(c)):
 			j += 2
 		case c.kind == cIN && deep && next.kind == cNP && !next.time && a.form(int(c.from)) != "as":
 			j += 2
-		case c.kind == cADJ && next.kind == cIN && j+2 < len(a.ch) && a.ch[j+2].kind == cNP && (a.form(int(c.to)-1) == "familiar" || a.form(int(c.to)-1) == "close"):
+		case c.kind == cADJ && next.kind == cIN && j+2 < len(a.ch) && a.chunk(j+2).kind == cNP && (a.form(int(c.to)-1) == "familiar" || a.form(int(c.to)-1) == "close"):
 			j += 3 // sources close to the mayor
-		case c.kind == cCC && a.form(int(c.from)) == "and" && next.kind == cNP && !(j+2 < len(a.ch) && a.ch[j+2].kind == cVG && a.ch[j+2].form == finite):
+		case c.kind == cCC && a.form(int(c.from)) == "and" && next.kind == cNP && !(j+2 < len(a.ch) && a.chunk(j+2).kind == cVG && a.chunk(j+2).form == finite):
 			j += 2
 		case c.kind == cCOMMA && next.kind == cNP && !next.time && a.apposition(j+1):
 			j = a.phraseEnd(j+1, true) // , the mayor of Norwood
-		case c.kind == cCOMMA && next.kind == cADV && a.form(int(next.from)) == "then" && j+2 < len(a.ch) && a.ch[j+2].kind == cNP:
+		case c.kind == cCOMMA && next.kind == cADV && a.form(int(next.from)) == "then" && j+2 < len(a.ch) && a.chunk(j+2).kind == cNP:
 			j = a.phraseEnd(j+2, true) // , then mayor of Norwood
-		case c.kind == cCOMMA && (a.form(int(next.from)) == "of" || a.form(int(next.from)) == "from") && a.tags[a.ch[j-1].head] == tNUM && j+2 < len(a.ch) && a.ch[j+2].kind == cNP && !a.ch[j+2].time:
+		case c.kind == cCOMMA && (a.form(int(next.from)) == "of" || a.form(int(next.from)) == "from") && a.tags[a.chunk(j-1).head] == tNUM && j+2 < len(a.ch) && a.chunk(j+2).kind == cNP && !a.chunk(j+2).time:
 			j = a.phraseEnd(j+2, true) // , 30, of Norwood
 		case c.kind == cCOMMA && next.kind == cW && (a.form(int(next.from)) == "who" || a.form(int(next.from)) == "whose"):
 			return a.clauseEnd(j + 1)

@@ -33,7 +33,7 @@ func (a *analysis) finiteSubject(k, depth int) (tokens, int) {
 			return tokens{}, -1
 		}
 		s := a.wholeSubject(a.pastRelative(a.phraseStart(i)))
-		if s > 1 && a.ch[s-1].kind == cIN && a.relativePronoun(s-2) {
+		if s > 1 && a.chunk(s-1).kind == cIN && a.relativePronoun(s-2) {
 			s -= 2 // who in her own words said
 			end = int(a.ch[s].to)
 		}
@@ -47,8 +47,8 @@ func (a *analysis) finiteSubject(k, depth int) (tokens, int) {
 		case "when", "where", "why", "how", "whenever", "wherever":
 			return tokens{}, -1
 		}
-		if i > 1 && a.ch[i-1].kind == cIN && a.ch[i-2].kind == cNP && a.form(int(a.ch[i-1].from)) == "of" {
-			return tokens{int(a.ch[i-2].from), int(c.to)}, i // both of whom
+		if i > 1 && a.chunk(i-1).kind == cIN && a.chunk(i-2).kind == cNP && a.form(int(a.chunk(i-1).from)) == "of" {
+			return tokens{int(a.chunk(i - 2).from), int(c.to)}, i // both of whom
 		}
 		return tokens{int(c.from), int(c.to)}, i
 	case cCC:
@@ -90,9 +90,9 @@ func (a *analysis) back(i int) int {
 		switch c := &a.ch[i]; {
 		case c.kind == cADV:
 			i--
-		case c.kind == cNP && c.time && i > 1 && a.ch[i-1].kind == cIN && a.ch[i-2].kind != cCOMMA && a.form(int(a.ch[i-1].from)) != "of":
+		case c.kind == cNP && c.time && i > 1 && a.chunk(i-1).kind == cIN && a.chunk(i-2).kind != cCOMMA && a.form(int(a.chunk(i-1).from)) != "of":
 			i -= 2
-		case c.kind == cNP && c.time && i > 0 && (a.ch[i-1].kind == cNP || a.ch[i-1].kind == cW):
+		case c.kind == cNP && c.time && i > 0 && (a.chunk(i-1).kind == cNP || a.chunk(i-1).kind == cW):
 			i--
 		default:
 			return i
@@ -115,9 +115,9 @@ func (a *analysis) relativePronoun(i int) bool {
 // chunk.
 func (a *analysis) phraseStart(i int) int {
 	for n := 0; i > 1 && n < 8; n++ {
-		p, q := &a.ch[i-1], &a.ch[i-2]
+		p, q := a.chunk(i-1), a.chunk(i-2)
 		switch {
-		case p.kind == cIN && q.kind == cADJ && i > 2 && a.ch[i-3].kind == cNP:
+		case p.kind == cIN && q.kind == cADJ && i > 2 && a.chunk(i-3).kind == cNP:
 			i -= 3 // people close to the family
 			continue
 		case p.kind == cIN && q.kind == cADJ && a.counts(q):
@@ -129,7 +129,7 @@ func (a *analysis) phraseStart(i int) int {
 		case p.kind == cNP && (p.poss || !p.time && !p.pronoun && !a.ch[i].pronoun && a.continues(i)):
 			i--
 			continue
-		case p.kind == cADV && q.kind == cCC && i > 2 && a.ch[i-3].kind == cNP && a.form(int(p.from)) == "even" && a.startsClause(a.phraseStart(i-3)):
+		case p.kind == cADV && q.kind == cCC && i > 2 && a.chunk(i-3).kind == cNP && a.form(int(p.from)) == "even" && a.startsClause(a.phraseStart(i-3)):
 			return a.phraseStart(i - 3) // bakers and even some bishops
 		case p.kind == cCC && q.kind == cADJ && a.startsClause(i-2):
 			return i - 2 // past and present members
@@ -138,14 +138,14 @@ func (a *analysis) phraseStart(i int) int {
 		case p.kind == cCC && q.kind == cNP && (a.form(int(p.from)) == "and" || a.form(int(p.from)) == "nor") && !q.pronoun && a.startsClause(a.phraseStart(i-2)):
 			i = a.phraseStart(i - 2)
 			// Alder, Bly and Lund
-			for i > 1 && a.ch[i-1].kind == cCOMMA && a.ch[i-2].kind == cNP && !a.ch[i-2].time && a.tags[a.ch[i-2].head] == a.tags[a.ch[i].head] && a.startsClause(a.phraseStart(i-2)) {
+			for i > 1 && a.chunk(i-1).kind == cCOMMA && a.chunk(i-2).kind == cNP && !a.chunk(i-2).time && a.tags[a.chunk(i-2).head] == a.tags[a.ch[i].head] && a.startsClause(a.phraseStart(i-2)) {
 				i = a.phraseStart(i - 2)
 			}
 			return a.counted(i)
 		}
 		break
 	}
-	if i > 0 && a.ch[i-1].kind == cNP && a.ch[i-1].poss {
+	if i > 0 && a.chunk(i-1).kind == cNP && a.chunk(i-1).poss {
 		i--
 	}
 	return a.counted(i)
@@ -178,15 +178,15 @@ func (a *analysis) counted(i int) int {
 	if a.tags[f] != tNUM && !(a.tags[f] == tD && a.form(int(f)) != "the") && !(a.tags[f] == tNS && a.entry(int(f)).tags == 0) && a.form(int(f)) != "everyone" {
 		return i
 	}
-	switch c := &a.ch[i-1]; a.form(int(f) - 1) {
+	switch c := a.chunk(i - 1); a.form(int(f) - 1) {
 	case "about", "nearly", "almost", "roughly", "virtually", "only", "just", "not":
 		if int(c.to) == int(f) && (c.kind == cADV || c.kind == cIN) && c.to-c.from == 1 {
 			return i - 1
 		}
 	case "than":
 		// more than half of them
-		if i > 1 && int(c.to) == int(f) && a.ch[i-2].to-a.ch[i-2].from == 1 {
-			switch a.form(int(a.ch[i-2].from)) {
+		if i > 1 && int(c.to) == int(f) && a.chunk(i-2).to-a.chunk(i-2).from == 1 {
+			switch a.form(int(a.chunk(i - 2).from)) {
 			case "more", "less", "fewer":
 				return i - 2
 			}
@@ -214,7 +214,7 @@ func (a *analysis) startsClause(i int) bool {
 	if i == 0 {
 		return true
 	}
-	switch a.ch[i-1].kind {
+	switch a.chunk(i - 1).kind {
 	case cCOMMA, cCOLON, cSEMI, cDASH, cTH, cW, cSUB, cQ, cSTOP, cCC:
 		return true
 	}
@@ -230,7 +230,7 @@ func (a *analysis) pastRelative(s int) int {
 	v := s - 1
 	if a.ch[s].time {
 		// a poll conducted last week, a poll out this week
-		if v > 0 && (a.ch[v].kind == cVG && a.ch[v].form == participle || a.ch[v].kind == cADV && a.form(int(a.ch[v].from)) == "out") && a.ch[v-1].kind == cNP {
+		if v > 0 && (a.ch[v].kind == cVG && a.ch[v].form == participle || a.ch[v].kind == cADV && a.form(int(a.ch[v].from)) == "out") && a.chunk(v-1).kind == cNP {
 			return a.phraseStart(v - 1)
 		}
 		return s
@@ -241,8 +241,8 @@ func (a *analysis) pastRelative(s int) int {
 	if v < 1 || a.ch[v].kind != cVG {
 		return s
 	}
-	switch n := &a.ch[v-1]; {
-	case a.ch[v].form == finite && (n.kind == cW && (a.form(int(n.from)) == "who" || a.form(int(n.from)) == "which") || n.kind == cTH) && v > 1 && a.ch[v-2].kind == cNP && !(v > 2 && a.ch[v-3].kind == cVG):
+	switch n := a.chunk(v - 1); {
+	case a.ch[v].form == finite && (n.kind == cW && (a.form(int(n.from)) == "who" || a.form(int(n.from)) == "which") || n.kind == cTH) && v > 1 && a.chunk(v-2).kind == cNP && !(v > 2 && a.chunk(v-3).kind == cVG):
 		return a.phraseStart(v - 2)
 	case (a.ch[v].form == participle || a.ch[v].form == gerund) && n.kind == cNP && !n.time && a.startsClause(a.phraseStart(v-1)):
 		return a.phraseStart(v - 1)
@@ -293,7 +293,7 @@ func (a *analysis) conjunct(k, i, depth int) (tokens, int) {
 		if a.ch[p].kind == cTH {
 			p--
 		}
-		if v := &a.ch[p]; v.kind == cVG && v.form == finite && !v.passive && a.cues(v) && a.firstVerb(v) == a.firstVerb(&a.ch[best]) {
+		if v := &a.ch[p]; v.kind == cVG && v.form == finite && !v.passive && a.cues(v) && a.firstVerb(v) == a.firstVerb(a.chunk(best)) {
 			if o, n := a.finiteSubject(p, depth+1); !o.empty() && a.ch[n].kind != cW && a.ch[n].kind != cTH {
 				return o, n
 			}

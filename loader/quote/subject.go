@@ -7,7 +7,7 @@ import "strings"
 // preposition between it and the noun that begins the clause: the officials
 // trying to raise money for the bridge; people who cross the bridge.
 func (a *analysis) wholeSubject(s int) int {
-	if a.startsClause(s) || a.ch[s-1].kind == cNP && !a.reflexive(s) {
+	if a.startsClause(s) || a.chunk(s-1).kind == cNP && !a.reflexive(s) {
 		return s // the tune she likes
 	}
 	verbs := 0 // finite verbs whose relative pronoun is still to come
@@ -28,7 +28,7 @@ func (a *analysis) wholeSubject(s int) int {
 			return j
 		case cIN, cADV:
 		case cCC:
-			if n := a.ch[j+1].kind; n != cNP && n != cIN {
+			if n := a.chunk(j + 1).kind; n != cNP && n != cIN {
 				return s
 			}
 		case cVG:
@@ -54,10 +54,10 @@ func (a *analysis) wholeSubject(s int) int {
 // of a relative clause without its pronoun: a statement posted on the site.
 func (a *analysis) reduced(k int) bool {
 	c := &a.ch[k]
-	if !a.participial(c) || k+1 >= len(a.ch) || k == 0 || a.ch[k-1].kind != cNP {
+	if !a.participial(c) || k+1 >= len(a.ch) || k == 0 || a.chunk(k-1).kind != cNP {
 		return false
 	}
-	n := &a.ch[k+1]
+	n := a.chunk(k + 1)
 	return n.kind == cIN || n.kind == cNP && n.time || n.kind == cVG && n.form == infinitive
 }
 

@@ -79,7 +79,7 @@ func (a *analysis) capital(i, to int, e *entry, start bool) bool {
 // opensPhrase reports whether an unknown word at the beginning of a sentence is
 // an adjective by its ending and a noun in lower case stands behind it.
 func (a *analysis) opensPhrase(i, to int) bool {
-	if i+1 >= to || a.tok[i+1].Kind != token.Word || a.tok[i+1].Upper || guess(a.tok[i].Text(a.text)) != tJ {
+	if i+1 >= to || a.token(i+1).Kind != token.Word || a.token(i+1).Upper || guess(a.tok[i].Text(a.text)) != tJ {
 		return false
 	}
 	e := &words.entries[numbered()[a.doc.Words[i+1]].entry]
@@ -107,7 +107,7 @@ func (a *analysis) capitalised(from, to int) bool {
 // given reports whether a capitalised function word is a first name: Will
 // Alder, Per Lund, Will said.
 func (a *analysis) given(i, to int, e *entry, start bool) bool {
-	if i+1 >= to || a.tok[i+1].Kind != token.Word || a.headline {
+	if i+1 >= to || a.token(i+1).Kind != token.Word || a.headline {
 		return false
 	}
 	if e.pref == tMD {
@@ -115,7 +115,7 @@ func (a *analysis) given(i, to int, e *entry, start bool) bool {
 			return true
 		}
 	}
-	if !a.tok[i+1].Upper {
+	if !a.token(i + 1).Upper {
 		return false
 	}
 	switch e.form {
@@ -240,17 +240,15 @@ func (a *analysis) next(i, to int) int {
 	return -1
 }
 
-func (a *analysis) entry(i int) *entry { return &entries[a.ent[i]] }
-
 func (a *analysis) settle(i, prev, next, to int) tag {
 	t := a.tags[i]
 	e := a.entry(i)
 	pt, nt := tX, tX
 	if prev >= 0 {
-		pt = a.tags[prev]
+		pt = a.tag(prev)
 	}
 	if next >= 0 {
-		nt = a.tags[next]
+		nt = a.tag(next)
 	}
 	switch t {
 	case tNP:
@@ -318,7 +316,7 @@ func (a *analysis) settle(i, prev, next, to int) tag {
 		}
 		return t
 	}
-	if (pt == tTO && !(isNoun(nt) && prev > 0 && isNoun(a.tags[prev-1])) || pt == tMD) && t == tN && e.tags == 0 && !a.tok[i].Upper && !nounEnding(a.tok[i].Text(a.text)) {
+	if (pt == tTO && !(isNoun(nt) && prev > 0 && isNoun(a.tag(prev-1))) || pt == tMD) && t == tN && e.tags == 0 && !a.tok[i].Upper && !nounEnding(a.tok[i].Text(a.text)) {
 		return tVB // to legalise, will reshore
 	}
 	if isVerb(t) || e.tags&verbTags != 0 {
@@ -336,13 +334,13 @@ func (a *analysis) floats(e *entry, prev, next int) bool {
 	if prev < 0 || next < 0 || e.form != "both" && e.form != "all" && e.form != "each" {
 		return false
 	}
-	switch pt := a.tags[prev]; {
+	switch pt := a.tag(prev); {
 	case isNoun(pt), pt == tP, pt == tMD, a.entry(prev).aux != auxNone, pt == tRP:
 	default:
 		return false
 	}
 	n := a.entry(next)
-	return isVerb(n.pref) && !n.tags.has(tN) && !n.tags.has(tNS) || n.aux != auxNone || a.tags[next] == tMD
+	return isVerb(n.pref) && !n.tags.has(tN) && !n.tags.has(tNS) || n.aux != auxNone || a.tag(next) == tMD
 }
 
 // grades reports whether an adjective grades the participle behind it: he is
@@ -365,17 +363,17 @@ func (a *analysis) backs(prev int, pt, nt tag) bool {
 	case tTO:
 		return object
 	case tADV, tNS, tP, tNP:
-		for prev > 0 && a.tags[prev] == tADV {
+		for prev > 0 && a.tag(prev) == tADV {
 			prev--
 		}
-		return object && (a.tags[prev] == tNS || a.tags[prev] == tP || a.tags[prev] == tNP && a.pluralName(prev)) && a.verbBefore(prev) == tX
+		return object && (a.tag(prev) == tNS || a.tag(prev) == tP || a.tag(prev) == tNP && a.pluralName(prev)) && a.verbBefore(prev) == tX
 	}
 	return false
 }
 
 // settleAux gives had its participle behind have: had had.
 func (a *analysis) settleAux(i int, e *entry, prev int) tag {
-	if (e.form == "had" || e.form == "been") && prev >= 0 && a.tok[prev].Kind == token.Clitic && a.form(prev) == "is" {
+	if (e.form == "had" || e.form == "been") && prev >= 0 && a.token(prev).Kind == token.Clitic && a.form(prev) == "is" {
 		a.ent[prev] = words.find("has") // he’s had
 	}
 	if e.form == "had" && prev >= 0 && (a.entry(prev).aux == auxHave || a.form(prev) == "'d") {
@@ -421,7 +419,7 @@ func (a *analysis) settleThat(prev, next int, pt, nt tag) tag {
 		// "said that day", "said that growth is": only a verb behind the noun
 		// makes the noun a subject.
 		if n2 := a.next(next, len(a.tok)); n2 > 0 {
-			switch a.tags[n2] {
+			switch a.tag(n2) {
 			case tVBZ, tVBD, tMD, tVB, tIN, tPS, tCC, tN, tNS, tJ, tADV:
 				return tTH
 			}
@@ -452,7 +450,7 @@ func (a *analysis) settleSub(i, next, to int) tag {
 				return tSUB
 			}
 		case tVB:
-			if j > next && (a.tags[j-1] == tP || a.tags[j-1] == tNS || a.entry(j).aux != auxNone) {
+			if j > next && (a.tag(j-1) == tP || a.tag(j-1) == tNS || a.entry(j).aux != auxNone) {
 				return tSUB
 			}
 		case tP:

@@ -11,12 +11,12 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 	pt := tX
 	pe := &words.entries[0]
 	if prev >= 0 {
-		pt, pe = a.tags[prev], a.entry(prev)
+		pt, pe = a.tag(prev), a.entry(prev)
 	}
 	nt := tX
 	ne := &words.entries[0]
 	if next >= 0 {
-		nt, ne = a.tags[next], a.entry(next)
+		nt, ne = a.tag(next), a.entry(next)
 	}
 	// The verb before, adverbs and not skipped.
 	g := prev
@@ -108,7 +108,7 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 			return nounTag(e)
 		}
 		if base && !noun && pt == tJ && prev > 0 && !startsNP(nt, ne) {
-			switch a.tags[prev-1] {
+			switch a.tag(prev - 1) {
 			case tD, tPP, tPS, tIN:
 				return tN // a common refrain is
 			}
@@ -204,18 +204,18 @@ func (a *analysis) afterComma(i, prev int, next tag) bool {
 	if next != tSTOP && next != tX && next != tCOMMA || prev < 0 {
 		return false
 	}
-	first := a.tags[prev] // of the noun phrase, the mark of a quotation before it left out
+	first := a.tag(prev) // of the noun phrase, the mark of a quotation before it left out
 	for j, n := prev, 0; j >= 0 && n < 12; j, n = j-1, n+1 {
 		switch t := a.tags[j]; t {
 		case tNP, tD, tN, tNS, tJ, tPS:
 			first = t
 		case tCC, tIN, tVBN, tNUM:
-			if a.tags[prev] != tNS {
+			if a.tag(prev) != tNS {
 				return false
 			}
 			first = t
 		case tCOMMA:
-			return first == tD || first == tNP || a.tags[prev] == tNS && (first == tNS || first == tJ || first == tN)
+			return first == tD || first == tNP || a.tag(prev) == tNS && (first == tNS || first == tJ || first == tN)
 		case tQ:
 		default:
 			return false
@@ -231,7 +231,7 @@ func (a *analysis) joined(i int) bool {
 		switch a.tags[i] {
 		case tNP:
 		case tCC:
-			return a.tags[i-1] == tNP && a.entry(i).form == "and"
+			return a.tag(i-1) == tNP && a.entry(i).form == "and"
 		default:
 			return false
 		}
@@ -338,7 +338,7 @@ func (a *analysis) pluralName(i int) bool {
 		return true
 	}
 	t := a.tok[i]
-	return t.End-t.Start > 1 && a.text[t.End-1] == 's' && a.text[t.End-2] != 's' && (i == 0 || a.tags[i-1] != tNP)
+	return t.End-t.Start > 1 && a.text[t.End-1] == 's' && a.text[t.End-2] != 's' && (i == 0 || a.tag(i-1) != tNP)
 }
 
 // verbBefore returns the tag of the nearest verb before token i.

@@ -47,8 +47,8 @@ func (a *analysis) cutUnits(p int, para *document.Paragraph) {
 			from = a.cut(p, from, i+1) // at 7 p.m. He said
 			continue
 		}
-		if !inside && i+1 < para.Tokens.To && a.tags[i+1] == tQ && a.dotted(i) && a.tok[i].End < a.tok[i+1].Start {
-			if n := a.reg[i+1]; n > 0 && a.regions[n-1].open == i+1 && a.regions[n-1].clause {
+		if !inside && i+1 < para.Tokens.To && a.tag(i+1) == tQ && a.dotted(i) && a.tok[i].End < a.token(i+1).Start {
+			if n := a.regionOf(i + 1); n > 0 && a.regions[n-1].open == i+1 && a.regions[n-1].clause {
 				from = a.cut(p, from, i+1) // in Salem, N.Y. “We
 				continue
 			}
@@ -56,7 +56,7 @@ func (a *analysis) cutUnits(p int, para *document.Paragraph) {
 		if inside || a.tags[i] != tSTOP && !(r > 0 && a.regions[r-1].close == i && i > from && a.stopBefore(i)) {
 			continue
 		}
-		if r == 0 && i > from && a.text[a.tok[i].Start] == '.' && a.tok[i-1].End == a.tok[i].Start && sent < para.Sentences.To && a.doc.Sentences[sent].Tokens.To > i+3 {
+		if r == 0 && i > from && a.text[a.tok[i].Start] == '.' && a.token(i-1).End == a.tok[i].Start && sent < para.Sentences.To && a.doc.Sentences[sent].Tokens.To > i+3 {
 			continue // Alder v. Lund: no sentence ends here
 		}
 		j := i + 1
@@ -98,7 +98,7 @@ func (a *analysis) stopBefore(i int) bool {
 // having ended at token i.
 func (a *analysis) begins(i, j, to int) bool {
 	t := a.tok[j]
-	if a.tok[j-1].End == t.Start && t.Kind == token.Word && !t.Upper {
+	if a.token(j-1).End == t.Start && t.Kind == token.Word && !t.Upper {
 		return false
 	}
 	quoted := a.tags[i] == tQ
@@ -118,7 +118,7 @@ func (a *analysis) begins(i, j, to int) bool {
 	for k > 0 && a.tags[k] == tQ {
 		k--
 	}
-	if b := a.text[a.tok[k].Start]; b == '.' && !(k > 0 && a.tags[k-1] == tSTOP) {
+	if b := a.text[a.tok[k].Start]; b == '.' && !(k > 0 && a.tag(k-1) == tSTOP) {
 		return !a.justSaid(j, to)
 	}
 	if a.tags[j] == tD || a.tags[j] == tPP {
@@ -171,7 +171,7 @@ func (a *analysis) endsSoon(k, to int) bool {
 	for n := 0; k < to && n < 18; k, n = k+1, n+1 {
 		switch a.tags[k] {
 		case tCOMMA, tCOLON:
-			return !(k+1 < to && a.tags[k+1] == tQ)
+			return !(k+1 < to && a.tag(k+1) == tQ)
 		case tSTOP, tBRK:
 			return true
 		case tTH, tQ, tP:
@@ -196,7 +196,7 @@ func (a *analysis) justSaid(j, to int) bool {
 		case isVerb(t) && n > 0:
 			switch e := a.entry(k); words.frames[e.cue].lemma {
 			case "say", "add", "write", "tweet":
-				return e.tags.has(tVBD) && k+1 < to && a.tags[k+1] == tSTOP
+				return e.tags.has(tVBD) && k+1 < to && a.tag(k+1) == tSTOP
 			}
 			return false
 		default:
@@ -219,8 +219,8 @@ func (a *analysis) setRegions(from int) {
 // apostrophes tags the bare apostrophes of plurals: the voters’ mood.
 func (a *analysis) apostrophes(para *document.Paragraph) {
 	for i := para.Tokens.From + 1; i < para.Tokens.To; i++ {
-		if a.tags[i] == tQ && a.reg[i] == 0 && a.tok[i-1].End == a.tok[i].Start && a.text[a.tok[i].Start-1]|0x20 == 's' &&
-			a.tok[i-1].Kind == token.Word {
+		if a.tags[i] == tQ && a.reg[i] == 0 && a.token(i-1).End == a.tok[i].Start && a.text[a.tok[i].Start-1]|0x20 == 's' &&
+			a.token(i-1).Kind == token.Word {
 			if s := a.tok[i].Text(a.text); s == "'" || s == "’" {
 				a.tags[i] = tPS
 			}
@@ -249,33 +249,33 @@ func (a *analysis) isClause(k int, para *document.Paragraph) bool {
 		}
 		verb = verb || a.tags[i] == tVBZ || a.tags[i] == tVBD || a.tags[i] == tMD || a.tags[i] == tP
 	}
-	last := a.tags[r.last-1]
+	last := a.tag(r.last - 1)
 	ends := last == tCOMMA || last == tSTOP || last == tDASH
 	head := r.first
-	for head+1 < r.last && a.tags[head] == tSTOP {
+	for head+1 < r.last && a.tag(head) == tSTOP {
 		head++ // “... The bridge
 	}
-	upper := a.tok[head].Upper || a.tok[head].Kind == token.Number
+	upper := a.token(head).Upper || a.token(head).Kind == token.Number
 	after := tSTOP
 	if r.close+1 < para.Tokens.To {
-		after = a.tags[r.close+1]
+		after = a.tag(r.close + 1)
 	}
 	before := tBRK
 	if r.open > para.Tokens.From {
-		before = a.tags[r.open-1]
+		before = a.tag(r.open - 1)
 		if before == tSYM && a.invisible(r.open-1) {
 			before = tBRK
 			if r.open-1 > para.Tokens.From {
-				before = a.tags[r.open-2]
+				before = a.tag(r.open - 2)
 			}
 		}
 		if before == tQ && r.open-1 > para.Tokens.From {
 			before = tSTOP // right behind another quotation
-			if k > 0 && a.regions[k-1].close == r.open-1 && !a.regions[k-1].clause && last == tCOMMA && a.tags[a.regions[k-1].last-1] == tCOMMA {
+			if k > 0 && a.regions[k-1].close == r.open-1 && !a.regions[k-1].clause && last == tCOMMA && a.tag(a.regions[k-1].last-1) == tCOMMA {
 				return false // named “A,” “B,” and “C”
 			}
 		}
-		if upper && n >= 3 && a.dotted(r.open-1) && a.tok[r.open-1].End < a.tok[r.open].Start && (last == tSTOP || last == tCOMMA) && !a.titled(r.open-1) {
+		if upper && n >= 3 && a.dotted(r.open-1) && a.token(r.open-1).End < a.tok[r.open].Start && (last == tSTOP || last == tCOMMA) && !a.titled(r.open-1) {
 			before = tSTOP // in Salem, N.Y. “We
 		}
 	}
@@ -312,7 +312,7 @@ func (a *analysis) isClause(k int, para *document.Paragraph) bool {
 	if before == tCC && upper && n >= 2 && k > 0 {
 		// “Send them home” and “Build the bridge”
 		p := &a.regions[k-1]
-		return p.clause && p.para == r.para && (r.open-p.close == 2 || r.open-p.close == 3 && a.tags[p.close+1] == tCOMMA)
+		return p.clause && p.para == r.para && (r.open-p.close == 2 || r.open-p.close == 3 && a.tag(p.close+1) == tCOMMA)
 	}
 	if isVerb(before) {
 		if e := a.entry(r.open - 1); e.cue != 0 && words.frames[e.cue].quote {
@@ -404,13 +404,13 @@ func (a *analysis) putsIt(i int) bool {
 // the sentence, stand at token i: “Hm,” she smiled, “Good day,” Alder began.
 func (a *analysis) nounVerb(i, to int) bool {
 	if i+1 < to && a.tags[i] == tP {
-		return isVerb(a.tags[i+1])
+		return isVerb(a.tag(i + 1))
 	}
 	from := i
 	for i < to && i < from+4 && a.tags[i] == tNP {
 		i++
 	}
-	return i > from && i+1 < to && a.tags[i] == tVBD && a.tags[i+1] == tSTOP
+	return i > from && i+1 < to && a.tags[i] == tVBD && a.tag(i+1) == tSTOP
 }
 
 // goesOn reports whether region k goes on with the one before it, which ended
@@ -420,7 +420,7 @@ func (a *analysis) goesOn(k int) bool {
 		return false
 	}
 	r, p := &a.regions[k], &a.regions[k-1]
-	if p.para != r.para || !p.clause || r.open-p.close > 30 || a.tags[p.last-1] != tCOMMA && a.tags[p.close+1] != tCOMMA {
+	if p.para != r.para || !p.clause || r.open-p.close > 30 || a.tag(p.last-1) != tCOMMA && a.tag(p.close+1) != tCOMMA {
 		return false
 	}
 	cue := false

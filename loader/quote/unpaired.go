@@ -72,7 +72,7 @@ func (a *analysis) addClosed(p int, para *document.Paragraph, c mark, floor int)
 	first := floor
 	if floor > para.Tokens.From {
 		// after another quotation: the sentence that the mark closes
-		for first < c.tok && a.tags[first] != tSTOP {
+		for first < c.tok && a.tag(first) != tSTOP {
 			first++
 		}
 		first++
@@ -80,7 +80,7 @@ func (a *analysis) addClosed(p int, para *document.Paragraph, c mark, floor int)
 			return
 		}
 	}
-	for first < c.tok && (a.tags[first] == tBRK || a.tags[first] == tQ) {
+	for first < c.tok && (a.tag(first) == tBRK || a.tag(first) == tQ) {
 		first++
 	}
 	if n := a.saidAtStart(first, c.tok); n > 0 {
@@ -105,7 +105,7 @@ func (a *analysis) saidAtStart(from, end int) int {
 			if e.cue == 0 || !words.frames[e.cue].quote || !e.tags.has(tVBD) && !e.tags.has(tVBZ) || i < from+2 {
 				continue
 			}
-			if t := a.tags[i-2]; t == tNP || t == tP || t == tN {
+			if t := a.tag(i - 2); t == tNP || t == tP || t == tN {
 				return i + 1
 			}
 		}
