@@ -76,7 +76,7 @@ func (r *resolver) trim(from, to int32) (int32, int32) {
 			}
 		}
 	}
-	for to > from+1 && (r.tokens[to-1].Kind == token.Clitic || r.word(to-1) == "’" || r.word(to-1) == "'") {
+	for to > from+1 && (r.token(to-1).Kind == token.Clitic || r.word(to-1) == "’" || r.word(to-1) == "'") {
 		to-- // the hawks’
 	}
 	return from, to

@@ -120,7 +120,7 @@ func (r *resolver) fullName(f *form) bool {
 func (r *resolver) judge(f *form) {
 	m := &r.mentions[f.first]
 	w := r.known[m.nameFrom]
-	if f.words > 1 && f.formal == 0 && r.known[m.nameTo-1].is(isGroup) {
+	if f.words > 1 && f.formal == 0 && r.knows(m.nameTo-1).is(isGroup) {
 		f.flags |= isGroup // Senate Republicans
 	}
 	switch {

@@ -76,7 +76,7 @@ func (r *resolver) headlineStep(i int32, whole, part map[string]bool) int32 {
 		}
 	case w.is(isPlace) && !w.is(isGiven):
 		to = i + 1
-	case w.is(isGiven) && i+1 < r.end && r.tokens[i+1].Kind == token.Word && r.tokens[i+1].Upper && r.known[i+1].flags == 0:
+	case w.is(isGiven) && i+1 < r.end && r.token(i+1).Kind == token.Word && r.token(i+1).Upper && r.knows(i+1).flags == 0:
 		to = i + 2
 	}
 	if to == i {

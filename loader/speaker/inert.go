@@ -21,7 +21,7 @@ func (r *resolver) inert(k int32) bool {
 
 // atStart reports whether a capital at token k is owed to its place.
 func (r *resolver) atStart(k int32) bool {
-	return k == 0 || r.tokens[k-1].Kind >= token.Mark
+	return k == 0 || r.token(k-1).Kind >= token.Mark
 }
 
 // abstract reports whether a noun's ending makes it one of quality or deed:

@@ -25,7 +25,7 @@ func (r *resolver) role(m *mention) string {
 	if from >= to {
 		return ""
 	}
-	if to-from <= 2 && r.known[from].is(isTitle) && (to-from == 1 || r.tokens[from+1].Kind == token.Mark) {
+	if to-from <= 2 && r.known[from].is(isTitle) && (to-from == 1 || r.token(from+1).Kind == token.Mark) {
 		if n := r.known[from].role; n != 0 {
 			return r.lex.roles[n]
 		}

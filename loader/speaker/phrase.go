@@ -99,8 +99,8 @@ func (r *resolver) possessive(k int32) int32 {
 		return k
 	}
 	// the bare apostrophe of a plural, close to its word and before another
-	if t.Kind == token.Mark && k > 0 && k+1 < r.end && r.tokens[k-1].End == t.Start && r.tokens[k+1].Start > t.End {
-		if s := r.text[t.Start:t.End]; (s == "'" || s == "’") && r.text[t.Start-1] == 's' && r.tokens[k+1].Kind == token.Word && !r.tokens[k+1].Upper && !r.known[k+1].is(isStop|isReporting) {
+	if t.Kind == token.Mark && k > 0 && k+1 < r.end && r.token(k-1).End == t.Start && r.token(k+1).Start > t.End {
+		if s := r.text[t.Start:t.End]; (s == "'" || s == "’") && r.text[t.Start-1] == 's' && r.token(k+1).Kind == token.Word && !r.token(k+1).Upper && !r.knows(k+1).is(isStop|isReporting) {
 			return k + 1
 		}
 	}
@@ -178,7 +178,7 @@ func (r *resolver) words(m *mention, k int32) int32 {
 			break
 		}
 		w := r.known[k]
-		if t.Upper && w.flags == 0 && hyphened(r.word(k)) && k+1 < limit && r.tokens[k+1].Kind == token.Word && (determined || r.tokens[k+1].Upper) {
+		if t.Upper && w.flags == 0 && hyphened(r.word(k)) && k+1 < limit && r.token(k+1).Kind == token.Word && (determined || r.token(k+1).Upper) {
 			k++ // the Oscar-winning
 			continue
 		}
@@ -290,8 +290,8 @@ func (r *resolver) modifiesName(k, limit int32) bool {
 	if k+2 >= limit || !r.noun(k) {
 		return false
 	}
-	a, b := &r.tokens[k+1], &r.tokens[k+2]
-	return a.Upper && r.known[k+1].is(isGiven) && !r.known[k+1].is(isPlace) && b.Kind == token.Word && b.Upper
+	a, b := r.token(k+1), r.token(k+2)
+	return a.Upper && r.knows(k+1).is(isGiven) && !r.knows(k+1).is(isPlace) && b.Kind == token.Word && b.Upper
 }
 
 // leads reports whether the modifiers from k on end in the noun of an office

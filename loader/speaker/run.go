@@ -25,7 +25,7 @@ func (r *resolver) run(m *mention, k, limit int32) int32 {
 		start++ // Significantly, Adding
 		r.fresh = false
 	}
-	if r.fresh && end-start >= 3 && r.known[start].flags&^isStart == 0 && r.known[start+1].is(isGiven) && !r.known[start+1].is(isPlace|isNation|isRole) && r.tokens[start+1].Kind == token.Word {
+	if r.fresh && end-start >= 3 && r.known[start].flags&^isStart == 0 && r.knows(start+1).is(isGiven) && !r.knows(start+1).is(isPlace|isNation|isRole) && r.token(start+1).Kind == token.Word {
 		r.learn(r.word(start)) // Shareholder Ann Lee
 		m.roleFrom, m.roleTo, m.head = start, start+1, start
 		m.flags |= isRole
@@ -34,7 +34,7 @@ func (r *resolver) run(m *mention, k, limit int32) int32 {
 	org := r.known[last].is(isHead|isShort) && last > start && !r.person(start, last)
 	if !org {
 		for j := start + 1; j < end; j++ { // Department of Justice, University of Leeds
-			if r.known[j].is(isConnective) && !r.tokens[j].Upper && r.known[j-1].is(isHead) {
+			if r.known[j].is(isConnective) && !r.tokens[j].Upper && r.knows(j-1).is(isHead) {
 				org = !r.known[start].is(isTitle) || r.known[start].is(isHead)
 			}
 		}
@@ -144,9 +144,9 @@ func (r *resolver) run(m *mention, k, limit int32) int32 {
 		return end
 	}
 	m.nameFrom, m.nameTo = name, end
-	if r.tokens[end-1].Kind == token.Mark && end-1 > name {
+	if r.token(end-1).Kind == token.Mark && end-1 > name {
 		// the dot of an initial or suffix stays, that of a sentence does not
-		if !r.initial(end-2) && !r.known[end-2].is(isSuffix) {
+		if !r.initial(end-2) && !r.knows(end-2).is(isSuffix) {
 			m.nameTo = end - 1
 			end--
 		}
@@ -215,14 +215,14 @@ func (r *resolver) capitals(k int32) int32 {
 			e++
 			// the dot of an initial or a title
 			if e < r.end && r.tokens[e].Start == t.End && r.text[t.End] == '.' && r.tokens[e].Kind == token.Mark && e+1 < r.end &&
-				(r.initial(e-1) || w.is(isTitle|isSuffix)) && (w.is(isSuffix) || r.tokens[e+1].Kind == token.Word && r.tokens[e+1].Upper) {
+				(r.initial(e-1) || w.is(isTitle|isSuffix)) && (w.is(isSuffix) || r.token(e+1).Kind == token.Word && r.token(e+1).Upper) {
 				e++
 			}
 		case t.Kind == token.Mark && e > k && r.nickname(e):
 			e += 3
 		case t.Kind == token.Word && e > k && w.is(isParticle) && r.upperAfter(e, 2):
 			e++
-		case t.Kind == token.Word && e > k && head && w.is(isConnective) && r.known[e-1].is(isHead) && r.upperAfter(e, 2):
+		case t.Kind == token.Word && e > k && head && w.is(isConnective) && r.knows(e-1).is(isHead) && r.upperAfter(e, 2):
 			e++
 			if !r.tokens[e].Upper {
 				e++ // of the
@@ -244,8 +244,8 @@ func (r *resolver) nickname(e int32) bool {
 	if e+3 >= r.end || !quoteMark(r.word(e)) || !quoteMark(r.word(e+2)) {
 		return false
 	}
-	a, b := &r.tokens[e+1], &r.tokens[e+3]
-	return a.Kind == token.Word && a.Upper && b.Kind == token.Word && b.Upper && !r.known[e+3].is(isStop|isPronoun)
+	a, b := r.token(e+1), r.token(e+3)
+	return a.Kind == token.Word && a.Upper && b.Kind == token.Word && b.Upper && !r.knows(e+3).is(isStop|isPronoun)
 }
 
 // day reports whether token k is a day or month and no first name: June 3, but
@@ -256,7 +256,7 @@ func (r *resolver) day(k int32) bool {
 	} else if !w.is(isGiven) {
 		return true
 	}
-	return k+1 >= r.end || r.tokens[k+1].Kind != token.Word || !r.tokens[k+1].Upper || r.known[k+1].is(isDay)
+	return k+1 >= r.end || r.token(k+1).Kind != token.Word || !r.token(k+1).Upper || r.knows(k+1).is(isDay)
 }
 
 // upperAfter reports whether a capitalised word follows token e, with at most
@@ -299,7 +299,7 @@ func (r *resolver) phraseAt(j, end int32) (word, int32) {
 // person's name all the same: Frank Church.
 func (r *resolver) person(start, last int32) bool {
 	for j := start + 1; j < last; j++ {
-		if r.known[j].is(isGiven) && !r.known[j].is(isPlace|isNation) && r.known[j-1].is(isRole|isTitle) && !r.known[j-1].is(isNation|isHead) {
+		if r.known[j].is(isGiven) && !r.known[j].is(isPlace|isNation) && r.knows(j-1).is(isRole|isTitle) && !r.knows(j-1).is(isNation|isHead) {
 			return true // Spokeswoman Mary Poll
 		}
 	}
@@ -312,12 +312,12 @@ func (r *resolver) person(start, last int32) bool {
 
 // surname reports whether the title or role at token j closes a person's name.
 func (r *resolver) surname(start, j, end int32) bool {
-	if j == start || j != end-1 && !(j == end-2 && r.known[end-1].is(isSuffix)) {
+	if j == start || j != end-1 && !(j == end-2 && r.knows(end-1).is(isSuffix)) {
 		return false
 	}
-	p := r.known[j-1]
-	if r.tokens[j-1].Kind == token.Mark {
-		return r.initial(j-2) || r.known[j-2].is(isTitle)
+	p := r.knows(j - 1)
+	if r.token(j-1).Kind == token.Mark {
+		return r.initial(j-2) || r.knows(j-2).is(isTitle)
 	}
 	if r.initial(j-1) || p.is(isTitle) && p.role == 0 && p.classes == 0 {
 		return true // Mr. King

@@ -47,7 +47,7 @@ func (r *resolver) titleCase(from, to int32) bool {
 	if to-from < 4 || to-from > 40 {
 		return false
 	}
-	t := &r.tokens[to-1]
+	t := r.token(to - 1)
 	stop := t.Kind == token.Mark && r.text[t.Start] != '?' && r.text[t.Start] != '!'
 	upper, lower := 0, 0
 	for i := from; i < to; i++ {

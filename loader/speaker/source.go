@@ -141,7 +141,7 @@ func (r *resolver) headsOf(ms []int32, from, to int32) []int32 {
 			}
 		}
 	}
-	if k := m.to; m.function == possessor && k+1 < to && r.tokens[k].Kind == token.Clitic && r.tokens[k+1].Kind == token.Word && !r.known[k+1].is(isStop|isPreposition) {
+	if k := m.to; m.function == possessor && k+1 < to && r.tokens[k].Kind == token.Clitic && r.token(k+1).Kind == token.Word && !r.knows(k+1).is(isStop|isPreposition) {
 		return nil // Lee’s visit is not Lee
 	}
 	if m.shape == pronominal && m.function == possessor && m.to < to {
@@ -307,7 +307,7 @@ func (r *resolver) undescribed(q int) int32 {
 		return e
 	}
 	e := r.newEntity(entity{kind: Person, nominal: true, name: name, owner: -1, head: fold(r.word(to - 1)), first: -1})
-	if r.known[from].is(isGiven) && to == from+2 && r.tokens[from].Upper && r.tokens[to-1].Upper {
+	if r.known[from].is(isGiven) && to == from+2 && r.tokens[from].Upper && r.token(to-1).Upper {
 		p := &r.entities[e]
 		p.nominal, p.parts, p.gender = false, r.lex.split(name), r.known[from].given
 	} else if s := r.word(to - 1); several(s) {

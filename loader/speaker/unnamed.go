@@ -57,13 +57,13 @@ func (r *resolver) describes(m *mention, from, k int32) int32 {
 		return k
 	}
 	source, end := r.isSource(m.from), k
-	for source && end > from+1 && r.tokens[end-1].Start >= r.sources[r.nextSource].to {
+	for source && end > from+1 && r.token(end-1).Start >= r.sources[r.nextSource].to {
 		end-- // the skipper shrugged
 	}
-	if r.tokens[end-1].Kind != token.Word || r.tokens[end-1].Upper {
+	if r.token(end-1).Kind != token.Word || r.token(end-1).Upper {
 		return k
 	}
-	w := r.known[end-1]
+	w := r.knows(end - 1)
 	if w.is(isStop|isDet|isPronoun|isPreposition|isStart|isReporting) || !source && !r.behindName(m.from, k) {
 		return k
 	}
