@@ -69,11 +69,12 @@ func (l Loader) Extract(t Text) Extraction {
 }
 
 func (e *Extraction) fill(r *Reading) {
-	points := span.NewCodepoints(r.Article.Text)
+	points := span.NewCodepoints(r.given.text)
+	at := func(s span.Span) span.Span { return points.Span(r.given.way.Given(s)) }
 	pairs := func(spans []span.Span) [][2]int {
 		out := make([][2]int, len(spans))
 		for i, s := range spans {
-			p := points.Span(s)
+			p := at(s)
 			out[i] = [2]int{p.Start, p.End}
 		}
 		return out
@@ -100,11 +101,11 @@ func (e *Extraction) fill(r *Reading) {
 		e.Quotes = append(e.Quotes, row)
 	}
 	for _, d := range r.Dates {
-		p := points.Span(d.Span)
+		p := at(d.Span)
 		e.Dates = append(e.Dates, ExtractedDate{p.Start, p.End, string(d.Type), d.Value, d.Mod})
 	}
 	for _, c := range r.Citations {
-		p := points.Span(c.Span)
+		p := at(c.Span)
 		e.Citations = append(e.Citations, ExtractedOutlet{c.Outlet, p.Start, p.End})
 	}
 }

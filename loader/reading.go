@@ -9,6 +9,7 @@ import (
 	"onrecord/loader/article"
 	"onrecord/loader/citation"
 	"onrecord/loader/document"
+	"onrecord/loader/plain"
 	"onrecord/loader/quote"
 	"onrecord/loader/span"
 	"onrecord/loader/speaker"
@@ -26,6 +27,32 @@ type Reading struct {
 	Citations []citation.Citation
 	// SHA256 is that of the article's bytes as they were read, hexadecimal.
 	SHA256 string
+
+	given given
+}
+
+// given is the text as it was given, before what is not its words was taken off.
+type given struct {
+	text string
+	way  plain.Text // from the article's text back to it
+}
+
+// parse reads the article; a page's text is what was found in it, so that is what
+// counts as given.
+func (s *source) parse(o article.Options) (*article.Article, given, []article.Diagnostic, error) {
+	if s.html {
+		a, err := article.ParseHTML(s.file, s.raw, o)
+		if err != nil {
+			return nil, given{}, nil, err
+		}
+		return a, given{text: a.Text}, nil, nil
+	}
+	text, diagnostics, err := article.Decode(s.file, s.raw)
+	if err != nil {
+		return nil, given{}, diagnostics, err
+	}
+	a, way := article.ParsePlain(s.file, text, o)
+	return a, given{text, way}, diagnostics, nil
 }
 
 // apply takes what the manifest says of the source, by its path.
@@ -64,20 +91,9 @@ func (l Loader) readSource(s source) (*Reading, []article.Diagnostic) {
 		Event:     s.known.EventDate,
 		Keep:      l.Keep,
 	}
-	var (
-		a           *article.Article
-		diagnostics []article.Diagnostic
-	)
-	text, diagnostics, err := article.Decode(s.file, s.raw)
+	a, given, diagnostics, err := s.parse(options)
 	if err != nil {
 		return nil, append(diagnostics, diagnose(s.file, err))
-	}
-	if s.html {
-		if a, err = article.ParseHTML(s.file, s.raw, options); err != nil {
-			return nil, append(diagnostics, diagnose(s.file, err))
-		}
-	} else {
-		a = article.Parse(s.file, text, options)
 	}
 	diagnostics = append(diagnostics, a.Diagnostics...)
 	if len(a.Paragraphs) == 0 {
@@ -87,6 +103,7 @@ func (l Loader) readSource(s source) (*Reading, []article.Diagnostic) {
 		return nil, diagnostics
 	}
 	r := read(a, l.Aliases)
+	r.given = given
 	sum := sha256.Sum256(s.raw)
 	r.SHA256 = hex.EncodeToString(sum[:])
 	return r, diagnostics

@@ -2,10 +2,13 @@ package article
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"onrecord/loader/plain"
 )
 
 // Decode turns a file's bytes into the text that spans refer to. One character
@@ -27,6 +30,9 @@ func Decode(name string, raw []byte) (text string, diags []Diagnostic, err error
 	}
 	if len(bytes.TrimSpace(raw)) == 0 {
 		return fail("empty", "the file is empty: fetch the article again or remove the file")
+	}
+	if text, ok := decodeUTF32(raw); ok {
+		return text, []Diagnostic{{name, 0, "utf32", "the file is UTF-32 and was converted: save it as UTF-8 to have its bytes read as they are"}}, nil
 	}
 	if kind := signature16(raw); kind != "" {
 		if text, ok := decodeUTF16(raw, kind == "big"); ok {
@@ -127,6 +133,30 @@ func signature16(raw []byte) string {
 	return ""
 }
 
+// decodeUTF32 converts a file with the byte order mark of UTF-32.
+func decodeUTF32(raw []byte) (string, bool) {
+	var order binary.ByteOrder
+	switch {
+	case len(raw)%4 != 0:
+		return "", false
+	case bytes.HasPrefix(raw, []byte{0xff, 0xfe, 0, 0}):
+		order = binary.LittleEndian
+	case bytes.HasPrefix(raw, []byte{0, 0, 0xfe, 0xff}):
+		order = binary.BigEndian
+	default:
+		return "", false
+	}
+	var b strings.Builder
+	for ; len(raw) > 0; raw = raw[4:] {
+		r := order.Uint32(raw)
+		if r == 0 || r > utf8.MaxRune {
+			return "", false
+		}
+		b.WriteRune(rune(r))
+	}
+	return b.String(), true
+}
+
 func decodeUTF16(raw []byte, big bool) (string, bool) {
 	if len(raw)%2 != 0 {
 		return "", false
@@ -145,24 +175,14 @@ func decodeUTF16(raw []byte, big bool) (string, bool) {
 	return string(utf16.Decode(units)), true
 }
 
-// windows1252 are the characters of the bytes 0x80 to 0x9f; the five that the
-// code page leaves open stay what they are, as in the WHATWG's table.
-var windows1252 = [32]rune{
-	'€', 0x81, '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', 0x8d, 'Ž', 0x8f,
-	0x90, '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', 0x9d, 'ž', 'Ÿ',
-}
-
 func decodeWindows1252(raw []byte) string {
 	var b strings.Builder
 	b.Grow(len(raw) + len(raw)/8)
 	for _, c := range raw {
-		switch {
-		case c < utf8.RuneSelf:
+		if c < utf8.RuneSelf {
 			b.WriteByte(c)
-		case c < 0xa0:
-			b.WriteRune(windows1252[c-0x80])
-		default:
-			b.WriteRune(rune(c))
+		} else {
+			b.WriteRune(plain.Windows1252(c))
 		}
 	}
 	return b.String()

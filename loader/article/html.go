@@ -4,13 +4,14 @@ import (
 	"bytes"
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 
 	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-	"golang.org/x/net/html/charset"
 
+	"onrecord/loader/plain"
 	"onrecord/loader/span"
 )
 
@@ -26,11 +27,12 @@ func ParseHTML(name string, pageBytes []byte, o Options) (*Article, error) {
 	if len(bytes.TrimSpace(pageBytes)) == 0 {
 		return nil, fmt.Errorf("article: %s: the file is empty: fetch the article again or remove the file", name)
 	}
-	r, err := charset.NewReader(bytes.NewReader(pageBytes), "text/html")
+	source, diagnostics, err := decodePage(name, pageBytes)
 	if err != nil {
-		return nil, fmt.Errorf("article: %s: %w", name, err)
+		return nil, err
 	}
-	doc, err := html.Parse(r)
+	repaired := plain.Encoding(source)
+	doc, err := html.Parse(strings.NewReader(repaired.String))
 	if err != nil {
 		return nil, fmt.Errorf("article: %s: %w", name, err)
 	}
@@ -63,6 +65,7 @@ func ParseHTML(name string, pageBytes []byte, o Options) (*Article, error) {
 		a.Diagnostics = append(a.Diagnostics, Diagnostic{name, 0, "html", "no article was found in the page's markup: its whole text was cleaned instead"})
 	}
 	meta.fill(a, o)
+	a.Diagnostics = slices.Concat(diagnostics, repairs(name, source, repaired.Repairs), a.Diagnostics)
 	return a, nil
 }
 
@@ -112,7 +115,7 @@ func (p *page) cleanMarked() {
 			b.kind = BylineOf
 		case b.kind == Text && (p.pitched(b) || b.n == 0):
 			b.kind = Junk
-		case (b.kind == Text || b.kind == Heading) && b.role != plain && b.role != trail && !b.terminal():
+		case (b.kind == Text || b.kind == Heading) && b.role != noRole && b.role != trail && !b.terminal():
 			b.kind = kindOf(b.role)
 		case b.kind == Text && b.n > 12:
 			first = false
@@ -141,12 +144,19 @@ func (p *page) trimMarked() {
 // renderArticle writes the extracted nodes as text, one block per paragraph.
 func renderArticle(root *html.Node, title string) (string, []block) {
 	w := &writer{}
-	if title = strings.Join(strings.Fields(title), " "); title != "" {
+	if title = spaced(title); title != "" {
 		w.block(title, Title)
 	}
 	w.node(root, Text, 0)
 	w.flush()
 	return w.text.String(), w.blocks
+}
+
+// spaced is text of a page with one blank between words, and without the entities
+// that are left in it when it was escaped twice.
+func spaced(s string) string {
+	resolved := plain.Characters(s)
+	return strings.Join(strings.Fields(resolved.String), " ")
 }
 
 // writer collects the text of a tree of nodes.
@@ -174,7 +184,7 @@ func (w *writer) block(s string, kind Kind) {
 }
 
 func (w *writer) flush() {
-	s := strings.Join(strings.Fields(w.line.String()), " ")
+	s := spaced(w.line.String())
 	w.line.Reset()
 	if s == "" {
 		return
@@ -246,7 +256,7 @@ func blockLevel(a atom.Atom) bool {
 func renderPage(doc *html.Node) string {
 	var b, line strings.Builder
 	flush := func(depth int) {
-		s := strings.Join(strings.Fields(line.String()), " ")
+		s := spaced(line.String())
 		line.Reset()
 		if s != "" {
 			b.WriteString(strings.Repeat(" ", 2*min(depth, 60)))

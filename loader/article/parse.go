@@ -3,6 +3,7 @@ package article
 import (
 	"sync"
 
+	"onrecord/loader/plain"
 	"onrecord/loader/span"
 )
 
@@ -51,6 +52,16 @@ func Parse(name, text string, o Options) *Article {
 	*pooled = p.blocks
 	blockPool.Put(pooled)
 	return p.article()
+}
+
+// ParsePlain reads one article's text as Parse does, without what it caught on its way
+// into a file: package plain says what that is. The article's Text is the plain one;
+// the second result tells where its words stand in the text given.
+func ParsePlain(name, text string, o Options) (*Article, plain.Text) {
+	p := plain.Read(text)
+	a := Parse(name, p.String, o)
+	a.Diagnostics = append(repairs(name, text, p.Repairs), a.Diagnostics...)
+	return a, p
 }
 
 // blockPool keeps the blocks' memory from one article to the next.

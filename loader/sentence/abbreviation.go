@@ -108,7 +108,7 @@ var saying = func() map[string]bool {
 		answered shouted cried yelled screamed exclaimed tweeted posted demanded wondered joked quipped
 		responded retorted continued insisted remarked whispered muttered declared announced noted recalled
 		inquired enquired repeated snapped urged warned mused called queried explained observed commented
-		concluded argued complained protested pleaded begged`) {
+		concluded argued complained protested pleaded begged laughed sighed grumbled groaned wanted`) {
 		m[w] = true
 	}
 	return m

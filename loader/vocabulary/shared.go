@@ -43,6 +43,9 @@ var shared = sync.OnceValue(func() *struct {
 // the number of all other words.
 func Words() []string { return shared().words }
 
+// Known reports whether a word in lower case is registered.
+func Known(word string) bool { return shared().Lower(word, 0, len(word)) != 0 }
+
 // AppendNumbers appends the number of each token to dst. A word that begins
 // with a capital has the number of its spelling or else, as all others have,
 // of the word in lower case.
