@@ -205,7 +205,8 @@ for path in sorted(glob.glob("*.parquet")):
         for row, value in zip(rows[1:], column.to_pylist()):
             assert value != "", (path, name)
             assert (value is None) == (row[at] == ""), (path, name, row)
-            assert value is None or type(value)(row[at]) == value, (path, name, row)
+            cell = value and (value.isoformat() if hasattr(value, "isoformat") else "; ".join(value) if isinstance(value, list) else value)
+            assert value is None or (row[at] == str(value).lower() if isinstance(value, bool) else type(cell)(row[at]) == cell), (path, name, row)
             missing += value is None
 print("missing", missing)
 `)

@@ -12,17 +12,20 @@ import (
 // its id.
 func (c *Corpus) compare(members map[string][]string) {
 	outlet := make(map[string]string, len(c.Articles))
-	texts := make([]overlap.Text, len(c.Articles))
+	copies := c.copies()
+	var texts []overlap.Text
 	for i, a := range c.Articles {
 		outlet[a.ID] = a.Outlet
-		texts[i] = overlap.Text{Outlet: a.Outlet, Article: a.ID, Body: c.Readings[i].words()}
+		if !copies[a.ID] {
+			texts = append(texts, overlap.Text{Outlet: a.Outlet, Article: a.ID, Body: c.Readings[i].words()})
+		}
 	}
 	// Indirect speech is the outlet's own wording, scare quotes are nobody's:
 	// neither is an utterance.
 	var quotes []overlap.Quote
 	var rows []int
 	for i, q := range c.Quotes {
-		if q.Kind != "direct" && q.Kind != "mixed" {
+		if q.Kind != "direct" && q.Kind != "mixed" || !q.Said() {
 			continue
 		}
 		rows = append(rows, i)
@@ -35,7 +38,14 @@ func (c *Corpus) compare(members map[string][]string) {
 	for k, i := range rows {
 		c.Quotes[i].UtteranceID = ids[k]
 	}
-	pairs, err := overlap.Pairs(texts, quotes, ids)
+	var counted []overlap.Quote
+	var utterances []string
+	for k, q := range quotes {
+		if !copies[q.Article] {
+			counted, utterances = append(counted, q), append(utterances, ids[k])
+		}
+	}
+	pairs, err := overlap.Pairs(texts, counted, utterances)
 	if err != nil {
 		c.Diagnostics = append(c.Diagnostics, Diagnostic{Code: "overlap", Message: err.Error()})
 		return

@@ -3,6 +3,7 @@ package loader
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -20,19 +21,25 @@ type Corpus struct {
 	Sentences   []Sentence
 	Quotes      []Quote
 	Speakers    []Speaker
+	Mentions    []Mention
 	Dates       []Date
 	Citations   []Citation
 	Overlap     []Overlap
+	Reprints    []Reprint
 	Diagnostics []Diagnostic
+	QuotesFlat  []FlatQuote
 
 	// Readings holds one entry per row of Articles. It is nil when the corpus
 	// came from tables.
 	Readings []*Reading
+
+	// CountCopies is the Loader's, see there.
+	CountCopies bool
 }
 
 // corpus makes the tables. Readings that are nil could not be read.
 func (l Loader) corpus(readings []*Reading, diagnostics [][]article.Diagnostic) *Corpus {
-	c := new(Corpus)
+	c := &Corpus{CountCopies: l.CountCopies}
 	for i, r := range readings {
 		for _, d := range diagnostics[i] {
 			c.Diagnostics = append(c.Diagnostics, diagnosticRow(d))
@@ -45,8 +52,10 @@ func (l Loader) corpus(readings []*Reading, diagnostics [][]article.Diagnostic) 
 	for _, r := range c.Readings {
 		c.add(r, func(entity int) string { return registry.ID(r.Article.ID, entity) })
 	}
+	c.markCopies()
 	c.addSpeakers(registry)
 	c.compare(parties(registry))
+	c.addFlat()
 	return c
 }
 
@@ -78,20 +87,32 @@ func (c *Corpus) add(r *Reading, speakerID func(entity int) string) {
 	for _, s := range c.Sentences[len(c.Sentences)-len(rw.sentences):] {
 		words += s.Words
 	}
+	said := 0
+	for i := range c.Quotes[first:] {
+		if c.Quotes[first+i].Said() {
+			said++
+		}
+	}
 	c.Articles = append(c.Articles, Article{
 		ID:                a.ID,
+		URL:               a.URL,
 		Outlet:            a.Outlet.Value,
 		OutletEvidence:    string(a.Outlet.Evidence),
+		Section:           a.Section,
 		Title:             a.Title.Value,
 		Byline:            a.Byline.Value,
+		Authors:           strings.Join(a.Authors, "; "),
 		Agency:            a.Agency.Value,
 		Published:         a.Published.Value,
+		PublishedAt:       a.PublishedAt,
 		PublishedEvidence: string(a.Published.Evidence),
+		Modified:          a.Modified,
 		EventDate:         a.EventDate.Value,
 		Language:          a.Language,
 		Words:             words,
 		Sentences:         len(rw.sentences),
-		Quotes:            len(c.Quotes) - first,
+		Quotes:            said,
+		QuotesAll:         len(c.Quotes) - first,
 		SHA256:            r.SHA256,
 	})
 }
@@ -145,6 +166,16 @@ func (rw *rows) sentenceOf(offset int) string {
 	return rw.sentences[i]
 }
 
+// inTitle reports whether a byte offset stands in the title or the standfirst.
+func (rw *rows) inTitle(offset int) bool {
+	i := rw.Document.SentenceAt(offset)
+	if i < 0 {
+		return false
+	}
+	kind := rw.Document.Paragraphs[rw.Document.Sentences[i].Paragraph].Kind
+	return kind == article.Title || kind == article.Standfirst
+}
+
 // stretches are the rows that a quote makes: one for each stretch between
 // quotation marks, or one for the content where there are none.
 func stretches(q quote.Quote) [][]span.Span {
@@ -185,9 +216,12 @@ func (c *Corpus) addQuotes(rw *rows, speakerID func(entity int) string) {
 		}
 		c.Quotes = append(c.Quotes, Quote{
 			ID: rw.rowID("q", n), ArticleID: rw.Article.ID, SentenceID: rw.sentenceOf(f.pieces[0].Start),
-			Kind: string(q.Kind), Text: span.Join(text, f.pieces), Words: words,
+			InTitle: rw.inTitle(f.pieces[0].Start),
+			Kind:    string(q.Kind), Text: span.Join(text, f.pieces), Words: words,
 			Start: hull.Start, End: hull.End, Spans: span.Format(at),
+			Content: span.Join(text, q.Content), ContentSpans: span.Format(rw.points.Spans(q.Content)),
 			SpeakerID: by, SpeakerMention: span.Join(text, q.Source), Cue: span.Join(text, q.Cue),
+			Confidence: math.NaN(), SpeakerConfidence: math.NaN(),
 		})
 	}
 }
@@ -213,20 +247,54 @@ func (c *Corpus) addCitations(rw *rows) {
 	}
 }
 
-// addSpeakers makes the speakers table: those who are given at least one quote.
+// addSpeakers makes the speakers table: those who are given at least one row.
 func (c *Corpus) addSpeakers(registry *speaker.Registry) {
-	quotes, words := make(map[string]int), make(map[string]int)
-	for _, q := range c.Quotes {
-		quotes[q.SpeakerID]++
-		words[q.SpeakerID] += q.Words
+	said, all, words := make(map[string]int), make(map[string]int), make(map[string]int)
+	copies := c.copies()
+	for i := range c.Quotes {
+		q := &c.Quotes[i]
+		all[q.SpeakerID]++
+		if q.Said() && !copies[q.ArticleID] {
+			said[q.SpeakerID]++
+			words[q.SpeakerID] += q.Words
+		}
 	}
 	for _, s := range registry.Speakers() {
-		if quotes[s.ID] == 0 {
+		if all[s.ID] == 0 {
 			continue
 		}
 		c.Speakers = append(c.Speakers, Speaker{
-			ID: s.ID, Name: s.Name, Kind: string(s.Kind), Role: s.Role, Country: s.Country,
-			Aliases: strings.Join(s.Aliases, "; "), Mentions: s.Mentions, Quotes: quotes[s.ID], Words: words[s.ID],
+			ID: s.ID, Name: s.Name, Kind: string(s.Kind), GenderEvidence: "none", Role: s.Role, Country: s.Country,
+			Aliases: strings.Join(s.Aliases, "; "), Mentions: s.Mentions, Quotes: said[s.ID], QuotesAll: all[s.ID], Words: words[s.ID],
+		})
+	}
+}
+
+// addFlat makes the quotes_flat table of the others.
+func (c *Corpus) addFlat() {
+	articles, speakers := make(map[string]*Article), make(map[string]*Speaker)
+	sentences := make(map[string]string)
+	for i := range c.Articles {
+		articles[c.Articles[i].ID] = &c.Articles[i]
+	}
+	for i := range c.Speakers {
+		speakers[c.Speakers[i].ID] = &c.Speakers[i]
+	}
+	for i := range c.Sentences {
+		sentences[c.Sentences[i].ID] = c.Sentences[i].Text
+	}
+	nobody := new(Speaker)
+	for i := range c.Quotes {
+		q := &c.Quotes[i]
+		a, s := articles[q.ArticleID], speakers[q.SpeakerID]
+		if s == nil {
+			s = nobody
+		}
+		c.QuotesFlat = append(c.QuotesFlat, FlatQuote{
+			ID: q.ID, Quote: q.Text, QuoteKind: q.Kind, QuoteAct: q.Act, IsSaid: q.Said(),
+			SpeakerName: s.Name, SpeakerKind: s.Kind, SpeakerRole: s.Role,
+			OutletName: a.Outlet, ArticleTitle: a.Title, Day: a.Published, ArticleURL: a.URL,
+			SentenceText: sentences[q.SentenceID], ArticleID: q.ArticleID, UtteranceID: q.UtteranceID,
 		})
 	}
 }

@@ -9,7 +9,8 @@ import (
 // Frames are the tables as gota dataframes, with the columns of the rows' csv
 // tags. A missing text is "".
 type Frames struct {
-	Articles, Sentences, Quotes, Speakers, Dates, Citations, Overlap, Diagnostics dataframe.DataFrame
+	Articles, Sentences, Quotes, Speakers, Mentions, Dates, Citations dataframe.DataFrame
+	Overlap, Reprints, Diagnostics, QuotesFlat                        dataframe.DataFrame
 }
 
 // Frames copies the tables into gota dataframes.
@@ -19,10 +20,13 @@ func (c *Corpus) Frames() Frames {
 		Sentences:   frameOf(c.Sentences),
 		Quotes:      frameOf(c.Quotes),
 		Speakers:    frameOf(c.Speakers),
+		Mentions:    frameOf(c.Mentions),
 		Dates:       frameOf(c.Dates),
 		Citations:   frameOf(c.Citations),
 		Overlap:     frameOf(c.Overlap),
+		Reprints:    frameOf(c.Reprints),
 		Diagnostics: frameOf(c.Diagnostics),
+		QuotesFlat:  frameOf(c.QuotesFlat),
 	}
 }
 

@@ -27,6 +27,8 @@ type Loader struct {
 	Keep bool
 	// Aliases are names of one and the same: {"Bibi": "Benjamin Netanyahu"}.
 	Aliases map[string]string
+	// CountCopies counts the quotes of articles that are there twice each time.
+	CountCopies bool
 	// Progress, when set, is called after each article, from one goroutine at a time.
 	Progress func(done, of int)
 }

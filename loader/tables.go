@@ -39,10 +39,13 @@ func (c *Corpus) tables() []table {
 		tableOf("sentences", &c.Sentences),
 		tableOf("quotes", &c.Quotes),
 		tableOf("speakers", &c.Speakers),
+		tableOf("mentions", &c.Mentions),
 		tableOf("dates", &c.Dates),
 		tableOf("citations", &c.Citations),
 		tableOf("overlap", &c.Overlap),
+		tableOf("reprints", &c.Reprints),
 		tableOf("diagnostics", &c.Diagnostics),
+		tableOf("quotes_flat", &c.QuotesFlat),
 	}
 }
 
@@ -50,17 +53,13 @@ func tableOf[T any](name string, rows *[]T) table {
 	return table{
 		name: name,
 		write: func(w io.Writer, f Format) error {
-			df, err := frame.Of(*rows)
-			if err != nil {
-				return err
-			}
 			switch f {
 			case Parquet:
-				return frame.WriteParquet(w, df, name)
+				return frame.WriteParquetRows(w, *rows, name)
 			case JSONL:
-				return frame.WriteJSONL(w, df)
+				return frame.WriteJSONLRows(w, *rows)
 			}
-			return frame.WriteCSV(w, df)
+			return frame.WriteCSVRows(w, *rows)
 		},
 		read: func(r io.Reader, file string) (err error) {
 			*rows, err = frame.ReadCSVRows[T](r, file)

@@ -69,7 +69,7 @@ func writeReport(dir string, c *loader.Corpus) ([]string, error) {
 		plot             func() (*plot.Plot, error)
 	}{
 		{"quote-frequency.png", "Who is quoted, and where", "Bars: quotes by speaker, divided by outlet", func() (*plot.Plot, error) {
-			return chart.QuoteFrequency(spoken(c.Quotes), options)
+			return chart.QuoteFrequency(spoken(c.Counted()), options)
 		}},
 		{"outlet-overlap.png", "What outlets share", "Heat map: utterances that two outlets both carry", func() (*plot.Plot, error) {
 			return chart.OutletOverlap(c.Overlap, options)
@@ -118,7 +118,7 @@ func newReport(c *loader.Corpus) *report {
 		r.Articles = append(r.Articles, articleRow{a, label(a.ID)})
 	}
 	slices.SortStableFunc(r.Speakers, func(a, b loader.Speaker) int { return b.Quotes - a.Quotes })
-	for _, q := range spoken(c.Quotes) {
+	for _, q := range spoken(c.Counted()) {
 		if len(r.Quotes) == reportQuotes {
 			r.MoreQuotes++
 			continue

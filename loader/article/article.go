@@ -76,6 +76,12 @@ type Article struct {
 	DayFirst                      bool   // numeric dates such as 08/05/2025 begin with the day, by the article's own evidence
 	Language                      string // ISO 639-1, empty when it cannot be told
 
+	URL         string   // where it was published
+	Section     string   // of the outlet
+	Authors     []string // the persons of the byline
+	PublishedAt string   // RFC 3339, with the offset stated; empty without an hour
+	Modified    string   // an ISO date
+
 	Diagnostics []Diagnostic
 }
 

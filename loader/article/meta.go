@@ -1,6 +1,7 @@
 package article
 
 import (
+	"cmp"
 	"encoding/json"
 	"strings"
 
@@ -13,7 +14,7 @@ import (
 
 // meta is what a page states of itself in its markup.
 type meta struct {
-	title, heading, author, published, outlet, language, url string // heading is the first <h1>
+	title, heading, author, published, modified, outlet, section, language, url string // heading is the first <h1>
 }
 
 // jsonld types that are articles: https://schema.org/Article and what is
@@ -84,6 +85,8 @@ func readMeta(doc *html.Node) meta {
 	first(&ld.title, "og:title", "twitter:title", "dc.title", "parsely-title", "headline")
 	first(&ld.author, "author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl")
 	first(&ld.published, "article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "dc.date", "dc.date.issued", "dcterms.created", "parsely-pub-date", "sailthru.date", "article.published", "cxenseparse:recs:publishtime")
+	first(&ld.modified, "article:modified_time", "og:updated_time", "datemodified", "last-modified")
+	first(&ld.section, "article:section", "parsely-section", "section")
 	first(&ld.outlet, "og:site_name", "application-name", "dc.publisher", "publisher", "twitter:site")
 	first(&ld.url, "og:url")
 	if strings.HasPrefix(ld.author, "http") {
@@ -130,6 +133,8 @@ func (m *meta) readLD(v any, depth int) {
 			set(&m.title, text(v["headline"]))
 			set(&m.author, names(v["author"], 0))
 			set(&m.published, text(v["datePublished"]))
+			set(&m.modified, text(v["dateModified"]))
+			set(&m.section, names(v["articleSection"], 0))
 			set(&m.outlet, names(v["publisher"], 0))
 		}
 		for _, k := range []string{"@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart"} {
@@ -208,12 +213,18 @@ func (m meta) fill(a *Article, o Options) {
 	if len(author) > 3 && strings.EqualFold(author[:3], "by ") {
 		author = strings.TrimSpace(author[3:])
 	}
-	set(&a.Byline, "", author)
+	set(&a.Byline, o.Byline, author)
 	set(&a.Outlet, o.Outlet, m.outlet)
 	set(&a.Published, o.Published, metaDate(m.published))
 	if a.Published.Evidence == Meta {
 		a.Published.Span = span.Span{}
+		if at, err := ReadMoment(m.published, AnyOrder); err == nil && at.Day == a.Published.Value {
+			a.PublishedAt = at.At
+		}
 	}
+	a.Modified = metaDate(m.modified)
+	a.URL, a.Section = cmp.Or(o.URL, m.url), cmp.Or(o.Section, m.section)
+	a.Authors = authors(a.Byline.Value)
 	if a.Language == "" && len(m.language) >= 2 {
 		a.Language = strings.ToLower(m.language[:2])
 	}

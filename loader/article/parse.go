@@ -10,12 +10,17 @@ import (
 // Options are what is known of an article beside its text. The zero Options
 // infer everything and clean.
 type Options struct {
-	ID        string // the article's id; the name without its folder and ending when empty
-	Outlet    string // who published it
-	Published string // ISO date of publication
-	Event     string // ISO date of what is reported
-	URL       string // where it was published
-	Keep      bool   // no cleaning: every line, or paragraph wrapped over lines, is running text
+	ID          string // the article's id; the name without its folder and ending when empty
+	Outlet      string // who published it
+	Title       string // its headline
+	Byline      string // who wrote it
+	Published   string // ISO date of publication
+	PublishedAt string // RFC 3339
+	Event       string // ISO date of what is reported
+	URL         string // where it was published
+	Section     string // of the outlet
+	Language    string // ISO 639-1
+	Keep        bool   // no cleaning: every line, or paragraph wrapped over lines, is running text
 }
 
 // page is an article while it is being read.
@@ -86,10 +91,15 @@ func (p *page) fields() {
 	for _, f := range []struct {
 		field *Field
 		given string
-	}{{&p.Outlet, p.o.Outlet}, {&p.Published, p.o.Published}, {&p.EventDate, p.o.Event}} {
+	}{{&p.Outlet, p.o.Outlet}, {&p.Title, p.o.Title}, {&p.Byline, p.o.Byline}, {&p.Published, p.o.Published}, {&p.EventDate, p.o.Event}} {
 		if f.given != "" {
 			*f.field = Field{Value: f.given, Evidence: Manifest}
 		}
+	}
+	p.URL, p.Section, p.PublishedAt = p.o.URL, p.o.Section, p.o.PublishedAt
+	p.Authors = authors(p.Byline.Value)
+	if p.o.Language != "" {
+		p.Language = p.o.Language
 	}
 	for _, f := range []*Field{&p.Title, &p.Byline, &p.Agency, &p.Outlet, &p.Published, &p.EventDate} {
 		if f.Value == "" {

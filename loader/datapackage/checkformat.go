@@ -7,10 +7,12 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/go-gota/gota/series"
 	"github.com/parquet-go/parquet-go"
 
+	"onrecord/loader"
 	"onrecord/loader/frame"
 )
 
@@ -152,6 +154,14 @@ func (v *validator) cells(line int, where string, object map[string]any) ([]stri
 		case bool:
 			cells[k] = fmt.Sprint(value)
 			ok = r.Type == "boolean"
+		case []any:
+			ok = r.Type == "array"
+			parts := make([]string, len(value))
+			for i, part := range value {
+				text, isText := part.(string)
+				parts[i], ok = text, ok && isText
+			}
+			cells[k] = strings.Join(parts, frame.Separator)
 		default:
 			ok = false
 		}
@@ -165,6 +175,19 @@ func (v *validator) cells(line int, where string, object map[string]any) ([]stri
 		return nil, false
 	}
 	return cells, true
+}
+
+// saidRows counts the said ones among rows of quotes.
+func saidRows(rows []any) int {
+	n := 0
+	for _, row := range rows {
+		row, _ := row.(map[string]any)
+		text := func(name string) string { s, _ := row[name].(string); return s }
+		if loader.Said(text("kind"), text("act"), text("polarity")) {
+			n++
+		}
+	}
+	return n
 }
 
 // nested checks the nested form as the tables that it holds. The line of each
@@ -222,8 +245,11 @@ func (c *checker) nested(head *validator, raw []byte) {
 				}
 				v.row(line, cells)
 			}
-			if slices.Contains([]string{"sentences", "quotes"}, name) {
+			switch name {
+			case "sentences":
 				object[name] = json.Number(fmt.Sprint(len(rows)))
+			case "quotes":
+				object[name] = json.Number(fmt.Sprint(saidRows(rows)))
 			}
 		}
 		v := tables["articles"]

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"onrecord/loader"
 )
 
 // A validator takes the rows of one table in one format, one by one.
@@ -21,7 +23,7 @@ type validator struct {
 	rows                  int
 	sum                   hash.Hash // of all cells
 	buffer                []byte
-	per                   map[string]int // rows by article, or by speaker with "@" in front
+	per                   map[string]int // rows by article, by speaker with "@" in front, said ones by article with "!"
 	declared              []declared     // what articles and speakers say of their rows
 	spans                 *spans         // nil where the table has none
 }
@@ -36,9 +38,9 @@ type foreign struct {
 
 // A declared is how many rows of other tables a row says to have; -1: it does not.
 type declared struct {
-	line              int
-	id                string
-	sentences, quotes int
+	line                   int
+	id                     string
+	sentences, quotes, all int
 }
 
 // Bounds of a schema, far above any honest one: what they bound takes time and
@@ -233,14 +235,17 @@ func (v *validator) tally(line int, cells []string) {
 	}
 	switch v.table {
 	case "articles":
-		v.declared = append(v.declared, declared{line, get("article_id"), number("sentences"), number("quotes")})
+		v.declared = append(v.declared, declared{line, get("article_id"), number("sentences"), number("quotes"), number("quotes_all")})
 	case "speakers":
-		v.declared = append(v.declared, declared{line, get("speaker_id"), -1, number("quotes")})
+		v.declared = append(v.declared, declared{line, get("speaker_id"), -1, -1, number("quotes_all")})
 	case "sentences":
 		v.per[get("article_id")]++
 	case "quotes":
 		v.per[get("article_id")]++
 		v.per["@"+get("speaker_id")]++
+		if loader.Said(get("kind"), get("act"), get("polarity")) {
+			v.per["!"+get("article_id")]++
+		}
 	}
 }
 
@@ -310,8 +315,12 @@ func (c *checker) counts(v *validator, suffix string) {
 		if s := c.tables["sentences"+suffix]; s != nil && d.sentences >= 0 && s.per[d.id] != d.sentences {
 			c.find(v.file, d.line, "%s declares %d sentences and has %d: build anew", show(d.id), d.sentences, s.per[d.id])
 		}
-		if q := c.tables["quotes"+suffix]; q != nil && d.quotes >= 0 && q.per[prefix+d.id] != d.quotes {
-			c.find(v.file, d.line, "%s declares %d quotes and has %d: build anew", show(d.id), d.quotes, q.per[prefix+d.id])
+		q := c.tables["quotes"+suffix]
+		if q != nil && d.all >= 0 && q.per[prefix+d.id] != d.all {
+			c.find(v.file, d.line, "%s declares %d quotes in all and has %d: build anew", show(d.id), d.all, q.per[prefix+d.id])
+		}
+		if q != nil && d.quotes >= 0 && q.per["!"+d.id] != d.quotes {
+			c.find(v.file, d.line, "%s declares %d said quotes and has %d: build anew", show(d.id), d.quotes, q.per["!"+d.id])
 		}
 	}
 }

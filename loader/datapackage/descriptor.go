@@ -27,6 +27,9 @@ type Package struct {
 	// Languages are those of the articles, ISO 639-1; an addition of this package.
 	Languages []string `json:"languages,omitempty"`
 
+	// SchemaVersion is that of the tables' columns; an addition of this package.
+	SchemaVersion int `json:"schemaVersion,omitempty"`
+
 	Licenses     []License     `json:"licenses,omitempty"`
 	Contributors []Contributor `json:"contributors,omitempty"`
 	Sources      []Source      `json:"sources,omitempty"`

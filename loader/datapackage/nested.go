@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
+	"strconv"
 
 	"onrecord/loader"
 	"onrecord/loader/frame"
@@ -24,6 +26,12 @@ func (w *writer) writeJSONL() error {
 		switch t.name {
 		case "speakers":
 			write = func(to io.Writer) error { return writeLines(to, w.corpus.Speakers) }
+		case "mentions":
+			write = func(to io.Writer) error { return writeLines(to, w.corpus.Mentions) }
+		case "reprints":
+			write = func(to io.Writer) error { return writeLines(to, w.corpus.Reprints) }
+		case "quotes_flat":
+			write = func(to io.Writer) error { return writeLines(to, w.corpus.QuotesFlat) }
 		case "overlap":
 			write = func(to io.Writer) error { return writeLines(to, w.corpus.Overlap) }
 		case "diagnostics":
@@ -37,11 +45,7 @@ func (w *writer) writeJSONL() error {
 }
 
 func writeLines[T any](w io.Writer, rows []T) error {
-	df, err := frame.Of(rows)
-	if err != nil {
-		return err
-	}
-	return frame.WriteJSONL(w, df)
+	return frame.WriteJSONLRows(w, rows)
 }
 
 // lines are the rows as JSON objects, as frame.WriteJSONL writes them.
@@ -71,27 +75,7 @@ func byArticle[T any](rows []T, article func(T) string) (map[string][][]byte, er
 // writeNested writes an object per article: its columns but for the counts, its
 // text, and its rows of the other tables.
 func writeNested(to io.Writer, c *loader.Corpus, texts map[string]string) error {
-	type head struct { // loader.Article without the counts
-		ID                string `csv:"article_id"`
-		Outlet            string `csv:"outlet"`
-		OutletEvidence    string `csv:"outlet_evidence"`
-		Title             string `csv:"title"`
-		Byline            string `csv:"byline"`
-		Agency            string `csv:"agency"`
-		Published         string `csv:"published"`
-		PublishedEvidence string `csv:"published_evidence"`
-		EventDate         string `csv:"event_date"`
-		Language          string `csv:"language"`
-		Words             int    `csv:"words"`
-		SHA256            string `csv:"sha256"`
-		Text              string `csv:"text"`
-	}
-	heads := make([]head, len(c.Articles))
-	for i, a := range c.Articles {
-		heads[i] = head{a.ID, a.Outlet, a.OutletEvidence, a.Title, a.Byline, a.Agency, a.Published, a.PublishedEvidence,
-			a.EventDate, a.Language, a.Words, a.SHA256, texts[a.ID]}
-	}
-	objects, err := lines(heads)
+	objects, err := lines(c.Articles)
 	if err != nil {
 		return err
 	}
@@ -113,7 +97,13 @@ func writeNested(to io.Writer, c *loader.Corpus, texts map[string]string) error 
 	}
 	b := bufio.NewWriter(to)
 	for k, a := range c.Articles {
-		b.Write(bytes.TrimSuffix(objects[k], []byte{'}'}))
+		head, err := withoutCounts(objects[k])
+		if err != nil {
+			return err
+		}
+		b.Write(head)
+		fmt.Fprintf(b, ",%q:", textField)
+		b.Write(frame.AppendJSONText(nil, texts[a.ID]))
 		for i, name := range nested {
 			fmt.Fprintf(b, ",%q:[", name)
 			b.Write(bytes.Join(of[i][a.ID], []byte{','}))
@@ -122,6 +112,34 @@ func writeNested(to io.Writer, c *loader.Corpus, texts map[string]string) error 
 		b.WriteString("}\n")
 	}
 	return b.Flush()
+}
+
+// withoutCounts is the object of an article without the counts whose names the arrays
+// take, and without its closing bracket.
+func withoutCounts(object []byte) ([]byte, error) {
+	d := json.NewDecoder(bytes.NewReader(object))
+	out := []byte{'{'}
+	if _, err := d.Token(); err != nil {
+		return nil, err
+	}
+	for d.More() {
+		name, err := d.Token()
+		if err != nil {
+			return nil, err
+		}
+		var value json.RawMessage
+		if err := d.Decode(&value); err != nil {
+			return nil, err
+		}
+		if slices.Contains(nested, name.(string)) {
+			continue
+		}
+		if len(out) > 1 {
+			out = append(out, ',')
+		}
+		out = append(append(strconv.AppendQuote(out, name.(string)), ':'), value...)
+	}
+	return out, nil
 }
 
 // encode is v as JSON that people read: two spaces, letters as they are.

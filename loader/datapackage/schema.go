@@ -30,6 +30,7 @@ type column struct {
 	name, description string
 	required, unique  bool
 	date              bool // text that is an ISO date
+	list              bool // parts joined by "; ", an array in Parquet and JSON Lines
 	enum              []string
 	pattern           string
 	fraction          bool // from 0 to 1
@@ -54,18 +55,25 @@ var schemas = []table{
 		row: reflect.TypeFor[loader.Article](), key: []string{"article_id"},
 		columns: []column{
 			{name: "article_id", required: true, unique: true, description: "The article's id, made from its file's name: letters, digits and hyphens, a letter first."},
+			{name: "url", description: "Address at which it was published."},
 			{name: "outlet", description: "The outlet that published it, as the text or the manifest names it; missing where neither does."},
 			{name: "outlet_evidence", required: true, enum: evidence, description: "Where the outlet was read."},
+			{name: "section", description: "Section of the outlet."},
 			{name: "title", description: "The headline."},
 			{name: "byline", description: "The author or authors, as named in the byline."},
+			{name: "authors", list: true, description: "The persons among those the byline names."},
 			{name: "agency", description: "The news agency whose copy the article is."},
 			{name: "published", date: true, description: "Day of publication; missing where the text and the manifest do not say it."},
+			{name: "published_at", pattern: rfc3339, description: "Moment of publication as it is stated, RFC 3339 with its offset; missing where no hour is stated."},
 			{name: "published_evidence", required: true, enum: evidence, description: "Where the day of publication was read."},
+			{name: "modified", date: true, description: "Day of the last change, where the page states it."},
 			{name: "event_date", date: true, description: "Day of what is reported, where the article dates it."},
 			{name: "language", pattern: "^[a-z]{2}$", description: "Language of the running text, ISO 639-1; missing where it cannot be told."},
+			{name: "duplicate_of", description: "The article of which this is a copy: equal, or nearly equal and of the same outlet. Its rows are not counted elsewhere."},
 			{name: "words", required: true, description: "Words and numbers in title, standfirst and body."},
 			{name: "sentences", required: true, description: "Rows of the article in the table sentences."},
-			{name: "quotes", required: true, description: "Rows of the article in the table quotes."},
+			{name: "quotes", required: true, description: "Said rows of the article in the table quotes: " + said},
+			{name: "quotes_all", required: true, description: "All rows of the article in the table quotes."},
 			{name: "sha256", required: true, pattern: "^[0-9a-f]{64}$", description: "SHA-256 of the article's bytes as they were read, in hexadecimal."},
 		},
 	},
@@ -81,7 +89,7 @@ var schemas = []table{
 			start, end,
 			{name: "words", required: true, description: "Words and numbers in the sentence."},
 			{name: "text", required: true, description: "The sentence."},
-			{name: "part", required: true, enum: []string{"title", "standfirst", "heading", "text"}, description: "Part of the article; text is the running text."},
+			{name: "part", required: true, enum: []string{"title", "standfirst", "heading", "text", "attribution"}, description: "Part of the article; text is the running text, attribution a line that signs a quotation."},
 		},
 	},
 	{
@@ -92,14 +100,24 @@ var schemas = []table{
 			{name: "quote_id", required: true, unique: true, description: "Article, the letter q and the number of the quote: ids sort in reading order."},
 			article(true),
 			{name: "sentence_id", description: "The sentence in which the quote begins."},
+			{name: "in_title", required: true, description: "Whether it stands in the title or the standfirst."},
 			{name: "kind", required: true, enum: []string{"direct", "mixed", "indirect", "scare"}, description: "direct: all that is attributed stands between marks; mixed: part of it does; indirect: no marks; scare: marked words that nobody is reported to have said."},
+			{name: "act", enum: []string{"said", "wrote", "asked", "ordered", "named", "thought", "wanted", "judged", "showed", "reported"}, description: "What is done with it; the first five are done in words. Missing where it is not known."},
+			{name: "polarity", enum: []string{"said", "not_said", "denied", "declined", "hypothetical"}, description: "Whether it was said at all. Missing where it is not known."},
+			{name: "what", enum: []string{"title", "term", "irony"}, description: "What marked words are that nobody is reported to have said, where the text tells."},
 			{name: "text", required: true, description: "The quoted words, their pieces joined by a space."},
 			{name: "words", required: true, description: "Words and numbers in the quote."},
 			start, end,
 			{name: "spans", required: true, pattern: "^[0-9]+-[0-9]+( [0-9]+-[0-9]+)*$", description: "The pieces as start-end in code points, with spaces between; start and end are their hull."},
+			{name: "content", description: "All that is attributed, its pieces joined by a space: the whole clause where only some of its words are quoted."},
+			{name: "content_spans", pattern: "^[0-9]+-[0-9]+( [0-9]+-[0-9]+)*$", description: "The pieces of the content, as in spans."},
 			{name: "speaker_id", description: "Who is reported to have said it; missing where that is not known."},
 			{name: "speaker_mention", description: "The source as it stands in the text: a name, a description, a pronoun."},
+			{name: "represents", description: "The body or person that the speaker speaks for."},
+			{name: "reported_by", description: "The outlet or agency that relays what was said."},
 			{name: "cue", description: "The words that attribute: said, according to."},
+			{name: "confidence", fraction: true, description: "How sure it is that the row is right; missing where it is not known."},
+			{name: "speaker_confidence", fraction: true, description: "How sure it is that the speaker is right; missing where it is not known."},
 			{name: "utterance_id", description: "Joins the variants of one utterance across outlets and translations; missing for indirect and scare quotes."},
 		},
 	},
@@ -110,12 +128,29 @@ var schemas = []table{
 			{name: "speaker_id", required: true, unique: true, description: "The speaker's id, made from the name."},
 			{name: "name", required: true, description: "The fullest name that the articles give."},
 			{name: "kind", required: true, enum: []string{"person", "organisation", "joint"}, description: "joint: a joint statement, or several who speak as one."},
+			{name: "gender", enum: []string{"female", "male"}, description: "As the articles tell it; missing where they do not."},
+			{name: "gender_evidence", required: true, enum: []string{"title", "pronoun", "list", "none"}, description: "What tells the gender: a title or relative word, a pronoun, a list of first names."},
 			{name: "role", description: "Office or description, where an article tells it."},
+			{name: "affiliation", description: "The body that the speaker belongs to, where an article tells it."},
 			{name: "country", pattern: "^[A-Z]{2}$", description: "Country, ISO 3166-1 alpha-2, where an article tells it."},
-			{name: "aliases", description: "Other names in the articles, joined by a semicolon and a space."},
+			{name: "wikidata", pattern: "^Q[0-9]+$", description: "Identifier in Wikidata, where a list of known speakers gives it."},
+			{name: "aliases", list: true, description: "Other names in the articles."},
 			{name: "mentions", required: true, description: "How often the articles mention the speaker."},
-			{name: "quotes", required: true, from: 1, description: "Rows of the speaker in the table quotes."},
-			{name: "words", required: true, description: "Words and numbers in those quotes."},
+			{name: "quotes", required: true, description: "Said rows of the speaker in the table quotes, copies of articles left out: " + said},
+			{name: "quotes_all", required: true, from: 1, description: "All rows of the speaker in the table quotes."},
+			{name: "words", required: true, description: "Words and numbers in the said rows."},
+		},
+	},
+	{
+		name: "mentions", title: "Mentions", description: "One row per place where an article names a speaker.",
+		row: reflect.TypeFor[loader.Mention](), key: []string{"mention_id"}, value: "form",
+		references: []reference{{"speaker_id", "speakers"}, {"article_id", "articles"}},
+		columns: []column{
+			{name: "mention_id", required: true, unique: true, description: "Article, the letter m and the number of the mention."},
+			{name: "speaker_id", required: true, description: "Who is named."},
+			article(true),
+			{name: "form", required: true, description: "The name, description or pronoun as it stands in the text."},
+			start, end,
 		},
 	},
 	{
@@ -130,6 +165,8 @@ var schemas = []table{
 			{name: "type", required: true, enum: []string{"DATE", "TIME", "DURATION", "SET"}, description: "TIMEX3 type."},
 			{name: "value", required: true, description: "TIMEX3 value: 2025-05-08, 2025-W18, P30D; XXXX-WXX-4 is a Thursday of which the article does not say the week."},
 			{name: "mod", enum: []string{"BEFORE", "AFTER", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "START", "MID", "END", "APPROX"}, description: "TIMEX3 modifier."},
+			{name: "earliest", date: true, description: "First day of the value, where it is a day, a month, a year or another stretch of the calendar."},
+			{name: "latest", date: true, description: "Last day of the value."},
 			start, end,
 		},
 	},
@@ -160,6 +197,22 @@ var schemas = []table{
 		},
 	},
 	{
+		name: "reprints", title: "Reprints", description: "One row per pair of articles that share their words.",
+		row: reflect.TypeFor[loader.Reprint](), key: []string{"article_a", "article_b"},
+		references: []reference{{"article_a", "articles"}, {"article_b", "articles"}},
+		columns: []column{
+			{name: "article_a", required: true, description: "The first article of the pair, by id."},
+			{name: "article_b", required: true, description: "The second."},
+			{name: "containment_ab", required: true, fraction: true, description: "Shared runs of five words divided by the distinct runs of A."},
+			{name: "containment_ba", required: true, fraction: true, description: "Shared runs divided by the distinct runs of B."},
+			{name: "longest_run", required: true, description: "Words of the longest run that both have."},
+			{name: "run_a", pattern: "^[0-9]+-[0-9]+$", description: "Where that run stands in A, in code points."},
+			{name: "run_b", pattern: "^[0-9]+-[0-9]+$", description: "Where it stands in B."},
+			{name: "shared_quotes", required: true, description: "Utterances that both carry."},
+			{name: "verdict", required: true, enum: []string{"same", "reprint", "new_lead", "quotes"}, description: "same: the same text; reprint: shortened or edited; new_lead: agency copy under another beginning; quotes: quotations only."},
+		},
+	},
+	{
 		name: "diagnostics", title: "Diagnostics", description: "One row per oddity that the reader found in a file.",
 		row: reflect.TypeFor[loader.Diagnostic](),
 		columns: []column{
@@ -169,7 +222,35 @@ var schemas = []table{
 			{name: "message", required: true, description: "What is odd and what can be done."},
 		},
 	},
+	{
+		name: "quotes_flat", title: "Quotes, flat", description: "The table quotes with what is known of speaker and article, for those who do not join tables.",
+		row: reflect.TypeFor[loader.FlatQuote](), key: []string{"quote_id"},
+		references: []reference{{"article_id", "articles"}},
+		columns: []column{
+			{name: "quote_id", required: true, unique: true, description: "The row of the table quotes."},
+			{name: "quote", required: true, description: "The quoted words."},
+			{name: "quote_kind", required: true, enum: []string{"direct", "mixed", "indirect", "scare"}, description: "The column kind of quotes."},
+			{name: "quote_act", description: "The column act of quotes."},
+			{name: "is_said", required: true, description: "Whether it is a said row: " + said},
+			{name: "speaker_name", description: "The speaker's name."},
+			{name: "speaker_kind", enum: []string{"person", "organisation", "joint"}, description: "The speaker's kind."},
+			{name: "speaker_role", description: "The speaker's office or description."},
+			{name: "outlet_name", description: "The article's outlet."},
+			{name: "article_title", description: "The article's headline."},
+			{name: "day", date: true, description: "The article's day of publication."},
+			{name: "article_url", description: "The article's address."},
+			{name: "sentence_text", description: "The sentence in which the quote begins."},
+			article(true),
+			{name: "utterance_id", description: "The utterance of which it is a variant."},
+		},
+	},
 }
+
+// said says which rows count as said; loader.Quote.Said decides.
+const said = "kind is not scare, act is said, wrote, asked, ordered or named, polarity is said; where act or polarity is missing, it counts."
+
+// rfc3339 is a moment with its offset.
+const rfc3339 = `^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})$`
 
 // nested are the tables whose rows stand inside their article's object in the
 // nested form.
@@ -191,7 +272,11 @@ func find(name string) *table {
 func (t *table) schema(suffix string) *Schema {
 	s := &Schema{Profile: schemaProfile, MissingValues: []string{""}, PrimaryKey: t.key}
 	for i, c := range t.columns {
-		s.Fields = append(s.Fields, c.field(t.row.Field(i).Type.Kind()))
+		f := c.field(t.row.Field(i).Type.Kind())
+		if c.list && suffix != "" {
+			f.Type = "array"
+		}
+		s.Fields = append(s.Fields, f)
 	}
 	for _, r := range t.references {
 		s.ForeignKeys = append(s.ForeignKeys, ForeignKey{
@@ -202,13 +287,21 @@ func (t *table) schema(suffix string) *Schema {
 	return s
 }
 
+// listNote is added to the description of a list.
+const listNote = " A list: joined by a semicolon and a space in CSV, an array in Parquet and JSON Lines."
+
 func (c column) field(kind reflect.Kind) Field {
 	f := Field{Name: c.name, Description: c.description, Type: "string"}
+	if c.list {
+		f.Description += listNote
+	}
 	k := Constraints{Required: c.required, Unique: c.unique, Enum: c.enum, Pattern: c.pattern}
 	switch kind {
 	case reflect.Int:
 		f.Type = "integer"
 		k.Minimum = number(c.from)
+	case reflect.Bool:
+		f.Type = "boolean"
 	case reflect.Float64:
 		f.Type = "number"
 		if c.fraction {
@@ -249,6 +342,12 @@ func sorted(c *loader.Corpus) *loader.Corpus {
 	s.Sentences = byKey(c.Sentences, func(a loader.Sentence) string { return a.ID })
 	s.Quotes = byKey(c.Quotes, func(a loader.Quote) string { return a.ID })
 	s.Speakers = byKey(c.Speakers, func(a loader.Speaker) string { return a.ID })
+	s.Mentions = byKey(c.Mentions, func(a loader.Mention) string { return a.ID })
+	s.QuotesFlat = byKey(c.QuotesFlat, func(a loader.FlatQuote) string { return a.ID })
+	s.Reprints = slices.Clone(c.Reprints)
+	slices.SortStableFunc(s.Reprints, func(a, b loader.Reprint) int {
+		return cmp.Or(cmp.Compare(a.ArticleA, b.ArticleA), cmp.Compare(a.ArticleB, b.ArticleB))
+	})
 	s.Dates = byKey(c.Dates, func(a loader.Date) string { return a.ID })
 	s.Citations = byKey(c.Citations, func(a loader.Citation) string { return a.ID })
 	s.Overlap = slices.Clone(c.Overlap)

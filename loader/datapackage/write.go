@@ -71,6 +71,7 @@ func Write(dir string, c *loader.Corpus, o Options) ([]string, error) {
 		return nil, err
 	}
 	p := w.head()
+	p.SchemaVersion = loader.SchemaVersion
 	p.Resources = w.resources
 	if err := w.writeMetadata(p); err != nil {
 		return nil, err
@@ -207,7 +208,8 @@ func (w *writer) counts() map[string]int {
 	c := w.corpus
 	return map[string]int{
 		"articles": len(c.Articles), "sentences": len(c.Sentences), "quotes": len(c.Quotes), "speakers": len(c.Speakers),
-		"dates": len(c.Dates), "citations": len(c.Citations), "overlap": len(c.Overlap), "diagnostics": len(c.Diagnostics),
+		"mentions": len(c.Mentions), "dates": len(c.Dates), "citations": len(c.Citations), "overlap": len(c.Overlap),
+		"reprints": len(c.Reprints), "diagnostics": len(c.Diagnostics), "quotes_flat": len(c.QuotesFlat),
 	}
 }
 

@@ -16,6 +16,7 @@ import (
 type column struct {
 	name    string
 	typ     series.Type
+	holds   holds
 	text    []string
 	ints    []int
 	floats  []float64

@@ -22,6 +22,20 @@ func WriteCSV(w io.Writer, df dataframe.DataFrame) error {
 	return writeCSV(w, columns)
 }
 
+// WriteCSVRows writes rows as CSV, as WriteCSV does their dataframe.
+func WriteCSVRows[T any](w io.Writer, rows []T) error {
+	out, err := NewCSVWriter[T](w)
+	if err != nil {
+		return err
+	}
+	for i := range rows {
+		if err := out.Write(rows[i]); err != nil {
+			return err
+		}
+	}
+	return out.Flush()
+}
+
 // WriteCSVFile writes a dataframe to a file, whole or not at all.
 func WriteCSVFile(path string, df dataframe.DataFrame) error {
 	return WriteFile(path, func(w io.Writer) error { return WriteCSV(w, df) })

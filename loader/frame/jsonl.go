@@ -22,9 +22,23 @@ func WriteJSONL(w io.Writer, df dataframe.DataFrame) error {
 	if err != nil {
 		return err
 	}
+	return writeJSONL(w, columns)
+}
+
+// WriteJSONLRows writes rows as JSON Lines, as WriteJSONL does their dataframe; what
+// their tags call a list is an array.
+func WriteJSONLRows[T any](w io.Writer, rows []T) error {
+	columns, err := columnsOf(rows)
+	if err != nil {
+		return err
+	}
+	return writeJSONL(w, columns)
+}
+
+func writeJSONL(w io.Writer, columns []column) error {
 	names := make([][]byte, len(columns))
 	for k := range columns {
-		names[k] = append(appendJSONText(nil, columns[k].name), ':')
+		names[k] = append(AppendJSONText(nil, columns[k].name), ':')
 	}
 	b := bufio.NewWriterSize(w, 1<<16)
 	var cell []byte
@@ -37,8 +51,10 @@ func WriteJSONL(w io.Writer, df dataframe.DataFrame) error {
 			switch {
 			case c.isMissing(i):
 				cell = append(cell[:0], "null"...)
+			case c.holds == list:
+				cell = appendJSONList(cell[:0], c.text[i])
 			case c.typ == series.String:
-				cell = appendJSONText(cell[:0], c.text[i])
+				cell = AppendJSONText(cell[:0], c.text[i])
 			case c.typ == series.Float && math.IsInf(c.floats[i], 0):
 				return fmt.Errorf("frame: column %q, row %d: %v cannot be written as JSON", c.name, i+1, c.floats[i])
 			default:
@@ -54,14 +70,26 @@ func WriteJSONL(w io.Writer, df dataframe.DataFrame) error {
 	return nil
 }
 
+// appendJSONList appends the parts of a list's cell as an array.
+func appendJSONList(dst []byte, cell string) []byte {
+	dst = append(dst, '[')
+	for i, part := range strings.Split(cell, Separator) {
+		if i > 0 {
+			dst = append(dst, ',')
+		}
+		dst = AppendJSONText(dst, part)
+	}
+	return append(dst, ']')
+}
+
 // WriteJSONLFile writes a dataframe to a file, whole or not at all.
 func WriteJSONLFile(path string, df dataframe.DataFrame) error {
 	return WriteFile(path, func(w io.Writer) error { return WriteJSONL(w, df) })
 }
 
-// appendJSONText appends a JSON string; letters stand as they are, and so do <,
+// AppendJSONText appends a JSON string; letters stand as they are, and so do <,
 // > and &, which encoding/json escapes for the sake of HTML.
-func appendJSONText(dst []byte, s string) []byte {
+func AppendJSONText(dst []byte, s string) []byte {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
+	"time"
 
 	"github.com/go-gota/gota/dataframe"
 	"github.com/go-gota/gota/series"
@@ -22,22 +24,39 @@ func WriteParquet(w io.Writer, df dataframe.DataFrame, name string) error {
 	if err != nil {
 		return err
 	}
+	return writeParquet(w, columns, name)
+}
+
+// WriteParquetRows writes rows as Parquet, as WriteParquet does their dataframe; what
+// their tags call a list is a LIST of STRING, a day a DATE.
+func WriteParquetRows[T any](w io.Writer, rows []T, name string) error {
+	columns, err := columnsOf(rows)
+	if err != nil {
+		return err
+	}
+	return writeParquet(w, columns, name)
+}
+
+func writeParquet(w io.Writer, columns []column, name string) error {
 	root := orderedGroup{Group: make(parquet.Group, len(columns))}
 	for i := range columns {
-		root.Group[columns[i].name] = parquet.Optional(leaf(columns[i].typ))
+		root.Group[columns[i].name] = parquet.Optional(columns[i].node())
 		root.names = append(root.names, columns[i].name)
 	}
 	// The default for "created by" is the version of the library as the
 	// linked program knows it, and so differs between a test and a command.
 	pw := parquet.NewWriter(w, parquet.NewSchema(name, root),
 		parquet.CreatedBy("onrecord", "1", ""), parquet.Compression(&parquet.Gzip))
+	var err error
 	const batch = 512
 	rows := make([]parquet.Row, 0, batch)
 	n := columns[0].len()
 	for i := range n {
-		row := make(parquet.Row, len(columns))
+		row := make(parquet.Row, 0, len(columns))
 		for k := range columns {
-			row[k] = columns[k].parquet(i, k)
+			if row, err = columns[k].appendParquetCell(row, i, k); err != nil {
+				return fmt.Errorf("frame: parquet: column %q, row %d: %w", columns[k].name, i+1, err)
+			}
 		}
 		if rows = append(rows, row); len(rows) == batch || i == n-1 {
 			if _, err := pw.WriteRows(rows); err != nil {
@@ -77,40 +96,60 @@ func (g orderedGroup) Fields() []parquet.Field {
 	return fields
 }
 
-func leaf(t series.Type) parquet.Node {
-	switch t {
-	case series.Int:
+// node is the column's type, but for that it is optional.
+func (c *column) node() parquet.Node {
+	switch {
+	case c.typ == series.Int:
 		return parquet.Leaf(parquet.Int64Type)
-	case series.Float:
+	case c.typ == series.Float:
 		return parquet.Leaf(parquet.DoubleType)
-	case series.Bool:
+	case c.typ == series.Bool:
 		return parquet.Leaf(parquet.BooleanType)
+	case c.holds == day:
+		return parquet.Date()
+	case c.holds == list:
+		return parquet.List(parquet.String())
 	}
 	return parquet.String()
 }
 
-// parquet is cell i as a value of the k-th column: defined at level 1.
-func (c *column) parquet(i, k int) parquet.Value {
+// appendParquetCell appends the values of cell i in the k-th column: one, or one per
+// part of a list. Definition level 1 is a value, of a list's part 2.
+func (c *column) appendParquetCell(row parquet.Row, i, k int) (parquet.Row, error) {
 	if c.isMissing(i) {
-		return parquet.NullValue().Level(0, 0, k)
+		return append(row, parquet.NullValue().Level(0, 0, k)), nil
 	}
 	var v parquet.Value
-	switch c.typ {
-	case series.Int:
+	switch {
+	case c.typ == series.Int:
 		v = parquet.Int64Value(int64(c.ints[i]))
-	case series.Float:
+	case c.typ == series.Float:
 		v = parquet.DoubleValue(c.floats[i])
-	case series.Bool:
+	case c.typ == series.Bool:
 		v = parquet.BooleanValue(c.bools[i])
+	case c.holds == day:
+		t, err := time.Parse(time.DateOnly, c.text[i])
+		if err != nil {
+			return row, fmt.Errorf("%q is no date YYYY-MM-DD", c.text[i])
+		}
+		v = parquet.Int32Value(int32(t.Unix() / secondsPerDay))
+	case c.holds == list:
+		for n, part := range strings.Split(c.text[i], Separator) {
+			row = append(row, parquet.ByteArrayValue([]byte(valid(part))).Level(min(n, 1), 2, k))
+		}
+		return row, nil
 	default:
 		v = parquet.ByteArrayValue([]byte(valid(c.text[i])))
 	}
-	return v.Level(0, 1, k)
+	return append(row, v.Level(0, 1, k)), nil
 }
 
-// ReadParquet reads a flat Parquet file: columns of text, whole numbers, floats
-// and bools. NULL becomes a missing cell. A nested or repeated column is an
-// error, as is a damaged file.
+const secondsPerDay = 24 * 60 * 60
+
+// ReadParquet reads a flat Parquet file: columns of text, whole numbers, floats,
+// bools, dates, and lists of text. NULL becomes a missing cell, a date its ISO text, a
+// list its parts joined by Separator. Another nested or repeated column is an error,
+// as is a damaged file.
 func ReadParquet(r io.ReaderAt, size int64) (df dataframe.DataFrame, err error) {
 	defer func() { // the library panics on some damaged files
 		if p := recover(); p != nil {
@@ -123,6 +162,10 @@ func ReadParquet(r io.ReaderAt, size int64) (df dataframe.DataFrame, err error) 
 	}
 	var columns []column
 	for _, field := range f.Schema().Fields() {
+		if textList(field) {
+			columns = append(columns, column{name: field.Name(), typ: series.String, holds: list})
+			continue
+		}
 		if !field.Leaf() || field.Repeated() {
 			return dataframe.DataFrame{}, fmt.Errorf("frame: parquet: column %q is nested: only flat tables can be read", field.Name())
 		}
@@ -132,6 +175,9 @@ func ReadParquet(r io.ReaderAt, size int64) (df dataframe.DataFrame, err error) 
 			c.typ = series.Bool
 		case parquet.Int32, parquet.Int64:
 			c.typ = series.Int
+			if t := field.Type().LogicalType(); t != nil && t.String() == "DATE" {
+				c.typ, c.holds = series.String, day
+			}
 		case parquet.Float, parquet.Double:
 			c.typ = series.Float
 		case parquet.ByteArray:
@@ -156,11 +202,16 @@ func readGroup(group parquet.RowGroup, columns []column) (err error) {
 	for {
 		n, err := rows.ReadRows(buffer)
 		for _, row := range buffer[:n] {
-			if len(row) != len(columns) {
-				return fmt.Errorf("a row of %d cells under %d columns", len(row), len(columns))
-			}
+			at := 0
 			for k := range columns {
-				columns[k].appendParquet(row[k])
+				from := at
+				for at < len(row) && row[at].Column() == k {
+					at++
+				}
+				if at == from || at > from+1 && columns[k].holds != list {
+					return fmt.Errorf("a row has %d values for the column %q", at-from, columns[k].name)
+				}
+				columns[k].appendParquet(row[from:at])
 			}
 		}
 		if errors.Is(err, io.EOF) {
@@ -172,9 +223,35 @@ func readGroup(group parquet.RowGroup, columns []column) (err error) {
 	}
 }
 
-func (c *column) appendParquet(v parquet.Value) {
+// textList reports whether a column is a list of text, as WriteParquetRows writes it.
+func textList(f parquet.Field) bool {
+	t := f.Type().LogicalType()
+	if f.Leaf() || t == nil || t.String() != "LIST" || len(f.Fields()) != 1 || len(f.Fields()[0].Fields()) != 1 {
+		return false
+	}
+	part := f.Fields()[0].Fields()[0]
+	return part.Leaf() && part.Type().Kind() == parquet.ByteArray
+}
+
+// appendParquet appends the values of one cell.
+func (c *column) appendParquet(values []parquet.Value) {
+	v := values[0]
 	if v.IsNull() {
 		c.appendMissing()
+		return
+	}
+	switch c.holds {
+	case list:
+		parts := make([]string, len(values))
+		for i, v := range values {
+			parts[i] = string(v.ByteArray())
+		}
+		c.text = append(c.text, strings.Join(parts, Separator))
+		c.present()
+		return
+	case day:
+		c.text = append(c.text, time.Unix(int64(v.Int32())*secondsPerDay, 0).UTC().Format(time.DateOnly))
+		c.present()
 		return
 	}
 	switch c.typ {

@@ -15,8 +15,21 @@ type field struct {
 	name    string
 	index   int
 	typ     series.Type
+	holds   holds
 	pointer bool
 }
+
+// holds is what the text of a column is beside text, by the option of its csv tag.
+type holds uint8
+
+const (
+	plainText holds = iota
+	list            // "list": parts joined by Separator; a list in Parquet and JSON
+	day             // "day": an ISO date; DATE in Parquet
+)
+
+// Separator joins the parts of a list in one cell.
+const Separator = "; "
 
 // fields lists the columns of a struct type in the order of its fields.
 func fields(t reflect.Type) ([]field, error) {
@@ -26,7 +39,7 @@ func fields(t reflect.Type) ([]field, error) {
 	var out []field
 	for i := range t.NumField() {
 		f := t.Field(i)
-		name, _, _ := strings.Cut(f.Tag.Get("csv"), ",")
+		name, option, _ := strings.Cut(f.Tag.Get("csv"), ",")
 		if !f.IsExported() || name == "-" {
 			continue
 		}
@@ -52,7 +65,11 @@ func fields(t reflect.Type) ([]field, error) {
 		default:
 			return nil, fmt.Errorf("frame: field %s.%s is a %v: a column holds text, whole numbers, floats or bools", t.Name(), f.Name, f.Type)
 		}
-		out = append(out, field{name, i, typ, pointer})
+		h, known := map[string]holds{"": plainText, "list": list, "day": day}[option]
+		if !known || h != plainText && typ != series.String {
+			return nil, fmt.Errorf("frame: field %s.%s: the option %q of its tag is none of list and day, which text has", t.Name(), f.Name, option)
+		}
+		out = append(out, field{name, i, typ, h, pointer})
 	}
 	if len(out) == 0 {
 		return nil, fmt.Errorf("frame: %v has no exported fields", t)
@@ -79,7 +96,7 @@ func columnsOf[T any](rows []T) ([]column, error) {
 	all := reflect.ValueOf(rows)
 	columns := make([]column, len(fs))
 	for k, f := range fs {
-		c := column{name: f.name, typ: f.typ}
+		c := column{name: f.name, typ: f.typ, holds: f.holds}
 		c.grow(len(rows))
 		for i := range rows {
 			if err := c.appendValue(all.Index(i).Field(f.index)); err != nil {
