@@ -168,7 +168,7 @@ func TestOverlapOfTheOriginals(t *testing.T) {
 	}
 	defer manifest.Close()
 	var l loader.Loader
-	if l.Manifest, err = loader.ReadManifest(manifest, loader.ManifestFile); err != nil {
+	if l.Manifest, _, err = loader.ReadManifest(manifest, loader.ManifestFile); err != nil {
 		t.Fatal(err)
 	}
 	corpus, err := l.LoadPaths(originals)

@@ -2,6 +2,7 @@ package loader
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"math"
 	"slices"
@@ -29,6 +30,9 @@ type Corpus struct {
 	Diagnostics []Diagnostic
 	QuotesFlat  []FlatQuote
 
+	// Unread is what was not read; it is no table. Summary counts it.
+	Unread []Unread
+
 	// Readings holds one entry per row of Articles. It is nil when the corpus
 	// came from tables.
 	Readings []*Reading
@@ -37,26 +41,23 @@ type Corpus struct {
 	CountCopies bool
 }
 
-// corpus makes the tables. Readings that are nil could not be read.
-func (l Loader) corpus(readings []*Reading, diagnostics [][]article.Diagnostic) *Corpus {
-	c := &Corpus{CountCopies: l.CountCopies}
-	for i, r := range readings {
-		for _, d := range diagnostics[i] {
-			c.Diagnostics = append(c.Diagnostics, diagnosticRow(d))
-		}
-		if r != nil {
-			c.Readings = append(c.Readings, r)
-		}
-	}
+// fill makes the tables of the readings. The error is that of ctx.
+func (c *Corpus) fill(ctx context.Context) error {
 	registry := register(c.Readings)
 	for _, r := range c.Readings {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		c.add(r, func(entity int) string { return registry.ID(r.Article.ID, entity) })
 	}
 	c.markCopies()
 	c.addSpeakers(registry)
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	c.compare(parties(registry))
 	c.addFlat()
-	return c
+	return ctx.Err()
 }
 
 // register gives the entities of all readings their ids.

@@ -1,14 +1,22 @@
 package loader
 
 import (
+	"cmp"
+	"context"
+	"fmt"
+	"iter"
+
 	"onrecord/loader/quote"
+	"onrecord/loader/source"
 	"onrecord/loader/span"
 )
 
 // An Extraction is what was found in one text, with spans in Unicode code
 // points of the text as given: one line of what `onrecord extract` prints.
 type Extraction struct {
-	ID          string            `json:"id"`
+	ID string `json:"id"`
+	// Text is what the spans cut, where that is not the text as given: of a page.
+	Text        string            `json:"text,omitempty"`
 	Published   string            `json:"published,omitempty"`
 	Body        [][2]int          `json:"body"`
 	Sentences   [][2]int          `json:"sentences"`
@@ -16,6 +24,8 @@ type Extraction struct {
 	Dates       []ExtractedDate   `json:"dates"`
 	Citations   []ExtractedOutlet `json:"citations"`
 	Diagnostics []Diagnostic      `json:"diagnostics"`
+	// Unread says why nothing could be found; nil where the text was read.
+	Unread *Unread `json:"-"`
 }
 
 // An ExtractedQuote is one attribution: all that is attributed, who is its
@@ -52,20 +62,72 @@ type ExtractedOutlet struct {
 // Extract reads one text and returns what it found in it. A text that cannot be
 // read gives an Extraction with nothing but its diagnostics.
 func (l Loader) Extract(t Text) Extraction {
-	file := t.File
-	if file == "" {
-		file = t.ID
-	}
+	t.File = cmp.Or(t.File, t.ID)
+	return l.extract(t, ManifestRow{})
+}
+
+func (l Loader) extract(t Text, known ManifestRow) Extraction {
 	e := Extraction{ID: t.ID, Body: [][2]int{}, Sentences: [][2]int{}, Quotes: []ExtractedQuote{},
 		Dates: []ExtractedDate{}, Citations: []ExtractedOutlet{}, Diagnostics: []Diagnostic{}}
-	r, diagnostics := l.read(source{file: file, key: file, id: t.ID, raw: []byte(t.Text), published: t.Published})
+	r, diagnostics := l.read(t, known)
 	for _, d := range diagnostics {
 		e.Diagnostics = append(e.Diagnostics, diagnosticRow(d))
 	}
-	if r != nil {
-		e.fill(r)
+	if r == nil {
+		e.Unread = unreadText(&t, e.Diagnostics)
+		return e
+	}
+	e.fill(r)
+	if t.HTML != "" {
+		e.Text = r.Article.Text
 	}
 	return e
+}
+
+// ExtractPaths extracts the articles of files, folders and archives, "-" is standard
+// input, in their order, as LoadPaths reads them. What is not read comes as an *Unread,
+// and the next follows; another error ends it.
+func (l Loader) ExtractPaths(ctx context.Context, paths ...string) iter.Seq2[Extraction, error] {
+	return func(yield func(Extraction, error) bool) {
+		if err := l.reader().CheckColumns(); err != nil {
+			yield(Extraction{}, fmt.Errorf("loader: %w", err))
+			return
+		}
+		l.extractItems(ctx, l.reader().Paths(ctx, l.stdin(), paths...), yield)
+	}
+}
+
+// ExtractTexts extracts articles in memory, in their order, on all cores.
+func (l Loader) ExtractTexts(ctx context.Context, texts []Text) iter.Seq[Extraction] {
+	return func(yield func(Extraction) bool) {
+		l.extractItems(ctx, textItems(texts), func(e Extraction, err error) bool { return err != nil || yield(e) })
+	}
+}
+
+func (l Loader) extractItems(ctx context.Context, items iter.Seq2[source.Item, error], yield func(Extraction, error) bool) {
+	type extracted struct {
+		Extraction
+		err  error
+		none bool
+	}
+	taken := make(names)
+	job := func(item source.Item) func() extracted {
+		switch {
+		case item.Problem != nil:
+			return func() extracted { return extracted{err: unreadOf(item.Problem)} }
+		case item.Manifest != nil:
+			return func() extracted { return extracted{none: true} }
+		}
+		t := *item.Text
+		known := l.Manifest.find(&t, map[string]bool{})
+		t.ID = taken.give(&t)
+		return func() extracted { return extracted{Extraction: l.extract(t, known)} }
+	}
+	for e := range inOrder(ctx, items, job, func(err error) extracted { return extracted{err: err} }) {
+		if !e.none && !yield(e.Extraction, e.err) {
+			return
+		}
+	}
 }
 
 func (e *Extraction) fill(r *Reading) {

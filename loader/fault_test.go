@@ -35,7 +35,7 @@ func TestNoFormFaults(t *testing.T) {
 		t.Fatalf("only %d forms are listed", len(list))
 	}
 	check := func(text string) bool {
-		_, diagnostics := Loader{Keep: true}.read(source{file: "text", id: "a", raw: []byte(text)})
+		_, diagnostics := Loader{Keep: true}.read(Text{File: "text", ID: "a", Text: text}, ManifestRow{})
 		for _, d := range diagnostics {
 			if d.Code == "internal" {
 				t.Errorf("%q: %s", text, d.Message)

@@ -77,8 +77,31 @@ func TestTroubleThatEndsALoad(t *testing.T) {
 	if !errors.Is(err, loader.ErrNoArticles) || !strings.Contains(err.Error(), dir) {
 		t.Errorf("an empty folder: %v", err)
 	}
-	if _, err = loader.Load(fstest.MapFS{"a.txt": {Data: []byte(pier)}, "manifest.csv": {Data: []byte("file,published\na.txt,May 1\n")}}); err == nil || !strings.Contains(err.Error(), "manifest.csv:2") {
-		t.Errorf("a broken manifest: %v", err)
+	if c, err := loader.LoadDir(filepath.Join(dir, "nowhere")); c == nil || len(c.Quotes) != 0 {
+		t.Errorf("beside the error %v the corpus is %v", err, c)
+	}
+}
+
+func TestABadManifestCostsItsRows(t *testing.T) {
+	c, err := loader.Load(fstest.MapFS{
+		"a.txt":        {Data: []byte(pier)},
+		"b.txt":        {Data: []byte(pier + "It rained.")},
+		"manifest.csv": {Data: []byte("outlet;file;published\nThe Gull;a.txt;May 1\nThe Tern;b.txt;3 April 2024 9:30 pm\n;c.txt;\n;;\n")},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a, b := c.Articles[0], c.Articles[1]; a.Outlet != "The Gull" || b.Outlet != "The Tern" || b.Published != "2024-04-03" || b.PublishedAt != "2024-04-03T21:30:00-00:00" {
+		t.Errorf("articles %+v, %+v", a, b)
+	}
+	var found []string
+	for _, d := range c.Diagnostics {
+		found = append(found, d.Place()+" "+d.Code)
+	}
+	for _, want := range []string{"manifest.csv:2 manifest", "manifest.csv:4 manifest", "manifest.csv:5 manifest"} {
+		if !slices.Contains(found, want) {
+			t.Errorf("no diagnostic %q in %q", want, found)
+		}
 	}
 }
 

@@ -1,9 +1,12 @@
 package loader
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"onrecord/loader/article"
@@ -39,74 +42,74 @@ type given struct {
 
 // parse reads the article; a page's text is what was found in it, so that is what
 // counts as given.
-func (s *source) parse(o article.Options) (*article.Article, given, []article.Diagnostic, error) {
-	if s.html {
-		a, err := article.ParseHTML(s.file, s.raw, o)
+func parse(t Text, o article.Options) (*article.Article, given, []article.Diagnostic, error) {
+	if t.HTML != "" {
+		a, err := article.ParseHTML(t.File, []byte(t.HTML), o)
 		if err != nil {
 			return nil, given{}, nil, err
 		}
 		return a, given{text: a.Text}, nil, nil
 	}
-	text, diagnostics, err := article.Decode(s.file, s.raw)
+	text, diagnostics, err := article.Decode(t.File, []byte(t.Text))
 	if err != nil {
 		return nil, given{}, diagnostics, err
 	}
-	a, way := article.ParsePlain(s.file, text, o)
+	a, way := article.ParsePlain(t.File, text, o)
 	return a, given{text, way}, diagnostics, nil
 }
 
-// apply takes what the manifest says of the source, by its path.
-func (s *source) apply(m Manifest) {
-	row := m.find(s.key)
-	s.known = row
-	if row.Published == "" {
-		s.known.Published = s.published
-	}
-}
-
-// read reads one source. It returns no reading when there is nothing to read,
-// and then at least one diagnostic. A fault of the rules costs this article only.
-func (l Loader) read(s source) (r *Reading, diagnostics []article.Diagnostic) {
+// read reads one text, of which the manifest's row is known beside. It returns no
+// reading when there is nothing to read, and then at least one diagnostic. A fault of
+// the rules costs this article only.
+func (l Loader) read(t Text, known ManifestRow) (r *Reading, diagnostics []article.Diagnostic) {
 	defer func() {
 		if p := recover(); p != nil {
-			r, diagnostics = nil, []article.Diagnostic{fault(s.file, p)}
+			r, diagnostics = nil, []article.Diagnostic{fault(t.File, p)}
 		}
 	}()
-	return l.readSource(s)
-}
-
-func (l Loader) readSource(s source) (*Reading, []article.Diagnostic) {
-	if s.diagnosis != nil {
-		return nil, []article.Diagnostic{*s.diagnosis}
-	}
-	if l.Manifest != nil {
-		s.apply(l.Manifest)
-	} else if s.known.Published == "" {
-		s.known.Published = s.published
-	}
-	options := article.Options{
-		ID:        s.id,
-		Outlet:    s.known.Outlet,
-		Published: s.known.Published,
-		Event:     s.known.EventDate,
-		Keep:      l.Keep,
-	}
-	a, given, diagnostics, err := s.parse(options)
+	options, diagnostics := l.options(t, known)
+	a, given, more, err := parse(t, options)
+	diagnostics = append(diagnostics, more...)
 	if err != nil {
-		return nil, append(diagnostics, diagnose(s.file, err))
+		if len(more) == 0 {
+			diagnostics = append(diagnostics, diagnose(t.File, err))
+		}
+		return nil, diagnostics
 	}
 	diagnostics = append(diagnostics, a.Diagnostics...)
 	if len(a.Paragraphs) == 0 {
 		if len(diagnostics) == 0 {
-			diagnostics = append(diagnostics, article.Diagnostic{File: s.file, Code: "no-body", Message: "no running text was found; is it an article?"})
+			diagnostics = append(diagnostics, article.Diagnostic{File: t.File, Code: "no-body", Message: "no running text was found; is it an article?"})
 		}
 		return nil, diagnostics
 	}
-	r := read(a, l.Aliases)
+	r = read(a, l.Aliases)
 	r.given = given
-	sum := sha256.Sum256(s.raw)
+	sum := sha256.Sum256([]byte(t.Text + t.HTML))
 	r.SHA256 = hex.EncodeToString(sum[:])
 	return r, diagnostics
+}
+
+// options are what is known of a text beside its words: what the manifest says, then
+// what came with it. A day that cannot be read is missing, and said.
+func (l Loader) options(t Text, known ManifestRow) (article.Options, []article.Diagnostic) {
+	diagnostics := slices.Clone(t.Notes)
+	day, at := known.Published, known.publishedAt
+	if day == "" && t.Published != "" {
+		m, err := article.ReadMoment(t.Published, t.Order)
+		switch {
+		case errors.Is(err, article.ErrOrder):
+			diagnostics = append(diagnostics, article.Diagnostic{File: t.File, Code: "date-order", Message: fmt.Sprintf("published: %v: give the day as YYYY-MM-DD", err)})
+		case err != nil:
+			diagnostics = append(diagnostics, article.Diagnostic{File: t.File, Code: "date", Message: fmt.Sprintf("published: %v", err)})
+		}
+		day, at = m.Day, m.At
+	}
+	return article.Options{
+		ID: t.ID, Outlet: cmp.Or(known.Outlet, t.Outlet), Title: cmp.Or(known.Title, t.Title), Byline: cmp.Or(known.Byline, t.Byline),
+		Published: day, PublishedAt: at, Event: known.EventDate, URL: cmp.Or(known.URL, t.URL), Section: cmp.Or(known.Section, t.Section),
+		Language: cmp.Or(known.Language, t.Language), Keep: l.Keep,
+	}, diagnostics
 }
 
 // read finds everything in an article.

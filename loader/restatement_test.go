@@ -38,7 +38,8 @@ func readManifest() (loader.Manifest, error) {
 		return nil, err
 	}
 	defer file.Close()
-	return loader.ReadManifest(file, loader.ManifestFile)
+	m, _, err := loader.ReadManifest(file, loader.ManifestFile)
+	return m, err
 }
 
 type (

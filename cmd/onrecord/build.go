@@ -10,12 +10,12 @@ import (
 )
 
 type buildCommand struct {
-	Out      string            `short:"o" placeholder:"DIR" default:"tables" help:"Folder for the tables and the report (default: tables)."`
-	Format   string            `placeholder:"LIST" default:"csv" help:"Formats of the tables, with commas between: csv, parquet, jsonl (default: csv)."`
-	Manifest string            `placeholder:"FILE" help:"CSV file that says what the texts do not: file,outlet,published,event_date. A manifest.csv beside the articles is found by itself."`
-	Alias    map[string]string `placeholder:"ALIAS=NAME" help:"A name that means another: --alias 'Bibi=Benjamin Netanyahu'."`
-	Report   string            `help:"Write report.html with charts: on or off." enum:"on,off" default:"on"`
-	Paths    []string          `arg:"" name:"path" help:"Files, folders or archives (.zip, .tar.gz) of articles, or JSON lines."`
+	Out    string   `short:"o" placeholder:"DIR" default:"tables" help:"Folder for the tables and the report (default: tables)."`
+	Format string   `placeholder:"LIST" default:"csv" help:"Formats of the tables, with commas between: csv, parquet, jsonl (default: csv)."`
+	Report string   `help:"Write report.html with charts: on or off." enum:"on,off" default:"on"`
+	Copies bool     `help:"Count the quotes of an article that is there twice each time."`
+	Paths  []string `arg:"" name:"path" help:"Files, folders or archives of articles, tables of them, exports of news databases; - reads standard input."`
+	inputs
 }
 
 func (c *buildCommand) Help() string {
@@ -25,8 +25,10 @@ sentences, quotes, dates and citations. The articles' texts go into articles/,
 the metadata into datapackage.json, croissant.json and README.md: change the
 title or the licence in datapackage.json, and the next build keeps it. And
 report.html is a page with charts. "onrecord check" validates the folder.
-Articles are .txt, .text, .html and .htm files. One that cannot be read is a row
-of the diagnostics; the others are built.
+Articles are text, web pages, Markdown and Word documents; rows of CSV, JSON and
+Parquet; exports of Nexis, Factiva and ProQuest; all of these in folders, in .zip,
+.tar, .gz, .zst and WARC archives. What cannot be read is a row of the diagnostics,
+and counted at the end; the others are built.
 
 Examples:
   onrecord build -o tables articles
@@ -41,27 +43,18 @@ func (c *buildCommand) Run(con *console) error {
 	if err := c.apart(); err != nil {
 		return err
 	}
-	l := loader.Loader{Aliases: c.Alias, Progress: progress(con.err, "reading")}
-	if c.Manifest != "" {
-		file, err := os.Open(c.Manifest)
-		if err != nil {
-			return fmt.Errorf("build: %w", err)
-		}
-		l.Manifest, err = loader.ReadManifest(file, c.Manifest)
-		file.Close()
-		if err != nil {
-			return fmt.Errorf("build: %w", err)
-		}
+	l, err := c.loader(con)
+	if err != nil {
+		return fmt.Errorf("build: %w", err)
 	}
-	corpus, err := l.LoadPaths(c.Paths...)
+	l.CountCopies, l.Progress = c.Copies, c.progress(con, "reading")
+	corpus, err := l.LoadContext(con, c.Paths...)
 	if err != nil {
 		return err
 	}
-	for _, d := range corpus.Diagnostics {
-		fmt.Fprintf(con.err, "%s: %s\n", d.Place(), d.Message)
-	}
+	c.tell(con, corpus.Diagnostics...)
 	if len(corpus.Articles) == 0 {
-		return fmt.Errorf("build: none of the files could be read as an article; nothing is written")
+		return fmt.Errorf("build: none of the files could be read as an article; nothing is written (%s)", corpus.Summary())
 	}
 	paths, err := datapackage.Write(c.Out, corpus, datapackage.Options{Formats: formats, Inputs: c.Paths})
 	if err != nil {
@@ -84,8 +77,10 @@ func (c *buildCommand) Run(con *console) error {
 		}
 		fmt.Fprintf(con.out, "  %s\n", filepath.ToSlash(path))
 	}
-	fmt.Fprintf(con.out, "  %s/*.txt: %d\n", filepath.ToSlash(filepath.Join(c.Out, "articles")), texts)
-	return nil
+	if _, err := fmt.Fprintf(con.out, "  %s/*.txt: %d\n", filepath.ToSlash(filepath.Join(c.Out, "articles")), texts); err != nil {
+		return fmt.Errorf("build: the tables are written, but not this: %w", err)
+	}
+	return c.sum(con, len(corpus.Articles), corpus.Unread)
 }
 
 // apart refuses to build a second time into a folder that is read, because what

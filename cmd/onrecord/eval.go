@@ -121,7 +121,7 @@ func goldKind(raw []byte) (string, error) {
 func (c *evalCommand) extracted(con *console, texts []loader.Text) ([]loader.Extraction, error) {
 	var found []loader.Extraction
 	bar := progress(con.err, "extracting")
-	for e := range extractAll(con, loader.Loader{Keep: true}, texts) {
+	for e := range (loader.Loader{Keep: true}).ExtractTexts(con, texts) {
 		found = append(found, e)
 		bar(len(found), len(texts))
 	}

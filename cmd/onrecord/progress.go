@@ -23,6 +23,9 @@ func progress(w io.Writer, what string) func(done, of int) {
 			if time.Since(start) < time.Second {
 				return
 			}
+			if of == 0 {
+				of = -1 // not known
+			}
 			bar = progressbar.NewOptions(of, progressbar.OptionSetWriter(w), progressbar.OptionSetDescription(what),
 				progressbar.OptionShowCount(), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(100*time.Millisecond))
 		}

@@ -324,7 +324,7 @@ func number(n int) *float64 {
 // the counts, whose names the arrays take; the text; and an array per table of
 // the article's rows.
 func nestedSchema() *Schema {
-	s := find("articles").schema("")
+	s := find("articles").schema(suffix(loader.JSONL))
 	s.Fields = slices.DeleteFunc(s.Fields, func(f Field) bool { return slices.Contains(nested, f.Name) })
 	s.Fields = append(s.Fields, Field{Name: textField, Type: "string", Description: "The article's text, from which all spans cut their words.",
 		Constraints: &Constraints{Required: true}})

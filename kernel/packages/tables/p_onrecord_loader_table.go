@@ -24,7 +24,6 @@ func init() {
 				"ManifestFile":  reflect.ValueOf(loader.ManifestFile),
 				"Parquet":       reflect.ValueOf(loader.Parquet),
 				"ParseFormats":  reflect.ValueOf(loader.ParseFormats),
-				"ReadJSONLines": reflect.ValueOf(loader.ReadJSONLines),
 				"ReadManifest":  reflect.ValueOf(loader.ReadManifest),
 				"ReadOverlap":   reflect.ValueOf(loader.ReadOverlap),
 				"ReadTables":    reflect.ValueOf(loader.ReadTables),

@@ -1,0 +1,461 @@
+package source_test
+
+import (
+	"archive/tar"
+	"archive/zip"
+	"bytes"
+	"compress/gzip"
+	"context"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"testing/fstest"
+
+	"github.com/klauspost/compress/zstd"
+	"github.com/parquet-go/parquet-go"
+
+	"onrecord/loader/source"
+)
+
+// read collects what a reader finds.
+func read(t *testing.T, r source.Reader, paths ...string) (texts []source.Text, problems []source.Problem) {
+	t.Helper()
+	for item, err := range r.Paths(context.Background(), strings.NewReader(""), paths...) {
+		switch {
+		case err != nil:
+			t.Fatal(err)
+		case item.Text != nil:
+			texts = append(texts, *item.Text)
+		case item.Problem != nil:
+			problems = append(problems, *item.Problem)
+		}
+	}
+	return texts, problems
+}
+
+func write(t *testing.T, name string, data []byte) string {
+	t.Helper()
+	if !filepath.IsAbs(name) {
+		name = filepath.Join(t.TempDir(), name)
+	}
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return name
+}
+
+func testdata(name string) string { return filepath.Join("testdata", name) }
+
+// ferry and council are the two articles of the exports in testdata.
+func ferry(t *testing.T, got []source.Text, line int, published string) {
+	t.Helper()
+	if len(got) != 2 {
+		t.Fatalf("%d articles, want 2: %+v", len(got), got)
+	}
+	a, b := got[0], got[1]
+	if a.Title != "Ferry pier shut after beam falls" || a.Outlet != "The Dorn Gazette" || a.Published != published || a.Line != line {
+		t.Errorf("the first is %q of %q on %q, line %d", a.Title, a.Outlet, a.Published, a.Line)
+	}
+	if !strings.HasPrefix(a.Text, "Mayor Rhoda Finch said") || !strings.HasSuffix(a.Text, "the coastguard said.") || strings.Count(a.Text, "\n\n") != 2 {
+		t.Errorf("the body of the first: %q", a.Text)
+	}
+	if !strings.Contains(a.Byline, "Lanyon") {
+		t.Errorf("the byline of the first: %q", a.Byline)
+	}
+	if b.Title != "Council lends to the ferry" || b.Outlet != "Pell Evening Mail" || !strings.Contains(b.Published, "2021") {
+		t.Errorf("the second is %q of %q on %q", b.Title, b.Outlet, b.Published)
+	}
+	if !strings.HasPrefix(b.Text, "The council of Dorn voted") || !strings.HasSuffix(b.Text, "due in May.") {
+		t.Errorf("the body of the second: %q", b.Text)
+	}
+}
+
+func TestNexis(t *testing.T) {
+	got, problems := read(t, source.Reader{}, testdata("nexis-old.txt"))
+	ferry(t, got, 2, "March 5, 2021")
+	if len(problems) > 0 || got[0].Section != "NEWS" || got[0].Language != "en" {
+		t.Errorf("section %q, language %q, problems %v", got[0].Section, got[0].Language, problems)
+	}
+	got, problems = read(t, source.Reader{}, testdata("nexis-new.txt"))
+	ferry(t, got, 1, "March 5, 2021")
+	if len(problems) > 0 {
+		t.Errorf("problems %v", problems)
+	}
+}
+
+func TestNexisWord(t *testing.T) {
+	raw, err := os.ReadFile(testdata("nexis-new.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, _ := read(t, source.Reader{}, write(t, "export.docx", docx(t, string(raw))))
+	ferry(t, got, 1, "March 5, 2021")
+}
+
+func TestFactiva(t *testing.T) {
+	got, problems := read(t, source.Reader{}, testdata("factiva.txt"))
+	ferry(t, got, 1, "5 March 2021 09:42")
+	if len(problems) > 0 || got[0].Language != "en" {
+		t.Errorf("language %q, problems %v", got[0].Language, problems)
+	}
+	got, _ = read(t, source.Reader{}, testdata("factiva-codes.txt"))
+	ferry(t, got, 1, "5 March 2021 09:42")
+}
+
+func TestProQuest(t *testing.T) {
+	got, problems := read(t, source.Reader{}, testdata("proquest.txt"))
+	ferry(t, got, 2, "Mar 5, 2021")
+	if len(problems) > 0 || got[0].ID != "101" || got[0].URL != "https://library.example/docview/101" || got[1].Published != "12 Mar 2021" {
+		t.Errorf("id %q, address %q, day of the second %q, problems %v", got[0].ID, got[0].URL, got[1].Published, problems)
+	}
+}
+
+func TestAnExportThatCannotBeCut(t *testing.T) {
+	_, problems := read(t, source.Reader{}, write(t, "cut.txt", []byte("1 of 1 DOCUMENTS\n\nLENGTH: 3 words\n\nNothing here.\n")))
+	if len(problems) != 1 || problems[0].Code != "export" {
+		t.Errorf("problems %v", problems)
+	}
+}
+
+func TestJSONLines(t *testing.T) {
+	got, problems := read(t, source.Reader{}, testdata("newsplease.jsonl"))
+	if len(got) != 3 || got[0].Outlet != "dorngazette.example" || got[0].Byline != "Suki Lanyon; Per Lund" || got[0].Published != "2021-03-05 09:42:00" || got[0].Language != "en" || got[0].Title != "Ferry pier shut" {
+		t.Errorf("%d texts, the first %+v", len(got), got[0])
+	}
+	if len(problems) != 1 || problems[0].Line != 3 || problems[0].Reason != "bad row" {
+		t.Errorf("problems %v", problems)
+	}
+	if got[2].File != testdata("newsplease.jsonl")+":4" {
+		t.Errorf("the third is called %q", got[2].File)
+	}
+}
+
+func TestJSON(t *testing.T) {
+	got, _ := read(t, source.Reader{}, testdata("newsapi.json"))
+	if len(got) != 2 || got[0].Outlet != "Dorn Gazette" || got[0].Published != "2021-03-05T23:42:00-05:00" || got[1].Title != "Council lends" {
+		t.Errorf("%+v", got)
+	}
+	got, _ = read(t, source.Reader{}, write(t, "a.json", []byte(`[{"text":"One."},{"text":"Two."}, 3]`)), write(t, "b.json", []byte(`{"headline":"H","body":["Para one is so long that it cannot be a name, and it goes on and on and on and on and on.","Two."]}`)))
+	if len(got) != 3 || got[2].Title != "H" || !strings.Contains(got[2].Text, "\n\nTwo.") {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestCSV(t *testing.T) {
+	got, _ := read(t, source.Reader{}, testdata("articles.csv"))
+	if len(got) != 3 || got[0].ID != "a1" || got[0].Title != "Ferry pier shut" || got[0].Outlet != "Dorn Gazette" || got[0].Published != "03/04/2021" || got[0].Order != 1 || !strings.Contains(got[0].Text, "\"We heard") {
+		t.Errorf("%d texts, the first %+v", len(got), got[0])
+	}
+	got, problems := read(t, source.Reader{}, testdata("mediacloud.csv"))
+	if len(got) != 0 || len(problems) != 1 || problems[0].Reason != "without texts" || !strings.Contains(problems[0].Message, "media_name") {
+		t.Errorf("texts %v, problems %v", got, problems)
+	}
+	tsv := write(t, "t.tsv", []byte("Paper\tBody\nThe Gull\tIt rained, he said.\n"))
+	got, _ = read(t, source.Reader{Columns: map[string]string{"text": "Body", "outlet": "Paper"}}, tsv)
+	if len(got) != 1 || got[0].Outlet != "The Gull" || got[0].Text != "It rained, he said." {
+		t.Errorf("%+v", got)
+	}
+	if err := (source.Reader{Columns: map[string]string{"paper": "x"}}).CheckColumns(); err == nil {
+		t.Error("a role that is none is taken")
+	}
+}
+
+func TestParquet(t *testing.T) {
+	type article struct {
+		Headline string   `parquet:"headline"`
+		Text     string   `parquet:"text,optional"`
+		Day      int32    `parquet:"date,date"`
+		Authors  []string `parquet:"authors,list"`
+	}
+	var b bytes.Buffer
+	if err := parquet.Write(&b, []article{{"Ferry pier shut", "The pier is shut, she said.", 18691, []string{"Suki Lanyon", "Per Lund"}}, {Headline: "None"}}); err != nil {
+		t.Fatal(err)
+	}
+	got, problems := read(t, source.Reader{}, write(t, "a.parquet", b.Bytes()))
+	if len(got) != 2 || len(problems) != 0 || got[0].Title != "Ferry pier shut" || got[0].Published != "2021-03-05" || got[0].Byline != "Suki Lanyon; Per Lund" {
+		t.Errorf("%+v, problems %v", got, problems)
+	}
+	_, problems = read(t, source.Reader{}, write(t, "b.parquet", b.Bytes()[:b.Len()/2]))
+	if len(problems) != 1 || problems[0].Code != "unreadable" {
+		t.Errorf("damaged: %v", problems)
+	}
+}
+
+func TestMarkdown(t *testing.T) {
+	got, _ := read(t, source.Reader{}, testdata("article.md"))
+	if len(got) != 1 || got[0].Title != "Ferry pier shut after beam falls" || got[0].Byline != "Suki Lanyon" || got[0].Published != "2021-03-05" || !strings.Contains(got[0].HTML, "<strong>Rhoda Finch</strong>") {
+		t.Errorf("%+v", got)
+	}
+}
+
+// docx is a Word document with a paragraph per line.
+func docx(t *testing.T, text string) []byte {
+	t.Helper()
+	var body, out bytes.Buffer
+	body.WriteString(`<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>`)
+	for line := range strings.SplitSeq(text, "\n") {
+		body.WriteString(`<w:p><w:r><w:t xml:space="preserve">`)
+		xml.EscapeText(&body, []byte(line))
+		body.WriteString(`</w:t></w:r><w:del><w:r><w:delText>gone</w:delText><w:t>gone</w:t></w:r></w:del></w:p>`)
+	}
+	body.WriteString(`</w:body></w:document>`)
+	z := zip.NewWriter(&out)
+	w, err := z.Create("word/document.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.Write(body.Bytes())
+	z.Close()
+	return out.Bytes()
+}
+
+func TestWord(t *testing.T) {
+	got, _ := read(t, source.Reader{}, write(t, "a.docx", docx(t, "Ferry pier shut\nThe pier is shut, Rhoda Finch said.")))
+	if len(got) != 1 || got[0].Text != "Ferry pier shut\n\nThe pier is shut, Rhoda Finch said.\n\n" {
+		t.Errorf("%+v", got)
+	}
+}
+
+// record is one of a web archive.
+func record(kind, uri, content, block string) string {
+	return fmt.Sprintf("WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n", kind, uri, content, len(block), block)
+}
+
+func TestWARC(t *testing.T) {
+	page := "<html><body><p>The pier is shut, she said.</p></body></html>"
+	archive := record("warcinfo", "", "application/warc-fields", "software: x\r\n") +
+		record("request", "https://a.example/1", "application/http; msgtype=request", "GET /1 HTTP/1.1\r\n\r\n") +
+		record("response", "https://a.example/1", "application/http; msgtype=response", "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"+page) +
+		record("response", "https://a.example/2", "application/http; msgtype=response", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n"+page) +
+		record("response", "https://a.example/3.png", "application/http; msgtype=response", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nxx") +
+		record("resource", "https://a.example/4", "text/html", page)
+	for _, name := range []string{"a.warc", "a.warc.gz"} {
+		data := []byte(archive)
+		if strings.HasSuffix(name, ".gz") {
+			data = gzipped(data)
+		}
+		got, problems := read(t, source.Reader{}, write(t, name, data))
+		if len(got) != 2 || len(problems) != 0 || got[0].URL != "https://a.example/1" || got[0].HTML != page || got[1].URL != "https://a.example/4" {
+			t.Errorf("%s: %+v, problems %v", name, got, problems)
+		}
+	}
+	got, problems := read(t, source.Reader{}, write(t, "cut.warc", []byte(archive[:len(archive)-40])))
+	if len(got) != 1 && len(got) != 2 || len(problems) != 1 {
+		t.Errorf("cut: %d texts, problems %v", len(got), problems)
+	}
+}
+
+func gzipped(data []byte) []byte {
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	z.Write(data)
+	z.Close()
+	return b.Bytes()
+}
+
+func zipped(t *testing.T, files map[string]string, names ...string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, n := range names {
+		w, err := z.Create(n)
+		if err != nil {
+			t.Fatal(err)
+		}
+		io.WriteString(w, files[n])
+	}
+	z.Close()
+	return b.Bytes()
+}
+
+func tarred(t *testing.T, names ...string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := tar.NewWriter(&b)
+	for _, n := range names {
+		text := "He said it rained in " + n + "."
+		if err := w.WriteHeader(&tar.Header{Name: n, Mode: 0o644, Size: int64(len(text))}); err != nil {
+			t.Fatal(err)
+		}
+		io.WriteString(w, text)
+	}
+	w.Close()
+	return b.Bytes()
+}
+
+func TestArchives(t *testing.T) {
+	plain := tarred(t, "a.txt", "sub/b.txt", ".hidden/c.txt", "__MACOSX/d.txt", "../up.txt", "/abs.txt")
+	var zs bytes.Buffer
+	z, _ := zstd.NewWriter(&zs)
+	z.Write(plain)
+	z.Close()
+	for name, data := range map[string][]byte{
+		"a.tar": plain, "a.tar.gz": gzipped(plain), "a.tgz": gzipped(plain), "a.tar.zst": zs.Bytes(),
+		"a.zip": zipped(t, map[string]string{"a.txt": "He said a.", "sub/b.txt": "He said b."}, "a.txt", "sub/b.txt", ".hidden/c.txt", "../up.txt", "/abs.txt"),
+		"wrong": gzipped(plain),
+	} {
+		file := write(t, name, data)
+		got, problems := read(t, source.Reader{}, file)
+		if len(got) != 2 || got[0].Key != "a.txt" || got[1].Key != "sub/b.txt" || got[1].File != file+"/sub/b.txt" {
+			t.Errorf("%s: %+v", name, got)
+		}
+		if len(problems) != 2 || problems[0].Reason != "unsafe name" || problems[1].Reason != "unsafe name" {
+			t.Errorf("%s: problems %v", name, problems)
+		}
+	}
+	inner := zipped(t, map[string]string{"a.jsonl": "{\"text\":\"He said a.\"}\n"}, "a.jsonl")
+	outer := zipped(t, map[string]string{"in.zip": string(inner), "t.txt": "He said t.", "p.txt.gz": string(gzipped([]byte("He said p.")))}, "in.zip", "t.txt", "p.txt.gz")
+	got, problems := read(t, source.Reader{}, write(t, "outer.zip", outer))
+	if len(got) != 3 || len(problems) != 0 {
+		t.Errorf("nested: %+v, problems %v", got, problems)
+	}
+}
+
+func TestFoldersAndLinks(t *testing.T) {
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "a.txt"), []byte("He said a."))
+	write(t, filepath.Join(dir, "deep/er/b.txt"), []byte("He said b."))
+	write(t, filepath.Join(dir, ".git/c.txt"), []byte("no"))
+	for link, to := range map[string]string{"deep/up": dir, "l.txt": filepath.Join(dir, "a.txt"), "none.txt": filepath.Join(dir, "nowhere")} {
+		if err := os.Symlink(to, filepath.Join(dir, link)); err != nil {
+			t.Skip("no symbolic links here")
+		}
+	}
+	got, problems := read(t, source.Reader{}, dir)
+	if len(got) != 3 {
+		t.Errorf("%+v", got)
+	}
+	var reasons []string
+	for _, p := range problems {
+		reasons = append(reasons, p.Reason)
+	}
+	if strings.Join(reasons, ",") != "loop of links,unreadable" {
+		t.Errorf("problems %v", problems)
+	}
+}
+
+func TestStandardInput(t *testing.T) {
+	for in, want := range map[string]string{
+		"He said it rained.\n":                    "He said it rained.\n",
+		"{\"text\": \"He said a.\"}\n":            "He said a.",
+		"[{\"text\": \"He said a.\"}]":            "He said a.",
+		"<!DOCTYPE html><p>x":                     "",
+		string(gzipped([]byte("He said zip.\n"))): "He said zip.\n",
+	} {
+		n := 0
+		for item, err := range (source.Reader{}).Paths(context.Background(), strings.NewReader(in), "-") {
+			if err != nil || item.Text == nil || item.Text.Text != want || want == "" && item.Text.HTML != in {
+				t.Errorf("%q: %+v, %v", in, item, err)
+			}
+			n++
+		}
+		if n != 1 {
+			t.Errorf("%q: %d texts", in, n)
+		}
+	}
+}
+
+// What must be refused is refused with a reason, and takes little memory and no time
+// without end.
+func TestRefused(t *testing.T) {
+	dir := t.TempDir()
+	bomb := func(n int) []byte {
+		var b bytes.Buffer
+		z := gzip.NewWriter(&b)
+		zero := make([]byte, 1<<20)
+		for range n {
+			z.Write(zero)
+		}
+		z.Close()
+		return b.Bytes()
+	}
+	files := map[string][]byte{
+		"a.pdf": []byte("%PDF-1.7\n"), "b.txt": []byte("%PDF-1.7\n"), "c.doc": []byte("\xd0\xcf\x11\xe0xxxx"), "d.rtf": []byte("{\\rtf1 x}"),
+		"e.png": []byte("\x89PNG\r\n"), "f.jpg": []byte("\xff\xd8\xff\xe0"), "g.xlsx": zipped(t, nil, "xl/workbook.xml"), "h.7z": []byte("7z\xbc\xaf\x27"),
+		"i.epub": zipped(t, nil, "META-INF/container.xml"), "j.xz": []byte("\xfd7zXZ\x00"), "k.exe": []byte("MZ"), "l.txt": {}, "m.txt": []byte(" \n\t"),
+		"n.jsonl.gz": bomb(200), "o.zip": []byte("PK\x03\x04 broken"), "p.tar": tarred(t, "x.txt")[:300], "q.parquet": []byte("PAR1 broken"),
+		"r.csv": []byte(strings.Repeat("a,", 1_000_000) + "text\n"), "s.json": []byte("{\"text\": "), "t.docx": zipped(t, map[string]string{"word/document.xml": "<w:document><w:p>"}, "word/document.xml"),
+		"u.warc": []byte("WARC/1.0\r\nContent-Length: -5\r\n\r\n"), "v.mp3": []byte("ID3"),
+	}
+	for name, data := range files {
+		write(t, filepath.Join(dir, name), data)
+	}
+	if err := syscall.Mkfifo(filepath.Join(dir, "w.txt"), 0o644); err != nil {
+		t.Log("no named pipes here:", err)
+	} else {
+		files["w.txt"] = nil
+	}
+	sparse, err := os.Create(filepath.Join(dir, "x.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := sparse.Truncate(2 << 30); err != nil {
+		t.Fatal(err)
+	}
+	sparse.Close()
+	files["x.txt"] = nil
+	got, problems := read(t, source.Reader{}, dir)
+	seen := make(map[string]int)
+	for _, p := range problems {
+		file, _, _ := strings.Cut(strings.TrimPrefix(p.File, dir+"/"), "/")
+		seen[file]++
+		if p.Message == "" || p.Reason == "" || p.Code == "" {
+			t.Errorf("%+v", p)
+		}
+	}
+	for name := range files {
+		if seen[name] != 1 {
+			t.Errorf("%s: %d problems", name, seen[name])
+		}
+	}
+	if len(got) != 0 {
+		t.Errorf("read: %+v", got)
+	}
+}
+
+func TestContextEndsTheReading(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	fsys := fstest.MapFS{"a.txt": {Data: []byte("a b")}, "b.txt": {Data: []byte("a b")}, "c.txt": {Data: []byte("a b")}}
+	n := 0
+	var last error
+	for _, err := range (source.Reader{}).FS(ctx, fsys, "") {
+		if last = err; err == nil {
+			n++
+			cancel()
+		}
+	}
+	if n != 1 || last != context.Canceled {
+		t.Errorf("%d texts, then %v", n, last)
+	}
+}
+
+func FuzzStream(f *testing.F) {
+	for _, name := range []string{"nexis-old.txt", "nexis-new.txt", "factiva.txt", "factiva-codes.txt", "proquest.txt", "newsplease.jsonl", "articles.csv", "newsapi.json", "article.md"} {
+		raw, err := os.ReadFile(testdata(name))
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(filepath.Ext(name), string(raw))
+	}
+	f.Add(".warc", record("resource", "https://a.example/4", "text/html", "<html>x"))
+	f.Fuzz(func(t *testing.T, ending, text string) {
+		fsys := fstest.MapFS{"a" + strings.NewReplacer("/", "", "\x00", "").Replace(ending): {Data: []byte(text)}}
+		for item, err := range (source.Reader{Limits: source.Limits{Article: 1 << 16, Row: 1 << 16}}).FS(context.Background(), fsys, "") {
+			if err != nil {
+				return // a name that is none
+			}
+			if item.Text == nil && item.Problem == nil && item.Manifest == nil {
+				t.Error("an empty item")
+			}
+		}
+	})
+}

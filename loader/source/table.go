@@ -1,0 +1,107 @@
+package source
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"io"
+	"strings"
+
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+)
+
+// csv reads a table with a header, an article a row. Commas, semicolons, tabs and bars
+// part its cells: what the header has most of.
+func (s *session) csv(e entry, r *bufio.Reader, _ io.ReaderAt) error {
+	head := peek(r)
+	line, _, whole := bytes.Cut(head, []byte{'\n'})
+	if !whole && len(head) == 1<<16 {
+		if bytes.Count(line, []byte{','})+bytes.Count(line, []byte{'\t'})+bytes.Count(line, []byte{';'}) > s.limits.Columns {
+			return s.problem(e, 1, "too-large", "too large", "the table has more than %d columns: is it a table of articles?", s.limits.Columns)
+		}
+	}
+	g := &guard{r: contextReader{s, decoded(r, head)}, limit: s.limits.Row}
+	t := csv.NewReader(g)
+	t.Comma, t.LazyQuotes, t.FieldsPerRecord = separator(line), true, -1
+	header, err := t.Read()
+	if err != nil {
+		return s.failed(e, err)
+	}
+	if len(header) > s.limits.Columns {
+		return s.problem(e, 1, "too-large", "too large", "the table has more than %d columns: is it a table of articles?", s.limits.Columns)
+	}
+	header[0] = strings.TrimPrefix(header[0], "\ufeff")
+	f := s.fields(header)
+	if !f.has() {
+		return s.metadata(e, header)
+	}
+	b := &batch{s: s}
+	for n := 1; ; n++ {
+		g.n = 0
+		cells, err := t.Read()
+		if err == io.EOF {
+			return b.flush()
+		}
+		line, _ := t.FieldPos(0)
+		var bad *csv.ParseError
+		if errors.As(err, &bad) {
+			err = s.problem(e, bad.Line, "row", "bad row", "%v: the row is left out", bad.Err)
+		} else if err != nil {
+			return errors.Join(b.flush(), s.failed(e, err))
+		} else {
+			err = s.row(e, b, f, cellsOf(header, cells), n, line)
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// cellsOf puts cells under their columns' names.
+func cellsOf(header, cells []string) row {
+	r := make(row, len(header))
+	for i, name := range header {
+		if i < len(cells) {
+			r[name] = cells[i]
+		}
+	}
+	return r
+}
+
+// row passes the n-th row on.
+func (s *session) row(e entry, b *batch, f fields, r row, n, line int) error {
+	t := e.row(n, line)
+	f.fill(&t, r)
+	if int64(len(t.Text)+len(t.HTML)) > s.limits.Article {
+		return s.problem(e, line, "too-large", "too large", "the row's text is larger than %d MiB, which no article is", s.limits.Article>>20)
+	}
+	return b.add(t)
+}
+
+// metadata says that a file has no texts.
+func (s *session) metadata(e entry, names []string) error {
+	if len(names) > 12 {
+		names = append(names[:12:12], "…")
+	}
+	return s.problem(e, 1, "no-text", "without texts", "no column holds texts; there are %s: name it with --columns text=NAME, or fetch the texts", strings.Join(names, ", "))
+}
+
+func separator(header []byte) rune {
+	best, most := ',', 0
+	for _, c := range ",;\t|" {
+		if n := bytes.Count(header, []byte(string(c))); n > most {
+			best, most = c, n
+		}
+	}
+	return best
+}
+
+// decoded reads UTF-16 as UTF-8, as spreadsheets save tables of "Unicode text".
+func decoded(r io.Reader, head []byte) io.Reader {
+	if bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff")) {
+		return transform.NewReader(r, unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder())
+	}
+	return r
+}
