@@ -4,7 +4,6 @@ import (
 	"sync"
 
 	"onrecord/loader/document"
-	"onrecord/loader/token"
 )
 
 // analysis is the working state for one document. Its slices run parallel to
@@ -12,22 +11,22 @@ import (
 type analysis struct {
 	doc      *document.Document
 	text     string
-	tok      []token.Token
-	tags     []tag
-	ent      []uint16
-	reg      []int32 // region of the token plus one, marks included
+	tok      tokenList
+	tags     tagList
+	ent      entryList
+	reg      numberList // region of the token plus one, marks included
 	marks    []mark
 	inner    [][2]int
-	regions  []region
+	regions  regionList
 	firstOf  []int32 // scratch of the result
 	nextOf   []int32
 	passed   int  // regions that end before the unit
 	headline bool // the paragraph is a headline, where capitals tell nothing
-	units    []unit
-	atts     []attribution
+	units    unitList
+	atts     attList
 	cand     []attribution // of the unit
 	unitFrom int
-	ch       []chunk
+	ch       chunkList
 }
 
 var pool = sync.Pool{New: func() any { return new(analysis) }}
