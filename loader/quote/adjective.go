@@ -17,8 +17,8 @@ func (a *analysis) byAdjective(u, k int) {
 	}
 	j := k + 1
 	more := false
-	for j+1 < len(a.ch) && (a.ch.at(j).kind == cADV || a.ch.at(j).kind == cADJ && a.ch.at(j).to == a.ch.at(j).from+1 && a.graded(int(a.ch.at(j).from))) {
-		more = more || a.ch.at(j).kind == cADJ
+	for j+1 < len(a.ch) && (a.ch.kind(j) == cADV || a.ch.kind(j) == cADJ && a.ch.at(j).to == a.ch.at(j).from+1 && a.graded(int(a.ch.at(j).from))) {
+		more = more || a.ch.kind(j) == cADJ
 		j++
 	}
 	c := a.ch.at(j)
@@ -67,29 +67,29 @@ func (a *analysis) byApposed(u, j int) {
 	if m == 0 || a.reg.at(last) > 0 || j+1 >= len(a.ch) {
 		return
 	}
-	if j > 0 && a.ch.at(j-1).kind == cVG {
+	if j > 0 && a.ch.kind(j-1) == cVG {
 		return
 	}
 	source := tokens{}
 	p := j - 1
-	for p >= 0 && a.ch.at(p).kind == cADV {
+	for p >= 0 && a.ch.kind(p) == cADV {
 		p--
 	}
 	switch {
 	case p < 0:
 		source, _ = a.controller(j)
-	case a.ch.at(p).kind == cNP && !a.ch.at(p).poss && !a.ch.at(p).time:
+	case a.ch.kind(p) == cNP && !a.ch.at(p).poss && !a.ch.at(p).time:
 		source = tokens{int(a.ch.at(a.phraseStart(p)).from), int(a.ch.at(p).to)}
-	case a.ch.at(p).kind == cCOMMA || a.ch.at(p).kind == cCC:
+	case a.ch.kind(p) == cCOMMA || a.ch.kind(p) == cCC:
 		source, _ = a.mainSubject(j)
 	}
 	if source.empty() {
 		return
 	}
 	cue, i, kind := a.mindComplement(p+1, j, m)
-	if kind == objectComp || kind == clauseComp && (p < 0 || a.ch.at(p).kind != cNP) {
+	if kind == objectComp || kind == clauseComp && (p < 0 || a.ch.kind(p) != cNP) {
 		content := tokens{int(a.ch.at(i).from), a.boundary(j, i, kind)}
-		if p >= 0 && a.ch.at(p).kind == cNP {
+		if p >= 0 && a.ch.kind(p) == cNP {
 			content.to = a.nounBoundary(j, i, kind) // voters wary of him stayed home
 		}
 		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{content}, unit: u})
@@ -108,7 +108,7 @@ func (a *analysis) mind(u, k, j int, m uint16) {
 		return
 	}
 	if w := a.form(source.from); source.to-source.from == 1 && (w == "it" || w == "that" || w == "this" || w == "there") {
-		if k := a.ch.at(i).kind; w != "it" || k == cW || k == cSUB {
+		if k := a.ch.kind(i); w != "it" || k == cW || k == cSUB {
 			return // it is unclear whether: nobody is asked
 		}
 		if a.expletive(source, cue.from) {

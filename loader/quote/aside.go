@@ -4,7 +4,7 @@ package quote
 // the comma, dash or parenthesis before the verb, and the first chunk of the
 // aside; -1 when there is none.
 func (a *analysis) beforeAside(i int) (int, int) {
-	kind := a.ch.at(i).kind
+	kind := a.ch.kind(i)
 	for j, n := i-1, 0; j >= 0 && n < 24; j, n = j-1, n+1 {
 		c := a.ch.at(j)
 		if r := a.reg.at(int(c.from)); r > 0 && a.regions.at(int(r-1)).last-1 == int(a.ch.at(i).from) {
@@ -21,7 +21,7 @@ func (a *analysis) beforeAside(i int) (int, int) {
 			if b < 0 {
 				return -1, -1
 			}
-			if a.ch.at(b).kind != cNP && !a.relativePronoun(b) || a.ch.at(b).time || a.ch.at(b).poss {
+			if a.ch.kind(b) != cNP && !a.relativePronoun(b) || a.ch.at(b).time || a.ch.at(b).poss {
 				continue
 			}
 			if a.asideOK(j+1, i) && !a.inPlace(b) {
@@ -39,27 +39,27 @@ func (a *analysis) inPlace(i int) bool {
 	if c.kind != cNP || a.tags.at(int(c.head)) != tNP || i < 4 {
 		return false
 	}
-	if a.ch.at(i-1).kind == cCOMMA && a.ch.at(i-2).kind == cNP && a.tags.at(int(a.ch.at(i-2).head)) == tNP {
+	if a.ch.kind(i-1) == cCOMMA && a.ch.kind(i-2) == cNP && a.tags.at(int(a.ch.at(i-2).head)) == tNP {
 		i -= 2 // in Salem, Ohio, in May,
 	}
-	if a.ch.at(i-1).kind != cIN {
+	if a.ch.kind(i-1) != cIN {
 		return false
 	}
 	s := a.phraseStart(i)
-	for n := 0; s > 1 && n < 8 && a.ch.at(s-1).kind != cCOMMA; n++ {
+	for n := 0; s > 1 && n < 8 && a.ch.kind(s-1) != cCOMMA; n++ {
 		s--
 	}
-	if s < 2 || a.ch.at(s-1).kind != cCOMMA {
+	if s < 2 || a.ch.kind(s-1) != cCOMMA {
 		return false
 	}
-	w := a.ch.at(s).kind
-	return (w == cIN || w == cW || w == cVG) && a.ch.at(s-2).kind == cNP && a.asideOK(s, i)
+	w := a.ch.kind(s)
+	return (w == cIN || w == cW || w == cVG) && a.ch.kind(s-2) == cNP && a.asideOK(s, i)
 }
 
 // asideOK reports whether chunks [i, j) can be an apposition, a relative
 // clause or an adverbial between a subject and its verb.
 func (a *analysis) asideOK(i, j int) bool {
-	switch a.ch.at(i).kind {
+	switch a.ch.kind(i) {
 	case cW, cTH:
 		return true
 	case cVG:
@@ -79,10 +79,10 @@ func (a *analysis) asideOK(i, j int) bool {
 			return true
 		}
 		for k := i + 1; k < j; k++ {
-			if a.ch.at(k).kind == cW || a.ch.at(k).kind == cTH || a.form(int(a.ch.at(k).from)) == "whose" {
+			if a.ch.kind(k) == cW || a.ch.kind(k) == cTH || a.form(int(a.ch.at(k).from)) == "whose" {
 				return true
 			}
-			if a.ch.at(k).kind == cVG && a.ch.at(k).form == finite {
+			if a.ch.kind(k) == cVG && a.ch.at(k).form == finite {
 				return false
 			}
 		}
@@ -116,20 +116,20 @@ func (a *analysis) describes(i int) bool {
 // clause behind it told by the way: Alder, who knew of the plan, said.
 func (a *analysis) known(s, j int) bool {
 	c := a.ch.at(j)
-	return s == j && c.to-c.from == 1 && a.tags.at(int(c.head)) == tNP && a.ch.at(j+2).kind == cW
+	return s == j && c.to-c.from == 1 && a.tags.at(int(c.head)) == tNP && a.ch.kind(j+2) == cW
 }
 
 // pastTime skips, leftwards from chunk i, a time between an aside and the verb:
 // Alder, the mayor, on Monday said.
 func (a *analysis) pastTime(i int) int {
-	if i < 1 || a.ch.at(i).kind != cNP || !a.ch.at(i).time {
+	if i < 1 || a.ch.kind(i) != cNP || !a.ch.at(i).time {
 		return i
 	}
 	p := i - 1
-	if p > 0 && a.ch.at(p).kind == cIN {
+	if p > 0 && a.ch.kind(p) == cIN {
 		p--
 	}
-	if a.ch.at(p).kind != cCOMMA {
+	if a.ch.kind(p) != cCOMMA {
 		return i
 	}
 	if j, _ := a.beforeAside(p); j < 0 {
@@ -141,10 +141,10 @@ func (a *analysis) pastTime(i int) int {
 // chain follows appositions leftwards: Ada Alder, 67, a baker in Salem, Ore.
 func (a *analysis) chain(s int) int {
 	for n := 0; n < 5 && s >= 2; n++ {
-		if a.ch.at(s-1).kind == cIN && a.ch.at(s-2).kind == cCOMMA && s > 2 && n < 3 {
+		if a.ch.kind(s-1) == cIN && a.ch.kind(s-2) == cCOMMA && s > 2 && n < 3 {
 			s-- // Ada Alder, 30, of Salem
 		}
-		if a.ch.at(s-1).kind != cCOMMA {
+		if a.ch.kind(s-1) != cCOMMA {
 			break
 		}
 		c := a.ch.at(s - 2)
@@ -152,13 +152,13 @@ func (a *analysis) chain(s int) int {
 			break
 		}
 		t := a.phraseStart(s - 2)
-		if t > 1 && a.ch.at(t-1).kind == cIN && a.ch.at(t-2).kind == cCOMMA {
+		if t > 1 && a.ch.kind(t-1) == cIN && a.ch.kind(t-2) == cCOMMA {
 			t-- // of Salem, Ore.
 		}
 		if t > 0 && !a.startsClause(t) {
 			break
 		}
-		if f := a.ch.at(s).from; a.ch.at(s).kind == cNP && a.tags.at(int(f)) != tD && a.tags.at(int(f)) != tNUM && a.tags.at(int(f)) != tJ && a.tags.at(int(f)) != tN && a.tags.at(int(c.head)) != tNUM && !(t > 1 && a.ch.at(t-1).kind == cCOMMA) {
+		if f := a.ch.at(s).from; a.ch.kind(s) == cNP && a.tags.at(int(f)) != tD && a.tags.at(int(f)) != tNUM && a.tags.at(int(f)) != tJ && a.tags.at(int(f)) != tN && a.tags.at(int(c.head)) != tNUM && !(t > 1 && a.ch.kind(t-1) == cCOMMA) {
 			break // In short, Alder
 		}
 		s = t

@@ -18,7 +18,7 @@ func (a *analysis) attribute(u int) {
 	a.chunks(un.from, un.to)
 	a.cand, a.unitFrom = a.cand[:0], un.from
 	for k := 0; k < len(a.ch); k++ { // phrasal verbs shorten the list
-		c := a.ch.at(k)
+		c := &a.ch[k]
 		switch {
 		case c.kind == cVG:
 			a.byAdjective(u, k)
@@ -38,7 +38,7 @@ func (a *analysis) attribute(u int) {
 			a.byApposed(u, k)
 		case c.kind == cNP:
 			a.byNoun(u, k)
-		case c.kind == cCOLON && k+1 < len(a.ch) && a.ch.at(k+1).kind == cQ:
+		case c.kind == cCOLON && k+1 < len(a.ch) && a.ch.kind(k+1) == cQ:
 			a.byColon(u, k)
 		}
 	}
@@ -64,7 +64,7 @@ func (a *analysis) hasMarks(u *unit) bool {
 }
 
 func (a *analysis) byVerb(u, k int, f *frame) {
-	c := a.ch.at(k)
+	c := &a.ch[k]
 	if n := len(a.cand); n > 0 && c.form == gerund && a.cand[n-1].cue[0].from < int(c.from) && int(c.from) < a.cand[n-1].cue[0].to {
 		return // quoted as saying
 	}
@@ -76,7 +76,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 		n := copy(a.ch[k+1:], a.ch[k+1+more:])
 		a.ch = a.ch[:k+1+n]
 	}
-	if raises(f) && k+1 < len(a.ch) && a.ch.at(k+1).form == infinitive && a.ch.at(k+1).kind == cVG && words.frames[a.entry(int(a.ch.at(k+1).head)).cue].quote {
+	if raises(f) && k+1 < len(a.ch) && a.ch.at(k+1).form == infinitive && a.ch.kind(k+1) == cVG && words.frames[a.entry(int(a.ch.at(k+1).head)).cue].quote {
 		return // seemed to agree is what the one who agrees does
 	}
 	if c.passive || raises(f) {
@@ -95,7 +95,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 	if nobody {
 		cue[0].from, source = source.from, tokens{} // it is hard to say
 	}
-	if k > 0 && c.form == gerund && f.lemma == "read" && cue[0].from == int(c.from) && a.ch.at(k-1).kind == cNP && (a.tags.at(int(a.ch.at(k-1).head)) == tN || a.tags.at(int(a.ch.at(k-1).head)) == tNS) && a.opensAt(k+1) {
+	if k > 0 && c.form == gerund && f.lemma == "read" && cue[0].from == int(c.from) && a.ch.kind(k-1) == cNP && (a.tags.at(int(a.ch.at(k-1).head)) == tN || a.tags.at(int(a.ch.at(k-1).head)) == tNS) && a.opensAt(k+1) {
 		holder = a.phraseStart(k - 1) // a sign reading “No entry”
 		source = tokens{int(a.ch.at(holder).from), int(a.ch.at(k - 1).to)}
 	}
@@ -106,7 +106,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 	if c.form == infinitive && cue[0].from < int(c.from) && k > 0 && int(a.ch.at(k-1).from) == cue[0].from {
 		g = k - 1 // “…,” she used to say
 	}
-	if a.ch.at(g).form != finite || s >= g || s >= 0 && (a.ch.at(s).kind == cW || a.ch.at(s).kind == cTH) || s >= 0 && !a.adjacent(source, g) {
+	if a.ch.at(g).form != finite || s >= g || s >= 0 && (a.ch.kind(s) == cW || a.ch.kind(s) == cTH) || s >= 0 && !a.adjacent(source, g) {
 		s = -1 // “…” and then she left, saying
 	}
 	if a.gapped(u, k, s, source, cue[0], f) || a.byAs(u, k, s, source, cue[0], f) {
@@ -137,23 +137,23 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 		if m.kind == noComp && f.quote && k+1 < len(a.ch) && !(f.lemma == "read" && s >= 0 && !a.reads(s)) {
 			// said “not at all”
 			n := k + 1
-			if f.rcpt && !a.opensAt(n) && a.ch.at(n).kind == cNP {
+			if f.rcpt && !a.opensAt(n) && a.ch.kind(n) == cNP {
 				n++ // told them “not yet”
 			}
 			if a.opensAt(n) {
 				m = complement{at: n, from: int(a.ch.at(n).from), kind: objectComp, prep: -1}
 			}
 		}
-		if (m.kind == noComp && k == 0 || k == 2 && a.ch.at(1).kind == cCOMMA && a.ch.at(0).kind == cCC) && f.quote && c.form == finite {
+		if (m.kind == noComp && k == 0 || k == 2 && a.ch.kind(1) == cCOMMA && a.ch.kind(0) == cCC) && f.quote && c.form == finite {
 			// Continued Alder: “…” But, said Alder, “…”
 			if inv, _ := a.inverted(k); !inv.empty() {
-				if e := a.skipModifiers(a.phraseEnd(k+1, false), f); e+1 < len(a.ch) && (a.ch.at(e).kind == cCOLON || a.ch.at(e).kind == cCOMMA) && a.ch.at(e+1).kind == cQ {
+				if e := a.skipModifiers(a.phraseEnd(k+1, false), f); e+1 < len(a.ch) && (a.ch.kind(e) == cCOLON || a.ch.kind(e) == cCOMMA) && a.ch.kind(e+1) == cQ {
 					source = inv
 					m = complement{at: e + 1, from: int(a.ch.at(e + 1).from), kind: quoteComp, prep: -1}
 				}
 			}
 		}
-		if m.kind == clauseComp && f.quote && m.at > k+1 && a.opensAt(k+1) && !(f.rcpt && a.ch.at(k+1).kind == cNP) {
+		if m.kind == clauseComp && f.quote && m.at > k+1 && a.opensAt(k+1) && !(f.rcpt && a.ch.kind(k+1) == cNP) {
 			m.at, m.from = k+1, int(a.ch.at(k+1).from) // said “on a good day” she would win
 		}
 		if m.kind == noComp {
@@ -166,7 +166,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 		if m.kind == objectComp && holder >= 0 && (f.weak && !a.speaks(holder) || f.paper && !a.written(holder)) {
 			return
 		}
-		if m.prep == k+1 || m.prep == k+2 && a.ch.at(k+1).kind == cADV {
+		if m.prep == k+1 || m.prep == k+2 && a.ch.kind(k+1) == cADV {
 			cue[0].to = int(a.ch.at(m.prep).to)
 		}
 		object = m.kind == objectComp && m.prep < 0 && !(f.as && a.asFollows(m.at))
@@ -174,11 +174,11 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 		case quoteComp:
 			end := m.at
 			for end+1 < len(a.ch) {
-				if a.ch.at(end+1).kind == cQ {
+				if a.ch.kind(end+1) == cQ {
 					end++ // a quotation right behind another
-				} else if end+2 < len(a.ch) && (a.ch.at(end+1).kind == cCC || a.ch.at(end+1).kind == cCOMMA) && a.ch.at(end+2).kind == cQ {
+				} else if end+2 < len(a.ch) && (a.ch.kind(end+1) == cCC || a.ch.kind(end+1) == cCOMMA) && a.ch.kind(end+2) == cQ {
 					end += 2 // “Out!” and “Shame!”
-				} else if end+3 < len(a.ch) && a.ch.at(end+1).kind == cCOMMA && a.ch.at(end+2).kind == cCC && a.ch.at(end+3).kind == cQ {
+				} else if end+3 < len(a.ch) && a.ch.kind(end+1) == cCOMMA && a.ch.kind(end+2) == cCC && a.ch.kind(end+3) == cQ {
 					end += 3
 				} else {
 					break
@@ -202,17 +202,17 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 			}
 			content = append(content, tokens{a.focused(k, m), end})
 		}
-		if m.kind == quoteComp && s > 0 && a.ch.at(s-1).kind == cCOMMA {
+		if m.kind == quoteComp && s > 0 && a.ch.kind(s-1) == cCOMMA {
 			// If it rains, she said, “we shall stay.” The pier is old, she said: “It
 			// must go.”
 			from := s - 1
-			for from > 0 && a.ch.at(from-1).kind != cSTOP && a.ch.at(from-1).kind != cSEMI && a.ch.at(from-1).kind != cQ && a.ch.at(from-1).kind != cCOLON {
+			for from > 0 && a.ch.kind(from-1) != cSTOP && a.ch.kind(from-1) != cSEMI && a.ch.kind(from-1) != cQ && a.ch.kind(from-1) != cCOLON {
 				from--
 			}
-			for from < s-1 && a.ch.at(from).kind == cCC {
+			for from < s-1 && a.ch.kind(from) == cCC {
 				from++
 			}
-			if from < s-1 && a.leads(from) && (a.lowerQuote(m.at) || a.form(int(a.ch.at(from).from)) == "if" || m.colon && a.ch.at(from).kind == cNP && a.finiteFollows(from)) {
+			if from < s-1 && a.leads(from) && (a.lowerQuote(m.at) || a.form(int(a.ch.at(from).from)) == "if" || m.colon && a.ch.kind(from) == cNP && a.finiteFollows(from)) {
 				content = append(content, tokens{int(a.ch.at(from).from), int(a.ch.at(s - 1).from)})
 			}
 		}
@@ -232,7 +232,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 // adjacent reports whether the subject stands right before the verb group k.
 func (a *analysis) adjacent(s tokens, k int) bool {
 	i := a.back(k - 1)
-	if i >= 0 && (a.ch.at(i).kind == cCOMMA || a.ch.at(i).kind == cDASH) {
+	if i >= 0 && (a.ch.kind(i) == cCOMMA || a.ch.kind(i) == cDASH) {
 		return true // an aside between
 	}
 	return i >= 0 && (int(a.ch.at(i).to) <= s.to && s.to <= int(a.ch.at(k).from) || i > 0 && int(a.ch.at(i-1).to) == s.to)
@@ -264,16 +264,16 @@ func (a *analysis) rightOfAttribution(k int, inverted, quoted bool, left tokens,
 			return tokens{} // “We won,” she said before adding: “It was hard.”
 		}
 	}
-	switch a.ch.at(e).kind {
+	switch a.ch.kind(e) {
 	case cCOMMA, cCOLON, cDASH:
 	case cSEMI:
-		if a.ch.at(e+1).kind != cQ {
+		if a.ch.kind(e+1) != cQ {
 			return tokens{}
 		}
 	case cQ:
 		return tokens{int(a.ch.at(e).from), int(a.ch.at(e).to)}
 	case cTH:
-		if f.that && quoted && !inverted && !(e > k+1 && a.ch.at(e-1).kind == cNP && !a.ch.at(e-1).time && a.ch.at(e+1).kind == cVG && a.ch.at(e+1).form == finite) {
+		if f.that && quoted && !inverted && !(e > k+1 && a.ch.kind(e-1) == cNP && !a.ch.at(e-1).time && a.ch.kind(e+1) == cVG && a.ch.at(e+1).form == finite) {
 			return tokens{int(a.ch.at(e).from), a.boundary(k, e, clauseComp)}
 		}
 		return tokens{}
@@ -293,7 +293,7 @@ func (a *analysis) rightOfAttribution(k int, inverted, quoted bool, left tokens,
 			return tokens{}
 		}
 	}
-	if quoted && start == n && a.ch.at(e).kind == cCOMMA && (c.kind == cTH && f.that || c.kind == cVG && c.form == finite && !c.passive && !a.cues(c) && a.tags.at(int(c.from)) != tADV && !a.hasVerb(left)) {
+	if quoted && start == n && a.ch.kind(e) == cCOMMA && (c.kind == cTH && f.that || c.kind == cVG && c.form == finite && !c.passive && !a.cues(c) && a.tags.at(int(c.from)) != tADV && !a.hasVerb(left)) {
 		// “It is a pity,” she said, that they left. “The guild,” she said, has left.
 		return tokens{int(c.from), a.boundary(k, n, clauseComp)}
 	}
@@ -329,7 +329,7 @@ func (a *analysis) rightOfAttribution(k int, inverted, quoted bool, left tokens,
 // hasVerb reports whether a finite verb stands among the tokens.
 func (a *analysis) hasVerb(t tokens) bool {
 	for i := t.from; i < t.to; i++ {
-		if isFinite(a.tags.at(i)) {
+		if isFinite(a.tags[i]) {
 			return true
 		}
 	}
@@ -371,14 +371,14 @@ func (a *analysis) emit(at attribution) {
 // Per Lund: “…”
 func (a *analysis) byColon(u, k int) {
 	s := k
-	for s > 0 && s > k-8 && a.ch.at(s-1).kind != cDASH && a.ch.at(s-1).kind != cVG {
+	for s > 0 && s > k-8 && a.ch.kind(s-1) != cDASH && a.ch.kind(s-1) != cVG {
 		s--
 	}
 	by := s == 0 && k > 1 && a.form(int(a.ch.at(0).from)) == "from"
 	if by {
 		s++ // From Alder’s letter: “…”
 	}
-	if s > 1 && (a.ch.at(s-1).kind != cDASH || a.tags.at(int(a.ch.at(s).head)) != tNP) {
+	if s > 1 && (a.ch.kind(s-1) != cDASH || a.tags.at(int(a.ch.at(s).head)) != tNP) {
 		return
 	}
 	if source, cue := a.label(s, k, true); !source.empty() {
@@ -390,16 +390,16 @@ func (a *analysis) byColon(u, k int) {
 // speaker or of what he wrote: Ada Alder, Alder’s answer. Unless whatever names
 // something will do, it must be a person's name or a text.
 func (a *analysis) label(s, k int, whatever bool) (source, cue tokens) {
-	if s >= k || a.ch.at(s).kind != cNP || a.phraseEnd(s, true) != k {
+	if s >= k || a.ch.kind(s) != cNP || a.phraseEnd(s, true) != k {
 		return
 	}
 	h := int(a.ch.at(s).head)
 	text := a.tags.at(h) == tN && a.entry(h).sem&(semVenue|semPaper) != 0
-	if !whatever && !text && (a.tags.at(h) != tNP || h == int(a.ch.at(s).from) || a.tags.at(h-1) != tNP || k > s+1 && a.ch.at(s+1).kind == cIN) {
+	if !whatever && !text && (a.tags.at(h) != tNP || h == int(a.ch.at(s).from) || a.tags.at(h-1) != tNP || k > s+1 && a.ch.kind(s+1) == cIN) {
 		return
 	}
 	source, cue = tokens{int(a.ch.at(s).from), int(a.ch.at(k - 1).to)}, tokens{int(a.ch.at(k).from), int(a.ch.at(k).to)}
-	if text && k > s+2 && a.ch.at(s+2).kind == cNP && (a.form(int(a.ch.at(s+1).from)) == "by" || a.form(int(a.ch.at(s+1).from)) == "from") {
+	if text && k > s+2 && a.ch.kind(s+2) == cNP && (a.form(int(a.ch.at(s+1).from)) == "by" || a.form(int(a.ch.at(s+1).from)) == "from") {
 		source.from = int(a.ch.at(s + 2).from) // statement by Ada Alder
 		return
 	}

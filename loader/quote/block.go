@@ -17,7 +17,7 @@ type colon struct {
 // the verb has none yet.
 func (a *analysis) endsWithColon(u int) colon {
 	n := len(a.ch)
-	if n < 2 || a.ch.at(n-1).kind != cCOLON {
+	if n < 2 || a.ch.kind(n-1) != cCOLON {
 		return colon{}
 	}
 	for k := n - 2; k >= 0 && k > n-16; k-- {
@@ -59,9 +59,9 @@ func (a *analysis) fromColon(c colon, first int, para *document.Paragraph) bool 
 	if c.att == 0 {
 		return false
 	}
-	at := a.atts.at(c.att - 1)
+	at := &a.atts[c.att-1]
 	for k := first; k < len(a.regions); k++ {
-		r := a.regions.at(k)
+		r := &a.regions[k]
 		if r.open == para.Tokens.From && r.clause {
 			at.content = append(at.content, tokens{r.open, r.close + 1})
 			r.taken, r.size = c.att, at.size()

@@ -3,14 +3,14 @@ package quote
 // boundary returns the token at which the content ends that begins at chunk i
 // and hangs on the verb group k.
 func (a *analysis) boundary(k, i int, kind compKind) int {
-	if a.ch.at(i).kind == cW || a.ch.at(i).kind == cSUB {
+	if a.ch.kind(i) == cW || a.ch.kind(i) == cSUB {
 		kind = clauseComp // talked about how it ends
 	}
 	last := len(a.ch)
-	verb := a.ch.at(i).kind == cVG || a.ch.at(i).kind == cQ // the content has its verb
+	verb := a.ch.kind(i) == cVG || a.ch.kind(i) == cQ // the content has its verb
 	sub := a.subordinate(k)
 	for j := i; j < last; j++ {
-		c := a.ch.at(j)
+		c := &a.ch[j]
 		if j > i && !a.within(i, j) && a.ends(k, i, j, kind, verb, sub) {
 			return int(c.from)
 		}
@@ -25,13 +25,13 @@ func (a *analysis) boundary(k, i int, kind compKind) int {
 // quotation behind the comma at chunk j: said he never asks, “except for you.”
 // main says that it has its verb and hangs on no subordinate clause.
 func (a *analysis) goesInto(i, j int, main bool) bool {
-	if a.opensWithSub(i, j) || a.ch.at(i).kind == cTH && a.verbless(i+1, j) {
+	if a.opensWithSub(i, j) || a.ch.kind(i) == cTH && a.verbless(i+1, j) {
 		return true // that in the end, “it is over”
 	}
-	if main && (a.ch.at(i).kind == cTH || a.ch.at(i).kind == cNP) && a.quoting(i, j) {
+	if main && (a.ch.kind(i) == cTH || a.ch.kind(i) == cNP) && a.quoting(i, j) {
 		return true
 	}
-	if !main || a.ch.at(i).kind != cTH && a.ch.at(i).kind != cNP || j+2 < len(a.ch) && a.ch.at(j+2).kind != cSTOP {
+	if !main || a.ch.kind(i) != cTH && a.ch.kind(i) != cNP || j+2 < len(a.ch) && a.ch.kind(j+2) != cSTOP {
 		return false
 	}
 	p := a.ch.at(j - 1)
@@ -41,11 +41,11 @@ func (a *analysis) goesInto(i, j int, main bool) bool {
 // opensWithSub reports whether nothing but that and a subordinate clause stand
 // from chunk i to chunk j: the clause that it hangs on follows.
 func (a *analysis) opensWithSub(i, j int) bool {
-	if a.ch.at(i).kind != cTH || a.ch.at(i+1).kind != cSUB && a.form(int(a.ch.at(i+1).from)) != "once" {
+	if a.ch.kind(i) != cTH || a.ch.kind(i+1) != cSUB && a.form(int(a.ch.at(i+1).from)) != "once" {
 		return false
 	}
 	for i++; i < j; i++ {
-		if a.ch.at(i).kind == cCOMMA {
+		if a.ch.kind(i) == cCOMMA {
 			return false
 		}
 	}
@@ -76,7 +76,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 	}
 	switch c.kind {
 	case cSTOP:
-		return j+1 == last || a.ch.at(j+1).kind == cQ
+		return j+1 == last || a.ch.kind(j+1) == cQ
 	case cSEMI:
 		return true
 	case cPAREN:
@@ -85,7 +85,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			return false
 		}
 		for m := i; m < j; m++ {
-			if a.ch.at(m).kind == cPAREN && a.tags.at(int(a.ch.at(m).from)) == tLP {
+			if a.ch[m].kind == cPAREN && a.tags.at(int(a.ch[m].from)) == tLP {
 				return false
 			}
 		}
@@ -99,10 +99,10 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		if kind == objectComp && (a.resumes(j) || a.resumed(i, j)) {
 			return false
 		}
-		if j == i+1 && (a.ch.at(i).kind == cTH || a.ch.at(i).kind == cW && !sub) {
+		if j == i+1 && (a.ch.kind(i) == cTH || a.ch.kind(i) == cW && !sub) {
 			return false // that, if it rains, ...
 		}
-		if j == i+1 && a.ch.at(i).kind == cW && a.asked(k) {
+		if j == i+1 && a.ch.kind(i) == cW && a.asked(k) {
 			return true // When asked why, she laughed.
 		}
 		n := next(1)
@@ -114,7 +114,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			if n.form == gerund && (a.reports(j+1) || verb && a.reg.at(int(c.from)) > 0) {
 				return true
 			}
-			if n.form == finite && a.ch.at(i).kind == cTH && (!verb || !sub || a.behindComma(j) || a.closesAside(i, j)) {
+			if n.form == finite && a.ch.kind(i) == cTH && (!verb || !sub || a.behindComma(j) || a.closesAside(i, j)) {
 				return false // that the yard, sold in May, had closed; that it was “peanuts,” compared to ours
 			}
 			if n.form == finite && (a.conjoined(v, i, j+1) || verb && sub) {
@@ -123,14 +123,14 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			return kind == objectComp && n.form != infinitive && !(next(2).kind == cCC || next(2).kind == cCOMMA && a.list(j))
 		case cCC:
 			m := next(2)
-			if m.kind == cVG && (a.conjoined(v, i, j+2) || m.form == finite && a.ch.at(i).kind == cVG && a.unjoined(i, j+2)) {
+			if m.kind == cVG && (a.conjoined(v, i, j+2) || m.form == finite && a.ch.kind(i) == cVG && a.unjoined(i, j+2)) {
 				return true
 			}
 			w := a.form(int(n.from))
 			if w == "but" && m.kind == cNP && !(kind == clauseComp && a.oneMarked(i, j)) {
 				return true
 			}
-			if m.kind == cNP && a.ch.at(i).kind == cVG && a.ch.at(i).form == infinitive && a.finiteFollows(j+2) && !a.marksBehind(j) || m.kind == cW && sub {
+			if m.kind == cNP && a.ch.kind(i) == cVG && a.ch.at(i).form == infinitive && a.finiteFollows(j+2) && !a.marksBehind(j) || m.kind == cW && sub {
 				return true // agreed to pay, and she did; who vowed to stay, and who left
 			}
 			if kind == objectComp {
@@ -188,7 +188,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		}
 		return kind == objectComp && a.tags.at(int(n.from)) != tNOT
 	case cDASH:
-		if j == i+1 && next(1).kind == cNP && next(2).kind == cDASH && a.opensAt(j+3) || j == i+3 && a.ch.at(i+1).kind == cDASH && a.opensAt(j+1) {
+		if j == i+1 && next(1).kind == cNP && next(2).kind == cDASH && a.opensAt(j+3) || j == i+3 && a.ch.kind(i+1) == cDASH && a.opensAt(j+1) {
 			return false // called Alder - an old friend - “a liar”
 		}
 		if kind == clauseComp && a.form(int(next(1).from)) == "and" && !a.marked([]tokens{{int(a.ch.at(i).from), int(a.ch.at(last - 1).to)}}) {
@@ -197,7 +197,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		return kind == objectComp || verb && a.lastDash(i, j)
 	case cCC:
 		n := next(1)
-		if n.kind == cNP && a.ch.at(i).kind == cVG && a.ch.at(i).form == infinitive && a.ch.at(j-1).kind != cCOMMA && n.pronoun && a.finiteFollows(j+1) {
+		if n.kind == cNP && a.ch.kind(i) == cVG && a.ch.at(i).form == infinitive && a.ch.kind(j-1) != cCOMMA && n.pronoun && a.finiteFollows(j+1) {
 			return true // pledged to go and he went
 		}
 		if n.kind == cNP && kind == objectComp && !verb && a.finiteFollows(j+1) && !n.poss && a.verbless(i, j) {
@@ -213,7 +213,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			if a.conjoined(v, i, j+1) {
 				return true
 			}
-			if n.form == finite && a.ch.at(i).kind == cVG && a.unjoined(i, j+1) {
+			if n.form == finite && a.ch.kind(i) == cVG && a.unjoined(i, j+1) {
 				return true
 			}
 			if kind == objectComp && (!verb && n.form == finite || n.form == gerund && (v.form == gerund || a.tags.at(int(v.head)) == tVBG) && a.verbless(i, j)) {
@@ -247,34 +247,34 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		if n := next(1); kind == objectComp && n.kind == cVG && n.form == gerund && a.verbless(i, j) {
 			return w == "by" || w == "before" || w == "after" // praised the crew before leaving
 		}
-		if kind == objectComp && !verb && next(1).kind == cNP && a.ch.at(j-1).kind != cCC {
+		if kind == objectComp && !verb && next(1).kind == cNP && a.ch.kind(j-1) != cCC {
 			switch w {
 			case "on", "during", "in", "at":
 				n := next(1)
 				if o := a.ch.at(j - 1); w == "in" && j == i+1 && o.kind == cNP && (o.pronoun || a.tags.at(int(o.head)) == tNP) {
 					return true
 				}
-				if w == "on" && n.time && int(n.to) == int(n.head)+1 && j+2 < last && a.ch.at(j+2).kind == cVG {
+				if w == "on" && n.time && int(n.to) == int(n.head)+1 && j+2 < last && a.ch.kind(j+2) == cVG {
 					return false // a ban on night fishing
 				}
 				return (n.time || a.entry(int(n.head)).sem&semVenue != 0) && !a.asMarked(j+1)
 			}
 		}
 	case cVG:
-		if !verb && c.form == gerund && j > i && a.ch.at(j-1).kind == cNP && a.speech(j) {
+		if !verb && c.form == gerund && j > i && a.ch.kind(j-1) == cNP && a.speech(j) {
 			return true // posted a note saying “no”
 		}
-		if c.form == finite && sub && a.ch.at(i).kind == cVG && a.ch.at(i).form == infinitive && a.ch.at(j-1).kind == cVG && a.ch.at(j-1).form == infinitive {
+		if c.form == finite && sub && a.ch.kind(i) == cVG && a.ch.at(i).form == infinitive && a.ch.kind(j-1) == cVG && a.ch.at(j-1).form == infinitive {
 			return true // a baker who asked not to be named said
 		}
-		if c.form == finite && v.form != finite && k > 0 && a.ch.at(k-1).kind == cNP && i == k+1 && a.behindMark(c) && (a.ch.at(i).kind == cQ && j == i+1 || a.opensAt(i) && a.regions.at(int(a.reg.at(int(a.ch.at(i).from))-1)).close+1 == int(c.from)) {
+		if c.form == finite && v.form != finite && k > 0 && a.ch.kind(k-1) == cNP && i == k+1 && a.behindMark(c) && (a.ch.kind(i) == cQ && j == i+1 || a.opensAt(i) && a.regions.at(int(a.reg.at(int(a.ch.at(i).from))-1)).close+1 == int(c.from)) {
 			return true // the share of bakers saying “it rains” rose
 		}
 		// those who backed him left; officials backing the plan resigned
-		return kind == objectComp && sub && !verb && c.form == finite && a.ch.at(j-1).kind == cNP && a.tags.at(int(a.ch.at(j-1).head)) != tP &&
-			(a.relative(k) || v.form == gerund && k > 0 && a.ch.at(k-1).kind == cNP && a.verbless(i, j))
+		return kind == objectComp && sub && !verb && c.form == finite && a.ch.kind(j-1) == cNP && a.tags.at(int(a.ch.at(j-1).head)) != tP &&
+			(a.relative(k) || v.form == gerund && k > 0 && a.ch.kind(k-1) == cNP && a.verbless(i, j))
 	case cNP:
-		return kind == objectComp && c.time && !verb && a.reg.at(int(c.head)) == 0 && a.ch.at(j-1).kind == cNP && !a.ch.at(j-1).poss &&
+		return kind == objectComp && c.time && !verb && a.reg.at(int(c.head)) == 0 && a.ch.kind(j-1) == cNP && !a.ch.at(j-1).poss &&
 			next(1).kind != cTH && !(next(1).kind == cIN && !a.ofPlace(next(1))) // praised her call last week for calm
 	case cSUB:
 		if a.behindMark(c) {
@@ -292,7 +292,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 			// was “a farce” as they vowed to go
 			return a.vows(j+1) || a.reg.at(int(a.ch.at(i).from)) == a.reg.at(int(c.from-1)) || a.tags.at(int(c.from-2)) == tCOMMA
 		}
-		if kind == clauseComp && a.ch.at(i).kind == cVG && a.ch.at(i).form == infinitive && v.kind == cVG && a.verbless(i+1, j) && next(1).kind == cNP {
+		if kind == clauseComp && a.ch.kind(i) == cVG && a.ch.at(i).form == infinitive && v.kind == cVG && a.verbless(i+1, j) && next(1).kind == cNP {
 			switch a.form(int(c.from)) {
 			case "as", "after", "before":
 				return true // sought to please the crowd as it grew
@@ -318,7 +318,7 @@ func (a *analysis) resumes(j int) bool {
 			case "as", "of", "for":
 				return true
 			}
-			if b := a.ch.at(j + 1); (a.opensAt(k+1) || b.kind == cNP && a.tags.at(n) == tD && a.reg.at(n) == 0 && a.reg.at(int(a.ch.at(k+1).to-1)) > 0) && (b.kind == cIN || b.kind == cNP && k == j+2 && a.reg.at(int(b.from)) == 0 && a.ch.at(j-1).kind == cNP && a.reg.at(int(a.ch.at(j-1).head)) == 0) {
+			if b := a.ch.at(j + 1); (a.opensAt(k+1) || b.kind == cNP && a.tags.at(n) == tD && a.reg.at(n) == 0 && a.reg.at(int(a.ch.at(k+1).to-1)) > 0) && (b.kind == cIN || b.kind == cNP && k == j+2 && a.reg.at(int(b.from)) == 0 && a.ch.kind(j-1) == cNP && a.reg.at(int(a.ch.at(j-1).head)) == 0) {
 				return true // called Alder, the mayor, “a liar”
 			}
 		case cSTOP, cSEMI, cQ, cDASH, cCC:
@@ -331,14 +331,14 @@ func (a *analysis) resumes(j int) bool {
 // resumed reports whether the comma at chunk j closes an aside that stands
 // right behind the object at chunk i, which goes on: saw Alder, then 44, as heir.
 func (a *analysis) resumed(i, j int) bool {
-	if j+1 >= len(a.ch) || i+1 >= j || a.ch.at(i+1).kind != cCOMMA {
+	if j+1 >= len(a.ch) || i+1 >= j || a.ch.kind(i+1) != cCOMMA {
 		return false
 	}
 	switch a.form(int(a.ch.at(j + 1).from)) {
 	case "as", "of", "for":
 		return true
 	}
-	return a.opensAt(j+1) && (a.ch.at(i+2).kind == cIN || a.ch.at(i+2).kind == cNP && j == i+3 && a.reg.at(int(a.ch.at(i+2).from)) == 0 && a.reg.at(int(a.ch.at(i).head)) == 0)
+	return a.opensAt(j+1) && (a.ch.kind(i+2) == cIN || a.ch.kind(i+2) == cNP && j == i+3 && a.reg.at(int(a.ch.at(i+2).from)) == 0 && a.reg.at(int(a.ch.at(i).head)) == 0)
 }
 
 // unjoined reports whether the finite verb group at chunk n, which has no
@@ -350,7 +350,7 @@ func (a *analysis) unjoined(i, n int) bool {
 		return false
 	}
 	for j := i; j < n; j++ {
-		if c := a.ch.at(j); c.kind == cVG && c.form == finite {
+		if c := &a.ch[j]; c.kind == cVG && c.form == finite {
 			if s := a.firstVerb(c); s == t || s == tVBZ && t == tVBD || t == tVBD && a.entry(int(c.from)).aux == auxHave {
 				return false
 			}
@@ -363,8 +363,8 @@ func (a *analysis) unjoined(i, n int) bool {
 // content that begins at chunk i: that the yard in Salem, Ore., had closed.
 func (a *analysis) closesAside(i, j int) bool {
 	for m := j - 1; m > i && m > j-14; m-- {
-		if a.ch.at(m).kind == cCOMMA {
-			return a.ch.at(m-1).kind == cNP && a.asideOK(m+1, j)
+		if a.ch.kind(m) == cCOMMA {
+			return a.ch.kind(m-1) == cNP && a.asideOK(m+1, j)
 		}
 	}
 	return false
@@ -374,7 +374,7 @@ func (a *analysis) closesAside(i, j int) bool {
 // end of the sentence or of its clause: the words of the writer.
 func (a *analysis) lastAside(j int) bool {
 	for k := j + 1; k < len(a.ch); k++ {
-		switch a.ch.at(k).kind {
+		switch a.ch.kind(k) {
 		case cSTOP, cSEMI, cQ:
 			return true
 		case cCOMMA:
@@ -393,12 +393,12 @@ func (a *analysis) lastAside(j int) bool {
 // chunk i, is the only one: no other closes or opens what it parts.
 func (a *analysis) lastDash(i, j int) bool {
 	for k := i; k < j; k++ {
-		if a.ch.at(k).kind == cDASH {
+		if a.ch[k].kind == cDASH {
 			return false // this one closes
 		}
 	}
 	for k := j + 1; k < len(a.ch); k++ {
-		switch a.ch.at(k).kind {
+		switch a.ch.kind(k) {
 		case cDASH:
 			return false
 		case cSTOP, cSEMI:
@@ -414,7 +414,7 @@ func (a *analysis) list(j int) bool {
 	for n := j + 1; n < len(a.ch) && n < j+16; n++ {
 		switch c := a.ch.at(n); c.kind {
 		case cCC:
-			return a.ch.at(n-1).kind == cCOMMA || a.ch.at(n-1).kind == cNP || a.ch.at(n-1).kind == cADJ
+			return a.ch.kind(n-1) == cCOMMA || a.ch.kind(n-1) == cNP || a.ch.kind(n-1) == cADJ
 		case cVG:
 			if c.form == finite || c.form == infinitive {
 				return false

@@ -52,14 +52,14 @@ type chunk struct {
 func (a *analysis) chunks(from, to int) {
 	a.ch = a.ch[:0]
 	for i := from; i < to; {
-		if r := a.reg.at(i); r > 0 && a.regions.at(int(r-1)).clause {
+		if r := a.reg[i]; r > 0 && a.regions.at(int(r-1)).clause {
 			reg := a.regions.at(int(r - 1))
 			end := min(reg.close+1, to)
 			a.push(chunk{kind: cQ, from: int32(i), to: int32(end), head: int32(i), region: r})
 			i = end
 			continue
 		}
-		switch t := a.tags.at(i); t {
+		switch t := a.tags[i]; t {
 		case tQ, tBRK:
 			i++
 		case tCOMMA:
@@ -76,7 +76,7 @@ func (a *analysis) chunks(from, to int) {
 			a.push(chunk{kind: cDASH, from: int32(i), to: int32(j), head: int32(i)})
 			i = j
 		case tSTOP:
-			if a.reg.at(i) > 0 {
+			if a.reg[i] > 0 {
 				i = a.single(i, cOther) // within a quotation, no end of the sentence round it
 				continue
 			}
@@ -98,7 +98,7 @@ func (a *analysis) chunks(from, to int) {
 		case tTO, tMD, tVB, tVBZ, tVBD, tVBN, tVBG, tNOT:
 			i = a.verbGroup(i, to)
 		case tADV:
-			if n := len(a.ch); n > 0 && a.ch.at(n-1).kind == cNP && !a.ch.at(n-1).pronoun && int(a.ch.at(n-1).to) == i && a.ofNoun(i) {
+			if n := len(a.ch); n > 0 && a.ch.kind(n-1) == cNP && !a.ch.at(n-1).pronoun && int(a.ch.at(n-1).to) == i && a.ofNoun(i) {
 				a.ch[n-1].to++ // bakers here say
 				i++
 				continue
@@ -154,7 +154,7 @@ func (a *analysis) paren(i, to int) int {
 		return a.single(i, cPAREN) // (“Never,” she said.)
 	}
 	j++
-	if n := len(a.ch); n > 0 && a.ch.at(n-1).kind == cNP && int(a.ch.at(n-1).to) == i && j-i <= 9 {
+	if n := len(a.ch); n > 0 && a.ch.kind(n-1) == cNP && int(a.ch.at(n-1).to) == i && j-i <= 9 {
 		a.ch[n-1].to = int32(j)
 		return j
 	}
@@ -273,7 +273,7 @@ loop:
 		if a.tags.at(k) == tJ || a.tags.at(k) == tVBN {
 			only := true
 			for m := i; m < j; m++ {
-				if a.tags.at(m) == tD || a.tags.at(m) == tPP {
+				if a.tags[m] == tD || a.tags[m] == tPP {
 					only = false
 				}
 			}
@@ -304,7 +304,7 @@ loop:
 func (a *analysis) predicate(i int) bool {
 	m := a.entry(i).mind
 	n := len(a.ch)
-	return m != 0 && words.minds[m].that && n > 0 && a.ch.at(n-1).kind == cVG && int(a.ch.at(n-1).to) == i && a.entry(int(a.ch.at(n-1).head)).aux == auxBe
+	return m != 0 && words.minds[m].that && n > 0 && a.ch.kind(n-1) == cVG && int(a.ch.at(n-1).to) == i && a.entry(int(a.ch.at(n-1).head)).aux == auxBe
 }
 
 // rank reports whether token i is a noun that goes before others like an

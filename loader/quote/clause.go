@@ -20,7 +20,7 @@ func (a *analysis) attributes(i int) bool {
 // vows reports whether the clause whose subject is at chunk i gives words of its
 // own to somebody: they vowed to go, he said it rained.
 func (a *analysis) vows(i int) bool {
-	if i+1 >= len(a.ch) || a.ch.at(i).kind != cNP || a.ch.at(i+1).kind != cVG {
+	if i+1 >= len(a.ch) || a.ch.kind(i) != cNP || a.ch.kind(i+1) != cVG {
 		return false
 	}
 	c := a.ch.at(i + 1)
@@ -47,20 +47,20 @@ func (a *analysis) subordinate(k int) bool {
 	if s < 0 {
 		return false
 	}
-	if a.ch.at(s).kind == cW || a.ch.at(s).kind == cTH {
+	if a.ch.kind(s) == cW || a.ch.kind(s) == cTH {
 		return true
 	}
-	return s > 0 && (a.ch.at(s-1).kind == cSUB || a.ch.at(s-1).kind == cW)
+	return s > 0 && (a.ch.kind(s-1) == cSUB || a.ch.kind(s-1) == cW)
 }
 
 // opened reports whether the verb group k stands in the subordinate clause with
 // which the sentence begins: Even as the two agreed to meet, ...
 func (a *analysis) opened(k int) bool {
 	i := k
-	for i > 0 && a.ch.at(i-1).kind != cSTOP && a.ch.at(i-1).kind != cSEMI && a.ch.at(i-1).kind != cQ && i > k-30 {
+	for i > 0 && a.ch.kind(i-1) != cSTOP && a.ch.kind(i-1) != cSEMI && a.ch.kind(i-1) != cQ && i > k-30 {
 		i--
 	}
-	for i < k && (a.ch.at(i).kind == cCC || a.ch.at(i).kind == cADV) {
+	for i < k && (a.ch.kind(i) == cCC || a.ch.kind(i) == cADV) {
 		i++
 	}
 	if c := a.ch.at(i); i == k || c.kind != cSUB && !(c.kind == cW && a.form(int(c.from)) != "what" && a.form(int(c.from)) != "how") {
@@ -68,11 +68,11 @@ func (a *analysis) opened(k int) bool {
 	}
 	verb := false
 	for j := i; j < k; j++ {
-		switch c := a.ch.at(j); c.kind {
+		switch c := &a.ch[j]; c.kind {
 		case cVG:
 			verb = verb || c.form == finite
 		case cCOMMA:
-			if verb && a.ch.at(j+1).kind == cNP && a.finiteFollows(j+1) {
+			if verb && a.ch.kind(j+1) == cNP && a.finiteFollows(j+1) {
 				return false
 			}
 		case cDASH, cCOLON:
@@ -84,7 +84,7 @@ func (a *analysis) opened(k int) bool {
 
 // relative reports whether the verb group k follows its relative pronoun.
 func (a *analysis) relative(k int) bool {
-	return k > 0 && (a.ch.at(k-1).kind == cW || a.ch.at(k-1).kind == cTH)
+	return k > 0 && (a.ch.kind(k-1) == cW || a.ch.kind(k-1) == cTH)
 }
 
 // conjoined reports whether the verb group at chunk j is joined to v rather
@@ -94,7 +94,7 @@ func (a *analysis) conjoined(v *chunk, i, j int) bool {
 	if c.form != v.form || !a.cues(c) {
 		return false
 	}
-	if f := &words.frames[a.entry(int(c.head)).cue]; a.ch.at(i).kind != cVG && words.frames[a.entry(int(v.head)).cue].quote && !f.quote && (f.that || f.wh || f.inf) {
+	if f := &words.frames[a.entry(int(c.head)).cue]; a.ch.kind(i) != cVG && words.frames[a.entry(int(v.head)).cue].quote && !f.quote && (f.that || f.wh || f.inf) {
 		return false // said she was tired and wanted to leave
 	}
 	s, t := a.firstVerb(v), a.firstVerb(c)
@@ -106,12 +106,12 @@ func (a *analysis) conjoined(v *chunk, i, j int) bool {
 	}
 	// told them she was the first and says she would do it again: no verb of what
 	// she told goes with says
-	if v.form != finite || t == tMD || s == tMD || !words.frames[a.entry(int(c.head)).cue].quote || j+1 >= len(a.ch) || a.ch.at(j+1).kind == cCOMMA {
+	if v.form != finite || t == tMD || s == tMD || !words.frames[a.entry(int(c.head)).cue].quote || j+1 >= len(a.ch) || a.ch.kind(j+1) == cCOMMA {
 		return false
 	}
 	verbs := 0
 	for n := i; n < j; n++ {
-		if b := a.ch.at(n); b.kind == cVG && b.form == finite {
+		if b := &a.ch[n]; b.kind == cVG && b.form == finite {
 			if w := a.firstVerb(b); w == t || w == tMD || t == tVB || w == tVB {
 				return false
 			}
@@ -156,7 +156,7 @@ func (a *analysis) reports(j int) bool {
 // [i, j).
 func (a *analysis) verbless(i, j int) bool {
 	for ; i < j; i++ {
-		switch a.ch.at(i).kind {
+		switch a.ch.kind(i) {
 		case cVG, cTH, cW, cSUB:
 			return false
 		}
@@ -175,7 +175,7 @@ func (a *analysis) speech(j int) bool {
 	case cQ, cTH, cCOLON:
 		return true
 	case cCOMMA:
-		return j+2 < len(a.ch) && a.ch.at(j+2).kind == cQ
+		return j+2 < len(a.ch) && a.ch.kind(j+2) == cQ
 	}
 	return a.opensAt(j + 1)
 }
@@ -184,7 +184,7 @@ func (a *analysis) speech(j int) bool {
 // before it: , the paper wrote.
 func (a *analysis) trailing(i int) bool {
 	for j := i; j < len(a.ch) && j < i+8; j++ {
-		switch c := a.ch.at(j); c.kind {
+		switch c := &a.ch[j]; c.kind {
 		case cNP, cIN, cADV:
 		case cVG:
 			cue := a.entry(int(c.head)).cue
@@ -192,7 +192,7 @@ func (a *analysis) trailing(i int) bool {
 				return false
 			}
 			e := a.skipModifiers(j+1, &words.frames[cue])
-			return e >= len(a.ch) || a.ch.at(e).kind == cSTOP || a.ch.at(e).kind == cCOMMA
+			return e >= len(a.ch) || a.ch.kind(e) == cSTOP || a.ch.kind(e) == cCOMMA
 		default:
 			return false
 		}
@@ -210,7 +210,7 @@ func (a *analysis) quoting(i, j int) bool {
 			continue
 		}
 		f := &words.frames[a.entry(int(c.head)).cue]
-		return c.form == finite && f.quote && !f.only && !a.relative(n) && a.ch.at(n-1).kind != cCC && (n == j-1 || f.rcpt && a.complementOf(n, f).at == j+1)
+		return c.form == finite && f.quote && !f.only && !a.relative(n) && a.ch.kind(n-1) != cCC && (n == j-1 || f.rcpt && a.complementOf(n, f).at == j+1)
 	}
 	return false
 }
@@ -220,5 +220,5 @@ func (a *analysis) quoting(i, j int) bool {
 // verb, one that is not joined to v.
 func (a *analysis) resumesClause(v *chunk, i, j int) bool {
 	e := a.asideEnd(j)
-	return e > 0 && a.ch.at(e+1).kind == cVG && !a.conjoined(v, i, e+1)
+	return e > 0 && a.ch.kind(e+1) == cVG && !a.conjoined(v, i, e+1)
 }

@@ -22,7 +22,7 @@ const (
 // complementOf finds the content behind the cue verb group k.
 func (a *analysis) complementOf(k int, f *frame) complement {
 	none := complement{prep: -1}
-	if i := k + 1; i+1 < len(a.ch) && a.ch.at(i).kind == cIN && a.ch.at(i+1).kind == cNP && !a.ch.at(i+1).time {
+	if i := k + 1; i+1 < len(a.ch) && a.ch.kind(i) == cIN && a.ch.kind(i+1) == cNP && !a.ch.at(i+1).time {
 		// warned of a storm that
 		switch w := a.form(int(a.ch.at(i).from)); w {
 		case "of", "about", "against", "for":
@@ -33,9 +33,9 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 			}
 		}
 	}
-	if i := k + 2; f.rcpt && i+1 < len(a.ch) && a.ch.at(k+1).kind == cNP && a.ch.at(i).kind == cIN {
+	if i := k + 2; f.rcpt && i+1 < len(a.ch) && a.ch.kind(k+1) == cNP && a.ch.kind(i) == cIN {
 		// asked her about the ferry
-		switch a.ch.at(i + 1).kind {
+		switch a.ch.kind(i + 1) {
 		case cNP, cQ, cVG, cW:
 			for _, q := range f.prep {
 				if a.form(int(a.ch.at(i).from)) == q {
@@ -59,7 +59,7 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 			return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
 		case c.kind == cQ && f.quote:
 			return complement{at: j, from: int(c.from), kind: quoteComp, prep: -1}
-		case (c.kind == cCOMMA || c.kind == cCOLON) && j+1 < len(a.ch) && a.ch.at(j+1).kind == cQ && f.quote:
+		case (c.kind == cCOMMA || c.kind == cCOLON) && j+1 < len(a.ch) && a.ch.kind(j+1) == cQ && f.quote:
 			return complement{at: j + 1, from: int(a.ch.at(j + 1).from), kind: quoteComp, prep: -1, colon: c.kind == cCOLON}
 		case c.kind == cCOLON && j+1 < len(a.ch) && f.quote:
 			return complement{at: j + 1, from: int(a.ch.at(j + 1).from), kind: clauseComp, prep: -1, colon: true}
@@ -67,7 +67,7 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 			return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
 		case c.kind == cVG && c.form == infinitive && f.inf:
 			return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
-		case c.kind == cNP && f.bare && j > i && !c.time && a.ch.at(j-1).kind == cNP && a.finiteFollows(j) && (c.pronoun || !f.rcpt):
+		case c.kind == cNP && f.bare && j > i && !c.time && a.ch.kind(j-1) == cNP && a.finiteFollows(j) && (c.pronoun || !f.rcpt):
 			return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
 		}
 	}
@@ -87,21 +87,21 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 				}
 				return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
 			}
-			if c.kind == cNP && !c.time && (j == i && !f.rcpt || j > i && a.ch.at(j-1).kind == cNP && !a.ch.at(j-1).poss && !a.ch.at(j-1).time && a.tags.at(int(c.head)) != tNP && !(f.rcpt && j == i+1)) {
+			if c.kind == cNP && !c.time && (j == i && !f.rcpt || j > i && a.ch.kind(j-1) == cNP && !a.ch.at(j-1).poss && !a.ch.at(j-1).time && a.tags.at(int(c.head)) != tNP && !(f.rcpt && j == i+1)) {
 				break // emphasised the threat that
 			}
-			if c.kind == cSUB && c.to-c.from == 1 && j > 0 && j+1 < len(a.ch) && a.ch.at(j-1).kind == cCOMMA && a.ch.at(j+1).kind == cCOMMA {
+			if c.kind == cSUB && c.to-c.from == 1 && j > 0 && j+1 < len(a.ch) && a.ch.kind(j-1) == cCOMMA && a.ch.kind(j+1) == cCOMMA {
 				continue // added, though, that
 			}
-			if c.kind == cVG && j > i+1 && c.form == finite && a.ch.at(j-1).kind == cNP && a.ch.at(j-2).kind == cIN && j+1 < len(a.ch) && a.ch.at(j+1).kind == cIN && a.entry(int(c.head)).tags.has(tVBN) && c.to-c.from == 1 {
+			if c.kind == cVG && j > i+1 && c.form == finite && a.ch.kind(j-1) == cNP && a.ch.kind(j-2) == cIN && j+1 < len(a.ch) && a.ch.kind(j+1) == cIN && a.entry(int(c.head)).tags.has(tVBN) && c.to-c.from == 1 {
 				continue // said in a talk taped before the storm that
 			}
-			if c.kind == cVG && (c.form == finite || c.form == gerund && a.ch.at(j-1).kind == cCOMMA && a.cues(c)) || c.kind == cSTOP || c.kind == cQ || c.kind == cSEMI || c.kind == cCOLON || c.kind == cSUB || c.kind == cW {
+			if c.kind == cVG && (c.form == finite || c.form == gerund && a.ch.kind(j-1) == cCOMMA && a.cues(c)) || c.kind == cSTOP || c.kind == cQ || c.kind == cSEMI || c.kind == cCOLON || c.kind == cSUB || c.kind == cW {
 				break
 			}
 		}
 	}
-	for i < len(a.ch) && (a.ch.at(i).kind == cADV || a.ch.at(i).kind == cNP && a.ch.at(i).time && !a.finiteFollows(i)) {
+	for i < len(a.ch) && (a.ch.kind(i) == cADV || a.ch.kind(i) == cNP && a.ch.at(i).time && !a.finiteFollows(i)) {
 		i++
 	}
 	if i >= len(a.ch) {
@@ -112,7 +112,7 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 	case cNP, cQ:
 		if f.rcpt && f.bare && c.kind == cNP {
 			// told reporters he would
-			if j := a.behindRecipient(i); j < len(a.ch) && a.ch.at(j).kind == cNP && a.finiteFollows(j) {
+			if j := a.behindRecipient(i); j < len(a.ch) && a.ch.kind(j) == cNP && a.finiteFollows(j) {
 				return complement{at: j, from: int(a.ch.at(j).from), kind: clauseComp, prep: -1}
 			}
 		}
@@ -122,7 +122,7 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 		if f.inf2 && a.infinitiveFollows(i) {
 			return complement{at: i, from: int(c.from), kind: clauseComp, prep: -1}
 		}
-		if f.small && i+1 < len(a.ch) && (a.ch.at(i+1).kind == cVG && a.ch.at(i+1).form == gerund || a.ch.at(i+1).kind == cADJ) {
+		if f.small && i+1 < len(a.ch) && (a.ch.kind(i+1) == cVG && a.ch.at(i+1).form == gerund || a.ch.kind(i+1) == cADJ) {
 			return complement{at: i, from: int(c.from), kind: clauseComp, prep: -1}
 		}
 		if f.obj || f.as && a.asFollows(i) {
@@ -145,7 +145,7 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 		for _, q := range f.prep {
 			if p == q && i+1 < len(a.ch) && !(p == "on" && a.programme(i+1)) {
 				n := i + 1
-				switch a.ch.at(n).kind {
+				switch a.ch.kind(n) {
 				case cNP, cVG, cW, cADJ, cQ, cSUB:
 					return complement{at: n, from: int(a.ch.at(n).from), kind: objectComp, prep: i}
 				}
@@ -158,7 +158,7 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 // pastAside returns the chunk of the quotation that follows the adverbial clause
 // or the aside at chunk i and its comma, or 0.
 func (a *analysis) pastAside(i int) int {
-	comma := i < len(a.ch) && a.ch.at(i).kind == cCOMMA
+	comma := i < len(a.ch) && a.ch.kind(i) == cCOMMA
 	if comma {
 		i++
 	}
@@ -186,7 +186,7 @@ func (a *analysis) pastAside(i int) int {
 	for j := i + 1; j+1 < len(a.ch) && j < i+14; j++ {
 		switch c := a.ch.at(j); c.kind {
 		case cCOMMA:
-			if a.ch.at(j+1).kind == cQ {
+			if a.ch.kind(j+1) == cQ {
 				return j + 1
 			}
 		case cSTOP, cSEMI, cQ, cTH, cCOLON:
@@ -203,14 +203,14 @@ func (a *analysis) pastAside(i int) int {
 // behindRecipient is the chunk behind the recipient at chunk i and the time that
 // may follow: told the guild on Monday.
 func (a *analysis) behindRecipient(i int) int {
-	for i < len(a.ch) && a.ch.at(i).kind == cNP && a.ch.at(i).poss {
+	for i < len(a.ch) && a.ch.kind(i) == cNP && a.ch.at(i).poss {
 		i++
 	}
 	i++
-	for i+1 < len(a.ch) && a.ch.at(i).kind == cIN && a.ch.at(i+1).kind == cNP && a.ch.at(i+1).time {
+	for i+1 < len(a.ch) && a.ch.kind(i) == cIN && a.ch.kind(i+1) == cNP && a.ch.at(i+1).time {
 		i += 2
 	}
-	for i+1 < len(a.ch) && a.ch.at(i).kind == cNP && a.ch.at(i).time && a.ch.at(i+1).kind == cNP {
+	for i+1 < len(a.ch) && a.ch.kind(i) == cNP && a.ch.at(i).time && a.ch.kind(i+1) == cNP {
 		i++
 	}
 	return i
@@ -222,7 +222,7 @@ func (a *analysis) anyComplement(k int, f *frame) complement {
 		return complement{prep: -1}
 	}
 	i := k + 1
-	for i < len(a.ch) && a.ch.at(i).kind == cNP && a.ch.at(i).time {
+	for i < len(a.ch) && a.ch.kind(i) == cNP && a.ch.at(i).time {
 		i++
 	}
 	if i >= len(a.ch) {
@@ -235,7 +235,7 @@ func (a *analysis) anyComplement(k int, f *frame) complement {
 		}
 		return complement{at: i, from: int(c.from), kind: clauseComp, prep: -1}
 	case cCOMMA:
-		if i+1 < len(a.ch) && (a.ch.at(i+1).kind == cSUB || a.ch.at(i+1).kind == cVG && a.ch.at(i+1).form != gerund) && i == k+1 {
+		if i+1 < len(a.ch) && (a.ch.kind(i+1) == cSUB || a.ch.kind(i+1) == cVG && a.ch.at(i+1).form != gerund) && i == k+1 {
 			return complement{at: i + 1, from: int(a.ch.at(i + 1).from), kind: clauseComp, prep: -1}
 		}
 	}
@@ -247,8 +247,8 @@ func (a *analysis) anyComplement(k int, f *frame) complement {
 // left that. It returns 0 when there is none.
 func (a *analysis) behindClause(j int) int {
 	switch w := a.form(int(a.ch.at(j).from)); {
-	case a.ch.at(j).kind == cW && w == "who":
-	case a.ch.at(j).kind == cSUB && (w == "before" || w == "after" || w == "when" || w == "as"):
+	case a.ch.kind(j) == cW && w == "who":
+	case a.ch.kind(j) == cSUB && (w == "before" || w == "after" || w == "when" || w == "as"):
 	default:
 		return 0
 	}
@@ -261,12 +261,12 @@ func (a *analysis) behindClause(j int) int {
 			}
 			verb = verb || c.form == finite
 		case cTH:
-			if verb && !(a.ch.at(n+1).kind == cVG && a.ch.at(n+1).form == finite) {
+			if verb && !(a.ch.kind(n+1) == cVG && a.ch.at(n+1).form == finite) {
 				return n
 			}
 			return 0
 		case cCOMMA:
-			if verb && (a.ch.at(n+1).kind == cQ || a.opensAt(n+1)) {
+			if verb && (a.ch.kind(n+1) == cQ || a.opensAt(n+1)) {
 				return n + 1
 			}
 			return 0
@@ -292,7 +292,7 @@ func (a *analysis) programme(i int) bool {
 // whichRelative reports whether the that at chunk j stands for the noun before
 // it, as the subject of a relative clause: a note that called it “a mistake”.
 func (a *analysis) whichRelative(j int) bool {
-	return j > 0 && j+1 < len(a.ch) && a.ch.at(j-1).kind == cNP && !a.ch.at(j-1).time && a.ch.at(j+1).kind == cVG && a.ch.at(j+1).form == finite && !a.opensAt(j+1)
+	return j > 0 && j+1 < len(a.ch) && a.ch.kind(j-1) == cNP && !a.ch.at(j-1).time && a.ch.kind(j+1) == cVG && a.ch.at(j+1).form == finite && !a.opensAt(j+1)
 }
 
 // skipModifiers returns the chunk behind adverbs, times, recipients and
@@ -311,13 +311,13 @@ func (a *analysis) skipModifiers(i int, f *frame) int {
 			case rcpt:
 				i++
 				rcpt = false
-			case i > start && a.ch.at(i-1).kind == cNP && a.ch.at(i-1).poss:
+			case i > start && a.ch.kind(i-1) == cNP && a.ch.at(i-1).poss:
 				i++
 			default:
 				return i
 			}
 		case cIN:
-			if i+1 < len(a.ch) && (a.ch.at(i+1).kind == cNP || a.ch.at(i+1).kind == cVG && a.ch.at(i+1).form == gerund) {
+			if i+1 < len(a.ch) && (a.ch.kind(i+1) == cNP || a.ch.kind(i+1) == cVG && a.ch.at(i+1).form == gerund) {
 				i += 2
 				continue
 			}
@@ -332,7 +332,7 @@ func (a *analysis) skipModifiers(i int, f *frame) int {
 // finiteFollows reports whether the noun phrase at chunk i is the subject of a
 // finite verb.
 func (a *analysis) finiteFollows(i int) bool {
-	if c := a.ch.at(i); c.time && !c.poss && a.tags.at(int(c.from)) != tD && i+1 < len(a.ch) && a.ch.at(i+1).kind == cNP {
+	if c := a.ch.at(i); c.time && !c.poss && a.tags.at(int(c.from)) != tD && i+1 < len(a.ch) && a.ch.kind(i+1) == cNP {
 		return false // said on Monday night the ship
 	}
 	relative := 0 // relative clauses whose verb is still to come
@@ -349,17 +349,17 @@ func (a *analysis) finiteFollows(i int) bool {
 				return false
 			}
 		case cW, cTH:
-			if j == i+1 || a.ch.at(j-1).kind == cNP {
+			if j == i+1 || a.ch.kind(j-1) == cNP {
 				relative++ // anybody who complains is
 				continue
 			}
 			return false
 		case cADV, cIN, cNP, cPAREN, cADJ:
-			if c.kind == cNP && c.pronoun && (j > i+1 || a.ch.at(i).time) && a.ch.at(j-1).kind != cIN {
+			if c.kind == cNP && c.pronoun && (j > i+1 || a.ch.at(i).time) && a.ch.kind(j-1) != cIN {
 				return false
 			}
 		case cCC:
-			if j+1 < len(a.ch) && a.ch.at(j+1).kind == cNP {
+			if j+1 < len(a.ch) && a.ch.kind(j+1) == cNP {
 				continue
 			}
 			return false
@@ -380,9 +380,9 @@ func (a *analysis) finiteFollows(i int) bool {
 // comma at chunk i, or 0.
 func (a *analysis) asideEnd(i int) int {
 	for j := i + 1; j < len(a.ch) && j < i+14; j++ {
-		switch a.ch.at(j).kind {
+		switch a.ch.kind(j) {
 		case cCOMMA:
-			if a.asideOK(i+1, j) && j+1 < len(a.ch) && (a.ch.at(j+1).kind == cVG && a.ch.at(j+1).form == finite || a.ch.at(j+1).kind == cADV) {
+			if a.asideOK(i+1, j) && j+1 < len(a.ch) && (a.ch.kind(j+1) == cVG && a.ch.at(j+1).form == finite || a.ch.kind(j+1) == cADV) {
 				return j
 			}
 		case cSTOP, cSEMI, cQ, cCOLON:

@@ -20,20 +20,20 @@ func (a *analysis) controller(k int) (tokens, int) {
 			if s, i := a.caused(k); !s.empty() {
 				return s, i
 			}
-			if j := a.phraseStart(k - 1); j > 1 && a.ch.at(k-1).kind == cNP && a.form(int(a.ch.at(j-1).from)) == "by" && a.ch.at(j-2).kind == cVG && a.ch.at(j-2).passive {
+			if j := a.phraseStart(k - 1); j > 1 && a.ch.kind(k-1) == cNP && a.form(int(a.ch.at(j-1).from)) == "by" && a.ch.kind(j-2) == cVG && a.ch.at(j-2).passive {
 				return tokens{int(a.ch.at(j).from), int(a.ch.at(k - 1).to)}, j // a story used by Alder to justify
 			}
-			if a.ch.at(k-1).kind == cNP && !a.ch.at(k-1).time && a.phraseStart(k-1) == 0 && !a.anyFinite() {
+			if a.ch.kind(k-1) == cNP && !a.ch.at(k-1).time && a.phraseStart(k-1) == 0 && !a.anyFinite() {
 				return tokens{int(a.ch.at(0).from), int(a.ch.at(k - 1).to)}, 0 // Guild to back mayor
 			}
 		}
 	}
-	if k > 3 && a.ch.at(k).form == gerund && a.ch.at(k-1).kind == cCOMMA && a.ch.at(k-2).kind == cVG && a.ch.at(k-2).form == finite && !a.ch.at(k-2).passive && a.cues(a.ch.at(k-2)) &&
-		a.ch.at(k-3).kind == cNP && a.ch.at(k-4).kind == cNP && !a.ch.at(k-4).time && !a.ch.at(k-4).poss {
+	if k > 3 && a.ch.at(k).form == gerund && a.ch.kind(k-1) == cCOMMA && a.ch.kind(k-2) == cVG && a.ch.at(k-2).form == finite && !a.ch.at(k-2).passive && a.cues(a.ch.at(k-2)) &&
+		a.ch.kind(k-3) == cNP && a.ch.kind(k-4) == cNP && !a.ch.at(k-4).time && !a.ch.at(k-4).poss {
 		return tokens{int(a.ch.at(k - 3).from), int(a.ch.at(k - 3).to)}, k - 3 // a step Alder condemned, citing
 	}
 	// ..., adding that: the subject of the sentence's main verb
-	if k > 1 && a.ch.at(k-1).kind == cCOMMA && a.ch.at(k).form == gerund {
+	if k > 1 && a.ch.kind(k-1) == cCOMMA && a.ch.at(k).form == gerund {
 		if s, i := a.mainSubject(k); !s.empty() {
 			return s, i
 		}
@@ -60,7 +60,7 @@ func (a *analysis) controller(k int) (tokens, int) {
 		}
 		if c.kind == cCOMMA {
 			for m := j + 1; m < len(a.ch) && m < j+12; m++ {
-				if a.ch.at(m).kind == cVG && a.ch.at(m).form == finite {
+				if a.ch.kind(m) == cVG && a.ch.at(m).form == finite {
 					return a.finiteSubject(m, 0)
 				}
 			}
@@ -83,7 +83,7 @@ func (a *analysis) anyFinite() bool {
 func (a *analysis) mainSubject(k int) (tokens, int) {
 	if v := a.verbBeforeComma(k - 1); v >= 0 {
 		f := &words.frames[a.entry(int(a.ch.at(v).head)).cue]
-		if s, i := a.finiteSubject(v, 0); !s.empty() && i > 1 && f.quote && (a.ch.at(i-1).kind == cCOMMA || a.ch.at(i-1).kind == cQ) && a.adjacent(s, v) {
+		if s, i := a.finiteSubject(v, 0); !s.empty() && i > 1 && f.quote && (a.ch.kind(i-1) == cCOMMA || a.ch.kind(i-1) == cQ) && a.adjacent(s, v) {
 			if _, at := a.leftContent(v, i, s, f); at == i {
 				return s, i // it rained, Alder said, adding
 			}
@@ -96,8 +96,8 @@ func (a *analysis) mainSubject(k int) (tokens, int) {
 		}
 	}
 	best, at := tokens{}, -1
-	if j < k && a.ch.at(j).kind == cSUB {
-		for j < k && a.ch.at(j).kind != cCOMMA {
+	if j < k && a.ch.kind(j) == cSUB {
+		for j < k && a.ch.kind(j) != cCOMMA {
 			j++ // While it rained, Alder spoke
 		}
 	}
@@ -113,13 +113,13 @@ func (a *analysis) mainSubject(k int) (tokens, int) {
 			}
 			continue
 		}
-		if a.ch.at(i).kind != cNP && a.ch.at(i).kind != cADV || i >= j {
+		if a.ch.kind(i) != cNP && a.ch.kind(i) != cADV || i >= j {
 			continue
 		}
-		if i > 0 && (a.ch.at(i-1).kind == cSUB || a.ch.at(i-1).kind == cW) {
+		if i > 0 && (a.ch.kind(i-1) == cSUB || a.ch.kind(i-1) == cW) {
 			continue // When she won, Alder wept
 		}
-		if at < 0 || i > 1 && a.ch.at(i-1).kind == cCC && (a.ch.at(i-2).kind == cCOMMA || a.ch.at(i-2).kind == cDASH) {
+		if at < 0 || i > 1 && a.ch.kind(i-1) == cCC && (a.ch.kind(i-2) == cCOMMA || a.ch.kind(i-2) == cDASH) {
 			best, at = s, i
 		}
 	}
@@ -147,14 +147,14 @@ func (a *analysis) verbBeforeComma(i int) int {
 // gerundBefore returns the gerund, or the progressive, that a conjunction joins
 // the gerund k to, or -1.
 func (a *analysis) gerundBefore(k int) int {
-	if a.ch.at(k-1).kind != cCC {
+	if a.ch.kind(k-1) != cCC {
 		return -1
 	}
 	for j := k - 2; j > 0 && j > k-30; j-- {
 		switch c := a.ch.at(j); {
 		case c.kind == cSTOP, c.kind == cSEMI:
 			return -1
-		case c.kind == cVG && (c.form == gerund || c.form == finite && !c.passive && a.tags.at(int(c.head)) == tVBG) && a.ch.at(j-1).kind != cCC && a.cues(c):
+		case c.kind == cVG && (c.form == gerund || c.form == finite && !c.passive && a.tags.at(int(c.head)) == tVBG) && a.ch.kind(j-1) != cCC && a.cues(c):
 			return j
 		}
 	}
@@ -165,7 +165,7 @@ func (a *analysis) gerundBefore(k int) int {
 // backing the plan, with Alder saying that.
 func (a *analysis) described(k int) (tokens, int) {
 	i := k - 1
-	if a.ch.at(i).kind != cNP || a.ch.at(i).time || a.publishes(k) >= 0 {
+	if a.ch.kind(i) != cNP || a.ch.at(i).time || a.publishes(k) >= 0 {
 		return tokens{}, -1
 	}
 	s := a.phraseStart(i)
@@ -202,7 +202,7 @@ func (a *analysis) behindWith(s int) int {
 // says: led her to quit, time for them to vote.
 func (a *analysis) caused(k int) (tokens, int) {
 	i := k - 1
-	if a.ch.at(i).kind != cNP && !(a.ch.at(i).kind == cADJ && a.counts(a.ch.at(i))) || a.ch.at(i).time {
+	if a.ch.kind(i) != cNP && !(a.ch.kind(i) == cADJ && a.counts(a.ch.at(i))) || a.ch.at(i).time {
 		return tokens{}, -1
 	}
 	s := a.phraseStart(i)

@@ -13,9 +13,9 @@ func (a *analysis) cueFrom(k int) int {
 	switch {
 	case v.form == infinitive && p.kind == cVG && p.form != infinitive && a.handsOn(p, v):
 		return int(p.from)
-	case v.form == infinitive && p.kind == cADJ && k > 1 && a.ch.at(k-2).kind == cVG && a.entry(int(a.ch.at(k-2).head)).aux == auxBe:
+	case v.form == infinitive && p.kind == cADJ && k > 1 && a.ch.kind(k-2) == cVG && a.entry(int(a.ch.at(k-2).head)).aux == auxBe:
 		return int(a.ch.at(k - 2).from) // was quick to add
-	case v.form == gerund && p.kind == cIN && a.form(int(p.from)) == "by" && k > 1 && a.ch.at(k-2).kind == cVG && a.ch.at(k-2).form != infinitive && !a.ch.at(k-2).passive:
+	case v.form == gerund && p.kind == cIN && a.form(int(p.from)) == "by" && k > 1 && a.ch.kind(k-2) == cVG && a.ch.at(k-2).form != infinitive && !a.ch.at(k-2).passive:
 		return int(a.ch.at(k - 2).from) // ended by saying
 	case v.form == gerund:
 		if o := a.publishes(k); o >= 0 {
@@ -56,12 +56,12 @@ func (a *analysis) publishes(k int) int {
 	for n := 0; i > 0 && n < 6; n++ {
 		c := a.ch.at(i)
 		switch {
-		case c.kind == cCOMMA && i == k-1, c.kind == cNP && c.time && a.ch.at(i-1).kind != cIN:
+		case c.kind == cCOMMA && i == k-1, c.kind == cNP && c.time && a.ch.kind(i-1) != cIN:
 			i--
-		case c.kind == cNP && a.ch.at(i-1).kind == cIN && a.entry(int(c.head)).sem&semPaper == 0:
+		case c.kind == cNP && a.ch.kind(i-1) == cIN && a.entry(int(c.head)).sem&semPaper == 0:
 			i -= 2 // a letter to the bishop
-		case c.kind == cNP && a.ch.at(i-1).kind == cVG && a.entry(int(c.head)).sem&semPaper != 0 && a.ch.at(i-1).form != infinitive && !a.ch.at(i-1).passive && a.entry(int(a.ch.at(i-1).head)).aux != auxBe && words.frames[a.entry(int(a.ch.at(i-1).head)).cue].lemma != "say":
-			if a.ch.at(k-1).kind == cCOMMA && a.entry(int(c.head)).sem&semVenue == 0 && a.form(int(c.head)) != "message" {
+		case c.kind == cNP && a.ch.kind(i-1) == cVG && a.entry(int(c.head)).sem&semPaper != 0 && a.ch.at(i-1).form != infinitive && !a.ch.at(i-1).passive && a.entry(int(a.ch.at(i-1).head)).aux != auxBe && words.frames[a.entry(int(a.ch.at(i-1).head)).cue].lemma != "say":
+			if a.ch.kind(k-1) == cCOMMA && a.entry(int(c.head)).sem&semVenue == 0 && a.form(int(c.head)) != "message" {
 				return -1 // she beat the record, saying
 			}
 			return i - 1
@@ -75,7 +75,7 @@ func (a *analysis) publishes(k int) int {
 // withManner returns the end of the verb group k with the adverb of manner
 // behind it: said flatly that, responded angrily.
 func (a *analysis) withManner(k int) int {
-	if k+2 >= len(a.ch) || a.ch.at(k+1).kind != cADV || a.ch.at(k+1).to-a.ch.at(k+1).from > 1 || a.ch.at(k+2).kind == cADJ {
+	if k+2 >= len(a.ch) || a.ch.kind(k+1) != cADV || a.ch.at(k+1).to-a.ch.at(k+1).from > 1 || a.ch.kind(k+2) == cADJ {
 		return int(a.ch.at(k).to)
 	}
 	switch n := a.ch.at(k + 1); a.form(int(n.from)) {
@@ -91,7 +91,7 @@ func (a *analysis) withManner(k int) int {
 // inStatement returns the end of the cue of verb group k with what carries the
 // words: said in a statement, wrote on Facebook.
 func (a *analysis) inStatement(k int) int {
-	if k+2 < len(a.ch) && a.ch.at(k+1).kind == cIN && a.ch.at(k+2).kind == cNP {
+	if k+2 < len(a.ch) && a.ch.kind(k+1) == cIN && a.ch.kind(k+2) == cNP {
 		n := a.ch.at(k + 2)
 		switch a.form(int(a.ch.at(k + 1).from)) {
 		case "in":

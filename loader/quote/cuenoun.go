@@ -68,12 +68,12 @@ func (a *analysis) byNoun(u, k int) {
 			}
 		}
 	}
-	if source.empty() && k > 0 && a.ch.at(k-1).kind == cNP && a.ch.at(k-1).poss {
+	if source.empty() && k > 0 && a.ch.kind(k-1) == cNP && a.ch.at(k-1).poss {
 		from := a.phraseStart(k - 1)
 		source = tokens{int(a.ch.at(from).from), int(a.ch.at(k - 1).to)}
 	}
 	i := k + 1
-	if w := a.form(int(a.ch.at(i).from)); a.ch.at(i).kind == cIN && (w == "by" || w == "from" || w == "among") && i+1 < len(a.ch) && a.ch.at(i+1).kind == cNP {
+	if w := a.form(int(a.ch.at(i).from)); a.ch.kind(i) == cIN && (w == "by" || w == "from" || w == "among") && i+1 < len(a.ch) && a.ch.kind(i+1) == cNP {
 		end := a.phraseEnd(i+1, false)
 		source = tokens{int(a.ch.at(i + 1).from), int(a.ch.at(end - 1).to)}
 		if end >= len(a.ch) {
@@ -93,10 +93,10 @@ func (a *analysis) byNoun(u, k int) {
 		cue.from = int(a.ch.at(k - 1).from)
 	}
 	v := a.behindAside(i)
-	if f.words && v+1 < len(a.ch) && a.ch.at(v).kind == cIN && a.ch.at(v+1).kind == cNP {
+	if f.words && v+1 < len(a.ch) && a.ch.kind(v) == cIN && a.ch.kind(v+1) == cNP {
 		v = a.phraseEnd(v+1, false) // her message to the crew was
 	}
-	if !source.empty() && v+1 < len(a.ch) && a.ch.at(v).kind == cVG && a.ch.at(v).form == finite && a.entry(int(a.ch.at(v).head)).aux == auxBe && (f.that && a.ch.at(v+1).kind == cTH || f.words && (a.ch.at(v+1).kind == cQ || a.opensAt(v+1))) {
+	if !source.empty() && v+1 < len(a.ch) && a.ch.kind(v) == cVG && a.ch.at(v).form == finite && a.entry(int(a.ch.at(v).head)).aux == auxBe && (f.that && a.ch.kind(v+1) == cTH || f.words && (a.ch.kind(v+1) == cQ || a.opensAt(v+1))) {
 		// her hope is that it rains, her motto was “all or nothing”
 		cue.to = int(a.ch.at(v).to)
 		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{int(a.ch.at(v + 1).from), a.boundary(v, v+1, clauseComp)}}, unit: u})
@@ -104,7 +104,7 @@ func (a *analysis) byNoun(u, k int) {
 	} else if i == k+1 && f.that {
 		i = a.skipPlace(i)
 	}
-	if source.empty() && i > k+1 && a.ch.at(i).kind != cTH {
+	if source.empty() && i > k+1 && a.ch.kind(i) != cTH {
 		return
 	}
 	i, kind, prep := a.nounComplement(i, f)
@@ -141,7 +141,7 @@ func (a *analysis) light(k int) bool {
 
 // behindAside returns the chunk behind the aside at chunk i, or i.
 func (a *analysis) behindAside(i int) int {
-	if a.ch.at(i).kind == cCOMMA {
+	if a.ch.kind(i) == cCOMMA {
 		if e := a.asideEnd(i); e > 0 {
 			return e + 1
 		}
@@ -156,7 +156,7 @@ func (a *analysis) skipPlace(i int) int {
 		switch c := a.ch.at(j); {
 		case c.kind == cTH:
 			return j
-		case c.kind == cIN && j+1 < len(a.ch) && a.ch.at(j+1).kind == cNP:
+		case c.kind == cIN && j+1 < len(a.ch) && a.ch.kind(j+1) == cNP:
 			j += 2
 		case c.kind == cNP && c.time:
 			j++
@@ -175,7 +175,7 @@ func (a *analysis) nounComplement(i int, f *nounFrame) (int, compKind, bool) {
 		return i, noComp, false
 	}
 	switch n := a.ch.at(i); {
-	case n.kind == cTH && f.that && !(i+1 < len(a.ch) && a.ch.at(i+1).kind == cVG && a.ch.at(i+1).form == finite && !a.opensAt(i+1)), n.kind == cVG && n.form == infinitive && f.inf:
+	case n.kind == cTH && f.that && !(i+1 < len(a.ch) && a.ch.kind(i+1) == cVG && a.ch.at(i+1).form == finite && !a.opensAt(i+1)), n.kind == cVG && n.form == infinitive && f.inf:
 		return i, clauseComp, false
 	case n.kind == cIN && i+1 < len(a.ch) && !a.ch.at(i+1).time:
 		for _, p := range f.prep {
@@ -190,18 +190,18 @@ func (a *analysis) nounComplement(i int, f *nounFrame) (int, compKind, bool) {
 // nounBoundary is boundary for the complement of a noun, which a finite verb
 // of the sentence can end: the claim that it rained was false.
 func (a *analysis) nounBoundary(k, i int, kind compKind) int {
-	if a.ch.at(i).kind == cW || a.ch.at(i).kind == cSUB {
+	if a.ch.kind(i) == cW || a.ch.kind(i) == cSUB {
 		kind = clauseComp // doubts about whether it ends
 	}
 	open := 0 // clauses of the complement whose verb is still to come
-	if kind == clauseComp && a.ch.at(i).kind == cNP {
+	if kind == clauseComp && a.ch.kind(i) == cNP {
 		open++
 	}
-	verb := kind != clauseComp || a.ch.at(i).kind == cVG
+	verb := kind != clauseComp || a.ch.kind(i) == cVG
 	for j := i; j < len(a.ch); j++ {
-		c := a.ch.at(j)
+		c := &a.ch[j]
 		if j > i && !a.within(i, j) {
-			if c.kind == cVG && c.form == finite && open == 0 && a.ch.at(j-1).kind != cCC && !(a.ch.at(j-1).kind == cVG && a.cues(a.ch.at(j-1))) {
+			if c.kind == cVG && c.form == finite && open == 0 && a.ch.kind(j-1) != cCC && !(a.ch.kind(j-1) == cVG && a.cues(a.ch.at(j-1))) {
 				return int(c.from)
 			}
 			if a.ends(k, i, j, kind, verb, true) {
@@ -212,8 +212,8 @@ func (a *analysis) nounBoundary(k, i int, kind compKind) int {
 		case c.kind == cVG && c.form == finite:
 			verb = true
 			open = max(0, open-1)
-		case c.kind == cTH, c.kind == cSUB && a.form(int(c.from)) != "as", c.kind == cW && !(j+1 < len(a.ch) && a.ch.at(j+1).kind == cVG && a.ch.at(j+1).form == infinitive),
-			c.kind == cNP && j > i && a.ch.at(j-1).kind == cNP && !a.ch.at(j-1).poss && !a.ch.at(j-1).time && !c.time && a.finiteFollows(j):
+		case c.kind == cTH, c.kind == cSUB && a.form(int(c.from)) != "as", c.kind == cW && !(j+1 < len(a.ch) && a.ch.kind(j+1) == cVG && a.ch.at(j+1).form == infinitive),
+			c.kind == cNP && j > i && a.ch.kind(j-1) == cNP && !a.ch.at(j-1).poss && !a.ch.at(j-1).time && !c.time && a.finiteFollows(j):
 			open++ // the lock she says is rotten
 		}
 	}
@@ -224,10 +224,10 @@ func (a *analysis) nounBoundary(k, i int, kind compKind) int {
 // that are joined to them: chants of “Out!” and “Shame!”
 func (a *analysis) alsoMarked(t int) int {
 	for n := t; n < len(a.tags) && n < t+3; n++ {
-		switch r := a.reg.at(n); {
+		switch r := a.reg[n]; {
 		case r > 0 && n > t && a.regions.at(int(r-1)).open == n:
 			return a.regions.at(int(r-1)).close + 1
-		case r > 0 || a.tags.at(n) != tCC && a.tags.at(n) != tCOMMA:
+		case r > 0 || a.tags[n] != tCC && a.tags[n] != tCOMMA:
 			return t
 		}
 	}

@@ -39,35 +39,41 @@ func (l numberList) at(i int) int32 {
 	return 0
 }
 
-// What stands outside is a new value each time, so that nobody can write into
-// somebody else's.
+// What stands outside of the lists of structs, for reading only: whoever writes
+// into an element takes it by its index.
+var (
+	noChunk       = chunk{from: -1, to: -1, head: -1}
+	noRegion      = region{open: -1, close: -1, first: -1, last: -1, unit: -1}
+	noUnit        = unit{from: -1, to: -1, para: -1}
+	noAttribution = attribution{unit: -1}
+)
 
 func (l chunkList) at(i int) *chunk {
 	if uint(i) < uint(len(l)) {
 		return &l[i]
 	}
-	return &chunk{from: -1, to: -1, head: -1, kind: cOther}
+	return &noChunk
 }
 
 func (l regionList) at(i int) *region {
 	if uint(i) < uint(len(l)) {
 		return &l[i]
 	}
-	return &region{open: -1, close: -1, first: -1, last: -1, unit: -1}
+	return &noRegion
 }
 
 func (l unitList) at(i int) *unit {
 	if uint(i) < uint(len(l)) {
 		return &l[i]
 	}
-	return &unit{from: -1, to: -1, para: -1}
+	return &noUnit
 }
 
 func (l attList) at(i int) *attribution {
 	if uint(i) < uint(len(l)) {
 		return &l[i]
 	}
-	return &attribution{unit: -1}
+	return &noAttribution
 }
 
 type entryList []uint16
@@ -92,4 +98,11 @@ func (a *analysis) last(i int) byte {
 		return a.text[a.tok[i].End-1]
 	}
 	return 0
+}
+
+func (l chunkList) kind(i int) chunkKind {
+	if uint(i) < uint(len(l)) {
+		return l[i].kind
+	}
+	return cOther
 }

@@ -17,7 +17,7 @@ func (a *analysis) gapped(u, k, s int, source, cue tokens, f *frame) bool {
 	}
 	w := a.ch.at(s - 1)
 	n := a.ch.at(k + 1)
-	if !a.fronted(s) && !(f.lemma == "say" && w.kind == cNP && !w.time && !w.poss && !w.pronoun && a.ch.at(s).kind == cNP && n.kind == cVG && n.form == finite) {
+	if !a.fronted(s) && !(f.lemma == "say" && w.kind == cNP && !w.time && !w.poss && !w.pronoun && a.ch.kind(s) == cNP && n.kind == cVG && n.form == finite) {
 		return false // but a leak the mayor said had stopped
 	}
 	word := a.form(int(n.from))
@@ -33,7 +33,7 @@ func (a *analysis) gapped(u, k, s int, source, cue tokens, f *frame) bool {
 			i--
 		}
 		gap.to = int(a.ch.at(i).to)
-		for i > 1 && a.form(int(a.ch.at(i-1).from)) == "of" && a.ch.at(i-2).kind == cNP {
+		for i > 1 && a.form(int(a.ch.at(i-1).from)) == "of" && a.ch.kind(i-2) == cNP {
 			i -= 2
 		}
 		kind, gap.from = objectComp, int(a.ch.at(i).from)
@@ -65,7 +65,7 @@ func (a *analysis) gapped(u, k, s int, source, cue tokens, f *frame) bool {
 // k when the noun before it is not its title but what it calls so: the vote
 // Alder called “odd”; 0 when there is none.
 func (a *analysis) noCalled(k int, source tokens, f *frame) int {
-	if k < 1 || source.empty() || !f.calls() || !a.opensAt(k+1) || a.tags.at(source.from) != tD || a.ch.at(k-1).kind != cNP || int(a.ch.at(k-1).to) != source.to {
+	if k < 1 || source.empty() || !f.calls() || !a.opensAt(k+1) || a.tags.at(source.from) != tD || a.ch.kind(k-1) != cNP || int(a.ch.at(k-1).to) != source.to {
 		return 0
 	}
 	if n := a.regions.at(int(a.reg.at(int(a.ch.at(k+1).from))-1)).close + 1; n < len(a.tags) && startsNP(a.tags.at(n), a.entry(n)) {
@@ -89,7 +89,7 @@ func (a *analysis) gap(u, k, s int, source, cue tokens, f *frame) {
 		return
 	}
 	if n := k + 1; n < len(a.ch) {
-		switch a.ch.at(n).kind {
+		switch a.ch.kind(n) {
 		case cSTOP, cCOMMA, cCC, cDASH, cPAREN, cADV:
 		default:
 			return
@@ -112,7 +112,7 @@ func (a *analysis) fronted(s int) bool {
 			return true
 		}
 	case cTH:
-		return s > 1 && a.ch.at(s-2).kind == cNP
+		return s > 1 && a.ch.kind(s-2) == cNP
 	case cNP:
 		return a.ch.at(s).pronoun && !w.time && !w.poss && !w.pronoun
 	}
@@ -121,15 +121,15 @@ func (a *analysis) fronted(s int) bool {
 
 // byAs handles as she put it, before, inside or behind what is attributed.
 func (a *analysis) byAs(u, k, s int, source, cue tokens, f *frame) bool {
-	if s < 1 || !(f.quote || f.bare) || a.form(int(a.ch.at(s-1).from)) != "as" || a.ch.at(s-1).kind != cSUB && a.ch.at(s-1).kind != cIN || a.tags.at(int(a.ch.at(k).head)) == tVBG {
+	if s < 1 || !(f.quote || f.bare) || a.form(int(a.ch.at(s-1).from)) != "as" || a.ch.kind(s-1) != cSUB && a.ch.kind(s-1) != cIN || a.tags.at(int(a.ch.at(k).head)) == tVBG {
 		return false // “…” as the feast was winding up
 	}
 	e := a.skipModifiers(k+1, f)
 	switch {
-	case e < len(a.ch) && (a.ch.at(e).kind == cCOMMA || a.ch.at(e).kind == cCOLON) && e+1 < len(a.ch) && (s == 1 || s == 2 && a.ch.at(0).kind == cCC):
+	case e < len(a.ch) && (a.ch.kind(e) == cCOMMA || a.ch.kind(e) == cCOLON) && e+1 < len(a.ch) && (s == 1 || s == 2 && a.ch.kind(0) == cCC):
 		at := attribution{source: source, cue: []tokens{cue}, unit: u}
 		n := e + 1
-		if a.ch.at(n).kind == cQ {
+		if a.ch.kind(n) == cQ {
 			at.content = []tokens{{int(a.ch.at(n).from), int(a.ch.at(n).to)}}
 			at.quoted = true
 		} else {
@@ -137,12 +137,12 @@ func (a *analysis) byAs(u, k, s int, source, cue tokens, f *frame) bool {
 		}
 		a.cand = append(a.cand, at)
 		return true
-	case s > 1 && e+1 < len(a.ch) && a.ch.at(e).kind == cCOMMA && a.ch.at(s-2).kind == cCOMMA:
+	case s > 1 && e+1 < len(a.ch) && a.ch.kind(e) == cCOMMA && a.ch.kind(s-2) == cCOMMA:
 		// The ferry, as she put it, is “a wreck.”
 		n := e + 1
 		at := attribution{source: source, cue: []tokens{cue}, unit: u}
-		if a.ch.at(n).kind == cVG && a.ch.at(n).form == finite {
-			if s < 3 || a.ch.at(s-3).kind != cNP {
+		if a.ch.kind(n) == cVG && a.ch.at(n).form == finite {
+			if s < 3 || a.ch.kind(s-3) != cNP {
 				return false
 			}
 			at.content = []tokens{{int(a.ch.at(a.phraseStart(s - 3)).from), int(a.ch.at(s - 3).to)}}
@@ -152,9 +152,9 @@ func (a *analysis) byAs(u, k, s int, source, cue tokens, f *frame) bool {
 		at.content = append(at.content, tokens{int(a.ch.at(n).from), a.boundary(k, n, clauseComp)})
 		a.cand = append(a.cand, at)
 		return true
-	case e >= len(a.ch) || a.ch.at(e).kind == cSTOP:
+	case e >= len(a.ch) || a.ch.kind(e) == cSTOP:
 		from := s - 2
-		if from >= 0 && a.ch.at(from).kind == cCOMMA {
+		if from >= 0 && a.ch.kind(from) == cCOMMA {
 			from--
 		}
 		if from < 0 {
@@ -162,11 +162,11 @@ func (a *analysis) byAs(u, k, s int, source, cue tokens, f *frame) bool {
 		}
 		end := int(a.ch.at(from).to)
 		verb := false
-		for from > 0 && a.ch.at(from-1).kind != cSTOP && a.ch.at(from-1).kind != cSEMI {
+		for from > 0 && a.ch.kind(from-1) != cSTOP && a.ch.kind(from-1) != cSEMI {
 			from--
-			verb = verb || a.ch.at(from).kind == cVG && a.ch.at(from).form == finite
+			verb = verb || a.ch.kind(from) == cVG && a.ch.at(from).form == finite
 		}
-		if !verb && a.ch.at(from).kind != cQ {
+		if !verb && a.ch.kind(from) != cQ {
 			return false
 		}
 		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{int(a.ch.at(from).from), end}}, unit: u})

@@ -9,13 +9,13 @@ import (
 // prepareJoin notes what joinQuotes needs of a unit whose chunks are at hand.
 func (a *analysis) prepareJoin(u int) {
 	for i := range a.ch {
-		c := a.ch.at(i)
+		c := &a.ch[i]
 		if c.kind != cQ {
 			continue
 		}
-		r := a.regions.at(int(c.region - 1))
+		r := &a.regions[c.region-1]
 		r.unit = u
-		if i == 0 && r.taken == 0 && len(a.ch) > 1 && !a.closed(int(c.to)-1) && a.ch.at(1).kind != cSTOP && a.ch.at(1).kind != cCOMMA && a.ch.at(1).kind != cQ {
+		if i == 0 && r.taken == 0 && len(a.ch) > 1 && !a.closed(int(c.to)-1) && a.ch.kind(1) != cSTOP && a.ch.kind(1) != cCOMMA && a.ch.kind(1) != cQ {
 			// “... in favour” of the ban.
 			r.more = a.units.at(u).to
 			for r.more > int(c.to) && (a.tags.at(r.more-1) == tSTOP || a.tags.at(r.more-1) == tBRK) {
@@ -30,9 +30,9 @@ func (a *analysis) prepareJoin(u int) {
 		}
 	}
 	for k := range a.ch {
-		if c := a.ch.at(k); c.kind == cVG && c.form == finite && a.reg.at(int(c.head)) == 0 {
+		if c := &a.ch[k]; c.kind == cVG && c.form == finite && a.reg.at(int(c.head)) == 0 {
 			s, i := a.finiteSubject(k, 0)
-			if !s.empty() && i < k && a.ch.at(i).kind == cNP {
+			if !s.empty() && i < k && a.ch.kind(i) == cNP {
 				a.units[u].subject, a.units[u].cue = s, tokens{int(c.from), int(c.to)}
 			}
 			return
@@ -47,7 +47,7 @@ func (a *analysis) joinSentence(u int) {
 	if u == 0 || a.units.at(u).att > 0 || a.units.at(u-1).att == 0 || a.units.at(u-1).para != a.units.at(u).para {
 		return
 	}
-	un := a.units.at(u)
+	un := &a.units[u]
 	end := un.to
 	for end > un.from && a.tags.at(end-1) == tSTOP {
 		end--
@@ -61,7 +61,7 @@ func (a *analysis) joinSentence(u int) {
 		return
 	}
 	k := a.units.at(u-1).att - 1
-	at := a.atts.at(k)
+	at := &a.atts[k]
 	if !at.quoted || len(at.cue) == 0 || at.cue[0].from < at.content[len(at.content)-1].to {
 		return
 	}
@@ -81,7 +81,7 @@ func (a *analysis) joinSentence(u int) {
 func (a *analysis) joinQuotes() {
 	last := -1 // the last quotation that was taken
 	for k := range a.regions {
-		r := a.regions.at(k)
+		r := &a.regions[k]
 		if r.taken > 0 || !r.clause {
 			if r.taken > 0 {
 				last = k
@@ -122,7 +122,7 @@ func (a *analysis) joinQuotes() {
 		if to == 0 {
 			continue
 		}
-		at := a.atts.at(to - 1)
+		at := &a.atts[to-1]
 		at.content = append(at.content, piece)
 		r.taken = to
 		last = k
@@ -136,7 +136,7 @@ func (a *analysis) announces(v tokens) tokens {
 		return v
 	}
 	for i := v.to; i < len(a.tok) && i < v.to+5; i++ {
-		switch a.tags.at(i) {
+		switch a.tags[i] {
 		case tD, tJ, tPP, tVBN:
 		case tN:
 			if a.entry(i).sem&semVenue != 0 {
@@ -157,7 +157,7 @@ func (a *analysis) mainClause(u *unit, at *attribution) bool {
 		return false
 	}
 	for i := u.from; i < at.source.from; i++ {
-		if t := a.tags.at(i); isFinite(t) || t == tW || t == tTH || t == tSUB {
+		if t := a.tags[i]; isFinite(t) || t == tW || t == tTH || t == tSUB {
 			return false
 		}
 	}
@@ -174,11 +174,11 @@ func (a *analysis) mainClause(u *unit, at *attribution) bool {
 // those that are nothing but a quotation.
 func (a *analysis) joinForward(closed bool) {
 	for k := len(a.regions) - 2; k >= 0; k-- {
-		r, n := a.regions.at(k), a.regions.at(k+1)
+		r, n := &a.regions[k], &a.regions[k+1]
 		if r.taken > 0 || !r.noClose && !(closed && r.clause && a.loose(r) && a.tags.at(r.last-1) == tSTOP) || n.taken == 0 || n.para != r.para+1 || !a.paragraphOpens(r) || !a.paragraphOpens(n) {
 			continue
 		}
-		at := a.atts.at(n.taken - 1)
+		at := &a.atts[n.taken-1]
 		at.content = append(at.content, tokens{r.open, r.close + 1})
 		r.taken = n.taken
 	}
@@ -236,10 +236,10 @@ func (a *analysis) quotes() []Quote {
 			}
 			q.Content = append(q.Content, a.span(c))
 			for t := c.from; t < c.to; t++ {
-				if r := a.reg.at(t); r > 0 {
+				if r := a.reg[t]; r > 0 {
 					some, doubled = true, doubled || a.regions.at(int(r-1)).doubled
 					single = single && a.regions.at(int(r-1)).single
-				} else if a.tags.at(t) != tQ && a.tags.at(t) != tCOMMA && a.tags.at(t) != tSTOP {
+				} else if a.tags[t] != tQ && a.tags[t] != tCOMMA && a.tags[t] != tSTOP {
 					all = false
 				}
 			}
@@ -289,7 +289,7 @@ func (a *analysis) quotes() []Quote {
 		out = append(out, q)
 	}
 	for k := range a.regions {
-		r := a.regions.at(k)
+		r := &a.regions[k]
 		if r.taken > 0 {
 			continue
 		}

@@ -162,12 +162,12 @@ func (a *analysis) transcript(from, to int) bool {
 // bySurvey handles what a poll says, and how something looks to somebody: In
 // the poll, she leads; To them, it is a game.
 func (a *analysis) bySurvey(u int) {
-	if len(a.ch) < 5 || a.ch.at(0).kind != cIN && !(a.ch.at(0).kind == cCC && a.ch.at(1).kind == cIN) {
+	if len(a.ch) < 5 || a.ch.kind(0) != cIN && !(a.ch.kind(0) == cCC && a.ch.kind(1) == cIN) {
 		a.inSurvey(u)
 		return
 	}
 	i := 0
-	if a.ch.at(0).kind == cCC {
+	if a.ch.kind(0) == cCC {
 		i = 1
 	}
 	n := a.ch.at(i + 1)
@@ -186,11 +186,11 @@ func (a *analysis) bySurvey(u int) {
 		end = a.phraseEnd(i+1, false)
 	}
 	at := end + 1
-	if w == "in" && at < len(a.ch) && a.ch.at(at).kind == cVG {
+	if w == "in" && at < len(a.ch) && a.ch.kind(at) == cVG {
 		end = a.clauseEnd(at) // In the poll, taken in May, she leads
 		at = end + 1
 	}
-	if at >= len(a.ch) || a.ch.at(end).kind != cCOMMA || a.ch.at(at).kind != cNP || !a.finiteFollows(at) {
+	if at >= len(a.ch) || a.ch.kind(end) != cCOMMA || a.ch.kind(at) != cNP || !a.finiteFollows(at) {
 		return
 	}
 	a.cand = append(a.cand, attribution{
@@ -204,27 +204,27 @@ func (a *analysis) bySurvey(u int) {
 // inSurvey handles the poll that ends its sentence: she leads in the new poll.
 func (a *analysis) inSurvey(u int) {
 	for i := 3; i+1 < len(a.ch); i++ {
-		if a.ch.at(i).kind != cIN || a.form(int(a.ch.at(i).from)) != "in" || a.ch.at(i+1).kind != cNP || !a.survey(a.ch.at(i+1)) {
+		if a.ch.kind(i) != cIN || a.form(int(a.ch.at(i).from)) != "in" || a.ch.kind(i+1) != cNP || !a.survey(a.ch.at(i+1)) {
 			continue
 		}
 		end := a.phraseEnd(i+1, true)
-		if end < len(a.ch) && a.ch.at(end).kind != cSTOP && a.ch.at(end).kind != cCOMMA {
+		if end < len(a.ch) && a.ch.kind(end) != cSTOP && a.ch.kind(end) != cCOMMA {
 			return
 		}
 		from := i
 		verb := false
 		for from > 0 {
 			p := a.ch.at(from - 1)
-			if p.kind == cCOMMA && (verb || a.ch.at(i-1).kind != cCOMMA) || p.kind == cSEMI || p.kind == cDASH || p.kind == cQ || p.kind == cCOLON || p.kind == cW || p.kind == cSUB || p.kind == cTH {
+			if p.kind == cCOMMA && (verb || a.ch.kind(i-1) != cCOMMA) || p.kind == cSEMI || p.kind == cDASH || p.kind == cQ || p.kind == cCOLON || p.kind == cW || p.kind == cSUB || p.kind == cTH {
 				break
 			}
 			verb = verb || p.kind == cVG && p.form == finite
 			from--
 		}
-		for a.ch.at(from).kind == cCC {
+		for a.ch.kind(from) == cCC {
 			from++
 		}
-		if !verb || a.ch.at(from).kind != cNP {
+		if !verb || a.ch.kind(from) != cNP {
 			return
 		}
 		a.cand = append(a.cand, attribution{

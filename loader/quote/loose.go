@@ -11,16 +11,16 @@ func (a *analysis) looseQuotes(u int) {
 		content := []tokens{{int(q.from), int(q.to)}}
 		if i+1 < len(a.ch) && a.closed(int(q.to)-1) {
 			j := i + 1
-			if a.ch.at(j).kind == cCOMMA {
+			if a.ch.kind(j) == cCOMMA {
 				j++
 			}
-			if j < len(a.ch) && a.ch.at(j).kind == cVG && a.ch.at(j).form == finite && !a.ch.at(j).passive {
+			if j < len(a.ch) && a.ch.kind(j) == cVG && a.ch.at(j).form == finite && !a.ch.at(j).passive {
 				if s, _ := a.inverted(j); !s.empty() {
 					a.emit(attribution{source: s, cue: []tokens{a.wholeVerb(j)}, content: content, unit: u, quoted: true})
 					continue
 				}
 			}
-			for k, n := j, 0; k < len(a.ch) && n < 10 && a.ch.at(j).kind != cTH && a.ch.at(j).kind != cW; k, n = k+1, n+1 {
+			for k, n := j, 0; k < len(a.ch) && n < 10 && a.ch.kind(j) != cTH && a.ch.kind(j) != cW; k, n = k+1, n+1 {
 				if c := a.ch.at(k); c.kind == cVG {
 					if c.form != finite || c.passive || k == j || a.entry(int(c.head)).aux == auxBe {
 						break
@@ -37,13 +37,13 @@ func (a *analysis) looseQuotes(u int) {
 				continue
 			}
 		}
-		if i > 1 && (a.ch.at(i-1).kind == cCOLON || a.ch.at(i-1).kind == cDASH && i+1 >= len(a.ch)) && a.continued(u, int(a.ch.at(i-1).from), int(q.to)) {
+		if i > 1 && (a.ch.kind(i-1) == cCOLON || a.ch.kind(i-1) == cDASH && i+1 >= len(a.ch)) && a.continued(u, int(a.ch.at(i-1).from), int(q.to)) {
 			continue
 		}
-		if i > 1 && a.ch.at(i-1).kind == cCOMMA && a.lowerQuote(i) && a.quotedBefore(i) {
+		if i > 1 && a.ch.kind(i-1) == cCOMMA && a.lowerQuote(i) && a.quotedBefore(i) {
 			continue // joinQuotes has it
 		}
-		if i > 1 && (a.ch.at(i-1).kind == cCOLON || a.ch.at(i-1).kind == cCOMMA) {
+		if i > 1 && (a.ch.kind(i-1) == cCOLON || a.ch.kind(i-1) == cCOMMA) {
 			for k, n := i-2, 0; k >= 0 && n < 14; k, n = k-1, n+1 {
 				if c := a.ch.at(k); c.kind == cVG {
 					if c.form == infinitive {
@@ -54,7 +54,7 @@ func (a *analysis) looseQuotes(u int) {
 						a.emit(attribution{source: s, cue: []tokens{v}, content: content, unit: u, quoted: true}) // issued a statement, “...
 						break
 					}
-					if !s.empty() && a.reg.at(int(a.ch.at(i-2).from)) == 0 && (a.ch.at(i-1).kind == cCOLON || a.entry(int(c.head)).cue != 0 && n < 4 || n == 0 && !a.lowerQuote(i)) {
+					if !s.empty() && a.reg.at(int(a.ch.at(i-2).from)) == 0 && (a.ch.kind(i-1) == cCOLON || a.entry(int(c.head)).cue != 0 && n < 4 || n == 0 && !a.lowerQuote(i)) {
 						a.emit(attribution{source: s, cue: []tokens{{int(c.from), int(a.ch.at(i - 1).from)}}, content: content, unit: u, quoted: true})
 					}
 					break

@@ -52,7 +52,7 @@ type mark struct {
 func (a *analysis) pairMarks(p int, para *document.Paragraph) {
 	a.marks = a.marks[:0]
 	for i := para.Tokens.From; i < para.Tokens.To; i++ {
-		if a.tags.at(i) != tQ {
+		if a.tags[i] != tQ {
 			continue
 		}
 		if m, ok := a.markAt(i, para); ok {

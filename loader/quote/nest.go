@@ -159,7 +159,7 @@ func (a *analysis) sameClause(from, to int) bool {
 		case cSTOP, cSEMI:
 			return false
 		case cVG:
-			if c.form != infinitive && a.cues(c) && !(k > 0 && a.ch.at(k-1).kind == cW) && !(k > 1 && a.ch.at(k-2).kind == cW) {
+			if c.form != infinitive && a.cues(c) && !(k > 0 && a.ch.kind(k-1) == cW) && !(k > 1 && a.ch.kind(k-2) == cW) {
 				return false
 			}
 		}
@@ -198,7 +198,7 @@ func (a *analysis) claim(content []tokens, k, size int) {
 	for _, c := range content {
 		for i := c.from; i < c.to; i++ {
 			if r := a.reg.at(i); r > 0 {
-				reg := a.regions.at(int(r - 1))
+				reg := &a.regions[r-1]
 				if reg.first >= c.from-3 && (reg.taken == 0 || size < reg.size) {
 					reg.taken, reg.size = k+1, size
 				}

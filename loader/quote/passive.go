@@ -13,7 +13,7 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 		cue.to = int(a.ch.at(m.prep).to)
 	}
 	next, at := &chunk{kind: cSTOP}, k+1
-	if at+1 < len(a.ch) && a.ch.at(at).kind == cADV && f.raise && a.form(int(a.ch.at(at+1).from)) == "as" {
+	if at+1 < len(a.ch) && a.ch.kind(at) == cADV && f.raise && a.form(int(a.ch.at(at+1).from)) == "as" {
 		at++ // known online as
 	}
 	if at < len(a.ch) {
@@ -24,10 +24,10 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 		if s, i := a.finiteSubject(k, 0); !s.empty() && i < k {
 			subject = s
 		}
-	} else if c.form == participle && k > 0 && a.ch.at(k-1).kind == cNP {
+	} else if c.form == participle && k > 0 && a.ch.kind(k-1) == cNP {
 		s := a.phraseStart(k - 1)
 		subject = tokens{int(a.ch.at(s).from), int(a.ch.at(k - 1).to)}
-	} else if c.form == participle && k > 1 && a.ch.at(k-1).kind == cCOMMA && a.ch.at(k-2).kind == cNP && (a.opensAt(k+1) || a.asBehind(k) > 0 || a.opensAt(at+1) && a.form(int(next.from)) == "as") {
+	} else if c.form == participle && k > 1 && a.ch.kind(k-1) == cCOMMA && a.ch.kind(k-2) == cNP && (a.opensAt(k+1) || a.asBehind(k) > 0 || a.opensAt(at+1) && a.form(int(next.from)) == "as") {
 		s := a.phraseStart(k - 2)
 		subject = tokens{int(a.ch.at(s).from), int(a.ch.at(k - 2).to)} // an essay, titled “Roads”
 	}
@@ -51,7 +51,7 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 	if c.form == participle && k > 0 && a.form(int(a.ch.at(k-1).from)) == "as" && !source.empty() && k <= 2 {
 		// As reported by the Gazette, ...
 		e := a.phraseEnd(a.byChunk(k)+1, true)
-		if e+1 < len(a.ch) && a.ch.at(e).kind == cCOMMA {
+		if e+1 < len(a.ch) && a.ch.kind(e) == cCOMMA {
 			a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{int(a.ch.at(e + 1).from), a.boundary(k, e+1, clauseComp)}}, unit: u})
 			return
 		}
@@ -81,10 +81,10 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 		}
 		if c.form == participle && a.opensAt(at) {
 			end = a.regions.at(int(a.reg.at(int(a.ch.at(at).from))-1)).close + 1 // a book called “The Long Ferry” in the shops
-		} else if c.form == participle && at+1 < len(a.ch) && a.ch.at(at+1).kind == cVG {
+		} else if c.form == participle && at+1 < len(a.ch) && a.ch.kind(at+1) == cVG {
 			end = int(a.ch.at(at).to) // a ship called Hope sank
-		} else if c.form == participle && at+1 < len(a.ch) && a.ch.at(at+1).kind == cNP && a.form(int(a.ch.at(at).from)) == "as" {
-			if e := a.phraseEnd(at+1, false); e < len(a.ch) && a.ch.at(e).kind == cVG && a.ch.at(e).form == finite {
+		} else if c.form == participle && at+1 < len(a.ch) && a.ch.kind(at+1) == cNP && a.form(int(a.ch.at(at).from)) == "as" {
+			if e := a.phraseEnd(at+1, false); e < len(a.ch) && a.ch.kind(e) == cVG && a.ch.at(e).form == finite {
 				end = min(end, int(a.ch.at(e).from)) // a talk billed as “a feast” was dull
 			}
 		}
@@ -124,7 +124,7 @@ func (a *analysis) blameBehind(k int, f *frame) int {
 		return 0
 	}
 	for i, end := b+2, a.phraseEnd(b+1, false); i <= end && i+1 < len(a.ch); i++ {
-		switch w := a.form(int(a.ch.at(i).from)); a.ch.at(i).kind {
+		switch w := a.form(int(a.ch.at(i).from)); a.ch.kind(i) {
 		case cIN:
 			if slices.Contains(f.of, w) || len(f.of) == 0 && w == "for" {
 				return i
@@ -165,7 +165,7 @@ func (a *analysis) asBehind(k int) int {
 // saysMore reports whether chunk i is a noun that attributes by itself: he was
 // blamed for her claim that.
 func (a *analysis) saysMore(i int) bool {
-	return i < len(a.ch) && a.ch.at(i).kind == cNP && a.tags.at(int(a.ch.at(i).from)) == tPP && a.entry(int(a.ch.at(i).head)).noun != 0
+	return i < len(a.ch) && a.ch.kind(i) == cNP && a.tags.at(int(a.ch.at(i).from)) == tPP && a.entry(int(a.ch.at(i).head)).noun != 0
 }
 
 // byChunk returns the chunk of the by that names the agent of the passive verb
@@ -175,7 +175,7 @@ func (a *analysis) byChunk(k int) int {
 		switch c := a.ch.at(i); c.kind {
 		case cIN:
 			if a.form(int(c.from)) == "by" {
-				if i+1 < len(a.ch) && a.ch.at(i+1).kind == cNP && !a.ch.at(i+1).time {
+				if i+1 < len(a.ch) && a.ch.kind(i+1) == cNP && !a.ch.at(i+1).time {
 					return i
 				}
 				return -1
@@ -215,7 +215,7 @@ func (a *analysis) quotedAs(u, k int, subject tokens) bool {
 	if b := a.byChunk(k); b > 0 {
 		v = a.phraseEnd(b+1, false)
 	}
-	if v+1 >= len(a.ch) || a.form(int(a.ch.at(v).from)) != "as" || a.ch.at(v+1).kind != cVG || a.ch.at(v+1).form != gerund {
+	if v+1 >= len(a.ch) || a.form(int(a.ch.at(v).from)) != "as" || a.ch.kind(v+1) != cVG || a.ch.at(v+1).form != gerund {
 		return false
 	}
 	v++
@@ -251,10 +251,10 @@ func (a *analysis) quoteBefore(k int, subject tokens) int {
 	for p >= 0 && int(a.ch.at(p).from) >= subject.from {
 		p--
 	}
-	if p > 0 && a.ch.at(p).kind == cCOMMA {
+	if p > 0 && a.ch.kind(p) == cCOMMA {
 		p--
 	}
-	if p >= 0 && a.ch.at(p).kind == cQ {
+	if p >= 0 && a.ch.kind(p) == cQ {
 		return p
 	}
 	return -1

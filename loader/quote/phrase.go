@@ -3,7 +3,7 @@ package quote
 // inverted finds the subject behind its verb: said Ada Alder, the mayor.
 func (a *analysis) inverted(k int) (tokens, int) {
 	i := k + 1
-	if i >= len(a.ch) || a.ch.at(i).kind != cNP || a.ch.at(i).time {
+	if i >= len(a.ch) || a.ch.kind(i) != cNP || a.ch.at(i).time {
 		return tokens{}, -1
 	}
 	end := a.phraseEnd(i, false)
@@ -29,15 +29,15 @@ func (a *analysis) phraseEnd(i int, deep bool) int {
 			j += 2
 		case c.kind == cIN && deep && next.kind == cNP && !next.time && a.form(int(c.from)) != "as":
 			j += 2
-		case c.kind == cADJ && next.kind == cIN && j+2 < len(a.ch) && a.ch.at(j+2).kind == cNP && (a.form(int(c.to)-1) == "familiar" || a.form(int(c.to)-1) == "close"):
+		case c.kind == cADJ && next.kind == cIN && j+2 < len(a.ch) && a.ch.kind(j+2) == cNP && (a.form(int(c.to)-1) == "familiar" || a.form(int(c.to)-1) == "close"):
 			j += 3 // sources close to the mayor
-		case c.kind == cCC && a.form(int(c.from)) == "and" && next.kind == cNP && !(j+2 < len(a.ch) && a.ch.at(j+2).kind == cVG && a.ch.at(j+2).form == finite):
+		case c.kind == cCC && a.form(int(c.from)) == "and" && next.kind == cNP && !(j+2 < len(a.ch) && a.ch.kind(j+2) == cVG && a.ch.at(j+2).form == finite):
 			j += 2
 		case c.kind == cCOMMA && next.kind == cNP && !next.time && a.apposition(j+1):
 			j = a.phraseEnd(j+1, true) // , the mayor of Norwood
-		case c.kind == cCOMMA && next.kind == cADV && a.form(int(next.from)) == "then" && j+2 < len(a.ch) && a.ch.at(j+2).kind == cNP:
+		case c.kind == cCOMMA && next.kind == cADV && a.form(int(next.from)) == "then" && j+2 < len(a.ch) && a.ch.kind(j+2) == cNP:
 			j = a.phraseEnd(j+2, true) // , then mayor of Norwood
-		case c.kind == cCOMMA && (a.form(int(next.from)) == "of" || a.form(int(next.from)) == "from") && a.tags.at(int(a.ch.at(j-1).head)) == tNUM && j+2 < len(a.ch) && a.ch.at(j+2).kind == cNP && !a.ch.at(j+2).time:
+		case c.kind == cCOMMA && (a.form(int(next.from)) == "of" || a.form(int(next.from)) == "from") && a.tags.at(int(a.ch.at(j-1).head)) == tNUM && j+2 < len(a.ch) && a.ch.kind(j+2) == cNP && !a.ch.at(j+2).time:
 			j = a.phraseEnd(j+2, true) // , 30, of Norwood
 		case c.kind == cCOMMA && next.kind == cW && (a.form(int(next.from)) == "who" || a.form(int(next.from)) == "whose"):
 			return a.clauseEnd(j + 1)
@@ -58,7 +58,7 @@ func (a *analysis) phraseEnd(i int, deep bool) int {
 // clauseEnd returns the chunk of the mark at which the clause at chunk j ends.
 func (a *analysis) clauseEnd(j int) int {
 	for ; j < len(a.ch); j++ {
-		switch a.ch.at(j).kind {
+		switch a.ch.kind(j) {
 		case cCOMMA, cSTOP, cQ, cSEMI, cDASH, cCOLON:
 			return j
 		}

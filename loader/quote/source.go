@@ -24,7 +24,7 @@ func (a *analysis) finiteSubject(k, depth int) (tokens, int) {
 		return tokens{}, -1
 	}
 	end := int(a.ch.at(i).to)
-	if j := k - 1; j > i && a.ch.at(j).kind == cNP && (a.ch.at(i).kind == cVG || a.ch.at(i).kind == cNP && a.entry(int(a.ch.at(i).head)).sem&semPaper != 0) {
+	if j := k - 1; j > i && a.ch.kind(j) == cNP && (a.ch.kind(i) == cVG || a.ch.kind(i) == cNP && a.entry(int(a.ch.at(i).head)).sem&semPaper != 0) {
 		end = int(a.ch.at(j).to) // a poll last week found
 	}
 	switch c := a.ch.at(i); c.kind {
@@ -33,7 +33,7 @@ func (a *analysis) finiteSubject(k, depth int) (tokens, int) {
 			return tokens{}, -1
 		}
 		s := a.wholeSubject(a.pastRelative(a.phraseStart(i)))
-		if s > 1 && a.ch.at(s-1).kind == cIN && a.relativePronoun(s-2) {
+		if s > 1 && a.ch.kind(s-1) == cIN && a.relativePronoun(s-2) {
 			s -= 2 // who in her own words said
 			end = int(a.ch.at(s).to)
 		}
@@ -47,14 +47,14 @@ func (a *analysis) finiteSubject(k, depth int) (tokens, int) {
 		case "when", "where", "why", "how", "whenever", "wherever":
 			return tokens{}, -1
 		}
-		if i > 1 && a.ch.at(i-1).kind == cIN && a.ch.at(i-2).kind == cNP && a.form(int(a.ch.at(i-1).from)) == "of" {
+		if i > 1 && a.ch.kind(i-1) == cIN && a.ch.kind(i-2) == cNP && a.form(int(a.ch.at(i-1).from)) == "of" {
 			return tokens{int(a.ch.at(i - 2).from), int(c.to)}, i // both of whom
 		}
 		return tokens{int(c.from), int(c.to)}, i
 	case cCC:
 		return a.conjunct(k, i, depth)
 	case cCOMMA, cDASH, cPAREN:
-		if j, aside := a.beforeAside(i); j >= 0 && a.ch.at(j).kind == cW {
+		if j, aside := a.beforeAside(i); j >= 0 && a.ch.kind(j) == cW {
 			return tokens{int(a.ch.at(j).from), int(a.ch.at(j).to)}, j // who, in May, said
 		} else if j >= 0 {
 			n := a.ch.at(j)
@@ -74,7 +74,7 @@ func (a *analysis) finiteSubject(k, depth int) (tokens, int) {
 		}
 		// people briefed say; the man accused of it said
 		if c.form == participle || c.form == gerund || a.participial(c) {
-			if j := a.back(i - 1); j >= 0 && a.ch.at(j).kind == cNP {
+			if j := a.back(i - 1); j >= 0 && a.ch.kind(j) == cNP {
 				s := a.phraseStart(j)
 				return tokens{int(a.ch.at(s).from), end}, s
 			}
@@ -90,9 +90,9 @@ func (a *analysis) back(i int) int {
 		switch c := a.ch.at(i); {
 		case c.kind == cADV:
 			i--
-		case c.kind == cNP && c.time && i > 1 && a.ch.at(i-1).kind == cIN && a.ch.at(i-2).kind != cCOMMA && a.form(int(a.ch.at(i-1).from)) != "of":
+		case c.kind == cNP && c.time && i > 1 && a.ch.kind(i-1) == cIN && a.ch.kind(i-2) != cCOMMA && a.form(int(a.ch.at(i-1).from)) != "of":
 			i -= 2
-		case c.kind == cNP && c.time && i > 0 && (a.ch.at(i-1).kind == cNP || a.ch.at(i-1).kind == cW):
+		case c.kind == cNP && c.time && i > 0 && (a.ch.kind(i-1) == cNP || a.ch.kind(i-1) == cW):
 			i--
 		default:
 			return i
@@ -103,7 +103,7 @@ func (a *analysis) back(i int) int {
 
 // relativePronoun reports whether chunk i is who or which.
 func (a *analysis) relativePronoun(i int) bool {
-	if i < 0 || a.ch.at(i).kind != cW {
+	if i < 0 || a.ch.kind(i) != cW {
 		return false
 	}
 	w := a.form(int(a.ch.at(i).from))
@@ -117,7 +117,7 @@ func (a *analysis) phraseStart(i int) int {
 	for n := 0; i > 1 && n < 8; n++ {
 		p, q := a.ch.at(i-1), a.ch.at(i-2)
 		switch {
-		case p.kind == cIN && q.kind == cADJ && i > 2 && a.ch.at(i-3).kind == cNP:
+		case p.kind == cIN && q.kind == cADJ && i > 2 && a.ch.kind(i-3) == cNP:
 			i -= 3 // people close to the family
 			continue
 		case p.kind == cIN && q.kind == cADJ && a.counts(q):
@@ -129,7 +129,7 @@ func (a *analysis) phraseStart(i int) int {
 		case p.kind == cNP && (p.poss || !p.time && !p.pronoun && !a.ch.at(i).pronoun && a.continues(i)):
 			i--
 			continue
-		case p.kind == cADV && q.kind == cCC && i > 2 && a.ch.at(i-3).kind == cNP && a.form(int(p.from)) == "even" && a.startsClause(a.phraseStart(i-3)):
+		case p.kind == cADV && q.kind == cCC && i > 2 && a.ch.kind(i-3) == cNP && a.form(int(p.from)) == "even" && a.startsClause(a.phraseStart(i-3)):
 			return a.phraseStart(i - 3) // bakers and even some bishops
 		case p.kind == cCC && q.kind == cADJ && a.startsClause(i-2):
 			return i - 2 // past and present members
@@ -138,14 +138,14 @@ func (a *analysis) phraseStart(i int) int {
 		case p.kind == cCC && q.kind == cNP && (a.form(int(p.from)) == "and" || a.form(int(p.from)) == "nor") && !q.pronoun && a.startsClause(a.phraseStart(i-2)):
 			i = a.phraseStart(i - 2)
 			// Alder, Bly and Lund
-			for i > 1 && a.ch.at(i-1).kind == cCOMMA && a.ch.at(i-2).kind == cNP && !a.ch.at(i-2).time && a.tags.at(int(a.ch.at(i-2).head)) == a.tags.at(int(a.ch.at(i).head)) && a.startsClause(a.phraseStart(i-2)) {
+			for i > 1 && a.ch.kind(i-1) == cCOMMA && a.ch.kind(i-2) == cNP && !a.ch.at(i-2).time && a.tags.at(int(a.ch.at(i-2).head)) == a.tags.at(int(a.ch.at(i).head)) && a.startsClause(a.phraseStart(i-2)) {
 				i = a.phraseStart(i - 2)
 			}
 			return a.counted(i)
 		}
 		break
 	}
-	if i > 0 && a.ch.at(i-1).kind == cNP && a.ch.at(i-1).poss {
+	if i > 0 && a.ch.kind(i-1) == cNP && a.ch.at(i-1).poss {
 		i--
 	}
 	return a.counted(i)
@@ -214,7 +214,7 @@ func (a *analysis) startsClause(i int) bool {
 	if i == 0 {
 		return true
 	}
-	switch a.ch.at(i - 1).kind {
+	switch a.ch.kind(i - 1) {
 	case cCOMMA, cCOLON, cSEMI, cDASH, cTH, cW, cSUB, cQ, cSTOP, cCC:
 		return true
 	}
@@ -230,19 +230,19 @@ func (a *analysis) pastRelative(s int) int {
 	v := s - 1
 	if a.ch.at(s).time {
 		// a poll conducted last week, a poll out this week
-		if v > 0 && (a.ch.at(v).kind == cVG && a.ch.at(v).form == participle || a.ch.at(v).kind == cADV && a.form(int(a.ch.at(v).from)) == "out") && a.ch.at(v-1).kind == cNP {
+		if v > 0 && (a.ch.kind(v) == cVG && a.ch.at(v).form == participle || a.ch.kind(v) == cADV && a.form(int(a.ch.at(v).from)) == "out") && a.ch.kind(v-1) == cNP {
 			return a.phraseStart(v - 1)
 		}
 		return s
 	}
-	if a.ch.at(v).kind == cIN {
+	if a.ch.kind(v) == cIN {
 		v--
 	}
-	if v < 1 || a.ch.at(v).kind != cVG {
+	if v < 1 || a.ch.kind(v) != cVG {
 		return s
 	}
 	switch n := a.ch.at(v - 1); {
-	case a.ch.at(v).form == finite && (n.kind == cW && (a.form(int(n.from)) == "who" || a.form(int(n.from)) == "which") || n.kind == cTH) && v > 1 && a.ch.at(v-2).kind == cNP && !(v > 2 && a.ch.at(v-3).kind == cVG):
+	case a.ch.at(v).form == finite && (n.kind == cW && (a.form(int(n.from)) == "who" || a.form(int(n.from)) == "which") || n.kind == cTH) && v > 1 && a.ch.kind(v-2) == cNP && !(v > 2 && a.ch.kind(v-3) == cVG):
 		return a.phraseStart(v - 2)
 	case (a.ch.at(v).form == participle || a.ch.at(v).form == gerund) && n.kind == cNP && !n.time && a.startsClause(a.phraseStart(v-1)):
 		return a.phraseStart(v - 1)
@@ -290,11 +290,11 @@ func (a *analysis) conjunct(k, i, depth int) (tokens, int) {
 	s, i := a.finiteSubject(best, depth+1)
 	// Alder said she was sorry and promised: hers who said it
 	if p := i - 1; p > 0 {
-		if a.ch.at(p).kind == cTH {
+		if a.ch.kind(p) == cTH {
 			p--
 		}
 		if v := a.ch.at(p); v.kind == cVG && v.form == finite && !v.passive && a.cues(v) && a.firstVerb(v) == a.firstVerb(a.ch.at(best)) {
-			if o, n := a.finiteSubject(p, depth+1); !o.empty() && a.ch.at(n).kind != cW && a.ch.at(n).kind != cTH {
+			if o, n := a.finiteSubject(p, depth+1); !o.empty() && a.ch.kind(n) != cW && a.ch.kind(n) != cTH {
 				return o, n
 			}
 		}

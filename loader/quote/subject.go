@@ -7,7 +7,7 @@ import "strings"
 // preposition between it and the noun that begins the clause: the officials
 // trying to raise money for the bridge; people who cross the bridge.
 func (a *analysis) wholeSubject(s int) int {
-	if a.startsClause(s) || a.ch.at(s-1).kind == cNP && !a.reflexive(s) {
+	if a.startsClause(s) || a.ch.kind(s-1) == cNP && !a.reflexive(s) {
 		return s // the tune she likes
 	}
 	verbs := 0 // finite verbs whose relative pronoun is still to come
@@ -28,11 +28,11 @@ func (a *analysis) wholeSubject(s int) int {
 			return j
 		case cIN, cADV:
 		case cCC:
-			if n := a.ch.at(j + 1).kind; n != cNP && n != cIN {
+			if n := a.ch.kind(j + 1); n != cNP && n != cIN {
 				return s
 			}
 		case cVG:
-			if j == s-1 && c.to-c.from == 1 && (c.form != infinitive && c.form != finite || a.participial(c)) && a.startsClause(j) && a.ch.at(s).kind == cNP && nominal(a.tags.at(int(a.ch.at(s).from))) && a.entry(int(c.head)).cue == 0 {
+			if j == s-1 && c.to-c.from == 1 && (c.form != infinitive && c.form != finite || a.participial(c)) && a.startsClause(j) && a.ch.kind(s) == cNP && nominal(a.tags.at(int(a.ch.at(s).from))) && a.entry(int(c.head)).cue == 0 {
 				return j // retired bakers said
 			}
 			if c.form == finite && !a.reduced(j) {
@@ -54,7 +54,7 @@ func (a *analysis) wholeSubject(s int) int {
 // of a relative clause without its pronoun: a statement posted on the site.
 func (a *analysis) reduced(k int) bool {
 	c := a.ch.at(k)
-	if !a.participial(c) || k+1 >= len(a.ch) || k == 0 || a.ch.at(k-1).kind != cNP {
+	if !a.participial(c) || k+1 >= len(a.ch) || k == 0 || a.ch.kind(k-1) != cNP {
 		return false
 	}
 	n := a.ch.at(k + 1)

@@ -48,7 +48,7 @@ func (a *analysis) look(from, to int) {
 			start = true
 		default:
 			a.tags[i] = a.punct(i)
-			switch a.tags.at(i) {
+			switch a.tags[i] {
 			case tSTOP, tCOLON:
 				start = true
 			case tQ, tLP:
@@ -219,11 +219,11 @@ func nounEnding(w string) bool {
 func (a *analysis) disambiguate(from, to int) {
 	prev := -1 // the token before, quotation marks skipped
 	for i := from; i < to; i++ {
-		t := a.tags.at(i)
+		t := a.tags[i]
 		if t == tQ || t == tBRK {
 			continue
 		}
-		if a.tok.at(i).Kind == token.Word || t == tPS {
+		if a.tok[i].Kind == token.Word || t == tPS {
 			a.tags[i] = a.settle(i, prev, a.next(i, to), to)
 		}
 		prev = i
@@ -240,7 +240,12 @@ func (a *analysis) next(i, to int) int {
 	return -1
 }
 
-func (a *analysis) entry(i int) *entry { return &entries[a.ent.at(i)] }
+func (a *analysis) entry(i int) *entry {
+	if uint(i) < uint(len(a.ent)) {
+		return &entries[a.ent[i]]
+	}
+	return &entries[0]
+}
 
 func (a *analysis) settle(i, prev, next, to int) tag {
 	t := a.tags.at(i)

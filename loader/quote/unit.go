@@ -27,19 +27,19 @@ func (a *analysis) cutUnits(p int, para *document.Paragraph) {
 	from := para.Tokens.From
 	sent := para.Sentences.From
 	for i := from; i < para.Tokens.To; i++ {
-		if t := a.tags.at(i); t != tSTOP && t != tBRK && a.reg.at(i) == 0 && a.last(i) != '.' && i-from < longest {
+		if t := a.tags[i]; t != tSTOP && t != tBRK && a.reg[i] == 0 && a.last(i) != '.' && i-from < longest {
 			continue // most tokens end nothing
 		}
 		for sent < para.Sentences.To && a.doc.Sentences[sent].Tokens.To <= i {
 			sent++
 		}
-		r := a.reg.at(i)
+		r := a.reg[i]
 		inside := r > 0 && i < a.regions.at(int(r-1)).close
 		if !inside && i-from >= longest {
 			from = a.cut(p, from, i+1)
 			continue
 		}
-		if !inside && a.tags.at(i) == tBRK {
+		if !inside && a.tags[i] == tBRK {
 			from = a.cut(p, from, i+1)
 			continue
 		}
@@ -47,16 +47,16 @@ func (a *analysis) cutUnits(p int, para *document.Paragraph) {
 			from = a.cut(p, from, i+1) // at 7 p.m. He said
 			continue
 		}
-		if !inside && i+1 < para.Tokens.To && a.tags.at(i+1) == tQ && a.dotted(i) && a.tok.at(i).End < a.tok.at(i+1).Start {
+		if !inside && i+1 < para.Tokens.To && a.tags.at(i+1) == tQ && a.dotted(i) && a.tok[i].End < a.tok.at(i+1).Start {
 			if n := a.reg.at(i + 1); n > 0 && a.regions.at(int(n-1)).open == i+1 && a.regions.at(int(n-1)).clause {
 				from = a.cut(p, from, i+1) // in Salem, N.Y. “We
 				continue
 			}
 		}
-		if inside || a.tags.at(i) != tSTOP && !(r > 0 && a.regions.at(int(r-1)).close == i && i > from && a.stopBefore(i)) {
+		if inside || a.tags[i] != tSTOP && !(r > 0 && a.regions.at(int(r-1)).close == i && i > from && a.stopBefore(i)) {
 			continue
 		}
-		if r == 0 && i > from && a.first(i) == '.' && a.tok.at(i-1).End == a.tok.at(i).Start && sent < para.Sentences.To && a.doc.Sentences[sent].Tokens.To > i+3 {
+		if r == 0 && i > from && a.first(i) == '.' && a.tok.at(i-1).End == a.tok[i].Start && sent < para.Sentences.To && a.doc.Sentences[sent].Tokens.To > i+3 {
 			continue // Alder v. Lund: no sentence ends here
 		}
 		j := i + 1
@@ -209,7 +209,7 @@ func (a *analysis) justSaid(j, to int) bool {
 // setRegions writes down for every token which region holds it.
 func (a *analysis) setRegions(from int) {
 	for k := from; k < len(a.regions); k++ {
-		r := a.regions.at(k)
+		r := &a.regions[k]
 		for i := r.open; i <= r.close; i++ {
 			a.reg[i] = int32(k + 1)
 		}
@@ -244,10 +244,10 @@ func (a *analysis) isClause(k int, para *document.Paragraph) bool {
 	n := 0
 	verb := false
 	for i := r.first; i < r.last && n < 12; i++ {
-		if a.tok.at(i).Kind == token.Word || a.tok.at(i).Kind == token.Number {
+		if a.tok[i].Kind == token.Word || a.tok[i].Kind == token.Number {
 			n++
 		}
-		verb = verb || a.tags.at(i) == tVBZ || a.tags.at(i) == tVBD || a.tags.at(i) == tMD || a.tags.at(i) == tP
+		verb = verb || a.tags[i] == tVBZ || a.tags[i] == tVBD || a.tags[i] == tMD || a.tags[i] == tP
 	}
 	last := a.tags.at(r.last - 1)
 	ends := last == tCOMMA || last == tSTOP || last == tDASH
