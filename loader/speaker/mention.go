@@ -74,14 +74,14 @@ func (r *resolver) add(m mention) int32 {
 
 // word returns the text of token i.
 func (r *resolver) word(i int32) string {
-	t := &r.tokens[i]
+	t := r.tokens.at(i)
 	return r.text[t.Start:t.End]
 }
 
 // between returns the text from token i up to the end of token j-1.
 func (r *resolver) between(i, j int32) string {
-	if j <= i {
+	if j <= i || i < 0 || int(j) > len(r.tokens) {
 		return ""
 	}
-	return r.text[r.tokens[i].Start:r.tokens[j-1].End]
+	return r.text[r.tokens.at(i).Start:r.tokens.at(j-1).End]
 }
