@@ -42,8 +42,19 @@ func (l Loader) corpus(readings []*Reading, diagnostics [][]article.Diagnostic) 
 		}
 	}
 	registry := register(c.Readings)
-	for _, r := range c.Readings {
-		c.add(r, func(entity int) string { return registry.ID(r.Article.ID, entity) })
+	read := c.Readings
+	c.Readings = nil
+	for _, r := range read {
+		before := *c
+		fault := guarded(r.Article.File, func() {
+			c.add(r, func(entity int) string { return registry.ID(r.Article.ID, entity) })
+		})
+		if fault != nil {
+			*c = before
+			c.Diagnostics = append(c.Diagnostics, diagnosticRow(*fault))
+			continue
+		}
+		c.Readings = append(c.Readings, r)
 	}
 	c.addSpeakers(registry)
 	c.compare(parties(registry))

@@ -62,8 +62,13 @@ func (l Loader) Extract(t Text) Extraction {
 	for _, d := range diagnostics {
 		e.Diagnostics = append(e.Diagnostics, diagnosticRow(d))
 	}
-	if r != nil {
-		e.fill(r)
+	if r == nil {
+		return e
+	}
+	empty := e
+	if fault := guarded(file, func() { e.fill(r) }); fault != nil {
+		e = empty
+		e.Diagnostics = append(e.Diagnostics, diagnosticRow(*fault))
 	}
 	return e
 }

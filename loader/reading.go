@@ -37,9 +37,16 @@ func (s *source) apply(m Manifest) {
 	}
 }
 
-// read reads one source. It returns no reading when there is nothing to read,
-// and then at least one diagnostic.
-func (l Loader) read(s source) (*Reading, []article.Diagnostic) {
+// read reads one source. It returns no reading when there is nothing to read or
+// reading it failed, and then at least one diagnostic.
+func (l Loader) read(s source) (r *Reading, diagnostics []article.Diagnostic) {
+	if fault := guarded(s.file, func() { r, diagnostics = l.readSource(s) }); fault != nil {
+		return nil, append(diagnostics, *fault)
+	}
+	return r, diagnostics
+}
+
+func (l Loader) readSource(s source) (*Reading, []article.Diagnostic) {
 	if s.diagnosis != nil {
 		return nil, []article.Diagnostic{*s.diagnosis}
 	}
