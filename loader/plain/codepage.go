@@ -1,0 +1,151 @@
+package plain
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"onrecord/loader/span"
+)
+
+// mojibake finds UTF-8 characters each of whose bytes was read as a character
+// of Windows-1252, or of Latin-1: â€œ for “, Ã© for é. The sequences hardly
+// occur otherwise; where they do, somebody shows them: such a one has no word
+// beside it, or stands in a text whose other characters are sound.
+func mojibake(text string) []edit {
+	if strings.IndexByte(text, 0xc3) < 0 { // all first characters of a misreading begin with it
+		return nil
+	}
+	var found []edit
+	used, shown, sound, marks, sure := 0, 0, 0, 0, 0
+	for i := 0; i < len(text); {
+		if text[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, w := utf8.DecodeRuneInString(text[i:])
+		with, n := misread(text[i:])
+		if n == 0 {
+			if r != utf8.RuneError && (unicode.IsLetter(r) || unicode.In(r, unicode.Pi, unicode.Pf)) {
+				sound++
+			}
+			i += w
+			continue
+		}
+		switch r {
+		case 'â':
+			marks++
+			sure++
+		case 'Â', 'Ã', 'ð', 'ï':
+			sure++
+		}
+		char, _ := utf8.DecodeRuneInString(with)
+		switch {
+		case beside(text, i, i+n):
+			used++
+		case unicode.IsLetter(char) || unicode.In(char, unicode.Pi, unicode.Pf):
+			shown++ // dashes and emoji may stand by themselves
+		}
+		found = append(found, edit{Span: span.Span{Start: i, End: i + n}, with: with})
+		i += n
+	}
+	if used <= shown || sure == 0 || len(found) <= sound && marks < 2 {
+		return nil
+	}
+	return found
+}
+
+// misread decodes the character that text begins with a misreading of, and
+// returns how many bytes the misreading takes, 0 where there is none.
+func misread(text string) (string, int) {
+	var raw [utf8.UTFMax]byte
+	n, size := 0, 0
+	for n < len(text) && size < len(raw) {
+		r, w := utf8.DecodeRuneInString(text[n:])
+		b, ok := windows1252[r]
+		if !ok {
+			break
+		}
+		raw[size] = b
+		size++
+		n += w
+		if size == 1 && !leads(b) || size > 1 && b&0xc0 != 0x80 {
+			size--
+			n -= w
+			break
+		}
+		if got, k := utf8.DecodeRune(raw[:size]); k == size && got != utf8.RuneError {
+			return string(got), n
+		}
+	}
+	// the byte 9D has no character in Windows-1252 and often got lost
+	if size == 2 && raw[0] == 0xe2 && raw[1] == 0x80 {
+		if strings.HasPrefix(text[n:], "\ufffd") {
+			n += len("\ufffd")
+		}
+		return "”", n
+	}
+	return "", 0
+}
+
+// leads reports whether b begins characters that English texts have: Latin
+// letters and signs, punctuation, emoji. The others are sound more often, as in
+// CAFÉ’S.
+func leads(b byte) bool {
+	return b >= 0xc2 && b <= 0xc5 || b == 0xe2 || b == 0xef || b == 0xf0
+}
+
+// beside reports whether a word or its punctuation stands right beside the
+// stretch [i, j).
+func beside(text string, i, j int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	after, _ := utf8.DecodeRuneInString(text[j:])
+	return unicode.IsLetter(before) || unicode.IsDigit(before) || strings.ContainsRune(".,!?", before) ||
+		(unicode.IsLetter(after) || unicode.IsDigit(after))
+}
+
+// controls finds the control characters 80 to 9F, which no text holds: they are
+// Windows-1252 that was read as Latin-1.
+func controls(text string) []edit {
+	var found []edit
+	marks := false
+	for i := 0; i < len(text); {
+		k := strings.IndexByte(text[i:], 0xc2)
+		if k < 0 {
+			break
+		}
+		i += k
+		if i+1 < len(text) && text[i+1] >= 0x80 && text[i+1] < 0xa0 {
+			if r := c1[text[i+1]-0x80]; r != 0 {
+				found = append(found, edit{Span: span.Span{Start: i, End: i + 2}, with: string(r)})
+				marks = marks || text[i+1] != 0x85 // by itself, that is a line's end
+			}
+		}
+		i++
+	}
+	if !marks {
+		return nil
+	}
+	return found
+}
+
+// c1 are the characters of Windows-1252 at 80 to 9F; 0 where there is none.
+var c1 = [32]rune{
+	'€', 0, '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', 0, 'Ž', 0,
+	0, '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', 0, 'ž', 'Ÿ',
+}
+
+// windows1252 are the bytes of its characters, and of the Latin-1 ones in their
+// place.
+var windows1252 = func() map[rune]byte {
+	m := make(map[rune]byte, 192)
+	for b := 0x80; b < 0x100; b++ {
+		m[rune(b)] = byte(b)
+	}
+	for i, r := range c1 {
+		if r != 0 {
+			m[r] = byte(0x80 + i)
+		}
+	}
+	return m
+}()
