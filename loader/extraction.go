@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"onrecord/loader/plain"
 	"onrecord/loader/quote"
 	"onrecord/loader/span"
 )
@@ -74,19 +75,35 @@ func (l Loader) Extract(t Text) Extraction {
 }
 
 func (e *Extraction) fill(r *Reading) {
-	points := span.NewCodepoints(r.Article.Text)
-	pairs := func(spans []span.Span) [][2]int {
+	given := r.Plain
+	if given == nil {
+		given = &plain.Text{Given: r.Article.Text, Text: r.Article.Text}
+	}
+	points := span.NewCodepoints(given.Given)
+	hull := func(s span.Span) [2]int {
+		p := points.Span(given.Back(s))
+		return [2]int{p.Start, p.End}
+	}
+	hulls := func(spans []span.Span) [][2]int {
 		out := make([][2]int, len(spans))
 		for i, s := range spans {
+			out[i] = hull(s)
+		}
+		return out
+	}
+	pairs := func(spans []span.Span) [][2]int {
+		pieces := given.Pieces(spans)
+		out := make([][2]int, len(pieces))
+		for i, s := range pieces {
 			p := points.Span(s)
 			out[i] = [2]int{p.Start, p.End}
 		}
 		return out
 	}
 	e.Published = r.Article.Published.Value
-	e.Body = pairs(r.Article.Body())
+	e.Body = hulls(r.Article.Body())
 	for _, s := range r.Document.Sentences {
-		e.Sentences = append(e.Sentences, pairs([]span.Span{s.Span})...)
+		e.Sentences = append(e.Sentences, hull(s.Span))
 	}
 	registry := register([]*Reading{r})
 	names := make(map[string]string)
@@ -105,12 +122,12 @@ func (e *Extraction) fill(r *Reading) {
 		e.Quotes = append(e.Quotes, row)
 	}
 	for _, d := range r.Dates {
-		p := points.Span(d.Span)
-		e.Dates = append(e.Dates, ExtractedDate{p.Start, p.End, string(d.Type), d.Value, d.Mod})
+		p := hull(d.Span)
+		e.Dates = append(e.Dates, ExtractedDate{p[0], p[1], string(d.Type), d.Value, d.Mod})
 	}
 	for _, c := range r.Citations {
-		p := points.Span(c.Span)
-		e.Citations = append(e.Citations, ExtractedOutlet{c.Outlet, p.Start, p.End})
+		p := hull(c.Span)
+		e.Citations = append(e.Citations, ExtractedOutlet{c.Outlet, p[0], p[1]})
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"onrecord/loader/article"
 	"onrecord/loader/citation"
 	"onrecord/loader/document"
+	"onrecord/loader/plain"
 	"onrecord/loader/quote"
 	"onrecord/loader/span"
 	"onrecord/loader/speaker"
@@ -24,6 +25,9 @@ type Reading struct {
 	Speakers  speaker.Resolution // Speakers.Of is by index of Quotes
 	Dates     []timex.Timex
 	Citations []citation.Citation
+	// Plain says where Article.Text, which was freed of what machines left in the
+	// text given, stands in that; nil for a web page, whose text is not its own.
+	Plain *plain.Text
 	// SHA256 is that of the article's bytes as they were read, hexadecimal.
 	SHA256 string
 }
@@ -66,16 +70,20 @@ func (l Loader) readSource(s source) (*Reading, []article.Diagnostic) {
 		a           *article.Article
 		diagnostics []article.Diagnostic
 	)
-	text, diagnostics, err := article.Decode(s.file, s.raw)
-	if err != nil {
-		return nil, append(diagnostics, diagnose(s.file, err))
-	}
+	var readAs *plain.Text
 	if s.html {
+		var err error
 		if a, err = article.ParseHTML(s.file, s.raw, options); err != nil {
 			return nil, append(diagnostics, diagnose(s.file, err))
 		}
 	} else {
-		a = article.Parse(s.file, text, options)
+		text, odd, err := article.Decode(s.file, s.raw)
+		if diagnostics = odd; err != nil {
+			return nil, append(diagnostics, diagnose(s.file, err))
+		}
+		readAs = plain.Read(text)
+		diagnostics = append(diagnostics, article.Traces(s.file, readAs)...)
+		a = article.Parse(s.file, readAs.Text, options)
 	}
 	diagnostics = append(diagnostics, a.Diagnostics...)
 	if len(a.Paragraphs) == 0 {
@@ -85,6 +93,7 @@ func (l Loader) readSource(s source) (*Reading, []article.Diagnostic) {
 		return nil, diagnostics
 	}
 	r := read(a, l.Aliases)
+	r.Plain = readAs
 	sum := sha256.Sum256(s.raw)
 	r.SHA256 = hex.EncodeToString(sum[:])
 	return r, diagnostics

@@ -18,7 +18,7 @@ func (p *page) diagnose() {
 		return
 	}
 	if !utf8.ValidString(p.Text) {
-		line, _ := badLine([]byte(p.Text))
+		line, _, _ := invalid([]byte(p.Text))
 		p.note(line, "utf8", "the text holds bytes that are not UTF-8: decode the file with article.Decode or save it as UTF-8")
 	}
 	if i := strings.IndexRune(p.Text, utf8.RuneError); i >= 0 && utf8.ValidString(p.Text) {

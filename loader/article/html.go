@@ -1,7 +1,6 @@
 package article
 
 import (
-	"bytes"
 	"fmt"
 	"net/url"
 	"strings"
@@ -9,8 +8,8 @@ import (
 	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-	"golang.org/x/net/html/charset"
 
+	"onrecord/loader/plain"
 	"onrecord/loader/span"
 )
 
@@ -19,21 +18,21 @@ import (
 // with blank lines between: spans cut that text, not the page. Headline, author,
 // day and outlet are taken from the page's JSON-LD (NewsArticle and its kin)
 // and meta tags where these state them, with the evidence Meta; else from the
-// text, as in Parse. The error is one of reading the page; a page in which no
+// text, as in Parse. The bytes are read as Decode does. The error is one of reading the page; a page in which no
 // article is found is given as its whole text, cleaned as Parse does, with a
 // diagnostic.
 func ParseHTML(name string, pageBytes []byte, o Options) (*Article, error) {
-	if len(bytes.TrimSpace(pageBytes)) == 0 {
-		return nil, fmt.Errorf("article: %s: the file is empty: fetch the article again or remove the file", name)
+	text, diagnostics, err := Decode(name, pageBytes)
+	if err != nil {
+		return nil, err
 	}
-	r, err := charset.NewReader(bytes.NewReader(pageBytes), "text/html")
+	decoded := plain.Read(strings.TrimPrefix(text, "\ufeff"), plain.Mojibake)
+	doc, err := html.Parse(strings.NewReader(decoded.Text))
 	if err != nil {
 		return nil, fmt.Errorf("article: %s: %w", name, err)
 	}
-	doc, err := html.Parse(r)
-	if err != nil {
-		return nil, fmt.Errorf("article: %s: %w", name, err)
-	}
+	diagnostics = append(diagnostics, Traces(name, decoded)...)
+	diagnostics = append(diagnostics, Traces(name, plainNodes(doc))...)
 	meta := readMeta(doc)
 	if o.URL == "" {
 		o.URL = meta.url
@@ -62,8 +61,34 @@ func ParseHTML(name string, pageBytes []byte, o Options) (*Article, error) {
 		a = Parse(name, renderPage(doc), o)
 		a.Diagnostics = append(a.Diagnostics, Diagnostic{name, 0, "html", "no article was found in the page's markup: its whole text was cleaned instead"})
 	}
+	a.Diagnostics = append(diagnostics, a.Diagnostics...)
 	meta.fill(a, o)
 	return a, nil
+}
+
+// plainNodes resolves the references that were escaped twice in a page and takes
+// invisible characters out of its words. The page is judged as a whole: one text
+// of all its nodes is read, and cut up again.
+func plainNodes(doc *html.Node) *plain.Text {
+	const between = "\x1e" // the record separator, in no page
+	var nodes []*html.Node
+	var all strings.Builder
+	for n := range doc.Descendants() {
+		if n.Type != html.TextNode || n.Parent != nil && (n.Parent.DataAtom == atom.Script || n.Parent.DataAtom == atom.Style) ||
+			strings.Contains(n.Data, between) {
+			continue
+		}
+		nodes = append(nodes, n)
+		all.WriteString(n.Data)
+		all.WriteString(between)
+	}
+	read := plain.Read(all.String(), plain.Entities, plain.Invisible)
+	if !read.Clean() {
+		for i, data := range strings.SplitN(read.Text, between, len(nodes)+1)[:len(nodes)] {
+			nodes[i].Data = data
+		}
+	}
+	return read
 }
 
 // extract runs readability. A page that it stumbles over is treated as one in
@@ -112,7 +137,7 @@ func (p *page) cleanMarked() {
 			b.kind = BylineOf
 		case b.kind == Text && (p.pitched(b) || b.n == 0):
 			b.kind = Junk
-		case (b.kind == Text || b.kind == Heading) && b.role != plain && b.role != trail && !b.terminal():
+		case (b.kind == Text || b.kind == Heading) && b.role != noPhrase && b.role != trail && !b.terminal():
 			b.kind = kindOf(b.role)
 		case b.kind == Text && b.n > 12:
 			first = false
