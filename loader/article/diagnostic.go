@@ -2,6 +2,7 @@ package article
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -27,6 +28,9 @@ func (p *page) diagnose() {
 	if i := strings.Index(p.Text, "â€"); i >= 0 && strings.Count(p.Text, "â€") > 1 {
 		p.note(p.lineAt(i), "mojibake", "the text looks like UTF-8 that was read as Windows-1252 (â€™ for ’): quotation marks will not be found; fetch or convert it again as UTF-8")
 	}
+	if m := p.lostMarks(); len(m) > 2 {
+		p.note(p.lineAt(m[0][0]), "lost-characters", "question marks stand before and behind words, as where quotation marks were lost: fetch the article again in its own encoding")
+	}
 	last := -1
 	for i := range p.blocks {
 		if p.blocks[i].kind == Text {
@@ -40,6 +44,17 @@ func (p *page) diagnose() {
 	if b := &p.blocks[last]; !p.o.Keep && b.bullet == 0 && (b.n >= 8 && !b.titled() && !b.terminal() && !b.colon() && b.quotes == 0 || b.ellipsis && b.n > 1) {
 		p.note(b.line, "truncated", "the text breaks off inside a sentence: the rest of the article may be missing")
 	}
+}
+
+// lostMarks finds question marks where quotation marks open or close: one before
+// a word, one behind a comma or stop.
+var lostMarks = regexp.MustCompile(`(?m)(?:^|\s)\?\pL|[.,]\?(?:\s|$)`)
+
+func (p *page) lostMarks() [][]int {
+	if strings.Count(p.Text, "?") < 3 {
+		return nil
+	}
+	return lostMarks.FindAllStringIndex(p.Text, 3)
 }
 
 func (p *page) lineAt(offset int) int { return 1 + strings.Count(p.Text[:offset], "\n") }

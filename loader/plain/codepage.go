@@ -32,6 +32,11 @@ func mojibake(text string) []edit {
 			i += w
 			continue
 		}
+		if before, _ := utf8.DecodeLastRuneInString(text[:i]); with == "”" && n == len("â€") && unicode.IsLetter(before) {
+			if after, _ := utf8.DecodeRuneInString(text[i+n:]); unicode.IsLetter(after) {
+				with = "‐" // its last byte, 90, is lost as well
+			}
+		}
 		switch r {
 		case 'â':
 			marks++
@@ -105,7 +110,8 @@ func beside(text string, i, j int) bool {
 }
 
 // controls finds the control characters 80 to 9F, which no text holds: they are
-// Windows-1252 that was read as Latin-1.
+// Windows-1252 that was read as Latin-1. Quotation marks and dashes show it; a
+// control that stands alone may be a line's end, or half of something worse.
 func controls(text string) []edit {
 	var found []edit
 	marks := false
@@ -118,7 +124,7 @@ func controls(text string) []edit {
 		if i+1 < len(text) && text[i+1] >= 0x80 && text[i+1] < 0xa0 {
 			if r := c1[text[i+1]-0x80]; r != 0 {
 				found = append(found, edit{Span: span.Span{Start: i, End: i + 2}, with: string(r)})
-				marks = marks || text[i+1] != 0x85 // by itself, that is a line's end
+				marks = marks || text[i+1] >= 0x91 && text[i+1] <= 0x97
 			}
 		}
 		i++

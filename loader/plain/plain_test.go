@@ -22,6 +22,7 @@ func TestRead(t *testing.T) {
 		{`The screen read "â€œ" and nothing else.`, ""},
 		{"The sign says CAFÉ’S and JÄ” there.", ""},
 		{"line one\u0085line two", ""},
+		{"a realâ€world, itâ€™s", "a real‐world, it’s"},
 		// references
 		{"&ldquo;Shut it,&rdquo; she said; it&rsquo;s late.", "“Shut it,” she said; it’s late."},
 		{"&quot;Shut&nbsp;it,&quot; she said.", "\"Shut\u00a0it,\" she said."},
