@@ -53,7 +53,7 @@ func (a *analysis) cutUnits(p int, para *document.Paragraph) {
 				continue
 			}
 		}
-		if inside || a.tags[i] != tSTOP && !(r > 0 && a.regions.at(int(r-1)).close == i && i > from && a.stopBefore(i)) {
+		if inside || a.tags[i] != tSTOP && !(r > 0 && a.regions.at(int(r-1)).close == i && i > from && (a.stopBefore(i) || a.unstopped(int(r-1), para.Tokens.To))) {
 			continue
 		}
 		if r == 0 && i > from && a.first(i) == '.' && a.tok.at(i-1).End == a.tok[i].Start && sent < para.Sentences.To && a.doc.Sentences[sent].Tokens.To > i+3 {
@@ -92,6 +92,20 @@ func (a *analysis) stopBefore(i int) bool {
 		i--
 	}
 	return i >= 0 && a.tags.at(i) == tSTOP
+}
+
+// unstopped reports whether region k, said behind a colon, ends its sentence
+// without a stop, as posts do: she tweeted: “No boat. #pier” On Monday it sank.
+func (a *analysis) unstopped(k, to int) bool {
+	r := a.regions.at(k)
+	if !r.clause || a.tags.at(r.open-1) != tCOLON || r.close+1 >= to || !a.tok.at(r.close+1).Upper {
+		return false
+	}
+	switch a.tags.at(r.close + 1) {
+	case tIN, tP, tD, tSUB, tPP:
+		return r.last-r.first >= 3
+	}
+	return false
 }
 
 // begins reports whether a sentence can begin at token j, the one before
@@ -285,7 +299,7 @@ func (a *analysis) isClause(k int, para *document.Paragraph) bool {
 		case after == tCOMMA && n >= 3, after == tBRK, after == tSTOP && n >= 3:
 			return true
 		case last == tCOMMA:
-			return n >= 3 || verb || a.cueSoon(r.close+1, para.Tokens.To) || a.nounVerb(r.close+1, para.Tokens.To)
+			return n >= 3 || verb || a.cueSoon(r.close+1, para.Tokens.To) || a.nounVerb(r.close+1, para.Tokens.To) || a.twofold(k, para.Tokens.To)
 		case ends:
 			return true
 		}
@@ -312,7 +326,7 @@ func (a *analysis) isClause(k int, para *document.Paragraph) bool {
 	if before == tCC && upper && n >= 2 && k > 0 {
 		// “Send them home” and “Build the bridge”
 		p := a.regions.at(k - 1)
-		return p.clause && p.para == r.para && (r.open-p.close == 2 || r.open-p.close == 3 && a.tags.at(p.close+1) == tCOMMA)
+		return (p.clause || a.twofold(k-1, para.Tokens.To)) && p.para == r.para && (r.open-p.close == 2 || r.open-p.close == 3 && a.tags.at(p.close+1) == tCOMMA)
 	}
 	if isVerb(before) {
 		if e := a.entry(r.open - 1); e.cue != 0 && words.frames[e.cue].quote {
@@ -320,6 +334,13 @@ func (a *analysis) isClause(k int, para *document.Paragraph) bool {
 		}
 	}
 	return false
+}
+
+// twofold reports whether region k is the first of two that one verb attributes:
+// “Basta,” or “Enough,” she told the crowd.
+func (a *analysis) twofold(k, to int) bool {
+	r, n := a.regions.at(k), a.regions.at(k+1)
+	return n.para == r.para && n.open == r.close+2 && a.tags.at(r.close+1) == tCC && a.tags.at(r.last-1) == tCOMMA && a.tags.at(n.last-1) == tCOMMA && a.cueSoon(n.close+1, to)
 }
 
 // invisible reports whether token i is a character that is not shown, such as a
