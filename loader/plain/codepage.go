@@ -11,13 +11,12 @@ import (
 // mojibake finds UTF-8 characters each of whose bytes was read as a character
 // of Windows-1252, or of Latin-1: â€œ for “, Ã© for é. The sequences hardly
 // occur otherwise; where they do, somebody shows them: such a one has no word
-// beside it, or stands in a text whose other characters are sound.
+// beside it, or stands in a text whose other characters of its kind are sound.
 func mojibake(text string) []edit {
 	if strings.IndexByte(text, 0xc3) < 0 { // all first characters of a misreading begin with it
 		return nil
 	}
-	var found []edit
-	used, shown, sound, marks, sure := 0, 0, 0, 0, 0
+	var letters, marks evidence
 	for i := 0; i < len(text); {
 		if text[i] < utf8.RuneSelf {
 			i++
@@ -26,38 +25,60 @@ func mojibake(text string) []edit {
 		r, w := utf8.DecodeRuneInString(text[i:])
 		with, n := misread(text[i:])
 		if n == 0 {
-			if r != utf8.RuneError && (unicode.IsLetter(r) || unicode.In(r, unicode.Pi, unicode.Pf)) {
-				sound++
+			if unicode.IsLetter(r) {
+				letters.sound++
+			} else if unicode.In(r, unicode.Pi, unicode.Pf) {
+				marks.sound++
 			}
 			i += w
 			continue
 		}
-		if before, _ := utf8.DecodeLastRuneInString(text[:i]); with == "”" && n == len("â€") && unicode.IsLetter(before) {
-			if after, _ := utf8.DecodeRuneInString(text[i+n:]); unicode.IsLetter(after) {
-				with = "‐" // its last byte, 90, is lost as well
-			}
+		if with == "”" && n == len("â€") && between(text, i, i+n) {
+			with = "‐" // its last byte, 90, is lost as well
 		}
-		switch r {
-		case 'â':
-			marks++
-			sure++
-		case 'Â', 'Ã', 'ð', 'ï':
-			sure++
-		}
+		kind := &marks
 		char, _ := utf8.DecodeRuneInString(with)
+		if unicode.IsLetter(char) {
+			kind = &letters
+		}
+		kind.found = append(kind.found, edit{Span: span.Span{Start: i, End: i + n}, with: with})
 		switch {
 		case beside(text, i, i+n):
-			used++
+			kind.used++
 		case unicode.IsLetter(char) || unicode.In(char, unicode.Pi, unicode.Pf):
-			shown++ // dashes and emoji may stand by themselves
+			kind.shown++ // dashes and emoji may stand by themselves
 		}
-		found = append(found, edit{Span: span.Span{Start: i, End: i + n}, with: with})
+		if strings.ContainsRune("âÂÃðï", r) {
+			kind.sure++
+		}
 		i += n
 	}
-	if used <= shown || sure == 0 || len(found) <= sound && marks < 2 {
+	if letters.used+marks.used <= letters.shown+marks.shown || letters.sure+marks.sure == 0 {
 		return nil
 	}
+	var found []edit
+	if len(letters.found) > letters.sound {
+		found = letters.found
+	}
+	if len(marks.found) > marks.sound || marks.sure > 1 {
+		found = append(found, marks.found...)
+	}
 	return found
+}
+
+// evidence is what there is of misread characters of one kind.
+type evidence struct {
+	found       []edit
+	used, shown int // with a word beside them and without
+	sure        int // begin as hardly anything else does
+	sound       int // characters of the kind that are right
+}
+
+// between reports whether letters stand at both sides of the stretch [i, j).
+func between(text string, i, j int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	after, _ := utf8.DecodeRuneInString(text[j:])
+	return unicode.IsLetter(before) && unicode.IsLetter(after)
 }
 
 // misread decodes the character that text begins with a misreading of, and

@@ -10,8 +10,8 @@ import (
 )
 
 var (
-	// link is a Markdown link or picture with its address.
-	link = regexp.MustCompile(`(!?)\[([^\[\]\n]+)\]\((?:https?://|mailto:|www\.|/|#)[^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?: "[^"\n]*")?\)`)
+	// link is a Markdown link or picture with its address, or the number of one.
+	link = regexp.MustCompile(`(!?)\[([^\[\]\n]+)\]\((?:https?://|mailto:|www\.|/|#)[^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?: "[^"\n]*")?\)|()\[(\pL[^\[\]\n]+)\]\[\d{1,3}\]`)
 	// lineMark is what a line of Markdown begins with: the mark of a quotation
 	// or of a heading. Numbers behind > and # are compared and counted.
 	lineMark = regexp.MustCompile(`(?m)^[ \t]{0,3}(?:(?:>[ \t]?)+|#{1,6}[ \t]+)([^\s\d>#]|$)`)
@@ -28,12 +28,16 @@ func markdown(text string) []edit {
 		at.Start += len(at.Cut(text)) - len(strings.TrimLeft(at.Cut(text), " \t"))
 		found = append(found, edit{Span: at, cut: true})
 	}
-	for _, m := range find(link, text, strings.Contains(text, "](")) {
+	for _, m := range find(link, text, strings.Contains(text, "](") || strings.Contains(text, "][")) {
+		words := span.Span{Start: m[4], End: m[5]}
+		if m[4] < 0 { // its address stands elsewhere
+			words = span.Span{Start: m[8], End: m[9]}
+		}
 		if m[2] < m[3] { // a picture
 			found = append(found, edit{Span: span.Span{Start: m[0], End: m[1]}, cut: true})
 			continue
 		}
-		found = append(found, edit{Span: span.Span{Start: m[0], End: m[4]}, cut: true}, edit{Span: span.Span{Start: m[5], End: m[1]}, cut: true})
+		found = append(found, edit{Span: span.Span{Start: m[0], End: words.Start}, cut: true}, edit{Span: span.Span{Start: words.End, End: m[1]}, cut: true})
 	}
 	return withEmphasis(text, found)
 }

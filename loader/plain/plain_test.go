@@ -19,6 +19,8 @@ func TestRead(t *testing.T) {
 		{"\u0093Shut,\u0094 she said.", "“Shut,” she said."},
 		{"ð\u009f\u0098\u0080 great, itâ€™s â€“ well â€“ itâ€™s", "😀 great, it’s – well – it’s"},
 		{"A page shows “Ã©” where “é” should stand.", ""},
+		{"“We go,” said RenÃ© of OrlÃ©ans.", "“We go,” said René of Orléans."},
+		{"The café is a cafÃ© there.", ""},
 		{`The screen read "â€œ" and nothing else.`, ""},
 		{"The sign says CAFÉ’S and JÄ” there.", ""},
 		{"line one\u0085line two", ""},
@@ -39,6 +41,7 @@ func TestRead(t *testing.T) {
 		// Markdown
 		{"**“Shut it,”** *she* said, __twice__ and _more_.", "“Shut it,” she said, twice and more."},
 		{"“_Shut_ it,” said [Rhoda Finch](https://x.example/a_(b)).", "“Shut it,” said Rhoda Finch."},
+		{"“Shut it,” said [Rhoda Finch][2], as told.[3][4]", "“Shut it,” said Rhoda Finch, as told.[3][4]"},
 		{"> “Shut it,”\n> she said.\n\n## A heading", "“Shut it,”\nshe said.\n\nA heading"},
 		{"Prices* rose 3 * 4 * 5 times, f**k it, said @mila_k_ of snake_case_name.\n* one\n* two\n*Not her name", ""},
 		{"> 50 people came. #pier # 3", ""},

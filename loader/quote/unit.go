@@ -277,6 +277,9 @@ func (a *analysis) isClause(k int, para *document.Paragraph) bool {
 	before := tBRK
 	if r.open > para.Tokens.From {
 		before = a.tags.at(r.open - 1)
+		if before == tSYM && r.open-1 == para.Tokens.From {
+			before = tBRK // a bullet, an emoji
+		}
 		if before == tSYM && a.invisible(r.open-1) {
 			before = tBRK
 			if r.open-1 > para.Tokens.From {
