@@ -67,7 +67,7 @@ func (a *analysis) byApposed(u, j int) {
 	if m == 0 || a.reg.at(last) > 0 || j+1 >= len(a.ch) {
 		return
 	}
-	if j > 0 && a.ch.kind(j-1) == cVG {
+	if a.ch.kind(j-1) == cVG {
 		return
 	}
 	source := tokens{}

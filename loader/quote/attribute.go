@@ -38,7 +38,7 @@ func (a *analysis) attribute(u int) {
 			a.byApposed(u, k)
 		case c.kind == cNP:
 			a.byNoun(u, k)
-		case c.kind == cCOLON && k+1 < len(a.ch) && a.ch.kind(k+1) == cQ:
+		case c.kind == cCOLON && a.ch.kind(k+1) == cQ:
 			a.byColon(u, k)
 		}
 	}
@@ -202,7 +202,7 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 			}
 			content = append(content, tokens{a.focused(k, m), end})
 		}
-		if m.kind == quoteComp && s > 0 && a.ch.kind(s-1) == cCOMMA {
+		if m.kind == quoteComp && a.ch.kind(s-1) == cCOMMA {
 			// If it rains, she said, “we shall stay.” The pier is old, she said: “It
 			// must go.”
 			from := s - 1

@@ -267,12 +267,12 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		if c.form == finite && sub && a.ch.kind(i) == cVG && a.ch.at(i).form == infinitive && a.ch.kind(j-1) == cVG && a.ch.at(j-1).form == infinitive {
 			return true // a baker who asked not to be named said
 		}
-		if c.form == finite && v.form != finite && k > 0 && a.ch.kind(k-1) == cNP && i == k+1 && a.behindMark(c) && (a.ch.kind(i) == cQ && j == i+1 || a.opensAt(i) && a.regions.at(int(a.reg.at(int(a.ch.at(i).from))-1)).close+1 == int(c.from)) {
+		if c.form == finite && v.form != finite && a.ch.kind(k-1) == cNP && i == k+1 && a.behindMark(c) && (a.ch.kind(i) == cQ && j == i+1 || a.opensAt(i) && a.regions.at(int(a.reg.at(int(a.ch.at(i).from))-1)).close+1 == int(c.from)) {
 			return true // the share of bakers saying “it rains” rose
 		}
 		// those who backed him left; officials backing the plan resigned
 		return kind == objectComp && sub && !verb && c.form == finite && a.ch.kind(j-1) == cNP && a.tags.at(int(a.ch.at(j-1).head)) != tP &&
-			(a.relative(k) || v.form == gerund && k > 0 && a.ch.kind(k-1) == cNP && a.verbless(i, j))
+			(a.relative(k) || v.form == gerund && a.ch.kind(k-1) == cNP && a.verbless(i, j))
 	case cNP:
 		return kind == objectComp && c.time && !verb && a.reg.at(int(c.head)) == 0 && a.ch.kind(j-1) == cNP && !a.ch.at(j-1).poss &&
 			next(1).kind != cTH && !(next(1).kind == cIN && !a.ofPlace(next(1))) // praised her call last week for calm

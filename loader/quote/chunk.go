@@ -98,7 +98,7 @@ func (a *analysis) chunks(from, to int) {
 		case tTO, tMD, tVB, tVBZ, tVBD, tVBN, tVBG, tNOT:
 			i = a.verbGroup(i, to)
 		case tADV:
-			if n := len(a.ch); n > 0 && a.ch.kind(n-1) == cNP && !a.ch.at(n-1).pronoun && int(a.ch.at(n-1).to) == i && a.ofNoun(i) {
+			if n := len(a.ch); a.ch.kind(n-1) == cNP && !a.ch.at(n-1).pronoun && int(a.ch.at(n-1).to) == i && a.ofNoun(i) {
 				a.ch[n-1].to++ // bakers here say
 				i++
 				continue
@@ -154,7 +154,7 @@ func (a *analysis) paren(i, to int) int {
 		return a.single(i, cPAREN) // (“Never,” she said.)
 	}
 	j++
-	if n := len(a.ch); n > 0 && a.ch.kind(n-1) == cNP && int(a.ch.at(n-1).to) == i && j-i <= 9 {
+	if n := len(a.ch); a.ch.kind(n-1) == cNP && int(a.ch.at(n-1).to) == i && j-i <= 9 {
 		a.ch[n-1].to = int32(j)
 		return j
 	}
@@ -304,7 +304,7 @@ loop:
 func (a *analysis) predicate(i int) bool {
 	m := a.entry(i).mind
 	n := len(a.ch)
-	return m != 0 && words.minds[m].that && n > 0 && a.ch.kind(n-1) == cVG && int(a.ch.at(n-1).to) == i && a.entry(int(a.ch.at(n-1).head)).aux == auxBe
+	return m != 0 && words.minds[m].that && a.ch.kind(n-1) == cVG && int(a.ch.at(n-1).to) == i && a.entry(int(a.ch.at(n-1).head)).aux == auxBe
 }
 
 // rank reports whether token i is a noun that goes before others like an

@@ -175,7 +175,7 @@ func (a *analysis) speech(j int) bool {
 	case cQ, cTH, cCOLON:
 		return true
 	case cCOMMA:
-		return j+2 < len(a.ch) && a.ch.kind(j+2) == cQ
+		return a.ch.kind(j+2) == cQ
 	}
 	return a.opensAt(j + 1)
 }

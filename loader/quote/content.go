@@ -59,7 +59,7 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 			return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
 		case c.kind == cQ && f.quote:
 			return complement{at: j, from: int(c.from), kind: quoteComp, prep: -1}
-		case (c.kind == cCOMMA || c.kind == cCOLON) && j+1 < len(a.ch) && a.ch.kind(j+1) == cQ && f.quote:
+		case (c.kind == cCOMMA || c.kind == cCOLON) && a.ch.kind(j+1) == cQ && f.quote:
 			return complement{at: j + 1, from: int(a.ch.at(j + 1).from), kind: quoteComp, prep: -1, colon: c.kind == cCOLON}
 		case c.kind == cCOLON && j+1 < len(a.ch) && f.quote:
 			return complement{at: j + 1, from: int(a.ch.at(j + 1).from), kind: clauseComp, prep: -1, colon: true}
@@ -93,7 +93,7 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 			if c.kind == cSUB && c.to-c.from == 1 && j > 0 && j+1 < len(a.ch) && a.ch.kind(j-1) == cCOMMA && a.ch.kind(j+1) == cCOMMA {
 				continue // added, though, that
 			}
-			if c.kind == cVG && j > i+1 && c.form == finite && a.ch.kind(j-1) == cNP && a.ch.kind(j-2) == cIN && j+1 < len(a.ch) && a.ch.kind(j+1) == cIN && a.entry(int(c.head)).tags.has(tVBN) && c.to-c.from == 1 {
+			if c.kind == cVG && j > i+1 && c.form == finite && a.ch.kind(j-1) == cNP && a.ch.kind(j-2) == cIN && a.ch.kind(j+1) == cIN && a.entry(int(c.head)).tags.has(tVBN) && c.to-c.from == 1 {
 				continue // said in a talk taped before the storm that
 			}
 			if c.kind == cVG && (c.form == finite || c.form == gerund && a.ch.kind(j-1) == cCOMMA && a.cues(c)) || c.kind == cSTOP || c.kind == cQ || c.kind == cSEMI || c.kind == cCOLON || c.kind == cSUB || c.kind == cW {
@@ -332,7 +332,7 @@ func (a *analysis) skipModifiers(i int, f *frame) int {
 // finiteFollows reports whether the noun phrase at chunk i is the subject of a
 // finite verb.
 func (a *analysis) finiteFollows(i int) bool {
-	if c := a.ch.at(i); c.time && !c.poss && a.tags.at(int(c.from)) != tD && i+1 < len(a.ch) && a.ch.kind(i+1) == cNP {
+	if c := a.ch.at(i); c.time && !c.poss && a.tags.at(int(c.from)) != tD && a.ch.kind(i+1) == cNP {
 		return false // said on Monday night the ship
 	}
 	relative := 0 // relative clauses whose verb is still to come
@@ -359,7 +359,7 @@ func (a *analysis) finiteFollows(i int) bool {
 				return false
 			}
 		case cCC:
-			if j+1 < len(a.ch) && a.ch.kind(j+1) == cNP {
+			if a.ch.kind(j+1) == cNP {
 				continue
 			}
 			return false

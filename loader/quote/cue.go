@@ -13,9 +13,9 @@ func (a *analysis) cueFrom(k int) int {
 	switch {
 	case v.form == infinitive && p.kind == cVG && p.form != infinitive && a.handsOn(p, v):
 		return int(p.from)
-	case v.form == infinitive && p.kind == cADJ && k > 1 && a.ch.kind(k-2) == cVG && a.entry(int(a.ch.at(k-2).head)).aux == auxBe:
+	case v.form == infinitive && p.kind == cADJ && a.ch.kind(k-2) == cVG && a.entry(int(a.ch.at(k-2).head)).aux == auxBe:
 		return int(a.ch.at(k - 2).from) // was quick to add
-	case v.form == gerund && p.kind == cIN && a.form(int(p.from)) == "by" && k > 1 && a.ch.kind(k-2) == cVG && a.ch.at(k-2).form != infinitive && !a.ch.at(k-2).passive:
+	case v.form == gerund && p.kind == cIN && a.form(int(p.from)) == "by" && a.ch.kind(k-2) == cVG && a.ch.at(k-2).form != infinitive && !a.ch.at(k-2).passive:
 		return int(a.ch.at(k - 2).from) // ended by saying
 	case v.form == gerund:
 		if o := a.publishes(k); o >= 0 {

@@ -68,12 +68,12 @@ func (a *analysis) byNoun(u, k int) {
 			}
 		}
 	}
-	if source.empty() && k > 0 && a.ch.kind(k-1) == cNP && a.ch.at(k-1).poss {
+	if source.empty() && a.ch.kind(k-1) == cNP && a.ch.at(k-1).poss {
 		from := a.phraseStart(k - 1)
 		source = tokens{int(a.ch.at(from).from), int(a.ch.at(k - 1).to)}
 	}
 	i := k + 1
-	if w := a.form(int(a.ch.at(i).from)); a.ch.kind(i) == cIN && (w == "by" || w == "from" || w == "among") && i+1 < len(a.ch) && a.ch.kind(i+1) == cNP {
+	if w := a.form(int(a.ch.at(i).from)); a.ch.kind(i) == cIN && (w == "by" || w == "from" || w == "among") && a.ch.kind(i+1) == cNP {
 		end := a.phraseEnd(i+1, false)
 		source = tokens{int(a.ch.at(i + 1).from), int(a.ch.at(end - 1).to)}
 		if end >= len(a.ch) {
@@ -156,7 +156,7 @@ func (a *analysis) skipPlace(i int) int {
 		switch c := a.ch.at(j); {
 		case c.kind == cTH:
 			return j
-		case c.kind == cIN && j+1 < len(a.ch) && a.ch.kind(j+1) == cNP:
+		case c.kind == cIN && a.ch.kind(j+1) == cNP:
 			j += 2
 		case c.kind == cNP && c.time:
 			j++
@@ -175,7 +175,7 @@ func (a *analysis) nounComplement(i int, f *nounFrame) (int, compKind, bool) {
 		return i, noComp, false
 	}
 	switch n := a.ch.at(i); {
-	case n.kind == cTH && f.that && !(i+1 < len(a.ch) && a.ch.kind(i+1) == cVG && a.ch.at(i+1).form == finite && !a.opensAt(i+1)), n.kind == cVG && n.form == infinitive && f.inf:
+	case n.kind == cTH && f.that && !(a.ch.kind(i+1) == cVG && a.ch.at(i+1).form == finite && !a.opensAt(i+1)), n.kind == cVG && n.form == infinitive && f.inf:
 		return i, clauseComp, false
 	case n.kind == cIN && i+1 < len(a.ch) && !a.ch.at(i+1).time:
 		for _, p := range f.prep {
@@ -212,7 +212,7 @@ func (a *analysis) nounBoundary(k, i int, kind compKind) int {
 		case c.kind == cVG && c.form == finite:
 			verb = true
 			open = max(0, open-1)
-		case c.kind == cTH, c.kind == cSUB && a.form(int(c.from)) != "as", c.kind == cW && !(j+1 < len(a.ch) && a.ch.kind(j+1) == cVG && a.ch.at(j+1).form == infinitive),
+		case c.kind == cTH, c.kind == cSUB && a.form(int(c.from)) != "as", c.kind == cW && !(a.ch.kind(j+1) == cVG && a.ch.at(j+1).form == infinitive),
 			c.kind == cNP && j > i && a.ch.kind(j-1) == cNP && !a.ch.at(j-1).poss && !a.ch.at(j-1).time && !c.time && a.finiteFollows(j):
 			open++ // the lock she says is rotten
 		}

@@ -112,7 +112,7 @@ func (a *analysis) fronted(s int) bool {
 			return true
 		}
 	case cTH:
-		return s > 1 && a.ch.kind(s-2) == cNP
+		return a.ch.kind(s-2) == cNP
 	case cNP:
 		return a.ch.at(s).pronoun && !w.time && !w.poss && !w.pronoun
 	}

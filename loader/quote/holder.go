@@ -55,7 +55,7 @@ func (a *analysis) leads(from int) bool {
 	case cVG:
 		return c.form == gerund
 	case cIN:
-		if from+1 < len(a.ch) && a.ch.kind(from+1) == cNP {
+		if a.ch.kind(from+1) == cNP {
 			n := a.ch.at(from + 1)
 			return !n.time && a.entry(int(n.head)).sem&(semVenue|semPaper) == 0
 		}

@@ -33,7 +33,7 @@ func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) 
 		}
 		if at < k && a.ch.kind(p-1) == cNP {
 			// “It was war,” a time of hunger, she said.
-			if n := a.phraseStart(p - 1); n > 0 && a.ch.kind(n-1) == cQ && a.closed(int(a.ch.at(n-1).to)-1) && a.tags.at(int(a.ch.at(n).head)) == tN && a.entry(int(a.ch.at(n).head)).sem&(semPerson|semBody) == 0 {
+			if n := a.phraseStart(p - 1); a.ch.kind(n-1) == cQ && a.closed(int(a.ch.at(n-1).to)-1) && a.tags.at(int(a.ch.at(n).head)) == tN && a.entry(int(a.ch.at(n).head)).sem&(semPerson|semBody) == 0 {
 				return tokens{int(a.ch.at(n - 1).from), int(a.ch.at(p - 1).to)}, at
 			}
 		}

@@ -159,7 +159,7 @@ func (a *analysis) sameClause(from, to int) bool {
 		case cSTOP, cSEMI:
 			return false
 		case cVG:
-			if c.form != infinitive && a.cues(c) && !(k > 0 && a.ch.kind(k-1) == cW) && !(k > 1 && a.ch.kind(k-2) == cW) {
+			if c.form != infinitive && a.cues(c) && !(a.ch.kind(k-1) == cW) && !(a.ch.kind(k-2) == cW) {
 				return false
 			}
 		}

@@ -28,7 +28,7 @@ func (a *analysis) thirdOrNoun(i, prev, next, to int) tag {
 		case "when", "where", "why", "how":
 			return tNS
 		}
-		if prev > 0 && a.tags.at(prev-1) == tIN || a.definite(next) {
+		if a.tags.at(prev-1) == tIN || a.definite(next) {
 			return tNS // with which plans, which plans have
 		}
 		return tVBZ
@@ -41,7 +41,7 @@ func (a *analysis) thirdOrNoun(i, prev, next, to int) tag {
 		if j := a.pastAdverbs(next, to); nt == tADV && j >= 0 && a.entry(j).tags.has(tVBD) && !a.entry(j).tags.has(tN) {
 			return tNS // civic groups also praised
 		}
-		if pt == tN && prev > 0 && a.tags.at(prev-1) == tNUM && pe.form != "percent" && pe.sem&(semPerson|semBody|semPaper) == 0 && a.form(prev-1) != "one" {
+		if pt == tN && a.tags.at(prev-1) == tNUM && pe.form != "percent" && pe.sem&(semPerson|semBody|semPaper) == 0 && a.form(prev-1) != "one" {
 			return tNS // 12 percentage points
 		}
 		v, b := a.clauseVerb(prev)

@@ -48,7 +48,7 @@ func (a *analysis) pastOrParticiple(i, prev, next, to int) tag {
 		if prev > 0 && a.form(prev-1) == "of" && !a.finiteAfter(next, to) {
 			return tVBD // all of them wanted to leave
 		}
-		if prev > 0 && a.tags.at(prev-1) == tIN && nt != tIN && nt != tADV && nt != tTO {
+		if a.tags.at(prev-1) == tIN && nt != tIN && nt != tADV && nt != tTO {
 			return tVBD // half of them said
 		}
 		return tVBN

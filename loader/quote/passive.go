@@ -24,7 +24,7 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 		if s, i := a.finiteSubject(k, 0); !s.empty() && i < k {
 			subject = s
 		}
-	} else if c.form == participle && k > 0 && a.ch.kind(k-1) == cNP {
+	} else if c.form == participle && a.ch.kind(k-1) == cNP {
 		s := a.phraseStart(k - 1)
 		subject = tokens{int(a.ch.at(s).from), int(a.ch.at(k - 1).to)}
 	} else if c.form == participle && k > 1 && a.ch.kind(k-1) == cCOMMA && a.ch.kind(k-2) == cNP && (a.opensAt(k+1) || a.asBehind(k) > 0 || a.opensAt(at+1) && a.form(int(next.from)) == "as") {
@@ -81,9 +81,9 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 		}
 		if c.form == participle && a.opensAt(at) {
 			end = a.regions.at(int(a.reg.at(int(a.ch.at(at).from))-1)).close + 1 // a book called “The Long Ferry” in the shops
-		} else if c.form == participle && at+1 < len(a.ch) && a.ch.kind(at+1) == cVG {
+		} else if c.form == participle && a.ch.kind(at+1) == cVG {
 			end = int(a.ch.at(at).to) // a ship called Hope sank
-		} else if c.form == participle && at+1 < len(a.ch) && a.ch.kind(at+1) == cNP && a.form(int(a.ch.at(at).from)) == "as" {
+		} else if c.form == participle && a.ch.kind(at+1) == cNP && a.form(int(a.ch.at(at).from)) == "as" {
 			if e := a.phraseEnd(at+1, false); e < len(a.ch) && a.ch.kind(e) == cVG && a.ch.at(e).form == finite {
 				end = min(end, int(a.ch.at(e).from)) // a talk billed as “a feast” was dull
 			}
@@ -175,7 +175,7 @@ func (a *analysis) byChunk(k int) int {
 		switch c := a.ch.at(i); c.kind {
 		case cIN:
 			if a.form(int(c.from)) == "by" {
-				if i+1 < len(a.ch) && a.ch.kind(i+1) == cNP && !a.ch.at(i+1).time {
+				if a.ch.kind(i+1) == cNP && !a.ch.at(i+1).time {
 					return i
 				}
 				return -1

@@ -7,7 +7,7 @@ func (a *analysis) phrasal(k int, f *frame) (*frame, int) {
 	for i := range f.phrasal {
 		p := &f.phrasal[i]
 		at := a.follow(int(a.ch.at(k).to), p.words)
-		if at == 0 && k+1 < len(a.ch) && a.ch.kind(k+1) == cADV {
+		if at == 0 && a.ch.kind(k+1) == cADV {
 			at = a.follow(int(a.ch.at(k+1).to), p.words) // stuck closely to
 		}
 		for m := k + 1; m < len(a.ch) && int(a.ch.at(m).to) <= at; m++ {

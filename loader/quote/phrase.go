@@ -29,15 +29,15 @@ func (a *analysis) phraseEnd(i int, deep bool) int {
 			j += 2
 		case c.kind == cIN && deep && next.kind == cNP && !next.time && a.form(int(c.from)) != "as":
 			j += 2
-		case c.kind == cADJ && next.kind == cIN && j+2 < len(a.ch) && a.ch.kind(j+2) == cNP && (a.form(int(c.to)-1) == "familiar" || a.form(int(c.to)-1) == "close"):
+		case c.kind == cADJ && next.kind == cIN && a.ch.kind(j+2) == cNP && (a.form(int(c.to)-1) == "familiar" || a.form(int(c.to)-1) == "close"):
 			j += 3 // sources close to the mayor
-		case c.kind == cCC && a.form(int(c.from)) == "and" && next.kind == cNP && !(j+2 < len(a.ch) && a.ch.kind(j+2) == cVG && a.ch.at(j+2).form == finite):
+		case c.kind == cCC && a.form(int(c.from)) == "and" && next.kind == cNP && !(a.ch.kind(j+2) == cVG && a.ch.at(j+2).form == finite):
 			j += 2
 		case c.kind == cCOMMA && next.kind == cNP && !next.time && a.apposition(j+1):
 			j = a.phraseEnd(j+1, true) // , the mayor of Norwood
-		case c.kind == cCOMMA && next.kind == cADV && a.form(int(next.from)) == "then" && j+2 < len(a.ch) && a.ch.kind(j+2) == cNP:
+		case c.kind == cCOMMA && next.kind == cADV && a.form(int(next.from)) == "then" && a.ch.kind(j+2) == cNP:
 			j = a.phraseEnd(j+2, true) // , then mayor of Norwood
-		case c.kind == cCOMMA && (a.form(int(next.from)) == "of" || a.form(int(next.from)) == "from") && a.tags.at(int(a.ch.at(j-1).head)) == tNUM && j+2 < len(a.ch) && a.ch.kind(j+2) == cNP && !a.ch.at(j+2).time:
+		case c.kind == cCOMMA && (a.form(int(next.from)) == "of" || a.form(int(next.from)) == "from") && a.tags.at(int(a.ch.at(j-1).head)) == tNUM && a.ch.kind(j+2) == cNP && !a.ch.at(j+2).time:
 			j = a.phraseEnd(j+2, true) // , 30, of Norwood
 		case c.kind == cCOMMA && next.kind == cW && (a.form(int(next.from)) == "who" || a.form(int(next.from)) == "whose"):
 			return a.clauseEnd(j + 1)

@@ -117,7 +117,7 @@ func (a *analysis) phraseStart(i int) int {
 	for n := 0; i > 1 && n < 8; n++ {
 		p, q := a.ch.at(i-1), a.ch.at(i-2)
 		switch {
-		case p.kind == cIN && q.kind == cADJ && i > 2 && a.ch.kind(i-3) == cNP:
+		case p.kind == cIN && q.kind == cADJ && a.ch.kind(i-3) == cNP:
 			i -= 3 // people close to the family
 			continue
 		case p.kind == cIN && q.kind == cADJ && a.counts(q):
@@ -129,7 +129,7 @@ func (a *analysis) phraseStart(i int) int {
 		case p.kind == cNP && (p.poss || !p.time && !p.pronoun && !a.ch.at(i).pronoun && a.continues(i)):
 			i--
 			continue
-		case p.kind == cADV && q.kind == cCC && i > 2 && a.ch.kind(i-3) == cNP && a.form(int(p.from)) == "even" && a.startsClause(a.phraseStart(i-3)):
+		case p.kind == cADV && q.kind == cCC && a.ch.kind(i-3) == cNP && a.form(int(p.from)) == "even" && a.startsClause(a.phraseStart(i-3)):
 			return a.phraseStart(i - 3) // bakers and even some bishops
 		case p.kind == cCC && q.kind == cADJ && a.startsClause(i-2):
 			return i - 2 // past and present members
@@ -145,7 +145,7 @@ func (a *analysis) phraseStart(i int) int {
 		}
 		break
 	}
-	if i > 0 && a.ch.kind(i-1) == cNP && a.ch.at(i-1).poss {
+	if a.ch.kind(i-1) == cNP && a.ch.at(i-1).poss {
 		i--
 	}
 	return a.counted(i)
@@ -242,7 +242,7 @@ func (a *analysis) pastRelative(s int) int {
 		return s
 	}
 	switch n := a.ch.at(v - 1); {
-	case a.ch.at(v).form == finite && (n.kind == cW && (a.form(int(n.from)) == "who" || a.form(int(n.from)) == "which") || n.kind == cTH) && v > 1 && a.ch.kind(v-2) == cNP && !(v > 2 && a.ch.kind(v-3) == cVG):
+	case a.ch.at(v).form == finite && (n.kind == cW && (a.form(int(n.from)) == "who" || a.form(int(n.from)) == "which") || n.kind == cTH) && a.ch.kind(v-2) == cNP && !(a.ch.kind(v-3) == cVG):
 		return a.phraseStart(v - 2)
 	case (a.ch.at(v).form == participle || a.ch.at(v).form == gerund) && n.kind == cNP && !n.time && a.startsClause(a.phraseStart(v-1)):
 		return a.phraseStart(v - 1)

@@ -132,7 +132,7 @@ func (a *analysis) begins(i, j, to int) bool {
 	for k > 0 && a.tags.at(k) == tQ {
 		k--
 	}
-	if b := a.first(k); b == '.' && !(k > 0 && a.tags.at(k-1) == tSTOP) {
+	if b := a.first(k); b == '.' && !(a.tags.at(k-1) == tSTOP) {
 		return !a.justSaid(j, to)
 	}
 	if a.tags.at(j) == tD || a.tags.at(j) == tPP {
