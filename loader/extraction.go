@@ -111,7 +111,10 @@ func (e *Extraction) fill(r *Reading) {
 		names[s.ID] = s.Name
 	}
 	for i, q := range r.Quotes {
-		row := ExtractedQuote{Kind: string(q.Kind), Marks: marks(q), Content: pairs(q.Content), Quoted: [][2]int{}, Source: pairs(q.Source), Cue: pairs(q.Cue)}
+		row := ExtractedQuote{
+			Kind: string(q.Kind), Marks: marks(q), Content: pairs(q.Content), Quoted: [][2]int{},
+			Source: pairs(q.Source), Cue: pairs(q.Cue),
+		}
 		for _, stretch := range q.Quoted {
 			row.Quoted = append(row.Quoted, pairs(stretch)...)
 		}

@@ -32,7 +32,8 @@ func TestFaultCostsItsArticle(t *testing.T) {
 	var readings []*Reading
 	var diagnostics [][]article.Diagnostic
 	for _, id := range []string{"a", "b", "c"} {
-		r, d := Loader{}.read(source{file: id + ".txt", id: id, raw: []byte("“It rains,” Ada Brink said. She left on 3 May 2021.")})
+		text := "“It rains,” Ada Brink said. She left on 3 May 2021."
+		r, d := Loader{}.read(source{file: id + ".txt", id: id, raw: []byte(text)})
 		readings, diagnostics = append(readings, r), append(diagnostics, d)
 	}
 	readings[1].Dates[0].Span = span.Span{Start: 9, End: 3}

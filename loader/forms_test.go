@@ -20,7 +20,8 @@ var places = []string{
 }
 
 // partners are the words that rules ask for beside others.
-var partners = strings.Fields("as by that of to in was be been being not has he who what Alder “ ” , . : — ( ’s said asked told called and")
+var partners = strings.Fields("as by that of to in was be been being not has he who what Alder " +
+	"“ ” , . : — ( ’s said asked told called and")
 
 // TestForms drives every word that a rule knows through every place and beside
 // partners, each as a whole text, for it is at a text's edges that a rule looks

@@ -31,7 +31,9 @@ var hostile = []struct {
 	{"references", repeated("&amp;ldquo;a ")},
 	{"broken words", repeated("ab-\ncd ")},
 	{"mojibake", repeated("â€œa")},
-	{"deep page", func(n int) string { return "<html><body>" + strings.Repeat("<div>", n/10) + "<p>The mayor said so.</p>" }},
+	{"deep page", func(n int) string {
+		return "<html><body>" + strings.Repeat("<div>", n/10) + "<p>The mayor said so.</p>"
+	}},
 	{"page of paragraphs", func(n int) string {
 		return "<html><body><article>" + strings.Repeat("<p>The mayor said on Monday that it would close.</p>", n/50)
 	}},

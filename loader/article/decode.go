@@ -37,7 +37,8 @@ func Decode(name string, raw []byte) (text string, diags []Diagnostic, err error
 		return fail("empty", "the file is empty: fetch the article again or remove the file")
 	}
 	if text, ok := decodeUTF32(raw); ok {
-		return text, []Diagnostic{{name, 0, "utf32", "the file is UTF-32 and was converted: save it as UTF-8 to have its bytes read as they are"}}, nil
+		return text, []Diagnostic{{name, 0, "utf32", "the file is UTF-32 and was converted: " +
+			"save it as UTF-8 to have its bytes read as they are"}}, nil
 	}
 	if kind := signature16(raw); kind != "" {
 		if text, ok := decodeUTF16(raw, kind == "big"); ok {
@@ -59,7 +60,8 @@ func Decode(name string, raw []byte) (text string, diags []Diagnostic, err error
 	text, label := decodeDeclared(raw)
 	switch {
 	case label == "utf-8" && wide > 0 || wide > 2*bad || label == "" && wide > 0:
-		return replaceInvalid(raw), []Diagnostic{{name, line, "utf8", "some bytes are not UTF-8 and were read as U+FFFD: save the file as UTF-8"}}, nil
+		return replaceInvalid(raw), []Diagnostic{{name, line, "utf8",
+			"some bytes are not UTF-8 and were read as U+FFFD: save the file as UTF-8"}}, nil
 	case label == "" || label == "utf-8":
 		return decodeWindows1252(raw), []Diagnostic{{name, line, "utf8", "the file is not UTF-8 and was read as Windows-1252: save it as UTF-8 if letters look wrong"}}, nil
 	}

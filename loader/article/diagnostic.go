@@ -29,7 +29,8 @@ func (p *page) diagnose() {
 		p.note(p.lineAt(i), "mojibake", "the text looks like UTF-8 that was read as Windows-1252 (â€™ for ’): quotation marks will not be found; fetch or convert it again as UTF-8")
 	}
 	if m := p.lostMarks(); len(m) > 2 {
-		p.note(p.lineAt(m[0][0]), "lost-characters", "question marks stand before and behind words, as where quotation marks were lost: fetch the article again in its own encoding")
+		p.note(p.lineAt(m[0][0]), "lost-characters", "question marks stand before and behind words, "+
+			"as where quotation marks were lost: fetch the article again in its own encoding")
 	}
 	last := -1
 	for i := range p.blocks {

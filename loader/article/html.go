@@ -74,8 +74,10 @@ func plainNodes(doc *html.Node) *plain.Text {
 	var nodes []*html.Node
 	var all strings.Builder
 	for n := range doc.Descendants() {
-		if n.Type != html.TextNode || n.Parent != nil && (n.Parent.DataAtom == atom.Script || n.Parent.DataAtom == atom.Style) ||
-			strings.Contains(n.Data, between) {
+		if n.Type != html.TextNode || strings.Contains(n.Data, between) {
+			continue
+		}
+		if p := n.Parent; p != nil && (p.DataAtom == atom.Script || p.DataAtom == atom.Style) {
 			continue
 		}
 		nodes = append(nodes, n)

@@ -11,7 +11,8 @@ import (
 
 // broken is a word that goes on in the next line: its first part with what of
 // it stands before another hyphen, the hyphen, the break, the other part.
-var broken = regexp.MustCompile(`([\pL\pN’']+(?:-[\pL\pN’']+)*)([-‐\x{ad}])[ \t]*(\r?\n)[ \t]*([\pL\pN][\pL\pN’']*(?:-[\pL\pN’']+)*)`)
+var broken = regexp.MustCompile(`([\pL\pN’']+(?:-[\pL\pN’']+)*)([-‐\x{ad}])[ \t]*(\r?\n)[ \t]*` +
+	`([\pL\pN][\pL\pN’']*(?:-[\pL\pN’']+)*)`)
 
 // hyphens finds the words that were broken at the end of a line, as in texts of
 // printed pages. The hyphen goes, but for words that are written with one: the
@@ -21,7 +22,7 @@ func hyphens(text string) []edit {
 	if !endsLine(text, "-") && !endsLine(text, "‐") && !endsLine(text, "\u00ad") {
 		return nil // before the slower search
 	}
-	var words map[string]bool
+	var words map[string]int
 	var found []edit
 	for _, m := range broken.FindAllStringSubmatchIndex(text, -1) {
 		if words == nil {
@@ -61,23 +62,24 @@ func endsLine(text, mark string) bool {
 // suspended are the words behind a hyphen whose other part comes later.
 var suspended = set("and or to nor but")
 
-// compounding are first parts, and ending are second parts, of words that are
-// written with a hyphen.
+// Parts of words that are written with a hyphen: first ones that are hardly a
+// syllable of another word, those that are when the text has the second part as
+// a word too, and second ones.
 var (
-	compounding = set("well ill self ex vice half high low long short full part so much best better hard all north south east west " +
-		"twenty thirty forty fifty sixty seventy eighty ninety two three four five six seven eight nine ten one first second third " +
-		"mid quasi e father mother sister brother son daughter commander editor attorney secretary director year month week day")
-	ending = set("known based led old year years month week day in of up off out down over like elect general style free term time related " +
-		"backed level scale minded haired eyed born made owned run speaking called chief deep long")
+	compounding = set("well self vice quasi much better best twenty thirty forty fifty sixty seventy eighty ninety " +
+		"two three five eight father mother brother sister attorney secretary commander editor director")
+	perhaps = set("ex so ill long short high low full half part hard old all mid north south east west one four six " +
+		"seven nine ten first second third year month week day pre post non anti pro co")
+	ending = set("known based led backed related minded haired eyed owned speaking elect general old")
 )
 
 // keeps reports whether the word of two parts is written with a hyphen.
-func keeps(first, second string, words map[string]bool) bool {
+func keeps(first, second string, words map[string]int) bool {
 	a, b := strings.ToLower(first), strings.ToLower(second)
 	switch {
-	case words[a+"-"+b]:
+	case words[a+"-"+b] > 0:
 		return true
-	case words[a+b]:
+	case words[a+b] > 0:
 		return false
 	}
 	if r, _ := utf8.DecodeRuneInString(second); unicode.IsDigit(r) {
@@ -90,17 +92,18 @@ func keeps(first, second string, words map[string]bool) bool {
 		return true // 19-year-old
 	}
 	next, _, _ := strings.Cut(b, "-")
-	return compounding[last] || ending[next]
+	return compounding[last] || perhaps[last] && words[next] > 1 || ending[next] && len(last) > 1
 }
 
-// wordsOf are the words of a text in lower case, those with a hyphen whole.
-func wordsOf(text string) map[string]bool {
-	words := make(map[string]bool)
+// wordsOf counts the words of a text in lower case, those with a hyphen whole.
+// The parts of a broken word count as words.
+func wordsOf(text string) map[string]int {
+	words := make(map[string]int)
 	inner := func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '’' && r != '\''
 	}
 	for w := range strings.FieldsFuncSeq(text, inner) {
-		words[strings.ToLower(strings.Trim(w, "-’'"))] = true
+		words[strings.ToLower(strings.Trim(w, "-’'"))]++
 	}
 	return words
 }

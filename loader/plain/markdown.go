@@ -11,7 +11,8 @@ import (
 
 var (
 	// link is a Markdown link or picture with its address, or the number of one.
-	link = regexp.MustCompile(`(!?)\[([^\[\]\n]+)\]\((?:https?://|mailto:|www\.|/|#)[^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?: "[^"\n]*")?\)|()\[(\pL[^\[\]\n]+)\]\[\d{1,3}\]`)
+	link = regexp.MustCompile(`(!?)\[([^\[\]\n]+)\]` +
+		`\((?:https?://|mailto:|www\.|/|#)[^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?: "[^"\n]*")?\)|()\[(\pL[^\[\]\n]+)\]\[\d{1,3}\]`)
 	// lineMark is what a line of Markdown begins with: the mark of a quotation
 	// or of a heading. Numbers behind > and # are compared and counted.
 	lineMark = regexp.MustCompile(`(?m)^[ \t]{0,3}(?:(?:>[ \t]?)+|#{1,6}[ \t]+)([^\s\d>#]|$)`)
@@ -37,7 +38,8 @@ func markdown(text string) []edit {
 			found = append(found, edit{Span: span.Span{Start: m[0], End: m[1]}, cut: true})
 			continue
 		}
-		found = append(found, edit{Span: span.Span{Start: m[0], End: words.Start}, cut: true}, edit{Span: span.Span{Start: words.End, End: m[1]}, cut: true})
+		found = append(found, edit{Span: span.Span{Start: m[0], End: words.Start}, cut: true},
+			edit{Span: span.Span{Start: words.End, End: m[1]}, cut: true})
 	}
 	return withEmphasis(text, found)
 }

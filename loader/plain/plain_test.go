@@ -49,6 +49,9 @@ func TestRead(t *testing.T) {
 		// hyphens at line ends
 		{"The mater-\nnity ward shut.", "The maternity\nward shut."},
 		{"The Vice-\nPresident is well-\nknown as a 19-\nyear-old.", "The Vice-President\nis well-known\nas a 19-year-old."},
+		{"A so-\ncial ex-\nample; stub-\nborn Mon-\nday.", "A social\nexample; stubborn\nMonday."},
+		{"An ex-\nminister met the minister.", "An ex-minister\nmet the minister."},
+		{"The mayor-\nelect and the mid-\n1990s.", "The mayor-elect\nand the mid-1990s."},
 		{"A co-\noperative. The co-operative shut.", "A co-operative. The co-operative shut."},
 		{"The GOVERN-\r\nMENT fell.", "The GOVERNMENT\r\nfell."},
 		{"pre-\nand post-war, he left -\nthen", ""},

@@ -8,7 +8,8 @@ import (
 )
 
 // tag is an HTML tag of running text.
-var tag = regexp.MustCompile(`(?i)<(/?)(a|abbr|b|big|blockquote|br|cite|div|em|font|h[1-6]|hr|i|img|ins|li|mark|ol|p|q|s|small|span|strike|strong|sub|sup|u|ul)(?:\s[^<>]*)?/?>`)
+var tag = regexp.MustCompile(`(?i)<(/?)(a|abbr|b|big|blockquote|br|cite|div|em|font|h[1-6]|hr|i|img|ins|li|mark|` +
+	`ol|p|q|s|small|span|strike|strong|sub|sup|u|ul)(?:\s[^<>]*)?/?>`)
 
 // alone are the tags that have no end.
 var alone = map[string]bool{"br": true, "hr": true, "img": true, "p": true, "li": true}
