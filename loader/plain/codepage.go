@@ -130,6 +130,40 @@ func beside(text string, i, j int) bool {
 		(unicode.IsLetter(after) || unicode.IsDigit(after))
 }
 
+// pages are the beginnings of misreadings of punctuation in other code pages,
+// by how they go on: those of Mac OS, of DOS, of Windows for Cyrillic.
+var pages = map[string]map[rune]string{
+	"‚Ä": {'ú': "“", 'ù': "”", 'ò': "‘", 'ô': "’", 'ì': "–", 'î': "—", '¶': "…"},
+	"ΓÇ": {'£': "“", '¥': "”", 'ÿ': "‘", 'Ö': "’", 'ô': "–", 'ö': "—", 'ª': "…"},
+	"вЂ": {'њ': "“", 'ќ': "”", '\u0098': "‘", '™': "’", '“': "–", '”': "—", '¦': "…"},
+}
+
+// otherPages finds UTF-8 punctuation that was read with one of them.
+func otherPages(text string) []edit {
+	var found []edit
+	used := false
+	for begin, rest := range pages {
+		for i := 0; ; {
+			k := strings.Index(text[i:], begin)
+			if k < 0 {
+				break
+			}
+			i += k
+			r, w := utf8.DecodeRuneInString(text[i+len(begin):])
+			at := span.Span{Start: i, End: i + len(begin) + w}
+			if with := rest[r]; with != "" {
+				found = append(found, edit{Span: at, with: with})
+				used = used || beside(text, at.Start, at.End)
+			}
+			i += len(begin)
+		}
+	}
+	if !used {
+		return nil
+	}
+	return found
+}
+
 // controls finds the control characters 80 to 9F, which no text holds: they are
 // Windows-1252 that was read as Latin-1. Quotation marks and dashes show it; a
 // control that stands alone may be a line's end, or half of something worse.

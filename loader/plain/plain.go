@@ -45,6 +45,7 @@ type pass struct {
 // first: a page's markup was there before its bytes were read wrongly.
 var passes = []pass{
 	{Mojibake, mojibake, 3},
+	{Mojibake, otherPages, 1},
 	{Mojibake, controls, 1},
 	{Entities, entities, 1},
 	{Tags, tags, 1},

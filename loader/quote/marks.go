@@ -227,9 +227,9 @@ func (a *analysis) markAt(i int, para *document.Paragraph) (mark, bool) {
 	r, _ := utf8.DecodeRuneInString(text[t.Start:t.End])
 	end := t.End
 	switch r {
-	case '“', '„', '«', '「', '『':
+	case '“', '„', '«', '「', '『', '｢', '〝':
 		m.opens, m.curly = true, true
-	case '”', '»', '‟', '」', '』':
+	case '”', '»', '‟', '」', '』', '｣', '〞', '〟':
 		m.closes, m.curly = true, true
 	case '"', '＂':
 	case '‘', '‚', '‹':

@@ -165,7 +165,7 @@ func (a *analysis) punct(i int) tag {
 		}
 	}
 	switch r, _ := utf8.DecodeRuneInString(a.text[t.Start:t.End]); r {
-	case '“', '”', '„', '‟', '‘', '’', '‚', '‛', '«', '»', '‹', '›', '「', '」', '『', '』', '＂':
+	case '“', '”', '„', '‟', '‘', '’', '‚', '‛', '«', '»', '‹', '›', '「', '」', '『', '』', '｢', '｣', '〝', '〞', '〟', '＂':
 		return tQ
 	case '–', '—', '−', '―':
 		return tDASH

@@ -192,7 +192,7 @@ func (r *resolver) functionAt(i int32) function {
 
 func quoteMark(s string) bool {
 	switch s {
-	case "\"", "＂", "「", "」", "『", "』", "“", "”", "„", "‟", "«", "»", "‘", "’", "'":
+	case "\"", "＂", "「", "」", "『", "』", "｢", "｣", "〝", "〞", "〟", "“", "”", "„", "‟", "«", "»", "‘", "’", "'":
 		return true
 	}
 	return false
