@@ -20,7 +20,7 @@ var (
 
 // markdown finds the marks of Markdown: links, quotations, headings, emphasis.
 func markdown(text string) []edit {
-	if !strings.ContainsAny(text, "*_[>#") {
+	if !strings.ContainsAny(text, "*_~[>#") {
 		return nil
 	}
 	var found []edit
@@ -52,7 +52,7 @@ func find(pattern *regexp.Regexp, text string, likely bool) [][]int {
 	return pattern.FindAllStringSubmatchIndex(text, -1)
 }
 
-// A run is a row of * or _ that may open or close emphasis.
+// A run is a row of *, _ or ~ that may open or close emphasis.
 type run struct {
 	span.Span
 	mark        byte
@@ -63,14 +63,14 @@ type run struct {
 const deepest = 8
 
 // withEmphasis adds the marks of emphasis to the edits: * and _, up to three in
-// a row, in pairs in one paragraph. After CommonMark a mark opens behind a blank
+// a row, and ~~, in pairs in one paragraph. After CommonMark a mark opens behind a blank
 // or punctuation and before a word, and closes the other way round; one inside a
 // word is a part of it.
 func withEmphasis(text string, found []edit) []edit {
 	var open []run
 	skip := skipper(text, found)
 	for i := 0; i < len(text); i++ {
-		k := strings.IndexAny(text[i:], "*_\n")
+		k := strings.IndexAny(text[i:], "*_~\n")
 		if k < 0 {
 			break
 		}
@@ -83,7 +83,7 @@ func withEmphasis(text string, found []edit) []edit {
 		}
 		r := runAt(text, i)
 		i = r.End - 1
-		if r.Len() > 3 || skip(r.Span) {
+		if r.Len() > 3 || r.mark == '~' && r.Len() != 2 || skip(r.Span) {
 			continue
 		}
 		if r.close {
