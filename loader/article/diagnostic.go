@@ -2,8 +2,8 @@ package article
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -28,8 +28,8 @@ func (p *page) diagnose() {
 	if i := strings.Index(p.Text, "â€"); i >= 0 && strings.Count(p.Text, "â€") > 1 {
 		p.note(p.lineAt(i), "mojibake", "the text looks like UTF-8 that was read as Windows-1252 (â€™ for ’): quotation marks will not be found; fetch or convert it again as UTF-8")
 	}
-	if m := p.lostMarks(); len(m) > 2 {
-		p.note(p.lineAt(m[0][0]), "lost-characters", "question marks stand before and behind words, "+
+	if n, first := p.lostMarks(); n > 2 {
+		p.note(p.lineAt(first), "lost-characters", "question marks stand before and behind words, "+
 			"as where quotation marks were lost: fetch the article again in its own encoding")
 	}
 	last := -1
@@ -47,15 +47,26 @@ func (p *page) diagnose() {
 	}
 }
 
-// lostMarks finds question marks where quotation marks open or close: one before
-// a word, one behind a comma or stop.
-var lostMarks = regexp.MustCompile(`(?m)(?:^|\s)\?\pL|[.,]\?(?:\s|$)`)
-
-func (p *page) lostMarks() [][]int {
-	if strings.Count(p.Text, "?") < 3 {
-		return nil
+// lostMarks counts the question marks where quotation marks open or close, one
+// before a word or one behind a comma or stop, and tells where the first is.
+func (p *page) lostMarks() (n, first int) {
+	text := p.Text
+	for i := 0; ; i++ {
+		k := strings.IndexByte(text[i:], '?')
+		if k < 0 {
+			return n, first
+		}
+		i += k
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		after, _ := utf8.DecodeRuneInString(text[i+1:])
+		opens := (i == 0 || unicode.IsSpace(before)) && unicode.IsLetter(after)
+		closes := (before == ',' || before == '.') && (i+1 == len(text) || unicode.IsSpace(after))
+		if opens || closes {
+			if n++; n == 1 {
+				first = i
+			}
+		}
 	}
-	return lostMarks.FindAllStringIndex(p.Text, 3)
 }
 
 func (p *page) lineAt(offset int) int { return 1 + strings.Count(p.Text[:offset], "\n") }

@@ -42,10 +42,11 @@ func TestRead(t *testing.T) {
 		{"The <b> tag is old; 3 < 5 and 7 > 5.", ""},
 		{"In HTML, <b>bold</b> is an old tag.", ""},
 		// Markdown
-		{"**“Shut it,”** *she* said, __twice__ and _more_.", "“Shut it,” she said, twice and more."},
+		{"**“Shut it,”** *she* ~~said~~, __twice__ and _more_.", "“Shut it,” she said, twice and more."},
 		{"“_Shut_ it,” said [Rhoda Finch](https://x.example/a_(b)).", "“Shut it,” said Rhoda Finch."},
 		{"“Shut it,” said [Rhoda Finch][2], as told.[3][4]", "“Shut it,” said Rhoda Finch, as told.[3][4]"},
 		{"> “Shut it,”\n> she said.\n\n## A heading", "“Shut it,”\nshe said.\n\nA heading"},
+		{"Some ~5 or ~6 of ~/bin and ~~ there.", ""},
 		{"Prices* rose 3 * 4 * 5 times, f**k it, said @mila_k_ of snake_case_name.\n* one\n* two\n*Not her name", ""},
 		{"> 50 people came. #pier # 3", ""},
 		{"He [the mayor] (aged 5) left.", ""},
