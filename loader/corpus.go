@@ -44,11 +44,24 @@ type Corpus struct {
 // fill makes the tables of the readings. The error is that of ctx.
 func (c *Corpus) fill(ctx context.Context) error {
 	registry := register(c.Readings)
-	for _, r := range c.Readings {
+	read := c.Readings
+	c.Readings = nil
+	for _, r := range read {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		c.add(r, func(entity int) string { return registry.ID(r.Article.ID, entity) })
+		before := *c
+		fault := guarded(r.Article.File, func() {
+			c.add(r, func(entity int) string { return registry.ID(r.Article.ID, entity) })
+		})
+		if fault != nil {
+			*c = before
+			d := diagnosticRow(*fault)
+			c.Diagnostics = append(c.Diagnostics, d)
+			c.Unread = append(c.Unread, Unread{d, reason(d.Code)})
+			continue
+		}
+		c.Readings = append(c.Readings, r)
 	}
 	c.markCopies()
 	c.addSpeakers(registry)

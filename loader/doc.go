@@ -13,8 +13,8 @@
 // in memory. A Loader has the few options: a manifest that says what the texts
 // do not (outlet, date), names that are one person, whether to clean.
 //
-// The packages below do one thing each and are usable alone: article finds the
-// body, sentence, quote, speaker, timex and citation read it, overlap compares.
+// The packages below do one thing each and are usable alone: plain takes out what
+// machines left in a text, article finds the body, sentence, quote, speaker, timex and citation read it, overlap compares.
 //
 // # Spans
 //
@@ -32,7 +32,8 @@
 //
 // Only I/O trouble ends a load: a path that is missing, a folder without
 // articles. An empty, binary or foreign file is a row of Corpus.Diagnostics that
-// names it, and the other articles load.
+// names it, and the other articles load. So is a fault of this module that one
+// article brings out: its code is "internal", and it names the place.
 //
 // # Compatibility
 //

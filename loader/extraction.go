@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 
+	"onrecord/loader/plain"
 	"onrecord/loader/quote"
 	"onrecord/loader/source"
 	"onrecord/loader/span"
@@ -77,7 +78,13 @@ func (l Loader) extract(t Text, known ManifestRow) Extraction {
 		e.Unread = unreadText(&t, e.Diagnostics)
 		return e
 	}
-	e.fill(r)
+	empty := e
+	if fault := guarded(t.File, func() { e.fill(r) }); fault != nil {
+		e = empty
+		e.Diagnostics = append(e.Diagnostics, diagnosticRow(*fault))
+		e.Unread = unreadText(&t, e.Diagnostics)
+		return e
+	}
 	if t.HTML != "" {
 		e.Text = r.Article.Text
 	}
@@ -131,20 +138,35 @@ func (l Loader) extractItems(ctx context.Context, items iter.Seq2[source.Item, e
 }
 
 func (e *Extraction) fill(r *Reading) {
-	points := span.NewCodepoints(r.given.text)
-	at := func(s span.Span) span.Span { return points.Span(r.given.way.Given(s)) }
-	pairs := func(spans []span.Span) [][2]int {
+	given := r.Plain
+	if given == nil {
+		given = &plain.Text{Given: r.Article.Text, Text: r.Article.Text}
+	}
+	points := span.NewCodepoints(given.Given)
+	hull := func(s span.Span) [2]int {
+		p := points.Span(given.Back(s))
+		return [2]int{p.Start, p.End}
+	}
+	hulls := func(spans []span.Span) [][2]int {
 		out := make([][2]int, len(spans))
 		for i, s := range spans {
-			p := at(s)
+			out[i] = hull(s)
+		}
+		return out
+	}
+	pairs := func(spans []span.Span) [][2]int {
+		pieces := given.Pieces(spans)
+		out := make([][2]int, len(pieces))
+		for i, s := range pieces {
+			p := points.Span(s)
 			out[i] = [2]int{p.Start, p.End}
 		}
 		return out
 	}
 	e.Published = r.Article.Published.Value
-	e.Body = pairs(r.Article.Body())
+	e.Body = hulls(r.Article.Body())
 	for _, s := range r.Document.Sentences {
-		e.Sentences = append(e.Sentences, pairs([]span.Span{s.Span})...)
+		e.Sentences = append(e.Sentences, hull(s.Span))
 	}
 	registry := register([]*Reading{r})
 	names := make(map[string]string)
@@ -152,7 +174,10 @@ func (e *Extraction) fill(r *Reading) {
 		names[s.ID] = s.Name
 	}
 	for i, q := range r.Quotes {
-		row := ExtractedQuote{Kind: string(q.Kind), Marks: marks(q), Content: pairs(q.Content), Quoted: [][2]int{}, Source: pairs(q.Source), Cue: pairs(q.Cue)}
+		row := ExtractedQuote{
+			Kind: string(q.Kind), Marks: marks(q), Content: pairs(q.Content), Quoted: [][2]int{},
+			Source: pairs(q.Source), Cue: pairs(q.Cue),
+		}
 		for _, stretch := range q.Quoted {
 			row.Quoted = append(row.Quoted, pairs(stretch)...)
 		}
@@ -163,12 +188,12 @@ func (e *Extraction) fill(r *Reading) {
 		e.Quotes = append(e.Quotes, row)
 	}
 	for _, d := range r.Dates {
-		p := at(d.Span)
-		e.Dates = append(e.Dates, ExtractedDate{p.Start, p.End, string(d.Type), d.Value, d.Mod})
+		p := hull(d.Span)
+		e.Dates = append(e.Dates, ExtractedDate{p[0], p[1], string(d.Type), d.Value, d.Mod})
 	}
 	for _, c := range r.Citations {
-		p := at(c.Span)
-		e.Citations = append(e.Citations, ExtractedOutlet{c.Outlet, p.Start, p.End})
+		p := hull(c.Span)
+		e.Citations = append(e.Citations, ExtractedOutlet{c.Outlet, p[0], p[1]})
 	}
 }
 

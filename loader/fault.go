@@ -9,32 +9,37 @@ import (
 	"onrecord/loader/article"
 )
 
-// fault describes a panic as a diagnostic of the file that was read, with the
-// place in the code. It is to be called by the deferred function that has
-// recovered.
-func fault(file string, panicked any) article.Diagnostic {
-	return article.Diagnostic{
-		File: file, Code: "internal",
-		Message: fmt.Sprintf("a fault of onrecord at %s: %v; the article is left out, please report it with its text", place(), panicked),
-	}
+// guarded runs what reads one article. A panic in it is a fault of this module,
+// and no reason to lose the other articles: it becomes a diagnostic of that one.
+func guarded(file string, read func()) (fault *article.Diagnostic) {
+	defer func() {
+		if reason := recover(); reason != nil {
+			fault = &article.Diagnostic{File: file, Code: "internal", Message: fmt.Sprintf(
+				"%s: %v: this is a fault of onrecord, and the article is left out; please report it with the article", place(), reason)}
+		}
+	}()
+	read()
+	return nil
 }
 
-// place is where the module's code panicked, such as quote/clause.go:88: the first
-// of its frames below the run-time's own.
+// place is where the panic that is being recovered began, as
+// "quote/participle.go:88": the file of this module that is nearest to it.
 func place() string {
-	pcs := make([]uintptr, 64)
-	frames := runtime.CallersFrames(pcs[:runtime.Callers(3, pcs)])
-	panicking := false
-	for {
-		f, more := frames.Next()
-		switch {
-		case f.Function == "runtime.gopanic" || f.Function == "runtime.sigpanic":
-			panicking = true
-		case panicking && strings.HasPrefix(f.Function, "onrecord/"):
-			return path.Join(path.Base(path.Dir(f.File)), path.Base(f.File)) + fmt.Sprintf(":%d", f.Line)
+	const module = "onrecord/loader"
+	var calls [64]uintptr
+	frames := runtime.CallersFrames(calls[:runtime.Callers(0, calls[:])])
+	for panicked := false; ; {
+		frame, more := frames.Next()
+		if panicked && strings.HasPrefix(frame.Function, module) {
+			dir, _, _ := strings.Cut(path.Base(frame.Function), ".") // of loader/quote.(*analysis).form
+			if dir == "loader" {
+				dir = ""
+			}
+			return path.Join(dir, fmt.Sprintf("%s:%d", path.Base(frame.File), frame.Line))
 		}
+		panicked = panicked || frame.Function == "runtime.gopanic"
 		if !more {
-			return "an unknown place"
+			return "somewhere"
 		}
 	}
 }

@@ -1,72 +1,59 @@
 package loader
 
 import (
+	"context"
 	"strings"
 	"testing"
 
-	"onrecord/loader/vocabulary"
+	"onrecord/loader/article"
+	"onrecord/loader/span"
 )
 
-// forms are all forms of all words that a rule knows.
-func forms() []string { return vocabulary.Words()[1:] }
-
-// places are where a form can stand at the edge of something: of the text, of a
-// sentence, of a clause, of a quotation.
-var places = []string{
-	"% as a feast, the fair drew many.",
-	"%",
-	"% %",
-	"The fair opened. % as a feast, it drew many.",
-	"The fair opened, % as a feast, and closed.",
-	"The fair, % “dull”, closed.",
-	"“% the gate,” Ola Brandt said.",
-	"“%”",
-	"Ola Brandt said “% as a feast” was %",
-	"“The gate is %” % Ola Brandt.",
-	"Ola Brandt % “the gate”, % he %",
-	"‘% it’ – % by %: “% that”",
-	"Brandt %, “we %.” (%) “%",
-}
-
-// No word, wherever it stands, may end the reading of an article.
-func TestNoFormFaults(t *testing.T) {
-	list := forms()
-	if len(list) < 5000 {
-		t.Fatalf("only %d forms are listed", len(list))
+func TestGuarded(t *testing.T) {
+	if d := guarded("a.txt", func() {}); d != nil {
+		t.Errorf("a reading without fault gives %+v", d)
 	}
-	check := func(text string) bool {
-		_, diagnostics := Loader{Keep: true}.read(Text{File: "text", ID: "a", Text: text}, ManifestRow{})
-		for _, d := range diagnostics {
-			if d.Code == "internal" {
-				t.Errorf("%q: %s", text, d.Message)
-				return false
-			}
-		}
-		return true
-	}
-	for _, place := range places {
-		for _, form := range list {
-			capital := strings.ToUpper(form[:1]) + form[1:]
-			if !check(strings.ReplaceAll(place, "%", form)) || !check(strings.ReplaceAll(place, "%", capital)) {
-				break
-			}
-		}
-	}
-	for i, form := range list { // two words at the edge of the text
-		if !check(form + " " + list[(i*7919+13)%len(list)]) {
-			break
+	for _, c := range []struct {
+		read  func()
+		place string
+	}{
+		{func() { _ = span.Span{Start: 3, End: 2}.Cut("x") }, "span/span.go:"},
+		{func() { panic("odd") }, "fault_test.go:"},
+		{func() { (&article.Article{Paragraphs: make([]article.Line, 1)}).Lines[1].Kind = "" }, "fault_test.go:"},
+	} {
+		d := guarded("a.txt", c.read)
+		if d == nil || d.File != "a.txt" || d.Code != "internal" || !strings.HasPrefix(d.Message, c.place) {
+			t.Errorf("got %+v, want a fault at %s", d, c.place)
 		}
 	}
 }
 
-func TestFaultIsADiagnostic(t *testing.T) {
-	d := func() (d Diagnostic) {
-		defer func() { d = diagnosticRow(fault("a.txt", recover())) }()
-		var none []int
-		_ = none[len(forms())]
-		return
-	}()
-	if d.File != "a.txt" || d.Code != "internal" || !strings.Contains(d.Message, "loader/fault_test.go:") {
-		t.Errorf("got %+v", d)
+// TestFaultCostsItsArticle gives the tables a reading that they cannot write.
+func TestFaultCostsItsArticle(t *testing.T) {
+	c := new(Corpus)
+	for _, id := range []string{"a", "b", "c"} {
+		r, _ := Loader{}.read(Text{File: id + ".txt", ID: id, Text: "“It rains,” Ada Brink said. She left on 3 May 2021."}, ManifestRow{})
+		c.Readings = append(c.Readings, r)
+	}
+	c.Readings[1].Dates[0].Span = span.Span{Start: 9, End: 3}
+	if err := c.fill(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	if len(c.Articles) != 2 || len(c.Readings) != 2 || c.Articles[1].ID != "c" || c.Readings[1].Article.ID != "c" {
+		t.Fatalf("articles %+v", c.Articles)
+	}
+	for _, q := range c.Quotes {
+		if q.ArticleID == "b" {
+			t.Errorf("a quote of the article left out: %+v", q)
+		}
+	}
+	n := 0
+	for _, d := range c.Diagnostics {
+		if d.Code == "internal" && d.File == "b.txt" {
+			n++
+		}
+	}
+	if n != 1 {
+		t.Errorf("diagnostics %+v", c.Diagnostics)
 	}
 }

@@ -31,44 +31,39 @@ type Reading struct {
 	// SHA256 is that of the article's bytes as they were read, hexadecimal.
 	SHA256 string
 
-	given given
+	// Plain says where Article.Text, which was freed of what machines left in the
+	// text given, stands in that; nil for a web page, whose text is not its own.
+	Plain *plain.Text
 }
 
-// given is the text as it was given, before what is not its words was taken off.
-type given struct {
-	text string
-	way  plain.Text // from the article's text back to it
-}
-
-// parse reads the article; a page's text is what was found in it, so that is what
-// counts as given.
-func parse(t Text, o article.Options) (*article.Article, given, []article.Diagnostic, error) {
+// parse reads the article. The second result is where its text stands in the text
+// given, nil for a page.
+func parse(t Text, o article.Options) (*article.Article, *plain.Text, []article.Diagnostic, error) {
 	if t.HTML != "" {
 		a, err := article.ParseHTML(t.File, []byte(t.HTML), o)
-		if err != nil {
-			return nil, given{}, nil, err
-		}
-		return a, given{text: a.Text}, nil, nil
+		return a, nil, nil, err
 	}
 	text, diagnostics, err := article.Decode(t.File, []byte(t.Text))
 	if err != nil {
-		return nil, given{}, diagnostics, err
+		return nil, nil, diagnostics, err
 	}
-	a, way := article.ParsePlain(t.File, text, o)
-	return a, given{text, way}, diagnostics, nil
+	readAs := plain.Read(text)
+	return article.Parse(t.File, readAs.Text, o), readAs, append(diagnostics, article.Traces(t.File, readAs)...), nil
 }
 
 // read reads one text, of which the manifest's row is known beside. It returns no
-// reading when there is nothing to read, and then at least one diagnostic. A fault of
-// the rules costs this article only.
+// reading when there is nothing to read or reading it failed, and then at least one
+// diagnostic.
 func (l Loader) read(t Text, known ManifestRow) (r *Reading, diagnostics []article.Diagnostic) {
-	defer func() {
-		if p := recover(); p != nil {
-			r, diagnostics = nil, []article.Diagnostic{fault(t.File, p)}
-		}
-	}()
+	if fault := guarded(t.File, func() { r, diagnostics = l.readText(t, known) }); fault != nil {
+		return nil, append(diagnostics, *fault)
+	}
+	return r, diagnostics
+}
+
+func (l Loader) readText(t Text, known ManifestRow) (*Reading, []article.Diagnostic) {
 	options, diagnostics := l.options(t, known)
-	a, given, more, err := parse(t, options)
+	a, readAs, more, err := parse(t, options)
 	diagnostics = append(diagnostics, more...)
 	if err != nil {
 		if len(more) == 0 {
@@ -83,8 +78,8 @@ func (l Loader) read(t Text, known ManifestRow) (r *Reading, diagnostics []artic
 		}
 		return nil, diagnostics
 	}
-	r = read(a, l.Aliases)
-	r.given = given
+	r := read(a, l.Aliases)
+	r.Plain = readAs
 	sum := sha256.Sum256([]byte(t.Text + t.HTML))
 	r.SHA256 = hex.EncodeToString(sum[:])
 	return r, diagnostics

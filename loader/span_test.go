@@ -5,6 +5,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"onrecord/dataset"
 	"onrecord/loader"
@@ -124,14 +125,91 @@ func TestSpansOfHardTexts(t *testing.T) {
 
 func FuzzLoadTexts(f *testing.F) {
 	f.Add("“A,” said Ada Brink on Monday. “B.”\n\nBy Jo Lund\n\nShe “left.")
+	f.Add("\x9c")
+	f.Add("â€œAâ€\u009d said &ldquo;*B*&rdquo; to <b>Ada</b> of Marsh-\nville on 3 May 2021.")
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, l := range []loader.Loader{{}, {Keep: true}} {
 			corpus := l.LoadTexts(loader.Text{ID: "a", Text: text})
-			shipped := make(map[string][]rune)
+			texts := map[string][]rune{}
 			for _, r := range corpus.Readings {
-				shipped[r.Article.ID] = []rune(r.Article.Text)
+				texts[r.Article.ID] = []rune(r.Article.Text) // what the tables ship
 			}
-			checkSpans(t, corpus, shipped)
+			checkSpans(t, corpus, texts)
+			noFault(t, corpus.Diagnostics)
+			inGiven(t, l, text)
 		}
 	})
+}
+
+// noFault fails where reading an article panicked.
+func noFault(t *testing.T, diagnostics []loader.Diagnostic) {
+	t.Helper()
+	for _, d := range diagnostics {
+		if d.Code == "internal" {
+			t.Errorf("%+v", d)
+		}
+	}
+}
+
+// inGiven checks the spans of an extraction, which are those of the text given.
+func inGiven(t *testing.T, l loader.Loader, text string) {
+	t.Helper()
+	if !utf8.ValidString(text) {
+		return
+	}
+	e := l.Extract(loader.Text{ID: "a", Text: text})
+	noFault(t, e.Diagnostics)
+	n := utf8.RuneCountInString(text)
+	spans := func(name string, list [][2]int, ordered bool) {
+		last := 0
+		for _, s := range list {
+			if s[0] < 0 || s[1] < s[0] || s[1] > n || ordered && s[0] < last {
+				t.Errorf("%q: %s %v after %d in %d code points", text, name, s, last, n)
+			}
+			last = s[1]
+		}
+	}
+	spans("body", e.Body, true)
+	spans("sentence", e.Sentences, true)
+	for _, q := range e.Quotes {
+		spans("content", q.Content, true)
+		spans("quoted", q.Quoted, true)
+		spans("source", q.Source, true)
+		spans("cue", q.Cue, true)
+	}
+	for _, d := range e.Dates {
+		spans("date", [][2]int{{d.Start, d.End}}, true)
+	}
+}
+
+func TestExtractInPlace(t *testing.T) {
+	for _, c := range []struct{ text, words, source, speaker string }{
+		{"“Shut it,” Ada Brink said.", "“Shut it,”", "Ada Brink", "Ada Brink"},
+		{"&ldquo;Shut it,&rdquo; Ada Brink said.", "&ldquo;Shut it,&rdquo;", "Ada Brink", "Ada Brink"},
+		{"&amp;quot;Shut it,&amp;quot; Ada Brink said.", "&amp;quot;Shut it,&amp;quot;", "Ada Brink", "Ada Brink"},
+		{"â€œShut it,â€\u009d said JosÃ© Brink.", "â€œShut it,â€\u009d", "JosÃ© Brink", "José Brink"},
+		{"It 🚢 sank. \u0093Shut it,\u0094 Ada Brink said.", "\u0093Shut it,\u0094", "Ada Brink", "Ada Brink"},
+		{"> **“Shut it,”** <b>Ada</b> *Brink* said.", "“Shut it,”", "Ada|Brink", "Ada Brink"},
+		{"“Shut *it*,” said [Ada Brink](https://brink.example/ada), a baker.", "“Shut|it|,”", "Ada Brink|, a baker", "Ada Brink"},
+		{"“Shut the mater-\nnity ward,” Ada Brink said.", "“Shut the mater-\nnity|ward,”", "Ada Brink", "Ada Brink"},
+		{"「Shut it,」 Ada Brink said.", "「Shut it,」", "Ada Brink", "Ada Brink"},
+	} {
+		e := loader.Loader{Keep: true}.Extract(loader.Text{ID: "a", Text: c.text})
+		runes := []rune(c.text)
+		cut := func(spans [][2]int) string {
+			var words []string
+			for _, s := range spans {
+				words = append(words, string(runes[s[0]:s[1]]))
+			}
+			return strings.Join(words, "|")
+		}
+		if len(e.Quotes) != 1 {
+			t.Errorf("%q: %d quotes: %+v", c.text, len(e.Quotes), e.Quotes)
+			continue
+		}
+		q := e.Quotes[0]
+		if q.Kind != "direct" || cut(q.Content) != c.words || cut(q.Source) != c.source || q.Speaker != c.speaker {
+			t.Errorf("%q: %s %q by %q, %s", c.text, q.Kind, cut(q.Content), cut(q.Source), q.Speaker)
+		}
+	}
 }

@@ -4,24 +4,29 @@ import (
 	"bytes"
 	"encoding/binary"
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 
-	"onrecord/loader/plain"
+	"golang.org/x/net/html/charset"
 )
 
 // Decode turns a file's bytes into the text that spans refer to. One character
 // of the file is one code point of the text, in every encoding, so that code
 // point offsets hold for whoever reads the file with its own encoding.
 //
-//   - UTF-8 is taken as it is. A byte order mark stays, as the first character:
-//     dropping it would move every offset by one.
-//   - UTF-16, told by its byte order mark or its zeroes, is converted, with a
+// The bytes themselves are asked first, then what is said of them, for that is
+// wrong more often:
+//
+//   - UTF-8 is taken as it is, whatever is declared. A byte order mark stays, as
+//     the first character: dropping it would move every offset by one.
+//   - UTF-16 and UTF-32, told by their byte order mark or the zeroes of UTF-16,
+//     are converted, with a diagnostic.
+//   - Bytes that are nearly all UTF-8 become U+FFFD where they are not, with a
 //     diagnostic.
-//   - Bytes that are not UTF-8: when the file holds no valid multi-byte
-//     character at all it is read as Windows-1252, else each bad byte becomes
-//     U+FFFD; either with a diagnostic.
+//   - What a page's or an XML file's own declaration says follows, wherever in
+//     the file it stands; last comes Windows-1252, with a diagnostic.
 //   - An empty file and a binary one are errors, which name the file and say
 //     what can be done; the text is then empty.
 func Decode(name string, raw []byte) (text string, diags []Diagnostic, err error) {
@@ -29,10 +34,11 @@ func Decode(name string, raw []byte) (text string, diags []Diagnostic, err error
 		return "", []Diagnostic{{name, 0, code, message}}, fmt.Errorf("article: %s: %s", name, message)
 	}
 	if len(bytes.TrimSpace(raw)) == 0 {
-		return fail("empty", "the text is empty: fetch the article again or leave it out")
+		return fail("empty", "the file is empty: fetch the article again or remove the file")
 	}
 	if text, ok := decodeUTF32(raw); ok {
-		return text, []Diagnostic{{name, 0, "utf32", "the file is UTF-32 and was converted: save it as UTF-8 to have its bytes read as they are"}}, nil
+		return text, []Diagnostic{{name, 0, "utf32", "the file is UTF-32 and was converted: " +
+			"save it as UTF-8 to have its bytes read as they are"}}, nil
 	}
 	if kind := signature16(raw); kind != "" {
 		if text, ok := decodeUTF16(raw, kind == "big"); ok {
@@ -50,17 +56,51 @@ func Decode(name string, raw []byte) (text string, diags []Diagnostic, err error
 	if utf8.Valid(raw) {
 		return string(raw), nil, nil
 	}
-	line, wide := badLine(raw)
-	if !wide {
+	line, bad, wide := invalid(raw)
+	text, label := decodeDeclared(raw)
+	switch {
+	case label == "utf-8" && wide > 0 || wide > 2*bad || label == "" && wide > 0:
+		return replaceInvalid(raw), []Diagnostic{{name, line, "utf8",
+			"some bytes are not UTF-8 and were read as U+FFFD: save the file as UTF-8"}}, nil
+	case label == "" || label == "utf-8":
 		return decodeWindows1252(raw), []Diagnostic{{name, line, "utf8", "the file is not UTF-8 and was read as Windows-1252: save it as UTF-8 if letters look wrong"}}, nil
 	}
+	return text, nil, nil
+}
+
+// declared is where a page or an XML file says which encoding it is in.
+var declared = regexp.MustCompile(`(?i)<(?:meta\b[^>]*\bcharset|\?xml\b[^>]*\bencoding)\s*=\s*["']?\s*([a-z0-9_:.-]+)`)
+
+// decodeDeclared decodes the bytes as they declare; the label is the encoding's
+// name in the Encoding Standard, empty where none is declared that can be.
+func decodeDeclared(raw []byte) (text, label string) {
+	m := declared.FindSubmatch(raw)
+	if m == nil {
+		return "", ""
+	}
+	encoding, label := charset.Lookup(string(m[1]))
+	switch {
+	case encoding == nil, strings.HasPrefix(label, "utf-16"), label == "replacement", label == "x-user-defined":
+		return "", ""
+	case label == "utf-8":
+		return "", label
+	}
+	decoded, err := encoding.NewDecoder().Bytes(raw)
+	if err != nil {
+		return "", ""
+	}
+	return string(decoded), label
+}
+
+// replaceInvalid writes U+FFFD for every byte that is not UTF-8.
+func replaceInvalid(raw []byte) string {
 	var b strings.Builder
 	for i := 0; i < len(raw); {
 		r, w := utf8.DecodeRune(raw[i:])
-		b.WriteRune(r) // U+FFFD for a bad byte
+		b.WriteRune(r)
 		i += w
 	}
-	return b.String(), []Diagnostic{{name, line, "utf8", "some bytes are not UTF-8 and were read as U+FFFD: save the file as UTF-8"}}, nil
+	return b.String()
 }
 
 // magics are the first bytes of files that are taken for articles by mistake.
@@ -82,9 +122,9 @@ func controls(raw []byte) bool {
 	return n*50 > len(sample)
 }
 
-// badLine is the line of the first byte that is not UTF-8, and whether there
-// are valid characters of several bytes.
-func badLine(raw []byte) (line int, wide bool) {
+// invalid is the line of the first byte that is not UTF-8, and how many such
+// bytes and valid characters of several bytes there are.
+func invalid(raw []byte) (line, bad, wide int) {
 	n := 1
 	for i := 0; i < len(raw); {
 		if raw[i] < utf8.RuneSelf {
@@ -96,15 +136,37 @@ func badLine(raw []byte) (line int, wide bool) {
 		}
 		r, w := utf8.DecodeRune(raw[i:])
 		if r == utf8.RuneError && w == 1 {
-			if line == 0 {
+			if bad++; bad == 1 {
 				line = n
 			}
 		} else {
-			wide = true
+			wide++
 		}
 		i += w
 	}
-	return line, wide
+	return line, bad, wide
+}
+
+// decodeUTF32 decodes UTF-32 with a byte order mark.
+func decodeUTF32(raw []byte) (string, bool) {
+	var order binary.ByteOrder
+	switch {
+	case bytes.HasPrefix(raw, []byte{0xff, 0xfe, 0, 0}):
+		order = binary.LittleEndian
+	case bytes.HasPrefix(raw, []byte{0, 0, 0xfe, 0xff}):
+		order = binary.BigEndian
+	default:
+		return "", false
+	}
+	var b strings.Builder
+	for ; len(raw) >= 4; raw = raw[4:] {
+		r := rune(order.Uint32(raw))
+		if r == 0 || !utf8.ValidRune(r) {
+			return "", false
+		}
+		b.WriteRune(r)
+	}
+	return b.String(), len(raw) == 0
 }
 
 // signature16 tells UTF-16: "little", "big" or "". Without a mark, Latin text
@@ -133,30 +195,6 @@ func signature16(raw []byte) string {
 	return ""
 }
 
-// decodeUTF32 converts a file with the byte order mark of UTF-32.
-func decodeUTF32(raw []byte) (string, bool) {
-	var order binary.ByteOrder
-	switch {
-	case len(raw)%4 != 0:
-		return "", false
-	case bytes.HasPrefix(raw, []byte{0xff, 0xfe, 0, 0}):
-		order = binary.LittleEndian
-	case bytes.HasPrefix(raw, []byte{0, 0, 0xfe, 0xff}):
-		order = binary.BigEndian
-	default:
-		return "", false
-	}
-	var b strings.Builder
-	for ; len(raw) > 0; raw = raw[4:] {
-		r := order.Uint32(raw)
-		if r == 0 || r > utf8.MaxRune {
-			return "", false
-		}
-		b.WriteRune(rune(r))
-	}
-	return b.String(), true
-}
-
 func decodeUTF16(raw []byte, big bool) (string, bool) {
 	if len(raw)%2 != 0 {
 		return "", false
@@ -175,14 +213,24 @@ func decodeUTF16(raw []byte, big bool) (string, bool) {
 	return string(utf16.Decode(units)), true
 }
 
+// windows1252 are the characters of the bytes 0x80 to 0x9f; the five that the
+// code page leaves open stay what they are, as in the WHATWG's table.
+var windows1252 = [32]rune{
+	'€', 0x81, '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', 0x8d, 'Ž', 0x8f,
+	0x90, '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', 0x9d, 'ž', 'Ÿ',
+}
+
 func decodeWindows1252(raw []byte) string {
 	var b strings.Builder
 	b.Grow(len(raw) + len(raw)/8)
 	for _, c := range raw {
-		if c < utf8.RuneSelf {
+		switch {
+		case c < utf8.RuneSelf:
 			b.WriteByte(c)
-		} else {
-			b.WriteRune(plain.Windows1252(c))
+		case c < 0xa0:
+			b.WriteRune(windows1252[c-0x80])
+		default:
+			b.WriteRune(rune(c))
 		}
 	}
 	return b.String()

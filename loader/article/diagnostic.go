@@ -2,11 +2,9 @@ package article
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
-
-	"onrecord/loader/plain"
 )
 
 // note adds a diagnostic.
@@ -21,14 +19,18 @@ func (p *page) diagnose() {
 		return
 	}
 	if !utf8.ValidString(p.Text) {
-		line, _ := badLine([]byte(p.Text))
+		line, _, _ := invalid([]byte(p.Text))
 		p.note(line, "utf8", "the text holds bytes that are not UTF-8: decode the file with article.Decode or save it as UTF-8")
 	}
 	if i := strings.IndexRune(p.Text, utf8.RuneError); i >= 0 && utf8.ValidString(p.Text) {
 		p.note(p.lineAt(i), "lost-characters", "the text holds U+FFFD, so characters were lost before: fetch the article again in its own encoding")
 	}
-	if i := lostMarks(p.Text); i >= 0 {
-		p.note(p.lineAt(i), "lost-characters", "question marks stand where quotation marks must have been (?We wait,? she said), so speech will not be found: fetch the article again in its own encoding")
+	if i := strings.Index(p.Text, "â€"); i >= 0 && strings.Count(p.Text, "â€") > 1 {
+		p.note(p.lineAt(i), "mojibake", "the text looks like UTF-8 that was read as Windows-1252 (â€™ for ’): quotation marks will not be found; fetch or convert it again as UTF-8")
+	}
+	if n, first := p.lostMarks(); n > 2 {
+		p.note(p.lineAt(first), "lost-characters", "question marks stand before and behind words, "+
+			"as where quotation marks were lost: fetch the article again in its own encoding")
 	}
 	last := -1
 	for i := range p.blocks {
@@ -45,33 +47,29 @@ func (p *page) diagnose() {
 	}
 }
 
-func (p *page) lineAt(offset int) int { return lineOf(p.Text, offset) }
-
-// lostMarks returns the byte of the first question mark that opens a word where others
-// close words before a blank, as lost quotation marks do; -1 when there is none.
-func lostMarks(text string) int {
-	if at := lostOpening.FindStringIndex(text); at != nil && lostClosing.MatchString(text) {
-		return at[1] - 2
+// lostMarks counts the question marks where quotation marks open or close, one
+// before a word or one behind a comma or stop, and tells where the first is.
+func (p *page) lostMarks() (n, first int) {
+	text := p.Text
+	for i := 0; ; i++ {
+		k := strings.IndexByte(text[i:], '?')
+		if k < 0 {
+			return n, first
+		}
+		i += k
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		after, _ := utf8.DecodeRuneInString(text[i+1:])
+		opens := (i == 0 || unicode.IsSpace(before)) && unicode.IsLetter(after)
+		closes := (before == ',' || before == '.') && (i+1 == len(text) || unicode.IsSpace(after))
+		if opens || closes {
+			if n++; n == 1 {
+				first = i
+			}
+		}
 	}
-	return -1
 }
 
-var (
-	lostOpening = regexp.MustCompile(`(?:^|[\s(])\?\p{Lu}`)
-	lostClosing = regexp.MustCompile(`[,.]\?(?:\s|$)`)
-)
-
-// lineOf is the line of a byte of a text, from 1.
-func lineOf(text string, offset int) int { return 1 + strings.Count(text[:offset], "\n") }
-
-// repairs says what was repaired in a text before it was read.
-func repairs(name, given string, list []plain.Repair) []Diagnostic {
-	var diags []Diagnostic
-	for _, r := range list {
-		diags = append(diags, Diagnostic{name, lineOf(given, r.First), r.Code, fmt.Sprintf("%s, %d in all", r.Done(), r.Count)})
-	}
-	return diags
-}
+func (p *page) lineAt(offset int) int { return 1 + strings.Count(p.Text[:offset], "\n") }
 
 // noteOrder says that a date's order could not be told.
 func (p *page) noteOrder(b *block, d day) {

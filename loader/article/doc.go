@@ -15,7 +15,7 @@
 // ParseHTML does both for a web page. Duplicates finds the articles of a
 // collection that carry the same text.
 //
-// The text is never rewritten: every span cuts Article.Text. Every inferred
+// Parse does not rewrite the text: every span cuts Article.Text. Every inferred
 // field has its evidence beside it, and is empty where the text does not say:
 // a date in a caption is no day of publication, an agency that is cited is no
 // outlet.

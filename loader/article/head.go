@@ -33,7 +33,7 @@ func (p *page) head() {
 		switch {
 		case p.signed(b):
 			b.kind = BylineOf
-		case b.role != noRole && b.role != signature && b.role != trail:
+		case b.role != noPhrase && b.role != signature && b.role != trail:
 			b.kind = kindOf(b.role)
 		case b.bullet != 0 && b.n < 8 || b.n == 0 || b.bars > 1:
 			b.kind = Junk
@@ -76,7 +76,7 @@ func (p *page) skipStandfirst() {
 			last = i
 			continue
 		}
-		if b.kind == CaptionOf || b.role != noRole {
+		if b.kind == CaptionOf || b.role != noPhrase {
 			continue
 		}
 		if words += b.n; words > 90 {
@@ -120,7 +120,7 @@ func (p *page) findTitle() int {
 			signedAt = i
 			continue
 		}
-		if b.kind != "" || b.repeated && (b.n > 14 || b.terminal()) && (!p.nested || b.n > 24) || b.n < 2 || b.n > 32 || b.role != noRole && b.role != trail && (b.role != media || b.n < 6) || b.links > 0 || b.bars > 0 {
+		if b.kind != "" || b.repeated && (b.n > 14 || b.terminal()) && (!p.nested || b.n > 24) || b.n < 2 || b.n > 32 || b.role != noPhrase && b.role != trail && (b.role != media || b.n < 6) || b.links > 0 || b.bars > 0 {
 			continue
 		}
 		if s := b.words.Cut(p.Text); entries(s) > 2 || numbered(s) || b.n < 8 && headsPage(s) {

@@ -26,7 +26,7 @@ func (p *page) inside() {
 			b.kind, b.role = Junk, pitch
 		case b.repeated && (!p.nested || b.indent != b.depth):
 			b.kind = CaptionOf
-		case b.role != noRole && b.role != trail:
+		case b.role != noPhrase && b.role != trail:
 			b.kind = kindOf(b.role)
 		case p.pitched(b), b.consent():
 			b.kind = Junk
@@ -293,7 +293,7 @@ func (p *page) outside() {
 		switch {
 		case b.repeated && b.n >= 12 && !p.pitched(b):
 			b.kind = CaptionOf
-		case b.role != noRole:
+		case b.role != noPhrase:
 			b.kind = kindOf(b.role)
 			related = b.role == relatedHead || b.role == offerHead
 		case i >= p.body.to && i < p.body.to+4 && p.signed(b):

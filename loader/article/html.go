@@ -1,10 +1,8 @@
 package article
 
 import (
-	"bytes"
 	"fmt"
 	"net/url"
-	"slices"
 	"strings"
 
 	readability "codeberg.org/readeck/go-readability/v2"
@@ -20,22 +18,21 @@ import (
 // with blank lines between: spans cut that text, not the page. Headline, author,
 // day and outlet are taken from the page's JSON-LD (NewsArticle and its kin)
 // and meta tags where these state them, with the evidence Meta; else from the
-// text, as in Parse. The error is one of reading the page; a page in which no
+// text, as in Parse. The bytes are read as Decode does. The error is one of reading the page; a page in which no
 // article is found is given as its whole text, cleaned as Parse does, with a
 // diagnostic.
 func ParseHTML(name string, pageBytes []byte, o Options) (*Article, error) {
-	if len(bytes.TrimSpace(pageBytes)) == 0 {
-		return nil, fmt.Errorf("article: %s: the file is empty: fetch the article again or remove the file", name)
-	}
-	source, diagnostics, err := decodePage(name, pageBytes)
+	text, diagnostics, err := Decode(name, pageBytes)
 	if err != nil {
 		return nil, err
 	}
-	repaired := plain.Encoding(source)
-	doc, err := html.Parse(strings.NewReader(repaired.String))
+	decoded := plain.Read(strings.TrimPrefix(text, "\ufeff"), plain.Mojibake)
+	doc, err := html.Parse(strings.NewReader(decoded.Text))
 	if err != nil {
 		return nil, fmt.Errorf("article: %s: %w", name, err)
 	}
+	diagnostics = append(diagnostics, Traces(name, decoded)...)
+	diagnostics = append(diagnostics, Traces(name, plainNodes(doc))...)
 	meta := readMeta(doc)
 	if o.URL == "" {
 		o.URL = meta.url
@@ -64,9 +61,36 @@ func ParseHTML(name string, pageBytes []byte, o Options) (*Article, error) {
 		a = Parse(name, renderPage(doc), o)
 		a.Diagnostics = append(a.Diagnostics, Diagnostic{name, 0, "html", "no article was found in the page's markup: its whole text was cleaned instead"})
 	}
+	a.Diagnostics = append(diagnostics, a.Diagnostics...)
 	meta.fill(a, o)
-	a.Diagnostics = slices.Concat(diagnostics, repairs(name, source, repaired.Repairs), a.Diagnostics)
 	return a, nil
+}
+
+// plainNodes resolves the references that were escaped twice in a page and takes
+// invisible characters out of its words. The page is judged as a whole: one text
+// of all its nodes is read, and cut up again.
+func plainNodes(doc *html.Node) *plain.Text {
+	const between = "\x1e" // the record separator, in no page
+	var nodes []*html.Node
+	var all strings.Builder
+	for n := range doc.Descendants() {
+		if n.Type != html.TextNode || strings.Contains(n.Data, between) {
+			continue
+		}
+		if p := n.Parent; p != nil && (p.DataAtom == atom.Script || p.DataAtom == atom.Style) {
+			continue
+		}
+		nodes = append(nodes, n)
+		all.WriteString(n.Data)
+		all.WriteString(between)
+	}
+	read := plain.Read(all.String(), plain.Entities, plain.Invisible)
+	if !read.Clean() {
+		for i, data := range strings.SplitN(read.Text, between, len(nodes)+1)[:len(nodes)] {
+			nodes[i].Data = data
+		}
+	}
+	return read
 }
 
 // extract runs readability. A page that it stumbles over is treated as one in
@@ -115,7 +139,7 @@ func (p *page) cleanMarked() {
 			b.kind = BylineOf
 		case b.kind == Text && (p.pitched(b) || b.n == 0):
 			b.kind = Junk
-		case (b.kind == Text || b.kind == Heading) && b.role != noRole && b.role != trail && !b.terminal():
+		case (b.kind == Text || b.kind == Heading) && b.role != noPhrase && b.role != trail && !b.terminal():
 			b.kind = kindOf(b.role)
 		case b.kind == Text && b.n > 12:
 			first = false
@@ -144,19 +168,12 @@ func (p *page) trimMarked() {
 // renderArticle writes the extracted nodes as text, one block per paragraph.
 func renderArticle(root *html.Node, title string) (string, []block) {
 	w := &writer{}
-	if title = spaced(title); title != "" {
+	if title = strings.Join(strings.Fields(title), " "); title != "" {
 		w.block(title, Title)
 	}
 	w.node(root, Text, 0)
 	w.flush()
 	return w.text.String(), w.blocks
-}
-
-// spaced is text of a page with one blank between words, and without the entities
-// that are left in it when it was escaped twice.
-func spaced(s string) string {
-	resolved := plain.Characters(s)
-	return strings.Join(strings.Fields(resolved.String), " ")
 }
 
 // writer collects the text of a tree of nodes.
@@ -184,7 +201,7 @@ func (w *writer) block(s string, kind Kind) {
 }
 
 func (w *writer) flush() {
-	s := spaced(w.line.String())
+	s := strings.Join(strings.Fields(w.line.String()), " ")
 	w.line.Reset()
 	if s == "" {
 		return
@@ -256,7 +273,7 @@ func blockLevel(a atom.Atom) bool {
 func renderPage(doc *html.Node) string {
 	var b, line strings.Builder
 	flush := func(depth int) {
-		s := spaced(line.String())
+		s := strings.Join(strings.Fields(line.String()), " ")
 		line.Reset()
 		if s != "" {
 			b.WriteString(strings.Repeat(" ", 2*min(depth, 60)))

@@ -71,6 +71,47 @@ func TestParseHTMLBad(t *testing.T) {
 	}
 }
 
+func TestParseHTMLCharacters(t *testing.T) {
+	const prose = "<p>Three harbours on the north coast were closed on Tuesday as a storm drove waves over the piers of the town.</p>"
+	page := func(head, said string) string {
+		return "<html><head>" + strings.Repeat("<meta name=x content=y>", 100) + head + "</head><body><article><h1>Harbours shut</h1>" + prose + "<p>" + said + "</p>" + prose + "</article></body></html>"
+	}
+	const said = "“Nobody is going out in café weather,” said Greta Lund, who speaks for the fleet of the harbour."
+	latin := strings.NewReplacer("“", "\x93", "”", "\x94", "é", "\xe9")
+	for _, c := range []struct{ name, page, code string }{
+		{"UTF-8 without a declaration", page("", said), ""},
+		{"UTF-8 declared late", page("<meta charset=utf-8>", said), ""},
+		{"UTF-8 declared as Latin-1", page("<meta charset=iso-8859-1>", said), ""},
+		{"with a byte order mark", "\ufeff" + page("", said), ""},
+		{"Windows-1252 declared late", latin.Replace(page("<meta charset=windows-1252>", said)), ""},
+		{"Windows-1252 not declared", latin.Replace(page("", said)), "utf8"},
+		{"references", page("", strings.NewReplacer("“", "&ldquo;", "”", "&#8221;", "é", "&eacute;").Replace(said)), ""},
+		{"references escaped twice", page("", strings.NewReplacer("“", "&amp;ldquo;", "”", "&amp;#8221;", "é", "&amp;eacute;").Replace(said)), "entities"},
+		{"encoded twice", page("", strings.NewReplacer("“", "â€œ", "”", "â€\u009d", "é", "Ã©").Replace(said)), "mojibake"},
+		{"controls for marks", page("", strings.NewReplacer("“", "\u0093", "”", "\u0094").Replace(said)), "mojibake"},
+		{"soft hyphens", page("", strings.ReplaceAll(said, "going", "go\u00ading")), "invisible"},
+	} {
+		a, err := article.ParseHTML("a.html", []byte(c.page), article.Options{})
+		if err != nil {
+			t.Fatalf("%s: %v", c.name, err)
+		}
+		if !strings.Contains(a.Text, said) {
+			t.Errorf("%s: %q", c.name, a.Text)
+		}
+		var codes []string
+		for _, d := range a.Diagnostics {
+			codes = append(codes, d.Code)
+		}
+		if got := strings.Join(codes, " "); got != c.code {
+			t.Errorf("%s: diagnostics %q, want %q", c.name, got, c.code)
+		}
+	}
+	a, err := article.ParseHTML("a.html", []byte(page("", "In HTML, write &amp;amp;amp; or &amp;lt; for what the browser must not read, as Ada Lund says in her book for the young.")), article.Options{})
+	if err != nil || !strings.Contains(a.Text, "write &amp;amp; or &lt; for") {
+		t.Errorf("a page on HTML: %v, %q", err, a.Text)
+	}
+}
+
 func FuzzParseHTML(f *testing.F) {
 	f.Add([]byte(webPage))
 	f.Add([]byte("<p>a<br><br>b<li>c<table><td>d"))

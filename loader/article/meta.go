@@ -52,7 +52,7 @@ func readMeta(doc *html.Node) meta {
 				if key == "" {
 					key = strings.ToLower(attribute(n, "itemprop"))
 				}
-				if c := spaced(attribute(n, "content")); key != "" && c != "" && tags[key] == "" {
+				if c := strings.TrimSpace(attribute(n, "content")); key != "" && c != "" && tags[key] == "" {
 					tags[key] = c
 				}
 			case atom.H1:
@@ -127,7 +127,7 @@ func (m *meta) readLD(v any, depth int) {
 		if isArticleLD(v["@type"]) {
 			set := func(field *string, s string) {
 				if *field == "" {
-					*field = spaced(html.UnescapeString(s))
+					*field = strings.Join(strings.Fields(html.UnescapeString(s)), " ")
 				}
 			}
 			set(&m.title, text(v["headline"]))

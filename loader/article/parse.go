@@ -3,7 +3,6 @@ package article
 import (
 	"sync"
 
-	"onrecord/loader/plain"
 	"onrecord/loader/span"
 )
 
@@ -57,16 +56,6 @@ func Parse(name, text string, o Options) *Article {
 	*pooled = p.blocks
 	blockPool.Put(pooled)
 	return p.article()
-}
-
-// ParsePlain reads one article's text as Parse does, without what it caught on its way
-// into a file: package plain says what that is. The article's Text is the plain one;
-// the second result tells where its words stand in the text given.
-func ParsePlain(name, text string, o Options) (*Article, plain.Text) {
-	p := plain.Read(text)
-	a := Parse(name, p.String, o)
-	a.Diagnostics = append(repairs(name, text, p.Repairs), a.Diagnostics...)
-	return a, p
 }
 
 // blockPool keeps the blocks' memory from one article to the next.

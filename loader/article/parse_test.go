@@ -115,7 +115,8 @@ func TestDiagnostics(t *testing.T) {
 		{long + "\nThe board has said that fares will not rise before the", "truncated", 3},
 		{long + "caf\xff\n", "utf8", 2},
 		{long + "caf\ufffd.\n", "lost-characters", 2},
-		{long + "?The tide is out,? she said, and the crew waited for the evening.\n", "lost-characters", 2},
+		{long + "?The tide is out,? she said. ?The crew waits.?\n", "lost-characters", 2},
+		{long + "“The tideâ€™s outâ€, she said, and the crew waited for the evening.\n", "mojibake", 2},
 	} {
 		a := article.Parse("d.txt", c.text, article.Options{})
 		check(t, a)
@@ -123,8 +124,10 @@ func TestDiagnostics(t *testing.T) {
 			t.Errorf("%q: diagnostics %+v, want %s on line %d", c.text, a.Diagnostics, c.code, c.line)
 		}
 	}
-	if a := article.Parse("d.txt", long, article.Options{}); len(a.Diagnostics) != 0 {
-		t.Errorf("diagnostics of a good text: %+v", a.Diagnostics)
+	for _, good := range []string{long, long + "Who pays? Who sails? Why now? She asked: “Who?”, “When?”, and left.\n"} {
+		if a := article.Parse("d.txt", good, article.Options{}); len(a.Diagnostics) != 0 {
+			t.Errorf("diagnostics of a good text: %+v", a.Diagnostics)
+		}
 	}
 }
 

@@ -6,7 +6,7 @@ import "strings"
 type phrase uint8
 
 const (
-	noRole      phrase = iota
+	noPhrase    phrase = iota
 	relatedHead        // heads a list of other articles
 	offerHead          // offers the reader other articles: what stands below is not this one
 	endHead            // heads tags, the author's box: the article is over
@@ -74,11 +74,11 @@ func role(key []byte, t *traits) phrase {
 		return p
 	}
 	if t.n <= 12 && t.numbers > 0 && key[0] >= '0' && key[0] <= '9' {
-		if p := counted(string(key), t.n); p != noRole {
+		if p := counted(string(key), t.n); p != noPhrase {
 			return p
 		}
 	}
-	words, found := 0, noRole
+	words, found := 0, noPhrase
 	for i := 0; i <= len(key) && words < 5; i++ {
 		if i < len(key) && key[i] != ' ' {
 			continue
@@ -103,5 +103,5 @@ func counted(key string, n int) phrase {
 			return shareBar
 		}
 	}
-	return noRole
+	return noPhrase
 }

@@ -34,7 +34,7 @@ type region struct{ from, to int }
 func (b *block) weigh() (float64, bool) {
 	n := float64(b.n)
 	switch b.role {
-	case noRole, trail:
+	case noPhrase, trail:
 	case advert, shareBar, media, button, credit:
 		return -1, false
 	case signature:
@@ -341,7 +341,7 @@ func (p *page) extend() {
 	if !p.nested {
 		// the text may break off inside its last sentence
 		if i := p.body.to; i == len(p.blocks)-1 {
-			if b := &p.blocks[i]; b.kind == "" && b.role == noRole && b.n >= 6 && b.glued == 0 && !b.titled() && 3*int(b.classes[function]) >= b.n && !p.copyright(b) && !biography(p.Text, b) {
+			if b := &p.blocks[i]; b.kind == "" && b.role == noPhrase && b.n >= 6 && b.glued == 0 && !b.titled() && 3*int(b.classes[function]) >= b.n && !p.copyright(b) && !biography(p.Text, b) {
 				p.body.to++
 				b.taken = true
 			}
@@ -351,7 +351,7 @@ func (p *page) extend() {
 	to, words, lines := p.body.to, 0, 0
 	for i := p.body.to; i < len(p.blocks); i++ {
 		b := &p.blocks[i]
-		if b.role != noRole || b.kind != "" || p.pitched(b) || p.copyright(b) && b.n > 4 || biography(p.Text, b) {
+		if b.role != noPhrase || b.kind != "" || p.pitched(b) || p.copyright(b) && b.n > 4 || biography(p.Text, b) {
 			break
 		}
 		if b.bullet != 0 && b.indent <= b.depth+2 && b.indent > b.depth {

@@ -51,7 +51,7 @@ func (b *block) titled() bool {
 // measure counts the words and marks of s, and says whether its words are a
 // known phrase. The scratch space holds the words meanwhile.
 func (b *block) measure(s string, scratch *[]byte) {
-	b.traits, b.role = traits{}, noRole
+	b.traits, b.role = traits{}, noPhrase
 	t := &b.traits
 	m := meter{traits: t, s: s, key: (*scratch)[:0]}
 	t.first, _ = utf8.DecodeRuneInString(s)

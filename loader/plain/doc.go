@@ -1,24 +1,17 @@
-// Package plain takes off a text what it caught on its way into a file: characters
-// that were encoded twice, entities, tags, Markdown, invisible characters, hyphens at
-// the ends of lines. What is left is what a reader would read.
+// Package plain reads the words of a text through what machines left in it:
+// characters decoded with the wrong code page, HTML entities and tags, Markdown,
+// invisible characters, hyphens of a page's line ends.
 //
-//	p := plain.Read(text)
-//	words := p.String              // “The bridge is safe,” said Rhoda Finch.
-//	at := p.Given(span)            // the same words in the text that was given
+//	t := plain.Read(given)
+//	t.Text              // what is to be read
+//	t.Back(s)           // where a span of t.Text stands in given
+//	t.Pieces(spans)     // the same without the markup between words
+//	t.Findings          // what was changed, and how often
 //
-// Characters alone, without markup, are repaired by Characters: it is for text whose
-// markup has been read already.
+// A text in which nothing was found is returned as it is. Each kind of trace is
+// a pass with its own evidence, told in its file: one that is as likely the
+// author's own, such as an entity in a report on HTML, stays. A pass leaves the
+// number of lines as it is where it can, so that line numbers hold.
 //
-// # The way back
-//
-// A Text keeps each change as an edit, so a span of the plain text can be told in the
-// text that was given: as the shortest stretch that holds all of its words. A text with
-// nothing to take off is returned as it is.
-//
-// # What is left alone
-//
-// An entity that stands alone between quotation marks or backticks is what the text is
-// about. Asterisks and underscores are emphasis only in pairs that hug their words:
-// footnotes, list marks, products and the underscores of handles stay. Only names of
-// HTML elements make a tag.
+// Offsets are bytes.
 package plain

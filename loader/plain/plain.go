@@ -1,170 +1,137 @@
 package plain
 
 import (
-	"cmp"
 	"slices"
-	"sort"
 	"strings"
 
 	"onrecord/loader/span"
 )
 
-// A Repair is one kind of change that was made to a text.
-type Repair struct {
-	Code  string // mojibake, controls, invisible, entities, markup, hyphens
-	First int    // byte of the text given at which it was made first
+// Code names a kind of trace.
+type Code string
+
+const (
+	Mojibake  Code = "mojibake"  // UTF-8 that was read as Windows-1252, or Windows-1252 as Latin-1
+	Entities  Code = "entities"  // &quot; &#8220; &amp;quot;
+	Tags      Code = "tags"      // <b>, <br/>
+	Markdown  Code = "markdown"  // **, _, [name](link), >
+	Invisible Code = "invisible" // soft hyphens, zero-width spaces
+	Hyphens   Code = "hyphens"   // words broken at line ends
+)
+
+// A Finding says that a kind of trace was taken out of a text.
+type Finding struct {
+	Code  Code
 	Count int
+	At    int    // offset of the first one in the text given
+	First string // what stood there
 }
 
-// Done says what a repair did.
-func (r Repair) Done() string { return done[r.Code] }
-
-var done = map[string]string{
-	"mojibake":  "characters that were encoded twice (â€œ for “) were decoded",
-	"controls":  "control characters that stand for punctuation of Windows-1252 were read as that",
-	"invisible": "invisible characters (soft hyphens, zero-width blanks) were taken out",
-	"entities":  "entities of HTML (&quot;, &#8220;) were resolved",
-	"markup":    "tags and Markdown were taken out",
-	"hyphens":   "words parted by a hyphen at a line's end were joined",
-}
-
-// A Text is a plain text and where its words stand in the text that was given.
+// A Text is a text that was given and what is to be read in its stead.
 type Text struct {
-	String  string
-	Repairs []Repair // by kind, in the order of First
-	steps   []edits  // the changes, step upon step
+	Given, Text string
+	Findings    []Finding
+	layers      []layer
 }
 
-// edits are the changes of one step, in order.
-type edits []edit
-
-// edit says that after[from:to] stands for before[start:end].
-type edit struct{ from, to, start, end int }
-
-// Read takes off all that can be taken off a text.
-func Read(given string) Text {
-	return Characters(given).then(markup)
+// A pass finds what to replace in a text.
+type pass struct {
+	code Code
+	find func(text string) []edit
+	most int // times that it may find something in what it left
 }
 
-// Characters repairs the characters of a text: those encoded twice, entities,
-// controls in the place of punctuation, and invisible ones.
-func Characters(given string) Text {
-	return Encoding(given).then(entities)
+// passes are in the order in which the traces came into a text, the last one
+// first: a page's markup was there before its bytes were read wrongly.
+var passes = []pass{
+	{Mojibake, mojibake, 3},
+	{Mojibake, otherPages, 1},
+	{Mojibake, controls, 1},
+	{Entities, entities, 1},
+	{Tags, tags, 1},
+	{Markdown, markdown, 1},
+	{Hyphens, hyphens, 1},
+	{Invisible, invisible, 1},
 }
 
-// Encoding is Characters without the entities, for a page that is not parsed yet. A
-// text that was encoded three times is decoded twice.
-func Encoding(given string) Text {
-	t := Text{String: given}
-	for range 3 {
-		steps := len(t.steps)
-		if t = t.then(encoding); len(t.steps) == steps {
-			break
+// Read takes the traces of the kinds out of a text; of all kinds, where none is
+// named.
+func Read(given string, kinds ...Code) *Text {
+	t := &Text{Given: given, Text: given}
+	for _, p := range passes {
+		if len(kinds) > 0 && !slices.Contains(kinds, p.code) {
+			continue
+		}
+		for range p.most {
+			if !t.run(p) {
+				break
+			}
 		}
 	}
 	return t
 }
 
-// then takes a further step.
-func (t Text) then(step func(w *writer)) Text {
-	w := &writer{before: t.String}
-	step(w)
-	if len(w.edits) == 0 {
-		return t
+func (t *Text) run(p pass) bool {
+	edits := p.find(t.Text)
+	if len(edits) == 0 {
+		return false
 	}
-	for _, r := range w.repairs {
-		r.First = t.start(r.First)
-		t.Repairs = append(t.Repairs, r)
+	at := t.Back(span.Span{Start: edits[0].Start, End: edits[0].End})
+	text, l := apply(t.Text, edits)
+	t.Text, t.layers = text, append(t.layers, l)
+	for i := range t.Findings {
+		if f := &t.Findings[i]; f.Code == p.code {
+			f.Count += len(edits)
+			return true
+		}
 	}
-	slices.SortStableFunc(t.Repairs, func(a, b Repair) int { return cmp.Compare(a.First, b.First) })
-	t.String = w.text()
-	t.steps = append(t.steps, w.edits)
-	return t
+	t.Findings = append(t.Findings, Finding{p.code, len(edits), at.Start, at.Cut(t.Given)})
+	return true
 }
 
-// Changed reports whether anything was taken off.
-func (t *Text) Changed() bool { return len(t.steps) > 0 }
+// Clean reports whether nothing was found.
+func (t *Text) Clean() bool { return len(t.layers) == 0 }
 
-// Given is the shortest stretch of the text given that holds the words of a span of
-// the plain text, both in bytes.
-func (t *Text) Given(s span.Span) span.Span {
-	if s.Empty() {
-		at := t.start(s.Start)
-		return span.Span{Start: at, End: at}
+// Back is where a span of Text stands in Given: from the first of its
+// characters to the last one, with what was taken out between them.
+func (t *Text) Back(s span.Span) span.Span {
+	for i := len(t.layers) - 1; i >= 0; i-- {
+		s = t.layers[i].back(s)
 	}
-	return span.Span{Start: t.start(s.Start), End: t.end(s.End)}
+	return s
 }
 
-func (t *Text) start(i int) int {
-	for k := len(t.steps) - 1; k >= 0; k-- {
-		i = t.steps[k].start(i)
+// Pieces are spans of Text in Given, in order, cut where markup stood between
+// words: “We *will* go” is three pieces. Blanks beside the markup are in none.
+func (t *Text) Pieces(spans []span.Span) []span.Span {
+	if t.Clean() {
+		return spans
 	}
-	return i
+	var out []span.Span
+	for _, s := range spans {
+		pieces := []span.Span{s}
+		for i := len(t.layers) - 1; i >= 0; i-- {
+			var back []span.Span
+			for _, p := range pieces {
+				back = t.layers[i].pieces(back, p)
+			}
+			pieces = back
+		}
+		for _, p := range pieces {
+			if len(pieces) > 1 {
+				p = trim(t.Given, p)
+			}
+			if !p.Empty() || len(pieces) == 1 {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
 }
 
-func (t *Text) end(i int) int {
-	for k := len(t.steps) - 1; k >= 0; k-- {
-		i = t.steps[k].end(i)
-	}
-	return i
-}
-
-// start is where a stretch that begins at byte i after the step began before it:
-// behind what was taken off there.
-func (es edits) start(i int) int {
-	k := sort.Search(len(es), func(k int) bool { return es[k].from > i })
-	if k == 0 {
-		return i
-	}
-	e := es[k-1]
-	if i < e.to {
-		return e.start
-	}
-	return e.end + i - e.to
-}
-
-// end is where a stretch that ends at byte i after the step ended before it: ahead of
-// what was taken off there.
-func (es edits) end(i int) int {
-	k := sort.Search(len(es), func(k int) bool { return es[k].to >= i })
-	if k < len(es) && es[k].from < i {
-		return es[k].end
-	}
-	if k == 0 {
-		return i
-	}
-	return i + es[k-1].end - es[k-1].to
-}
-
-// writer collects the text and the edits of one step.
-type writer struct {
-	before  string
-	after   strings.Builder
-	copied  int // up to here the text is written or replaced
-	edits   edits
-	repairs []Repair
-}
-
-// replace writes words in the place of before[start:end].
-func (w *writer) replace(start, end int, words, code string) {
-	if start < w.copied || start == end {
-		return
-	}
-	w.after.WriteString(w.before[w.copied:start])
-	from := w.after.Len()
-	w.after.WriteString(words)
-	w.copied = end
-	w.edits = append(w.edits, edit{from, w.after.Len(), start, end})
-	k := slices.IndexFunc(w.repairs, func(r Repair) bool { return r.Code == code })
-	if k < 0 {
-		k = len(w.repairs)
-		w.repairs = append(w.repairs, Repair{Code: code, First: start})
-	}
-	w.repairs[k].Count++
-}
-
-// text is all of it; the step is over.
-func (w *writer) text() string {
-	w.after.WriteString(w.before[w.copied:])
-	return w.after.String()
+func trim(text string, s span.Span) span.Span {
+	words := s.Cut(text)
+	s.Start += len(words) - len(strings.TrimLeft(words, " \t\r\n"))
+	s.End -= len(words) - len(strings.TrimRight(words, " \t\r\n"))
+	return span.Span{Start: s.Start, End: max(s.Start, s.End)}
 }

@@ -4,7 +4,6 @@ import (
 	"sync"
 
 	"onrecord/loader/document"
-	"onrecord/loader/token"
 )
 
 // analysis is the working state for one document. Its slices run parallel to
@@ -12,22 +11,22 @@ import (
 type analysis struct {
 	doc      *document.Document
 	text     string
-	tok      []token.Token
-	tags     []tag
-	ent      []uint16
-	reg      []int32 // region of the token plus one, marks included
+	tok      tokenList
+	tags     tagList
+	ent      entryList
+	reg      numberList // region of the token plus one, marks included
 	marks    []mark
 	inner    [][2]int
-	regions  []region
+	regions  regionList
 	firstOf  []int32 // scratch of the result
 	nextOf   []int32
 	passed   int  // regions that end before the unit
 	headline bool // the paragraph is a headline, where capitals tell nothing
-	units    []unit
-	atts     []attribution
+	units    unitList
+	atts     attList
 	cand     []attribution // of the unit
 	unitFrom int
-	ch       []chunk
+	ch       chunkList
 }
 
 var pool = sync.Pool{New: func() any { return new(analysis) }}
@@ -52,63 +51,4 @@ func newAnalysis(d *document.Document) *analysis {
 func (a *analysis) free() {
 	a.doc, a.text, a.tok = nil, "", nil
 	pool.Put(a)
-}
-
-// What stands at an index is read through these functions only: before the first
-// token and behind the last there are words that are not known, of no tag and in no
-// region, so that a rule may look at the neighbours of any token.
-
-// entry is what the lexicon knows of token i.
-func (a *analysis) entry(i int) *entry {
-	if uint(i) >= uint(len(a.ent)) {
-		return &entries[0]
-	}
-	return &entries[a.ent[i]]
-}
-
-func (a *analysis) tag(i int) tag {
-	if uint(i) >= uint(len(a.tags)) {
-		return tX
-	}
-	return a.tags[i]
-}
-
-// regionOf is the region of token i plus one; 0 is none.
-func (a *analysis) regionOf(i int) int32 {
-	if uint(i) >= uint(len(a.reg)) {
-		return 0
-	}
-	return a.reg[i]
-}
-
-// noToken and noChunk stand where there is none. They are never written.
-var (
-	noToken = token.Token{Kind: token.Break}
-	noChunk = chunk{kind: cOther}
-)
-
-func (a *analysis) token(i int) *token.Token {
-	if uint(i) >= uint(len(a.tok)) {
-		return &noToken
-	}
-	return &a.tok[i]
-}
-
-// chunk is the i-th chunk of the unit.
-func (a *analysis) chunk(i int) *chunk {
-	if uint(i) >= uint(len(a.ch)) {
-		return &noChunk
-	}
-	return &a.ch[i]
-}
-
-// noRegion stands where there is no quotation. It is never written.
-var noRegion region
-
-// quotation is the k-th region, counted from 0; regionOf counts from 1.
-func (a *analysis) quotation(k int32) *region {
-	if uint32(k) >= uint32(len(a.regions)) {
-		return &noRegion
-	}
-	return &a.regions[k]
 }

@@ -17,11 +17,11 @@ type colon struct {
 // the verb has none yet.
 func (a *analysis) endsWithColon(u int) colon {
 	n := len(a.ch)
-	if n < 2 || a.chunk(n-1).kind != cCOLON {
+	if n < 2 || a.ch.kind(n-1) != cCOLON {
 		return colon{}
 	}
 	for k := n - 2; k >= 0 && k > n-16; k-- {
-		c := &a.ch[k]
+		c := a.ch.at(k)
 		if c.kind == cQ || c.kind == cSTOP {
 			break
 		}
@@ -30,8 +30,8 @@ func (a *analysis) endsWithColon(u int) colon {
 		}
 		cue := a.entry(int(c.head)).cue
 		f := &words.frames[cue]
-		for i := len(a.atts) - 1; i >= 0 && a.atts[i].unit == u; i-- {
-			if at := &a.atts[i]; len(at.cue) > 0 && at.cue[0].from >= int(c.from) && at.cue[0].from < int(c.to) {
+		for i := len(a.atts) - 1; i >= 0 && a.atts.at(i).unit == u; i-- {
+			if at := a.atts.at(i); len(at.cue) > 0 && at.cue[0].from >= int(c.from) && at.cue[0].from < int(c.to) {
 				return colon{i + 1, f.quote && f.that}
 			}
 		}
@@ -39,7 +39,7 @@ func (a *analysis) endsWithColon(u int) colon {
 		if source.empty() {
 			continue
 		}
-		if cue == 0 && s >= 0 && a.ch[s].pronoun && !a.speaks(s) {
+		if cue == 0 && s >= 0 && a.ch.at(s).pronoun && !a.speaks(s) {
 			return colon{} // it gets better: ...
 		}
 		a.atts = append(a.atts, attribution{source: source, cue: []tokens{a.wholeVerb(k)}, unit: u, quoted: true})
@@ -71,7 +71,7 @@ func (a *analysis) fromColon(c colon, first int, para *document.Paragraph) bool 
 	if !c.block || len(a.regions) > first || para.Tokens.To-para.Tokens.From < 6 {
 		return false
 	}
-	if a.tags[para.Tokens.From] == tSYM || a.tags[para.Tokens.From] == tDASH || a.tok[para.Tokens.From].Kind == token.Number {
+	if a.tags.at(para.Tokens.From) == tSYM || a.tags.at(para.Tokens.From) == tDASH || a.tok.at(para.Tokens.From).Kind == token.Number {
 		return false // a list
 	}
 	at.content = append(at.content, tokens{para.Tokens.From, para.Tokens.To})
@@ -86,8 +86,8 @@ func (a *analysis) byLine(p, first int, para *document.Paragraph) bool {
 	if p == 0 || first == 0 {
 		return false
 	}
-	r := &a.regions[first-1]
-	marked := len(a.regions) == first+1 && r.noClose && a.regions[first].noOpen && a.regions[first].close == para.Tokens.To-1
+	r := a.regions.at(first - 1)
+	marked := len(a.regions) == first+1 && r.noClose && a.regions.at(first).noOpen && a.regions.at(first).close == para.Tokens.To-1
 	if len(a.regions) > first && !marked {
 		return false
 	}
@@ -96,20 +96,20 @@ func (a *analysis) byLine(p, first int, para *document.Paragraph) bool {
 	}
 	from, to := para.Tokens.From, para.Tokens.To
 	cue := tokens{}
-	if from < to && a.tag(from) == tDASH {
+	if from < to && a.tags.at(from) == tDASH {
 		cue = tokens{from, from + 1}
 		from++
 	}
-	for to > from && (a.tag(to-1) == tSTOP || a.tag(to-1) == tBRK || marked && a.tag(to-1) == tQ) {
+	for to > from && (a.tags.at(to-1) == tSTOP || a.tags.at(to-1) == tBRK || marked && a.tags.at(to-1) == tQ) {
 		to--
 	}
-	if to-from < 1 || to-from > 14 || !a.token(from).Upper {
+	if to-from < 1 || to-from > 14 || !a.tok.at(from).Upper {
 		return false
 	}
 	names := 0
 	for i := from; i < to; i++ {
-		switch t := a.tags[i]; {
-		case isFinite(t) && a.entry(i).tags != 0 && !a.tok[i].Upper, t == tSTOP, t == tQ, t == tP, t == tCOLON:
+		switch t := a.tags.at(i); {
+		case isFinite(t) && a.entry(i).tags != 0 && !a.tok.at(i).Upper, t == tSTOP, t == tQ, t == tP, t == tCOLON:
 			return false
 		case t == tNP:
 			names++
@@ -119,7 +119,7 @@ func (a *analysis) byLine(p, first int, para *document.Paragraph) bool {
 		return false
 	}
 	end := from
-	for end < to && a.tag(end) != tCOMMA {
+	for end < to && a.tags.at(end) != tCOMMA {
 		end++
 	}
 	at := attribution{source: tokens{from, to}, content: []tokens{{r.open, r.close + 1}}, unit: -1, quoted: true}
@@ -140,26 +140,26 @@ func (a *analysis) byLine(p, first int, para *document.Paragraph) bool {
 // them: “It rains.” — Ada Alder
 func (a *analysis) byDash(first int, para *document.Paragraph) {
 	for k := first; k < len(a.regions); k++ {
-		r := &a.regions[k]
+		r := a.regions.at(k)
 		i := r.close + 1
-		if !r.clause || i+1 >= para.Tokens.To || a.tags[i] != tDASH {
+		if !r.clause || i+1 >= para.Tokens.To || a.tags.at(i) != tDASH {
 			continue
 		}
 		from := i + 1
 		end, names := from, 0
-		for end < para.Tokens.To && a.tag(end) != tBRK && a.tag(end) != tSTOP {
-			switch t := *a.token(end); {
-			case a.regionOf(end) > 0 || end-from > 12:
+		for end < para.Tokens.To && a.tags.at(end) != tBRK && a.tags.at(end) != tSTOP {
+			switch t := a.tok.at(end); {
+			case a.reg.at(end) > 0 || end-from > 12:
 				names = -100
 			case t.Kind == token.Word && t.Upper:
 				names++
-			case a.tag(end) == tCOMMA || a.tag(end) == tIN || a.tag(end) == tD || a.tag(end) == tCC || a.tag(end) == tPS || a.tag(end) == tN || a.tag(end) == tJ || a.tag(end) == tNUM || t.Kind == token.Word && t.End-t.Start <= 3:
+			case a.tags.at(end) == tCOMMA || a.tags.at(end) == tIN || a.tags.at(end) == tD || a.tags.at(end) == tCC || a.tags.at(end) == tPS || a.tags.at(end) == tN || a.tags.at(end) == tJ || a.tags.at(end) == tNUM || t.Kind == token.Word && t.End-t.Start <= 3:
 			default:
 				names = -100
 			}
 			end++
 		}
-		if names < 1 || !a.token(from).Upper || end < para.Tokens.To-1 {
+		if names < 1 || !a.tok.at(from).Upper || end < para.Tokens.To-1 {
 			continue
 		}
 		a.emit(attribution{source: tokens{from, end}, cue: []tokens{{i, i + 1}}, content: []tokens{{r.open, r.close + 1}}, unit: -1, quoted: true})

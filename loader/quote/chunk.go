@@ -52,8 +52,8 @@ type chunk struct {
 func (a *analysis) chunks(from, to int) {
 	a.ch = a.ch[:0]
 	for i := from; i < to; {
-		if r := a.reg[i]; r > 0 && a.regions[r-1].clause {
-			reg := &a.regions[r-1]
+		if r := a.reg[i]; r > 0 && a.regions.at(int(r-1)).clause {
+			reg := a.regions.at(int(r - 1))
 			end := min(reg.close+1, to)
 			a.push(chunk{kind: cQ, from: int32(i), to: int32(end), head: int32(i), region: r})
 			i = end
@@ -70,7 +70,7 @@ func (a *analysis) chunks(from, to int) {
 			i = a.single(i, cSEMI)
 		case tDASH:
 			j := i + 1
-			for j < to && a.tags[j] == tDASH {
+			for j < to && a.tags.at(j) == tDASH {
 				j++
 			}
 			a.push(chunk{kind: cDASH, from: int32(i), to: int32(j), head: int32(i)})
@@ -98,29 +98,29 @@ func (a *analysis) chunks(from, to int) {
 		case tTO, tMD, tVB, tVBZ, tVBD, tVBN, tVBG, tNOT:
 			i = a.verbGroup(i, to)
 		case tADV:
-			if n := len(a.ch); n > 0 && a.chunk(n-1).kind == cNP && !a.chunk(n-1).pronoun && int(a.chunk(n-1).to) == i && a.ofNoun(i) {
+			if n := len(a.ch); a.ch.kind(n-1) == cNP && !a.ch.at(n-1).pronoun && int(a.ch.at(n-1).to) == i && a.ofNoun(i) {
 				a.ch[n-1].to++ // bakers here say
 				i++
 				continue
 			}
 			// an adverb leads a verb group, an adjective or stands alone
 			j := i
-			for j < to && (a.tags[j] == tADV || a.tags[j] == tQ) {
+			for j < to && (a.tags.at(j) == tADV || a.tags.at(j) == tQ) {
 				j++
 			}
-			if j < to && (isVerb(a.tags[j]) || a.tags[j] == tMD) && a.tags[j] != tVBG && !(a.tags[j] == tVBN) {
+			if j < to && (isVerb(a.tags.at(j)) || a.tags.at(j) == tMD) && a.tags.at(j) != tVBG && !(a.tags.at(j) == tVBN) {
 				i = a.verbGroup(i, to)
 				continue
 			}
-			if j < to && a.tags[j] == tVBG {
+			if j < to && (a.tags.at(j) == tVBG) {
 				i = a.verbGroup(i, to)
 				continue
 			}
-			if j < to && a.tags[j] == tNUM {
+			if j < to && (a.tags.at(j) == tNUM) {
 				i = a.nounPhrase(i, to)
 				continue
 			}
-			for j > i+1 && a.tag(j-1) == tQ {
+			for j > i+1 && a.tags.at(j-1) == tQ {
 				j--
 			}
 			a.push(chunk{kind: cADV, from: int32(i), to: int32(j), head: int32(j - 1)})
@@ -144,17 +144,17 @@ func (a *analysis) single(i int, k chunkKind) int {
 // own.
 func (a *analysis) paren(i, to int) int {
 	j := i + 1
-	for j < to && j < i+40 && a.tags[j] != tRP && a.tags[j] != tBRK {
+	for j < to && j < i+40 && a.tags.at(j) != tRP && a.tags.at(j) != tBRK {
 		j++
 	}
-	if j >= to || a.tags[j] != tRP {
+	if j >= to || a.tags.at(j) != tRP {
 		return a.single(i, cPAREN)
 	}
-	if r := a.regionOf(i + 1); r > 0 && a.regions[r-1].clause {
+	if r := a.reg.at(i + 1); r > 0 && a.regions.at(int(r-1)).clause {
 		return a.single(i, cPAREN) // (“Never,” she said.)
 	}
 	j++
-	if n := len(a.ch); n > 0 && a.chunk(n-1).kind == cNP && int(a.chunk(n-1).to) == i && j-i <= 9 {
+	if n := len(a.ch); a.ch.kind(n-1) == cNP && int(a.ch.at(n-1).to) == i && j-i <= 9 {
 		a.ch[n-1].to = int32(j)
 		return j
 	}
@@ -168,7 +168,7 @@ func (a *analysis) paren(i, to int) int {
 // nounPhrase reads a base noun phrase: determiners, adjectives, nouns, names,
 // numbers, possessives; it ends before what cannot belong to it.
 func (a *analysis) nounPhrase(i, to int) int {
-	if a.tags[i] == tJ && i+1 < to && (a.tag(i+1) == tNS || a.tag(i+1) == tNP) && a.predicate(i) {
+	if a.tags.at(i) == tJ && i+1 < to && (a.tags.at(i+1) == tNS || a.tags.at(i+1) == tNP) && a.predicate(i) {
 		return a.single(i, cADJ)
 	}
 	c := chunk{kind: cNP, from: int32(i), head: -1}
@@ -176,23 +176,23 @@ func (a *analysis) nounPhrase(i, to int) int {
 	j := i
 loop:
 	for j < to {
-		if r := a.reg[j]; r > 0 && a.regions[r-1].clause {
+		if r := a.reg.at(j); r > 0 && a.regions.at(int(r-1)).clause {
 			break
 		}
-		switch t := a.tags[j]; t {
+		switch t := a.tags.at(j); t {
 		case tQ:
 			if end := a.nickname(j, to); end > 0 && c.head >= 0 {
 				j = end
 				break
 			}
 			// a mark inside: “root causes”
-			if j+1 >= to || !nominal(a.tag(j+1)) || c.head >= 0 && a.regionEnds(j) {
-				if c.head >= 0 || j+1 >= to || !nominal(a.tag(j+1)) {
+			if j+1 >= to || !nominal(a.tags.at(j+1)) || c.head >= 0 && a.regionEnds(j) {
+				if c.head >= 0 || j+1 >= to || !nominal(a.tags.at(j+1)) {
 					break loop
 				}
 			}
 		case tD, tPP:
-			if j > i && !(c.head < 0 && (a.entry(j-1).form == "all" || a.entry(j-1).form == "both" || a.entry(j-1).form == "half" || a.entry(j-1).form == "such" || a.entry(j-1).form == "many" || a.tag(j-1) == tNUM)) {
+			if j > i && !(c.head < 0 && (a.entry(j-1).form == "all" || a.entry(j-1).form == "both" || a.entry(j-1).form == "half" || a.entry(j-1).form == "such" || a.entry(j-1).form == "many" || a.tags.at(j-1) == tNUM)) {
 				break loop
 			}
 		case tP, tPO, tEX:
@@ -203,28 +203,28 @@ loop:
 			j++
 			break loop
 		case tJ:
-			if c.head >= 0 && a.tag(j-1) == tN && a.token(j-1).Upper && j+1 < to && nominal(a.tag(j+1)) {
+			if c.head >= 0 && a.tags.at(j-1) == tN && a.tok.at(j-1).Upper && j+1 < to && nominal(a.tags.at(j+1)) {
 				break // Republican presidential candidate
 			}
-			if !fresh && j+1 < to && nominal(a.tag(j+1)) && a.rank(j-1) {
+			if !fresh && j+1 < to && nominal(a.tags.at(j+1)) && a.rank(j-1) {
 				break // a veteran political adviser
 			}
-			if !fresh && !(a.tag(j-1) == tNP || a.tag(j-1) == tNUM || a.entry(j-1).tags.has(tNUM)) {
+			if !fresh && !(a.tags.at(j-1) == tNP || a.tags.at(j-1) == tNUM || a.entry(j-1).tags.has(tNUM)) {
 				break loop
 			}
-			if !fresh && a.tag(j-1) == tNP && !(j+1 < to && nominal(a.tag(j+1))) {
+			if !fresh && a.tags.at(j-1) == tNP && !(j+1 < to && nominal(a.tags.at(j+1))) {
 				break loop
 			}
 			if !fresh && j+1 < to && a.entry(j+1).sem&semTime != 0 && a.dated(j) {
 				break loop // Mayor Alder last week announced
 			}
 		case tADV:
-			if !fresh || j+1 >= to || a.tag(j+1) != tJ && a.tag(j+1) != tNUM && a.tag(j+1) != tD {
+			if !fresh || j+1 >= to || a.tags.at(j+1) != tJ && a.tags.at(j+1) != tNUM && a.tags.at(j+1) != tD {
 				break loop
 			}
 		case tVBG, tVBN:
 			// the coming election, the elected mayor
-			if j == i || a.tag(j-1) == tPS && t == tVBG && a.entry(j).cue != 0 || c.head >= 0 && a.tag(j-1) != tPS || j+1 >= to || !(a.tag(j+1) == tN || a.tag(j+1) == tNS || a.tag(j+1) == tNP || a.tag(j+1) == tJ) {
+			if j == i || a.tags.at(j-1) == tPS && t == tVBG && a.entry(j).cue != 0 || c.head >= 0 && a.tags.at(j-1) != tPS || j+1 >= to || !(a.tags.at(j+1) == tN || a.tags.at(j+1) == tNS || a.tags.at(j+1) == tNP || a.tags.at(j+1) == tJ) {
 				break loop
 			}
 		case tN, tNS, tNP, tNUM:
@@ -239,21 +239,21 @@ loop:
 			}
 			fresh = true
 		case tSYM:
-			if b := a.text[a.tok[j].Start]; b != '$' && b != '%' && b != '#' && b != '@' && b != '/' && b != '&' && b < 0x80 {
+			if b := a.first(j); b != '$' && b != '%' && b != '#' && b != '@' && b != '/' && b != '&' && b < 0x80 {
 				break loop
 			}
 		case tCOMMA:
 			// the tall, elderly mayor
-			if c.head >= 0 || j == i || a.tag(j-1) != tJ && a.tag(j-1) != tVBN || j+2 >= to || a.tag(j+1) != tJ && (a.tag(j+1) != tNUM || a.tags[i] != tD) || !nominal(a.tag(j+2)) {
+			if c.head >= 0 || j == i || a.tags.at(j-1) != tJ && a.tags.at(j-1) != tVBN || j+2 >= to || a.tags.at(j+1) != tJ && (a.tags.at(j+1) != tNUM || a.tags.at(i) != tD) || !nominal(a.tags.at(j+2)) {
 				break loop
 			}
 		case tCC:
 			// Smith & Co
-			if a.text[a.tok[j].Start] != '&' {
+			if a.first(j) != '&' {
 				break loop
 			}
 		case tDASH:
-			if !(j > i && j+1 < to && a.token(j-1).End == a.tok[j].Start && a.tok[j].End == a.token(j+1).Start && a.text[a.tok[j].Start] != 0xe2) {
+			if !(j > i && j+1 < to && a.tok.at(j-1).End == a.tok.at(j).Start && a.tok.at(j).End == a.tok.at(j+1).Start && a.first(j) != 0xe2) {
 				break loop
 			}
 		default:
@@ -264,13 +264,13 @@ loop:
 	if j == i {
 		return a.single(i, cOther)
 	}
-	for j > i+1 && (a.tag(j-1) == tQ && !a.closesInside(i, j-1) || a.tag(j-1) == tADV) {
+	for j > i+1 && (a.tags.at(j-1) == tQ && !a.closesInside(i, j-1) || a.tags.at(j-1) == tADV) {
 		j--
 	}
 	c.to = int32(j)
 	if c.head < 0 {
 		k := j - 1
-		if a.tags[k] == tJ || a.tags[k] == tVBN {
+		if a.tags.at(k) == tJ || a.tags.at(k) == tVBN {
 			only := true
 			for m := i; m < j; m++ {
 				if a.tags[m] == tD || a.tags[m] == tPP {
@@ -283,11 +283,11 @@ loop:
 		}
 		c.head = int32(k)
 	}
-	last := a.tag(j - 1)
+	last := a.tags.at(j - 1)
 	c.poss = last == tPS
 	e := a.entry(int(c.head))
-	c.time = e.sem&semTime != 0 && (e.form != "march" || a.tok[c.head].Upper)
-	ht := a.tags[c.head]
+	c.time = e.sem&semTime != 0 && (e.form != "march" || a.tok.at(int(c.head)).Upper)
+	ht := a.tags.at(int(c.head))
 	c.plural = ht == tNS || e.tags.has(tNS) && !e.tags.has(tN) || ht == tNP && a.pluralName(int(c.head))
 	if c.pronoun {
 		switch e.form {
@@ -304,7 +304,7 @@ loop:
 func (a *analysis) predicate(i int) bool {
 	m := a.entry(i).mind
 	n := len(a.ch)
-	return m != 0 && words.minds[m].that && n > 0 && a.chunk(n-1).kind == cVG && int(a.chunk(n-1).to) == i && a.entry(int(a.chunk(n-1).head)).aux == auxBe
+	return m != 0 && words.minds[m].that && a.ch.kind(n-1) == cVG && int(a.ch.at(n-1).to) == i && a.entry(int(a.ch.at(n-1).head)).aux == auxBe
 }
 
 // rank reports whether token i is a noun that goes before others like an
@@ -331,7 +331,7 @@ func (a *analysis) ofNoun(i int) bool {
 // and j: before a day (“told Alder Monday”).
 func (a *analysis) endsNoun(i, j int) bool {
 	e, p := a.entry(j), a.entry(i)
-	return e.sem&semTime != 0 && isDay(e.form) && p.sem&semTime == 0 && a.tags[i] != tPS && a.tags[i] != tJ && a.tags[i] != tD
+	return e.sem&semTime != 0 && isDay(e.form) && p.sem&semTime == 0 && a.tags.at(i) != tPS && a.tags.at(i) != tJ && a.tags.at(i) != tD
 }
 
 // dated reports whether token i makes a time of the noun behind it: last week.
@@ -354,15 +354,15 @@ func nominal(t tag) bool {
 
 // regionEnds reports whether the mark at token j closes its region.
 func (a *analysis) regionEnds(j int) bool {
-	r := a.reg[j]
-	return r > 0 && a.regions[r-1].last <= j
+	r := a.reg.at(j)
+	return r > 0 && a.regions.at(int(r-1)).last <= j
 }
 
 // closesInside reports whether the mark at token j closes a region that was
 // opened at or behind token i.
 func (a *analysis) closesInside(i, j int) bool {
-	r := a.reg[j]
-	return r > 0 && a.regions[r-1].last <= j && a.regions[r-1].open >= i
+	r := a.reg.at(j)
+	return r > 0 && a.regions.at(int(r-1)).last <= j && a.regions.at(int(r-1)).open >= i
 }
 
 // verbGroup reads auxiliaries, adverbs and the main verb.
@@ -373,26 +373,26 @@ func (a *analysis) verbGroup(i, to int) int {
 	j := i
 loop:
 	for j < to {
-		if r := a.reg[j]; r > 0 && a.regions[r-1].clause {
+		if r := a.reg.at(j); r > 0 && a.regions.at(int(r-1)).clause {
 			break
 		}
-		switch t := a.tags[j]; t {
+		switch t := a.tags.at(j); t {
 		case tQ:
 			if c.head >= 0 && a.entry(int(c.head)).aux == auxNone {
 				break loop
 			}
-			if j+1 >= to || !(isVerb(a.tag(j+1)) || a.tag(j+1) == tADV || a.tag(j+1) == tNOT) {
+			if j+1 >= to || !(isVerb(a.tags.at(j+1)) || a.tags.at(j+1) == tADV || a.tags.at(j+1) == tNOT) {
 				break loop
 			}
 		case tTO:
-			if j > i && !(a.tag(j-1) == tADV || a.tag(j-1) == tNOT) || first >= 0 {
+			if j > i && !(a.tags.at(j-1) == tADV || a.tags.at(j-1) == tNOT) || first >= 0 {
 				break loop
 			}
 			n := j + 1
-			for n < to && n < j+6 && (a.tags[n] == tADV || a.tags[n] == tNOT || a.tags[n] == tQ || a.joinsAdverbs(n, to) || a.tags[n] == tCOMMA && a.reg[n] > 0) {
+			for n < to && n < j+6 && (a.tags.at(n) == tADV || a.tags.at(n) == tNOT || a.tags.at(n) == tQ || a.joinsAdverbs(n, to) || a.tags.at(n) == tCOMMA && a.reg.at(n) > 0) {
 				n++ // to “not simply repair”, to quickly and safely repair, to “never, ever” repair
 			}
-			if n >= to || a.tags[n] != tVB {
+			if n >= to || a.tags.at(n) != tVB {
 				if j == i {
 					return a.single(i, cIN)
 				}
@@ -402,11 +402,11 @@ loop:
 		case tNOT:
 			c.neg = true
 		case tCOMMA:
-			if c.form != infinitive || first >= 0 || a.reg[j] == 0 {
+			if c.form != infinitive || first >= 0 || a.reg.at(j) == 0 {
 				break loop
 			}
 		case tADV:
-			if c.head >= 0 && a.entry(int(c.head)).aux == auxNone && a.tags[c.head] != tMD {
+			if c.head >= 0 && a.entry(int(c.head)).aux == auxNone && a.tags.at(int(c.head)) != tMD {
 				break loop
 			}
 		case tCC:
@@ -425,7 +425,7 @@ loop:
 				he := a.entry(int(c.head))
 				ok := false
 				switch {
-				case a.tags[c.head] == tMD:
+				case a.tags.at(int(c.head)) == tMD:
 					ok = t == tVB || t == tVBN && he.form == "'d" // she’d been told
 				case he.aux == auxBe:
 					ok = t == tVBG || t == tVBN
@@ -462,7 +462,7 @@ loop:
 		}
 		j++
 	}
-	for j > i+1 && (a.tag(j-1) == tADV || a.tag(j-1) == tQ || a.tag(j-1) == tNOT && j < to && a.tags[j] == tTO && a.entry(int(c.head)).cue != 0) && int(c.head) < j-1 {
+	for j > i+1 && (a.tags.at(j-1) == tADV || a.tags.at(j-1) == tQ || a.tags.at(j-1) == tNOT && j < to && a.tags.at(j) == tTO && a.entry(int(c.head)).cue != 0) && int(c.head) < j-1 {
 		j--
 	}
 	if c.head < 0 {
@@ -470,7 +470,7 @@ loop:
 	}
 	_ = have
 	c.passive = c.passive || be
-	if a.tags[c.head] == tVBG && be {
+	if a.tags.at(int(c.head)) == tVBG && be {
 		c.passive = true
 	}
 	c.to = int32(j)
@@ -480,5 +480,5 @@ loop:
 
 // joinsAdverbs reports whether token i is a conjunction of two adverbs.
 func (a *analysis) joinsAdverbs(i, to int) bool {
-	return a.tags[i] == tCC && i > 0 && i+1 < to && a.tag(i-1) == tADV && a.tag(i+1) == tADV
+	return a.tags.at(i) == tCC && i > 0 && i+1 < to && a.tags.at(i-1) == tADV && a.tags.at(i+1) == tADV
 }

@@ -28,7 +28,7 @@ func (a *analysis) settleS(i, prev, next int) tag {
 	switch pe := a.entry(prev); {
 	case pe.form == "let":
 		return tPO // let’s
-	case a.tag(prev) == tP || a.tag(prev) == tPO && pe.form == "it" || a.tag(prev) == tEX || a.tag(prev) == tW || a.tag(prev) == tTH, pe.form == "here", pe.form == "that":
+	case a.tags.at(prev) == tP || a.tags.at(prev) == tPO && pe.form == "it" || a.tags.at(prev) == tEX || a.tags.at(prev) == tW || a.tags.at(prev) == tTH, pe.form == "here", pe.form == "that":
 		a.ent[i] = words.find("is")
 		if n := a.afterAdverb(next); n >= 0 && (pe.form == "he" || pe.form == "she" || pe.form == "who") && a.entry(n).tags.has(tVBN) {
 			if f := &words.frames[a.entry(n).cue]; a.entry(n).form == "been" || f.quote && f.that && !f.rcpt {
@@ -40,7 +40,7 @@ func (a *analysis) settleS(i, prev, next int) tag {
 	if next < 0 {
 		return tPS
 	}
-	switch nt, ne := a.tag(next), a.entry(next); {
+	switch nt, ne := a.tags.at(next), a.entry(next); {
 	case nt == tD && (ne.form == "a" || ne.form == "an" || ne.form == "the"), nt == tNOT, nt == tVBG && a.governs(next):
 		a.ent[i] = words.find("is")
 		return tVBZ
@@ -62,7 +62,7 @@ func (a *analysis) governs(i int) bool {
 // afterAdverb returns the token at i or, when that is an adverb, the one behind
 // it.
 func (a *analysis) afterAdverb(i int) int {
-	if i >= 0 && i+1 < len(a.tok) && a.tags[i] == tADV {
+	if i >= 0 && i+1 < len(a.tok) && a.tags.at(i) == tADV {
 		return i + 1
 	}
 	return i

@@ -22,24 +22,24 @@ const (
 // complementOf finds the content behind the cue verb group k.
 func (a *analysis) complementOf(k int, f *frame) complement {
 	none := complement{prep: -1}
-	if i := k + 1; i+1 < len(a.ch) && a.ch[i].kind == cIN && a.chunk(i+1).kind == cNP && !a.chunk(i+1).time {
+	if i := k + 1; i+1 < len(a.ch) && a.ch.kind(i) == cIN && a.ch.kind(i+1) == cNP && !a.ch.at(i+1).time {
 		// warned of a storm that
-		switch w := a.form(int(a.ch[i].from)); w {
+		switch w := a.form(int(a.ch.at(i).from)); w {
 		case "of", "about", "against", "for":
 			for _, q := range f.prep {
 				if q == w {
-					return complement{at: i + 1, from: int(a.chunk(i + 1).from), kind: objectComp, prep: i}
+					return complement{at: i + 1, from: int(a.ch.at(i + 1).from), kind: objectComp, prep: i}
 				}
 			}
 		}
 	}
-	if i := k + 2; f.rcpt && i+1 < len(a.ch) && a.chunk(k+1).kind == cNP && a.ch[i].kind == cIN {
+	if i := k + 2; f.rcpt && i+1 < len(a.ch) && a.ch.kind(k+1) == cNP && a.ch.kind(i) == cIN {
 		// asked her about the ferry
-		switch a.chunk(i + 1).kind {
+		switch a.ch.kind(i + 1) {
 		case cNP, cQ, cVG, cW:
 			for _, q := range f.prep {
-				if a.form(int(a.ch[i].from)) == q {
-					return complement{at: i + 1, from: int(a.chunk(i + 1).from), kind: objectComp, prep: -1}
+				if a.form(int(a.ch.at(i).from)) == q {
+					return complement{at: i + 1, from: int(a.ch.at(i + 1).from), kind: objectComp, prep: -1}
 				}
 			}
 		}
@@ -50,70 +50,70 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 		if f.rcpt && f.that && j > i {
 			if n := a.behindClause(j); n > 0 {
 				if j = n; a.opensAt(j) {
-					return complement{at: j, from: int(a.ch[j].from), kind: clauseComp, prep: -1}
+					return complement{at: j, from: int(a.ch.at(j).from), kind: clauseComp, prep: -1}
 				}
 			}
 		}
-		switch c := &a.ch[j]; {
+		switch c := a.ch.at(j); {
 		case c.kind == cTH && f.that && !(a.whichRelative(j) && !(f.rcpt && j == i+1)):
 			return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
 		case c.kind == cQ && f.quote:
 			return complement{at: j, from: int(c.from), kind: quoteComp, prep: -1}
-		case (c.kind == cCOMMA || c.kind == cCOLON) && j+1 < len(a.ch) && a.chunk(j+1).kind == cQ && f.quote:
-			return complement{at: j + 1, from: int(a.chunk(j + 1).from), kind: quoteComp, prep: -1, colon: c.kind == cCOLON}
+		case (c.kind == cCOMMA || c.kind == cCOLON) && a.ch.kind(j+1) == cQ && f.quote:
+			return complement{at: j + 1, from: int(a.ch.at(j + 1).from), kind: quoteComp, prep: -1, colon: c.kind == cCOLON}
 		case c.kind == cCOLON && j+1 < len(a.ch) && f.quote:
-			return complement{at: j + 1, from: int(a.chunk(j + 1).from), kind: clauseComp, prep: -1, colon: true}
+			return complement{at: j + 1, from: int(a.ch.at(j + 1).from), kind: clauseComp, prep: -1, colon: true}
 		case (c.kind == cW || c.kind == cSUB && (a.form(int(c.from)) == "whether" || a.form(int(c.from)) == "if")) && f.wh:
 			return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
 		case c.kind == cVG && c.form == infinitive && f.inf:
 			return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
-		case c.kind == cNP && f.bare && j > i && !c.time && a.chunk(j-1).kind == cNP && a.finiteFollows(j) && (c.pronoun || !f.rcpt):
+		case c.kind == cNP && f.bare && j > i && !c.time && a.ch.kind(j-1) == cNP && a.finiteFollows(j) && (c.pronoun || !f.rcpt):
 			return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
 		}
 	}
 	if f.quote && f.bare {
 		// said as she went, “…; announced on her page, in capital letters, “…
 		if j := a.pastAside(a.skipModifiers(i, f)); j > 0 {
-			return complement{at: j, from: int(a.ch[j].from), kind: quoteComp, prep: -1}
+			return complement{at: j, from: int(a.ch.at(j).from), kind: quoteComp, prep: -1}
 		}
 	}
 	if f.that && f.bare {
 		// said on Monday, at the end of a long day, that
 		for j, n := i, 0; j < len(a.ch) && n < 14; j, n = j+1, n+1 {
-			c := &a.ch[j]
+			c := a.ch.at(j)
 			if c.kind == cTH {
 				if j > i && a.whichRelative(j) {
 					break // the deal that failed
 				}
 				return complement{at: j, from: int(c.from), kind: clauseComp, prep: -1}
 			}
-			if c.kind == cNP && !c.time && (j == i && !f.rcpt || j > i && a.chunk(j-1).kind == cNP && !a.chunk(j-1).poss && !a.chunk(j-1).time && a.tags[c.head] != tNP && !(f.rcpt && j == i+1)) {
+			if c.kind == cNP && !c.time && (j == i && !f.rcpt || j > i && a.ch.kind(j-1) == cNP && !a.ch.at(j-1).poss && !a.ch.at(j-1).time && a.tags.at(int(c.head)) != tNP && !(f.rcpt && j == i+1)) {
 				break // emphasised the threat that
 			}
-			if c.kind == cSUB && c.to-c.from == 1 && j > 0 && j+1 < len(a.ch) && a.chunk(j-1).kind == cCOMMA && a.chunk(j+1).kind == cCOMMA {
+			if c.kind == cSUB && c.to-c.from == 1 && j > 0 && j+1 < len(a.ch) && a.ch.kind(j-1) == cCOMMA && a.ch.kind(j+1) == cCOMMA {
 				continue // added, though, that
 			}
-			if c.kind == cVG && j > i+1 && c.form == finite && a.chunk(j-1).kind == cNP && a.chunk(j-2).kind == cIN && j+1 < len(a.ch) && a.chunk(j+1).kind == cIN && a.entry(int(c.head)).tags.has(tVBN) && c.to-c.from == 1 {
+			if c.kind == cVG && j > i+1 && c.form == finite && a.ch.kind(j-1) == cNP && a.ch.kind(j-2) == cIN && a.ch.kind(j+1) == cIN && a.entry(int(c.head)).tags.has(tVBN) && c.to-c.from == 1 {
 				continue // said in a talk taped before the storm that
 			}
-			if c.kind == cVG && (c.form == finite || c.form == gerund && a.chunk(j-1).kind == cCOMMA && a.cues(c)) || c.kind == cSTOP || c.kind == cQ || c.kind == cSEMI || c.kind == cCOLON || c.kind == cSUB || c.kind == cW {
+			if c.kind == cVG && (c.form == finite || c.form == gerund && a.ch.kind(j-1) == cCOMMA && a.cues(c)) || c.kind == cSTOP || c.kind == cQ || c.kind == cSEMI || c.kind == cCOLON || c.kind == cSUB || c.kind == cW {
 				break
 			}
 		}
 	}
-	for i < len(a.ch) && (a.ch[i].kind == cADV || a.ch[i].kind == cNP && a.ch[i].time && !a.finiteFollows(i)) {
+	for i < len(a.ch) && (a.ch.kind(i) == cADV || a.ch.kind(i) == cNP && a.ch.at(i).time && !a.finiteFollows(i)) {
 		i++
 	}
 	if i >= len(a.ch) {
 		return none
 	}
-	c := &a.ch[i]
+	c := a.ch.at(i)
 	switch c.kind {
 	case cNP, cQ:
 		if f.rcpt && f.bare && c.kind == cNP {
 			// told reporters he would
-			if j := a.behindRecipient(i); j < len(a.ch) && a.ch[j].kind == cNP && a.finiteFollows(j) {
-				return complement{at: j, from: int(a.ch[j].from), kind: clauseComp, prep: -1}
+			if j := a.behindRecipient(i); j < len(a.ch) && a.ch.kind(j) == cNP && a.finiteFollows(j) {
+				return complement{at: j, from: int(a.ch.at(j).from), kind: clauseComp, prep: -1}
 			}
 		}
 		if f.bare && a.finiteFollows(i) {
@@ -122,7 +122,7 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 		if f.inf2 && a.infinitiveFollows(i) {
 			return complement{at: i, from: int(c.from), kind: clauseComp, prep: -1}
 		}
-		if f.small && i+1 < len(a.ch) && (a.chunk(i+1).kind == cVG && a.chunk(i+1).form == gerund || a.chunk(i+1).kind == cADJ) {
+		if f.small && i+1 < len(a.ch) && (a.ch.kind(i+1) == cVG && a.ch.at(i+1).form == gerund || a.ch.kind(i+1) == cADJ) {
 			return complement{at: i, from: int(c.from), kind: clauseComp, prep: -1}
 		}
 		if f.obj || f.as && a.asFollows(i) {
@@ -145,9 +145,9 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 		for _, q := range f.prep {
 			if p == q && i+1 < len(a.ch) && !(p == "on" && a.programme(i+1)) {
 				n := i + 1
-				switch a.ch[n].kind {
+				switch a.ch.kind(n) {
 				case cNP, cVG, cW, cADJ, cQ, cSUB:
-					return complement{at: n, from: int(a.ch[n].from), kind: objectComp, prep: i}
+					return complement{at: n, from: int(a.ch.at(n).from), kind: objectComp, prep: i}
 				}
 			}
 		}
@@ -158,7 +158,7 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 // pastAside returns the chunk of the quotation that follows the adverbial clause
 // or the aside at chunk i and its comma, or 0.
 func (a *analysis) pastAside(i int) int {
-	comma := i < len(a.ch) && a.ch[i].kind == cCOMMA
+	comma := i < len(a.ch) && a.ch.kind(i) == cCOMMA
 	if comma {
 		i++
 	}
@@ -166,7 +166,7 @@ func (a *analysis) pastAside(i int) int {
 		return 0
 	}
 	clause := false // it has a verb of its own
-	switch c := &a.ch[i]; c.kind {
+	switch c := a.ch.at(i); c.kind {
 	case cSUB, cW, cIN:
 		switch a.form(int(c.from)) {
 		case "as", "when", "while", "after", "before":
@@ -184,9 +184,9 @@ func (a *analysis) pastAside(i int) int {
 		return 0
 	}
 	for j := i + 1; j+1 < len(a.ch) && j < i+14; j++ {
-		switch c := &a.ch[j]; c.kind {
+		switch c := a.ch.at(j); c.kind {
 		case cCOMMA:
-			if a.chunk(j+1).kind == cQ {
+			if a.ch.kind(j+1) == cQ {
 				return j + 1
 			}
 		case cSTOP, cSEMI, cQ, cTH, cCOLON:
@@ -203,14 +203,14 @@ func (a *analysis) pastAside(i int) int {
 // behindRecipient is the chunk behind the recipient at chunk i and the time that
 // may follow: told the guild on Monday.
 func (a *analysis) behindRecipient(i int) int {
-	for i < len(a.ch) && a.ch[i].kind == cNP && a.ch[i].poss {
+	for i < len(a.ch) && a.ch.kind(i) == cNP && a.ch.at(i).poss {
 		i++
 	}
 	i++
-	for i+1 < len(a.ch) && a.ch[i].kind == cIN && a.chunk(i+1).kind == cNP && a.chunk(i+1).time {
+	for i+1 < len(a.ch) && a.ch.kind(i) == cIN && a.ch.kind(i+1) == cNP && a.ch.at(i+1).time {
 		i += 2
 	}
-	for i+1 < len(a.ch) && a.ch[i].kind == cNP && a.ch[i].time && a.chunk(i+1).kind == cNP {
+	for i+1 < len(a.ch) && a.ch.kind(i) == cNP && a.ch.at(i).time && a.ch.kind(i+1) == cNP {
 		i++
 	}
 	return i
@@ -218,25 +218,25 @@ func (a *analysis) behindRecipient(i int) int {
 
 // anyComplement is what else can stand behind a verb of saying: said yes.
 func (a *analysis) anyComplement(k int, f *frame) complement {
-	if !f.any || a.ch[k].form != finite && f.lemma != "say" {
+	if !f.any || a.ch.at(k).form != finite && f.lemma != "say" {
 		return complement{prep: -1}
 	}
 	i := k + 1
-	for i < len(a.ch) && a.ch[i].kind == cNP && a.ch[i].time {
+	for i < len(a.ch) && a.ch.kind(i) == cNP && a.ch.at(i).time {
 		i++
 	}
 	if i >= len(a.ch) {
 		return complement{prep: -1}
 	}
-	switch c := &a.ch[i]; c.kind {
+	switch c := a.ch.at(i); c.kind {
 	case cNP, cVG, cADJ, cSUB, cW:
 		if c.kind == cVG && c.form == finite {
 			break // what she says is true
 		}
 		return complement{at: i, from: int(c.from), kind: clauseComp, prep: -1}
 	case cCOMMA:
-		if i+1 < len(a.ch) && (a.chunk(i+1).kind == cSUB || a.chunk(i+1).kind == cVG && a.chunk(i+1).form != gerund) && i == k+1 {
-			return complement{at: i + 1, from: int(a.chunk(i + 1).from), kind: clauseComp, prep: -1}
+		if i+1 < len(a.ch) && (a.ch.kind(i+1) == cSUB || a.ch.kind(i+1) == cVG && a.ch.at(i+1).form != gerund) && i == k+1 {
+			return complement{at: i + 1, from: int(a.ch.at(i + 1).from), kind: clauseComp, prep: -1}
 		}
 	}
 	return complement{prep: -1}
@@ -246,27 +246,27 @@ func (a *analysis) anyComplement(k int, f *frame) complement {
 // that chunk j opens: told the guests who had come, “…”; told the Post before she
 // left that. It returns 0 when there is none.
 func (a *analysis) behindClause(j int) int {
-	switch w := a.form(int(a.ch[j].from)); {
-	case a.ch[j].kind == cW && w == "who":
-	case a.ch[j].kind == cSUB && (w == "before" || w == "after" || w == "when" || w == "as"):
+	switch w := a.form(int(a.ch.at(j).from)); {
+	case a.ch.kind(j) == cW && w == "who":
+	case a.ch.kind(j) == cSUB && (w == "before" || w == "after" || w == "when" || w == "as"):
 	default:
 		return 0
 	}
 	verb := false
 	for n := j + 1; n+1 < len(a.ch) && n < j+12; n++ {
-		switch c := &a.ch[n]; c.kind {
+		switch c := a.ch.at(n); c.kind {
 		case cVG:
 			if c.form == finite && verb {
 				return 0
 			}
 			verb = verb || c.form == finite
 		case cTH:
-			if verb && !(a.chunk(n+1).kind == cVG && a.chunk(n+1).form == finite) {
+			if verb && !(a.ch.kind(n+1) == cVG && a.ch.at(n+1).form == finite) {
 				return n
 			}
 			return 0
 		case cCOMMA:
-			if verb && (a.chunk(n+1).kind == cQ || a.opensAt(n+1)) {
+			if verb && (a.ch.kind(n+1) == cQ || a.opensAt(n+1)) {
 				return n + 1
 			}
 			return 0
@@ -280,19 +280,19 @@ func (a *analysis) behindClause(j int) int {
 // programme reports whether the noun phrase at chunk i names a programme by whose
 // it is: on Radio Norwood’s “Morning Hour”.
 func (a *analysis) programme(i int) bool {
-	c := &a.ch[i]
+	c := a.ch.at(i)
 	for t := int(c.from) + 1; t < int(c.to); t++ {
-		if r := a.reg[t]; r > 0 && a.regions[r-1].open == t {
-			return a.tag(t-1) == tPS && a.tok[a.regions[r-1].first].Upper
+		if r := a.reg.at(t); r > 0 && a.regions.at(int(r-1)).open == t {
+			return a.tags.at(t-1) == tPS && a.tok.at(a.regions.at(int(r-1)).first).Upper
 		}
 	}
-	return c.poss && a.opensAt(i+1) && a.tok[a.chunk(i+1).from].Upper
+	return c.poss && a.opensAt(i+1) && a.tok.at(int(a.ch.at(i+1).from)).Upper
 }
 
 // whichRelative reports whether the that at chunk j stands for the noun before
 // it, as the subject of a relative clause: a note that called it “a mistake”.
 func (a *analysis) whichRelative(j int) bool {
-	return j > 0 && j+1 < len(a.ch) && a.chunk(j-1).kind == cNP && !a.chunk(j-1).time && a.chunk(j+1).kind == cVG && a.chunk(j+1).form == finite && !a.opensAt(j+1)
+	return j > 0 && j+1 < len(a.ch) && a.ch.kind(j-1) == cNP && !a.ch.at(j-1).time && a.ch.kind(j+1) == cVG && a.ch.at(j+1).form == finite && !a.opensAt(j+1)
 }
 
 // skipModifiers returns the chunk behind adverbs, times, recipients and
@@ -301,7 +301,7 @@ func (a *analysis) skipModifiers(i int, f *frame) int {
 	start := i
 	rcpt := f.rcpt
 	for n := 0; i < len(a.ch) && n < 10; n++ {
-		switch c := &a.ch[i]; c.kind {
+		switch c := a.ch.at(i); c.kind {
 		case cADV:
 			i++
 		case cNP:
@@ -311,13 +311,13 @@ func (a *analysis) skipModifiers(i int, f *frame) int {
 			case rcpt:
 				i++
 				rcpt = false
-			case i > start && a.chunk(i-1).kind == cNP && a.chunk(i-1).poss:
+			case i > start && a.ch.kind(i-1) == cNP && a.ch.at(i-1).poss:
 				i++
 			default:
 				return i
 			}
 		case cIN:
-			if i+1 < len(a.ch) && (a.chunk(i+1).kind == cNP || a.chunk(i+1).kind == cVG && a.chunk(i+1).form == gerund) {
+			if i+1 < len(a.ch) && (a.ch.kind(i+1) == cNP || a.ch.kind(i+1) == cVG && a.ch.at(i+1).form == gerund) {
 				i += 2
 				continue
 			}
@@ -332,12 +332,12 @@ func (a *analysis) skipModifiers(i int, f *frame) int {
 // finiteFollows reports whether the noun phrase at chunk i is the subject of a
 // finite verb.
 func (a *analysis) finiteFollows(i int) bool {
-	if c := &a.ch[i]; c.time && !c.poss && a.tags[c.from] != tD && i+1 < len(a.ch) && a.chunk(i+1).kind == cNP {
+	if c := a.ch.at(i); c.time && !c.poss && a.tags.at(int(c.from)) != tD && a.ch.kind(i+1) == cNP {
 		return false // said on Monday night the ship
 	}
 	relative := 0 // relative clauses whose verb is still to come
 	for j, n := i+1, 0; j < len(a.ch) && n < 14; j, n = j+1, n+1 {
-		switch c := &a.ch[j]; c.kind {
+		switch c := a.ch.at(j); c.kind {
 		case cVG:
 			if c.form == finite {
 				if relative == 0 {
@@ -349,17 +349,17 @@ func (a *analysis) finiteFollows(i int) bool {
 				return false
 			}
 		case cW, cTH:
-			if j == i+1 || a.chunk(j-1).kind == cNP {
+			if j == i+1 || a.ch.kind(j-1) == cNP {
 				relative++ // anybody who complains is
 				continue
 			}
 			return false
 		case cADV, cIN, cNP, cPAREN, cADJ:
-			if c.kind == cNP && c.pronoun && (j > i+1 || a.ch[i].time) && a.chunk(j-1).kind != cIN {
+			if c.kind == cNP && c.pronoun && (j > i+1 || a.ch.at(i).time) && a.ch.kind(j-1) != cIN {
 				return false
 			}
 		case cCC:
-			if j+1 < len(a.ch) && a.chunk(j+1).kind == cNP {
+			if a.ch.kind(j+1) == cNP {
 				continue
 			}
 			return false
@@ -380,9 +380,9 @@ func (a *analysis) finiteFollows(i int) bool {
 // comma at chunk i, or 0.
 func (a *analysis) asideEnd(i int) int {
 	for j := i + 1; j < len(a.ch) && j < i+14; j++ {
-		switch a.ch[j].kind {
+		switch a.ch.kind(j) {
 		case cCOMMA:
-			if a.asideOK(i+1, j) && j+1 < len(a.ch) && (a.chunk(j+1).kind == cVG && a.chunk(j+1).form == finite || a.chunk(j+1).kind == cADV) {
+			if a.asideOK(i+1, j) && j+1 < len(a.ch) && (a.ch.kind(j+1) == cVG && a.ch.at(j+1).form == finite || a.ch.kind(j+1) == cADV) {
 				return j
 			}
 		case cSTOP, cSEMI, cQ, cCOLON:
@@ -396,7 +396,7 @@ func (a *analysis) asideEnd(i int) int {
 // him as the winner.
 func (a *analysis) asFollows(i int) bool {
 	for j, n := i+1, 0; j+1 < len(a.ch) && n < 8; j, n = j+1, n+1 {
-		switch c := &a.ch[j]; c.kind {
+		switch c := a.ch.at(j); c.kind {
 		case cIN, cSUB:
 			if a.form(int(c.from)) == "as" {
 				return true
@@ -416,7 +416,7 @@ func (a *analysis) asFollows(i int) bool {
 // of an infinitive.
 func (a *analysis) infinitiveFollows(i int) bool {
 	for j, n := i+1, 0; j < len(a.ch) && n < 8; j, n = j+1, n+1 {
-		switch c := &a.ch[j]; c.kind {
+		switch c := a.ch.at(j); c.kind {
 		case cVG:
 			return c.form == infinitive
 		case cNP, cIN, cADV, cCC:
@@ -431,8 +431,8 @@ func (a *analysis) infinitiveFollows(i int) bool {
 // begins: with the adverb that stands right before it and bears on it, as in
 // knows just what, wants only peace.
 func (a *analysis) focused(k int, m complement) int {
-	if m.at-1 > k && m.from == int(a.ch[m.at].from) {
-		if c := a.chunk(m.at - 1); c.kind == cADV {
+	if m.at-1 > k && m.from == int(a.ch.at(m.at).from) {
+		if c := a.ch.at(m.at - 1); c.kind == cADV {
 			switch a.form(int(c.to) - 1) {
 			case "just", "only", "exactly", "precisely", "merely", "far", "nearly", "almost", "even":
 				return int(c.to) - 1

@@ -5,13 +5,13 @@ package quote
 // finite verb that governs it, or of the clause that it opens.
 func (a *analysis) controller(k int) (tokens, int) {
 	if k > 0 {
-		switch a.ch[k].form {
+		switch a.ch.at(k).form {
 		case gerund:
 			if s, i := a.described(k); !s.empty() {
 				return s, i
 			}
 			if j := a.gerundBefore(k); j >= 0 {
-				if a.ch[j].form == finite {
+				if a.ch.at(j).form == finite {
 					return a.finiteSubject(j, 0) // is praising the men who sailed and saying
 				}
 				k = j // noting that it rained and adding that
@@ -20,26 +20,26 @@ func (a *analysis) controller(k int) (tokens, int) {
 			if s, i := a.caused(k); !s.empty() {
 				return s, i
 			}
-			if j := a.phraseStart(k - 1); j > 1 && a.chunk(k-1).kind == cNP && a.form(int(a.chunk(j-1).from)) == "by" && a.chunk(j-2).kind == cVG && a.chunk(j-2).passive {
-				return tokens{int(a.ch[j].from), int(a.chunk(k - 1).to)}, j // a story used by Alder to justify
+			if j := a.phraseStart(k - 1); j > 1 && a.ch.kind(k-1) == cNP && a.form(int(a.ch.at(j-1).from)) == "by" && a.ch.kind(j-2) == cVG && a.ch.at(j-2).passive {
+				return tokens{int(a.ch.at(j).from), int(a.ch.at(k - 1).to)}, j // a story used by Alder to justify
 			}
-			if a.chunk(k-1).kind == cNP && !a.chunk(k-1).time && a.phraseStart(k-1) == 0 && !a.anyFinite() {
-				return tokens{int(a.chunk(0).from), int(a.chunk(k - 1).to)}, 0 // Guild to back mayor
+			if a.ch.kind(k-1) == cNP && !a.ch.at(k-1).time && a.phraseStart(k-1) == 0 && !a.anyFinite() {
+				return tokens{int(a.ch.at(0).from), int(a.ch.at(k - 1).to)}, 0 // Guild to back mayor
 			}
 		}
 	}
-	if k > 3 && a.ch[k].form == gerund && a.chunk(k-1).kind == cCOMMA && a.chunk(k-2).kind == cVG && a.chunk(k-2).form == finite && !a.chunk(k-2).passive && a.cues(a.chunk(k-2)) &&
-		a.chunk(k-3).kind == cNP && a.chunk(k-4).kind == cNP && !a.chunk(k-4).time && !a.chunk(k-4).poss {
-		return tokens{int(a.chunk(k - 3).from), int(a.chunk(k - 3).to)}, k - 3 // a step Alder condemned, citing
+	if k > 3 && a.ch.at(k).form == gerund && a.ch.kind(k-1) == cCOMMA && a.ch.kind(k-2) == cVG && a.ch.at(k-2).form == finite && !a.ch.at(k-2).passive && a.cues(a.ch.at(k-2)) &&
+		a.ch.kind(k-3) == cNP && a.ch.kind(k-4) == cNP && !a.ch.at(k-4).time && !a.ch.at(k-4).poss {
+		return tokens{int(a.ch.at(k - 3).from), int(a.ch.at(k - 3).to)}, k - 3 // a step Alder condemned, citing
 	}
 	// ..., adding that: the subject of the sentence's main verb
-	if k > 1 && a.chunk(k-1).kind == cCOMMA && a.ch[k].form == gerund {
+	if k > 1 && a.ch.kind(k-1) == cCOMMA && a.ch.at(k).form == gerund {
 		if s, i := a.mainSubject(k); !s.empty() {
 			return s, i
 		}
 	}
 	for j := k - 1; j >= 0 && j > k-40; j-- {
-		c := &a.ch[j]
+		c := a.ch.at(j)
 		if c.kind == cSEMI || c.kind == cSTOP {
 			break
 		}
@@ -54,13 +54,13 @@ func (a *analysis) controller(k int) (tokens, int) {
 	}
 	// Citing the weather, Alder said
 	for j := k + 1; j < len(a.ch) && j < k+40; j++ {
-		c := &a.ch[j]
+		c := a.ch.at(j)
 		if c.kind == cSTOP || c.kind == cSEMI {
 			break
 		}
 		if c.kind == cCOMMA {
 			for m := j + 1; m < len(a.ch) && m < j+12; m++ {
-				if a.ch[m].kind == cVG && a.ch[m].form == finite {
+				if a.ch.kind(m) == cVG && a.ch.at(m).form == finite {
 					return a.finiteSubject(m, 0)
 				}
 			}
@@ -72,7 +72,7 @@ func (a *analysis) controller(k int) (tokens, int) {
 // anyFinite reports whether the unit has a finite verb; headlines may have none.
 func (a *analysis) anyFinite() bool {
 	for i := range a.ch {
-		if c := &a.ch[i]; c.kind == cVG && c.form == finite {
+		if c := a.ch.at(i); c.kind == cVG && c.form == finite {
 			return true
 		}
 	}
@@ -82,8 +82,8 @@ func (a *analysis) anyFinite() bool {
 // mainSubject finds the subject of the last main clause before chunk k.
 func (a *analysis) mainSubject(k int) (tokens, int) {
 	if v := a.verbBeforeComma(k - 1); v >= 0 {
-		f := &words.frames[a.entry(int(a.ch[v].head)).cue]
-		if s, i := a.finiteSubject(v, 0); !s.empty() && i > 1 && f.quote && (a.chunk(i-1).kind == cCOMMA || a.chunk(i-1).kind == cQ) && a.adjacent(s, v) {
+		f := &words.frames[a.entry(int(a.ch.at(v).head)).cue]
+		if s, i := a.finiteSubject(v, 0); !s.empty() && i > 1 && f.quote && (a.ch.kind(i-1) == cCOMMA || a.ch.kind(i-1) == cQ) && a.adjacent(s, v) {
 			if _, at := a.leftContent(v, i, s, f); at == i {
 				return s, i // it rained, Alder said, adding
 			}
@@ -91,19 +91,19 @@ func (a *analysis) mainSubject(k int) (tokens, int) {
 	}
 	j := max(0, k-60)
 	for m := j; m < k; m++ {
-		if c := &a.ch[m]; c.kind == cSTOP || c.kind == cSEMI || c.kind == cQ {
+		if c := a.ch.at(m); c.kind == cSTOP || c.kind == cSEMI || c.kind == cQ {
 			j = m + 1
 		}
 	}
 	best, at := tokens{}, -1
-	if j < k && a.ch[j].kind == cSUB {
-		for j < k && a.ch[j].kind != cCOMMA {
+	if j < k && a.ch.kind(j) == cSUB {
+		for j < k && a.ch.kind(j) != cCOMMA {
 			j++ // While it rained, Alder spoke
 		}
 	}
 	for ; j < k; j++ {
-		c := &a.ch[j]
-		if c.kind != cVG || c.form != finite || a.reg[c.head] > 0 {
+		c := a.ch.at(j)
+		if c.kind != cVG || c.form != finite || a.reg.at(int(c.head)) > 0 {
 			continue
 		}
 		s, i := a.finiteSubject(j, 0)
@@ -113,13 +113,13 @@ func (a *analysis) mainSubject(k int) (tokens, int) {
 			}
 			continue
 		}
-		if a.ch[i].kind != cNP && a.ch[i].kind != cADV || i >= j {
+		if a.ch.kind(i) != cNP && a.ch.kind(i) != cADV || i >= j {
 			continue
 		}
-		if i > 0 && (a.chunk(i-1).kind == cSUB || a.chunk(i-1).kind == cW) {
+		if i > 0 && (a.ch.kind(i-1) == cSUB || a.ch.kind(i-1) == cW) {
 			continue // When she won, Alder wept
 		}
-		if at < 0 || i > 1 && a.chunk(i-1).kind == cCC && (a.chunk(i-2).kind == cCOMMA || a.chunk(i-2).kind == cDASH) {
+		if at < 0 || i > 1 && a.ch.kind(i-1) == cCC && (a.ch.kind(i-2) == cCOMMA || a.ch.kind(i-2) == cDASH) {
 			best, at = s, i
 		}
 	}
@@ -130,7 +130,7 @@ func (a *analysis) mainSubject(k int) (tokens, int) {
 // right before the comma at chunk i, or -1.
 func (a *analysis) verbBeforeComma(i int) int {
 	for j := i - 1; j >= 0 && j > i-8; j-- {
-		switch c := &a.ch[j]; c.kind {
+		switch c := a.ch.at(j); c.kind {
 		case cVG:
 			if c.form != finite || a.entry(int(c.head)).cue == 0 {
 				return -1
@@ -147,14 +147,14 @@ func (a *analysis) verbBeforeComma(i int) int {
 // gerundBefore returns the gerund, or the progressive, that a conjunction joins
 // the gerund k to, or -1.
 func (a *analysis) gerundBefore(k int) int {
-	if a.chunk(k-1).kind != cCC {
+	if a.ch.kind(k-1) != cCC {
 		return -1
 	}
 	for j := k - 2; j > 0 && j > k-30; j-- {
-		switch c := &a.ch[j]; {
+		switch c := a.ch.at(j); {
 		case c.kind == cSTOP, c.kind == cSEMI:
 			return -1
-		case c.kind == cVG && (c.form == gerund || c.form == finite && !c.passive && a.tags[c.head] == tVBG) && a.chunk(j-1).kind != cCC && a.cues(c):
+		case c.kind == cVG && (c.form == gerund || c.form == finite && !c.passive && a.tags.at(int(c.head)) == tVBG) && a.ch.kind(j-1) != cCC && a.cues(c):
 			return j
 		}
 	}
@@ -165,7 +165,7 @@ func (a *analysis) gerundBefore(k int) int {
 // backing the plan, with Alder saying that.
 func (a *analysis) described(k int) (tokens, int) {
 	i := k - 1
-	if a.ch[i].kind != cNP || a.ch[i].time || a.publishes(k) >= 0 {
+	if a.ch.kind(i) != cNP || a.ch.at(i).time || a.publishes(k) >= 0 {
 		return tokens{}, -1
 	}
 	s := a.phraseStart(i)
@@ -173,18 +173,18 @@ func (a *analysis) described(k int) (tokens, int) {
 	if w >= 0 {
 		s = w // with Alder, Bly and Lund saying that
 	}
-	f := &words.frames[a.entry(int(a.ch[k].head)).cue]
-	if h := int(a.ch[i].head); w < 0 && !(f.paper && a.entry(h).sem&semPaper != 0) && (!a.speaks(i) || a.entry(h).sem&semPaper != 0 || a.tags[h] == tNUM) {
+	f := &words.frames[a.entry(int(a.ch.at(k).head)).cue]
+	if h := int(a.ch.at(i).head); w < 0 && !(f.paper && a.entry(h).sem&semPaper != 0) && (!a.speaks(i) || a.entry(h).sem&semPaper != 0 || a.tags.at(h) == tNUM) {
 		return tokens{}, -1 // she issued a statement saying
 	}
-	return tokens{int(a.ch[s].from), int(a.ch[i].to)}, s
+	return tokens{int(a.ch.at(s).from), int(a.ch.at(i).to)}, s
 }
 
 // behindWith returns the chunk behind the preposition with, when nothing but a
 // list ends at chunk s; -1 when it does not stand there.
 func (a *analysis) behindWith(s int) int {
 	for n := 0; s > 0 && n < 12; s, n = s-1, n+1 {
-		switch c := a.chunk(s - 1); c.kind {
+		switch c := a.ch.at(s - 1); c.kind {
 		case cNP, cCC, cCOMMA:
 		case cIN:
 			if a.form(int(c.from)) == "with" {
@@ -202,14 +202,14 @@ func (a *analysis) behindWith(s int) int {
 // says: led her to quit, time for them to vote.
 func (a *analysis) caused(k int) (tokens, int) {
 	i := k - 1
-	if a.ch[i].kind != cNP && !(a.ch[i].kind == cADJ && a.counts(&a.ch[i])) || a.ch[i].time {
+	if a.ch.kind(i) != cNP && !(a.ch.kind(i) == cADJ && a.counts(a.ch.at(i))) || a.ch.at(i).time {
 		return tokens{}, -1
 	}
 	s := a.phraseStart(i)
 	if s < 1 {
 		return tokens{}, -1
 	}
-	switch v := a.chunk(s - 1); v.kind {
+	switch v := a.ch.at(s - 1); v.kind {
 	case cIN:
 		if a.form(int(v.from)) != "for" {
 			return tokens{}, -1
@@ -221,5 +221,5 @@ func (a *analysis) caused(k int) (tokens, int) {
 	default:
 		return tokens{}, -1
 	}
-	return tokens{int(a.ch[s].from), int(a.ch[i].to)}, s
+	return tokens{int(a.ch.at(s).from), int(a.ch.at(i).to)}, s
 }

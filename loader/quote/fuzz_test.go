@@ -68,7 +68,7 @@ func FuzzExtract(f *testing.F) {
 
 func TestHostile(t *testing.T) {
 	for _, h := range hostile {
-		text := h.open + strings.Repeat(h.unit, 32<<10/len(h.unit))
+		text := h.open + strings.Repeat(h.unit, (32<<10)/len(h.unit))
 		quotes := quote.Extract(doc(text))
 		if len(quotes) < 2000 {
 			whole(t, text, quotes)

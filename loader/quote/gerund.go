@@ -12,7 +12,7 @@ func (a *analysis) gerundNoun(i, prev int, p, n tag, known bool) bool {
 	case tD, tJ, tNUM, tPS, tPP:
 		return a.form(prev) != "longer" // no longer trying
 	case tN, tNP:
-		if k := a.entry(i).cue; k != 0 && words.frames[k].quote && (n == tCOMMA || i+1 < len(a.tags) && a.tag(i+1) == tQ) {
+		if k := a.entry(i).cue; k != 0 && words.frames[k].quote && (n == tCOMMA || a.tags.at(i+1) == tQ) {
 			return false // a sign reading, “No entry”
 		}
 		return known && n != tTH && n != tTO || p == tN && (n == tSTOP || n == tX)

@@ -5,7 +5,7 @@ import "onrecord/loader/token"
 // speaks reports whether the phrase at chunk i can name somebody who has
 // opinions: a person, a body of persons, a name, a pronoun but it.
 func (a *analysis) speaks(i int) bool {
-	c := &a.ch[i]
+	c := a.ch.at(i)
 	switch {
 	case c.kind == cW:
 		w := a.form(int(c.from))
@@ -21,7 +21,7 @@ func (a *analysis) speaks(i int) bool {
 	case c.pronoun:
 		w := a.form(int(c.from))
 		return w != "it" && w != "there"
-	case a.tags[c.head] == tNP, a.tags[c.head] == tNUM, a.tags[c.head] == tD, a.tags[c.head] == tJ:
+	case a.tags.at(int(c.head)) == tNP, a.tags.at(int(c.head)) == tNUM, a.tags.at(int(c.head)) == tD, a.tags.at(int(c.head)) == tJ:
 		return true
 	}
 	e := a.entry(int(c.head))
@@ -31,32 +31,32 @@ func (a *analysis) speaks(i int) bool {
 // written reports whether the phrase at chunk i can name something that is
 // read or seen, a poll or records, rather than a person.
 func (a *analysis) written(i int) bool {
-	c := &a.ch[i]
-	return c.kind != cNP || !c.pronoun && a.tags[c.head] != tNP && a.entry(int(c.head)).sem&(semPerson|semBody) == 0
+	c := a.ch.at(i)
+	return c.kind != cNP || !c.pronoun && a.tags.at(int(c.head)) != tNP && a.entry(int(c.head)).sem&(semPerson|semBody) == 0
 }
 
 // person reports whether the phrase at chunk i names a person.
 func (a *analysis) person(i int) bool {
-	h := int(a.ch[i].head)
-	return a.tags[h] == tNP || a.entry(h).sem&semPerson != 0
+	h := int(a.ch.at(i).head)
+	return a.tags.at(h) == tNP || a.entry(h).sem&semPerson != 0
 }
 
 // reads reports whether the phrase at chunk s can have words on it: a sign
 // reads “No entry”, a woman reads “The Long Ferry”.
 func (a *analysis) reads(s int) bool {
-	c := &a.ch[s]
-	return !c.pronoun && a.tags[c.head] != tNP || a.form(int(c.from)) == "it"
+	c := a.ch.at(s)
+	return !c.pronoun && a.tags.at(int(c.head)) != tNP || a.form(int(c.from)) == "it"
 }
 
 // leads reports whether the words before an attribution, which begin at chunk
 // from, can be the head of the sentence that the quotation behind it ends.
 func (a *analysis) leads(from int) bool {
-	switch c := a.chunk(from); c.kind {
+	switch c := a.ch.at(from); c.kind {
 	case cVG:
 		return c.form == gerund
 	case cIN:
-		if from+1 < len(a.ch) && a.chunk(from+1).kind == cNP {
-			n := a.chunk(from + 1)
+		if a.ch.kind(from+1) == cNP {
+			n := a.ch.at(from + 1)
 			return !n.time && a.entry(int(n.head)).sem&(semVenue|semPaper) == 0
 		}
 		return false
@@ -73,6 +73,6 @@ func (a *analysis) leads(from int) bool {
 
 // lowerQuote reports whether the quotation of chunk i begins in lower case.
 func (a *analysis) lowerQuote(i int) bool {
-	t := a.tok[a.quotation(a.ch[i].region-1).first]
+	t := a.tok.at(a.regions.at(int(a.ch.at(i).region - 1)).first)
 	return t.Kind == token.Word && !t.Upper
 }

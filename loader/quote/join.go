@@ -15,24 +15,24 @@ func (a *analysis) prepareJoin(u int) {
 		}
 		r := &a.regions[c.region-1]
 		r.unit = u
-		if i == 0 && r.taken == 0 && len(a.ch) > 1 && !a.closed(int(c.to)-1) && a.chunk(1).kind != cSTOP && a.chunk(1).kind != cCOMMA && a.chunk(1).kind != cQ {
+		if i == 0 && r.taken == 0 && len(a.ch) > 1 && !a.closed(int(c.to)-1) && a.ch.kind(1) != cSTOP && a.ch.kind(1) != cCOMMA && a.ch.kind(1) != cQ {
 			// “... in favour” of the ban.
-			r.more = a.units[u].to
-			for r.more > int(c.to) && (a.tag(r.more-1) == tSTOP || a.tag(r.more-1) == tBRK) {
+			r.more = a.units.at(u).to
+			for r.more > int(c.to) && (a.tags.at(r.more-1) == tSTOP || a.tags.at(r.more-1) == tBRK) {
 				r.more--
 			}
 		}
 	}
 	if u+1 < len(a.units) {
-		n := a.units[u+1].from
-		if r := a.reg[n]; r == 0 || !a.regions[r-1].clause {
+		n := a.units.at(u + 1).from
+		if r := a.reg.at(n); r == 0 || !a.regions.at(int(r-1)).clause {
 			return
 		}
 	}
 	for k := range a.ch {
-		if c := &a.ch[k]; c.kind == cVG && c.form == finite && a.reg[c.head] == 0 {
+		if c := &a.ch[k]; c.kind == cVG && c.form == finite && a.reg.at(int(c.head)) == 0 {
 			s, i := a.finiteSubject(k, 0)
-			if !s.empty() && i < k && a.ch[i].kind == cNP {
+			if !s.empty() && i < k && a.ch.kind(i) == cNP {
 				a.units[u].subject, a.units[u].cue = s, tokens{int(c.from), int(c.to)}
 			}
 			return
@@ -44,29 +44,29 @@ func (a *analysis) prepareJoin(u int) {
 // marked words, to the speaker whose quotation the sentence before it attributes:
 // “He works,” Lund said. But that is “not the same as baking bread.”
 func (a *analysis) joinSentence(u int) {
-	if u == 0 || a.units[u].att > 0 || a.units[u-1].att == 0 || a.units[u-1].para != a.units[u].para {
+	if u == 0 || a.units.at(u).att > 0 || a.units.at(u-1).att == 0 || a.units.at(u-1).para != a.units.at(u).para {
 		return
 	}
 	un := &a.units[u]
 	end := un.to
-	for end > un.from && a.tag(end-1) == tSTOP {
+	for end > un.from && a.tags.at(end-1) == tSTOP {
 		end--
 	}
-	n := a.regionOf(end - 1)
+	n := a.reg.at(end - 1)
 	if n == 0 {
 		return
 	}
-	r := &a.regions[n-1]
+	r := a.regions.at(int(n - 1))
 	if r.clause || r.taken > 0 || r.close != end-1 || r.last-r.first < 5 {
 		return
 	}
-	k := a.units[u-1].att - 1
+	k := a.units.at(u-1).att - 1
 	at := &a.atts[k]
 	if !at.quoted || len(at.cue) == 0 || at.cue[0].from < at.content[len(at.content)-1].to {
 		return
 	}
 	for i := len(a.atts) - 1; i > k; i-- {
-		if a.atts[i].unit == u {
+		if a.atts.at(i).unit == u {
 			return
 		}
 	}
@@ -94,7 +94,7 @@ func (a *analysis) joinQuotes() {
 		}
 		to := 0
 		if last >= 0 {
-			p := &a.regions[last]
+			p := a.regions.at(last)
 			switch {
 			case p.para == r.para && (r.unit <= p.unit+1 || !p.clause):
 				to = p.taken
@@ -102,19 +102,19 @@ func (a *analysis) joinQuotes() {
 				to = p.taken
 			}
 		}
-		if u := r.unit - 1; to == 0 && u >= 0 && a.units[u].para == r.para-1 && a.units[u+1].from == r.open && a.tag(r.last-1) == tSTOP && a.paragraphOpens(r) && a.loose(r) {
-			if k := a.units[u].att; k > 0 && a.mainClause(&a.units[u], &a.atts[k-1]) {
+		if u := r.unit - 1; to == 0 && u >= 0 && a.units.at(u).para == r.para-1 && a.units.at(u+1).from == r.open && a.tags.at(r.last-1) == tSTOP && a.paragraphOpens(r) && a.loose(r) {
+			if k := a.units.at(u).att; k > 0 && a.mainClause(a.units.at(u), a.atts.at(k-1)) {
 				to = k
-			} else if s, v := a.units[u].subject, a.announces(a.units[u].cue); !s.empty() && !v.empty() {
+			} else if s, v := a.units.at(u).subject, a.announces(a.units.at(u).cue); !s.empty() && !v.empty() {
 				a.atts = append(a.atts, attribution{source: s, cue: []tokens{v}, unit: r.unit, quoted: true})
 				to = len(a.atts)
 				a.units[r.unit].att = to
 			}
 		}
-		if u := r.unit - 1; to == 0 && u >= 0 && a.units[u].para == r.para && a.units[u+1].from == r.open {
-			to = a.units[u].att
-			if s := a.units[u].subject; to == 0 && !s.empty() {
-				a.atts = append(a.atts, attribution{source: s, cue: []tokens{a.units[u].cue}, unit: r.unit, quoted: true})
+		if u := r.unit - 1; to == 0 && u >= 0 && a.units.at(u).para == r.para && a.units.at(u+1).from == r.open {
+			to = a.units.at(u).att
+			if s := a.units.at(u).subject; to == 0 && !s.empty() {
+				a.atts = append(a.atts, attribution{source: s, cue: []tokens{a.units.at(u).cue}, unit: r.unit, quoted: true})
 				to = len(a.atts)
 				a.units[r.unit].att = to
 			}
@@ -175,7 +175,7 @@ func (a *analysis) mainClause(u *unit, at *attribution) bool {
 func (a *analysis) joinForward(closed bool) {
 	for k := len(a.regions) - 2; k >= 0; k-- {
 		r, n := &a.regions[k], &a.regions[k+1]
-		if r.taken > 0 || !r.noClose && !(closed && r.clause && a.loose(r) && a.tag(r.last-1) == tSTOP) || n.taken == 0 || n.para != r.para+1 || !a.paragraphOpens(r) || !a.paragraphOpens(n) {
+		if r.taken > 0 || !r.noClose && !(closed && r.clause && a.loose(r) && a.tags.at(r.last-1) == tSTOP) || n.taken == 0 || n.para != r.para+1 || !a.paragraphOpens(r) || !a.paragraphOpens(n) {
 			continue
 		}
 		at := &a.atts[n.taken-1]
@@ -193,7 +193,7 @@ func (a *analysis) paragraphOpens(r *region) bool {
 func (a *analysis) loose(r *region) bool {
 	t := a.doc.Paragraphs[r.para].Tokens
 	for i := r.close + 1; i < t.To; i++ {
-		if a.tags[i] != tBRK && a.tags[i] != tSTOP && a.tags[i] != tQ {
+		if a.tags.at(i) != tBRK && a.tags.at(i) != tSTOP && a.tags.at(i) != tQ {
 			return false
 		}
 	}
@@ -210,14 +210,14 @@ func (a *analysis) quotes() []Quote {
 	clear(first)
 	clear(next)
 	for k := len(a.regions) - 1; k >= 0; k-- {
-		if t := a.regions[k].taken; t > 0 {
+		if t := a.regions.at(k).taken; t > 0 {
 			next[k] = first[t-1]
 			first[t-1] = int32(k + 1)
 		}
 	}
 	mem := a.newSlab()
 	for i := range a.atts {
-		at := &a.atts[i]
+		at := a.atts.at(i)
 		q := Quote{Kind: Indirect}
 		if len(at.content) > 1 {
 			slices.SortFunc(at.content, func(x, y tokens) int { return x.from - y.from })
@@ -231,14 +231,14 @@ func (a *analysis) quotes() []Quote {
 				continue
 			}
 			c = a.withMarks(c)
-			if n := len(q.Content); n > 0 && int(a.tok[c.from].Start) < q.Content[n-1].End {
+			if n := len(q.Content); n > 0 && int(a.tok.at(c.from).Start) < q.Content[n-1].End {
 				continue // two cues of one attribution claimed it
 			}
 			q.Content = append(q.Content, a.span(c))
 			for t := c.from; t < c.to; t++ {
 				if r := a.reg[t]; r > 0 {
-					some, doubled = true, doubled || a.regions[r-1].doubled
-					single = single && a.regions[r-1].single
+					some, doubled = true, doubled || a.regions.at(int(r-1)).doubled
+					single = single && a.regions.at(int(r-1)).single
 				} else if a.tags[t] != tQ && a.tags[t] != tCOMMA && a.tags[t] != tSTOP {
 					all = false
 				}
@@ -275,14 +275,14 @@ func (a *analysis) quotes() []Quote {
 			}
 			pieces := mem.room(n)
 			for k := first[i]; k > 0; k = next[k-1] {
-				pieces = append(pieces, a.regions[k-1].inner)
+				pieces = append(pieces, a.regions.at(int(k-1)).inner)
 			}
 			q.Quoted = append(mem.rowsBehind(q.Quoted, 1), pieces)
 		case some:
 			q.Kind = Mixed
 			q.Quoted = mem.rowsBehind(q.Quoted, n)
 			for k := first[i]; k > 0; k = next[k-1] {
-				q.Quoted = append(q.Quoted, mem.one(a.regions[k-1].inner))
+				q.Quoted = append(q.Quoted, mem.one(a.regions.at(int(k-1)).inner))
 			}
 		}
 		q.Sentence = a.doc.SentenceAt(q.Content[0].Start)
@@ -293,7 +293,7 @@ func (a *analysis) quotes() []Quote {
 		if r.taken > 0 {
 			continue
 		}
-		s := span.Span{Start: int(a.tok[r.open].Start), End: int(a.tok[r.close].End)}
+		s := span.Span{Start: int(a.tok.at(r.open).Start), End: int(a.tok.at(r.close).End)}
 		out = append(out, Quote{Kind: Scare, Content: mem.one(s), Quoted: append(mem.rows(1), mem.one(r.inner)), Doubled: r.doubled, Single: r.single, Sentence: a.doc.SentenceAt(s.Start)})
 	}
 	return out
@@ -302,15 +302,15 @@ func (a *analysis) quotes() []Quote {
 // withMarks widens a content over the marks, and the punctuation before the
 // closing one, of the quotation at its edge.
 func (a *analysis) withMarks(c tokens) tokens {
-	if r := a.reg[c.from]; r > 0 {
-		if reg := &a.regions[r-1]; reg.first == c.from && !reg.noOpen {
+	if r := a.reg.at(c.from); r > 0 {
+		if reg := a.regions.at(int(r - 1)); reg.first == c.from && !reg.noOpen {
 			c.from = reg.open
 		}
 	}
-	if r := a.regionOf(c.to - 1); r > 0 {
-		reg := &a.regions[r-1]
+	if r := a.reg.at(c.to - 1); r > 0 {
+		reg := a.regions.at(int(r - 1))
 		to := c.to
-		for to < reg.last && (a.tag(to) == tCOMMA || a.tag(to) == tSTOP) {
+		for to < reg.last && (a.tags.at(to) == tCOMMA || a.tags.at(to) == tSTOP) {
 			to++
 		}
 		if to >= reg.last && reg.open >= c.from {
@@ -323,7 +323,7 @@ func (a *analysis) withMarks(c tokens) tokens {
 // trim takes marks of punctuation off the edges of a token range.
 func (a *analysis) trim(t tokens) tokens {
 	for t.from < t.to {
-		switch a.tags[t.from] {
+		switch a.tags.at(t.from) {
 		case tCOMMA, tCOLON, tSEMI, tBRK, tDASH:
 			t.from++
 			continue
@@ -331,7 +331,7 @@ func (a *analysis) trim(t tokens) tokens {
 		break
 	}
 	for t.from < t.to {
-		switch a.tag(t.to - 1) {
+		switch a.tags.at(t.to - 1) {
 		case tCOMMA, tCOLON, tSEMI, tBRK, tDASH:
 			t.to--
 			continue
@@ -342,5 +342,5 @@ func (a *analysis) trim(t tokens) tokens {
 }
 
 func (a *analysis) span(t tokens) span.Span {
-	return span.Span{Start: int(a.tok[t.from].Start), End: int(a.token(t.to - 1).End)}
+	return span.Span{Start: int(a.tok.at(t.from).Start), End: int(a.tok.at(t.to - 1).End)}
 }

@@ -13,54 +13,54 @@ func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) 
 	}
 	for _, at := range try {
 		p := at - 1
-		for p >= 0 && a.ch[p].kind == cADV {
+		for p >= 0 && a.ch.kind(p) == cADV {
 			p--
 		}
 		if p < 0 {
 			continue
 		}
-		if a.ch[p].kind == cQ {
-			return tokens{a.condition(p, a.retold(p, s, k)), int(a.ch[p].to)}, at
+		if a.ch.kind(p) == cQ {
+			return tokens{a.condition(p, a.retold(p, s, k)), int(a.ch.at(p).to)}, at
 		}
-		if a.ch[p].kind != cCOMMA && a.ch[p].kind != cDASH || p == 0 {
+		if a.ch.kind(p) != cCOMMA && a.ch.kind(p) != cDASH || p == 0 {
 			continue
 		}
-		if a.chunk(p-1).kind == cQ {
-			return tokens{a.condition(p-1, a.retold(p-1, s, k)), int(a.chunk(p - 1).to)}, at
+		if a.ch.kind(p-1) == cQ {
+			return tokens{a.condition(p-1, a.retold(p-1, s, k)), int(a.ch.at(p - 1).to)}, at
 		}
-		if a.ch[k].form != finite || !f.bare || !f.quote && (at == k || !a.endsAt(k+1)) || a.opensAt(k+1) {
+		if a.ch.at(k).form != finite || !f.bare || !f.quote && (at == k || !a.endsAt(k+1)) || a.opensAt(k+1) {
 			continue
 		}
-		if at < k && a.chunk(p-1).kind == cNP {
+		if at < k && a.ch.kind(p-1) == cNP {
 			// “It was war,” a time of hunger, she said.
-			if n := a.phraseStart(p - 1); n > 0 && a.chunk(n-1).kind == cQ && a.closed(int(a.chunk(n-1).to)-1) && a.tags[a.ch[n].head] == tN && a.entry(int(a.ch[n].head)).sem&(semPerson|semBody) == 0 {
-				return tokens{int(a.chunk(n - 1).from), int(a.chunk(p - 1).to)}, at
+			if n := a.phraseStart(p - 1); a.ch.kind(n-1) == cQ && a.closed(int(a.ch.at(n-1).to)-1) && a.tags.at(int(a.ch.at(n).head)) == tN && a.entry(int(a.ch.at(n).head)).sem&(semPerson|semBody) == 0 {
+				return tokens{int(a.ch.at(n - 1).from), int(a.ch.at(p - 1).to)}, at
 			}
 		}
 		// an indirect clause: nothing else may follow the verb
 		m := a.complementOf(k, f)
-		if m.kind == clauseComp && !(at == k && a.chunk(p-1).kind == cNP && !a.chunk(p-1).time && a.interjected(k)) || m.kind == quoteComp {
+		if (m.kind == clauseComp && !(at == k && a.ch.kind(p-1) == cNP && !a.ch.at(p-1).time && a.interjected(k))) || m.kind == quoteComp {
 			continue
 		}
-		if at == k && (k+1 >= len(a.ch) || a.chunk(k+1).kind != cNP || s >= 0 && s < k && (f.lemma != "say" && !a.person(k+1) || source.to > int(a.ch[p].from) && a.startsClause(s))) {
+		if at == k && (k+1 >= len(a.ch) || a.ch.kind(k+1) != cNP || s >= 0 && s < k && (f.lemma != "say" && !a.person(k+1) || source.to > int(a.ch.at(p).from) && a.startsClause(s))) {
 			continue // Alder, who was there, argued his case
 		}
 		from := 0
 		has, main := false, 0 // a finite verb; one more of them than clauses that hang on another
 		for j := p - 1; j >= 0; j-- {
-			if a.ch[j].kind == cSEMI || a.ch[j].kind == cSTOP {
+			if a.ch.kind(j) == cSEMI || a.ch.kind(j) == cSTOP {
 				from = j + 1
 				break
 			}
-			if a.ch[j].kind == cQ {
-				if j+1 < p && (!a.closed(int(a.ch[j].to)-1) || a.chunk(j+1).kind == cSUB || a.chunk(j+1).kind == cCC && has || a.chunk(j+1).kind == cIN) {
+			if a.ch.kind(j) == cQ {
+				if j+1 < p && (!a.closed(int(a.ch.at(j).to)-1) || a.ch.kind(j+1) == cSUB || a.ch.kind(j+1) == cCC && has || a.ch.kind(j+1) == cIN) {
 					has, main = true, main+1 // “We won” in the north, she said
 					continue
 				}
 				from = j + 1
 				break
 			}
-			switch c := &a.ch[j]; c.kind {
+			switch c := a.ch.at(j); c.kind {
 			case cVG:
 				if c.form == finite {
 					has = true
@@ -77,11 +77,11 @@ func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) 
 		if at < k && a.asked(from) {
 			continue
 		}
-		left := tokens{int(a.chunk(from).from), int(a.ch[p].from)}
+		left := tokens{int(a.ch.at(from).from), int(a.ch.at(p).from)}
 		if m.kind == objectComp && at < k && !a.marked([]tokens{left}) {
 			continue // While it rained, Alder stressed the risk.
 		}
-		if o := a.chunk(from); has && main <= 0 && at < k && !a.aside(k, f) && (o.kind == cSUB || o.kind == cW || o.kind == cVG && o.form != finite) {
+		if o := a.ch.at(from); has && main <= 0 && at < k && !a.aside(k, f) && (o.kind == cSUB || o.kind == cW || o.kind == cVG && o.form != finite) {
 			continue // While it rained, nine said the same.
 		}
 		if has || at == k && a.interjected(k) {
@@ -89,13 +89,13 @@ func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) 
 		}
 		// The fleet, she said, has sailed. Perhaps, she said, the fleet has sailed.
 		if at < k && a.aside(k, f) {
-			for from < p && a.chunk(from).kind == cCC {
+			for from < p && a.ch.kind(from) == cCC {
 				from++
 			}
 			if from == p || !a.attributed(from, k, f) {
 				return tokens{}, at
 			}
-			return tokens{int(a.chunk(from).from), int(a.ch[p].from)}, at
+			return tokens{int(a.ch.at(from).from), int(a.ch.at(p).from)}, at
 		}
 	}
 	return tokens{}, -1
@@ -104,10 +104,10 @@ func (a *analysis) leftContent(k, s int, source tokens, f *frame) (tokens, int) 
 // asked reports whether the words at chunk i tell what somebody was asked or
 // told before they spoke: Asked whether the pier was “a ruin,” she said yes.
 func (a *analysis) asked(i int) bool {
-	if a.ch[i].kind == cW && i+1 < len(a.ch) {
+	if a.ch.kind(i) == cW && i+1 < len(a.ch) {
 		i++ // When asked
 	}
-	c := &a.ch[i]
+	c := a.ch.at(i)
 	cue := a.entry(int(c.head)).cue
 	return c.kind == cVG && c.form == participle && cue != 0 && words.frames[cue].rcpt
 }
@@ -116,12 +116,12 @@ func (a *analysis) asked(i int) bool {
 // that is put into its sentence, belong to what is attributed: In Norwood, she
 // said, the ferry is never full.
 func (a *analysis) attributed(from, k int, f *frame) bool {
-	switch c := a.chunk(from); c.kind {
+	switch c := a.ch.at(from); c.kind {
 	case cNP:
 		return !c.time
 	case cVG, cIN:
 		n := a.skipModifiers(k+1, f) + 1
-		return a.ch[n].kind == cNP && a.finiteFollows(n) || a.ch[n].kind == cVG && a.ch[n].form == finite
+		return a.ch.kind(n) == cNP && a.finiteFollows(n) || a.ch.kind(n) == cVG && a.ch.at(n).form == finite
 	}
 	return true
 }
@@ -131,10 +131,10 @@ func (a *analysis) attributed(from, k int, f *frame) bool {
 // closes, and behind what the writer concedes: Though it rained, the feast went
 // on, she said.
 func (a *analysis) opening(from, to int) int {
-	switch a.form(int(a.chunk(from).from)) {
+	switch a.form(int(a.ch.at(from).from)) {
 	case "though", "although", "despite":
 		for i := from; i+1 < to && i < from+30; i++ {
-			if a.ch[i].kind == cCOMMA && a.chunk(i+1).kind == cNP && a.finiteFollows(i+1) {
+			if a.ch.kind(i) == cCOMMA && a.ch.kind(i+1) == cNP && a.finiteFollows(i+1) {
 				from = i + 1
 				break
 			}
@@ -142,7 +142,7 @@ func (a *analysis) opening(from, to int) int {
 	}
 	verb := false
 	for i := to - 1; i > from; i-- {
-		switch c := &a.ch[i]; c.kind {
+		switch c := a.ch.at(i); c.kind {
 		case cVG:
 			verb = verb || c.form == finite
 		case cDASH:
@@ -150,7 +150,7 @@ func (a *analysis) opening(from, to int) int {
 				return from
 			}
 			for j := from; j < i; j++ {
-				if a.ch[j].kind == cDASH || a.reg[a.ch[j].from] > 0 {
+				if a.ch.kind(j) == cDASH || a.reg.at(int(a.ch.at(j).from)) > 0 {
 					return from
 				}
 			}
@@ -165,7 +165,7 @@ func (a *analysis) opening(from, to int) int {
 func (a *analysis) aside(k int, f *frame) bool {
 	if f.that || f.quote {
 		e := a.skipModifiers(k+1, f)
-		return e+1 < len(a.ch) && a.ch[e].kind == cCOMMA && a.chunk(e+1).kind != cQ
+		return e+1 < len(a.ch) && a.ch.kind(e) == cCOMMA && a.ch.kind(e+1) != cQ
 	}
 	return false
 }
@@ -174,47 +174,47 @@ func (a *analysis) aside(k int, f *frame) bool {
 // subject from its verb: The bridge, says Alder, is safe.
 func (a *analysis) interjected(k int) bool {
 	e := a.phraseEnd(k+1, false)
-	return e+1 < len(a.ch) && !a.chunk(k+1).time && a.ch[e].kind == cCOMMA && a.chunk(e+1).kind == cVG && a.chunk(e+1).form == finite && !a.conjoined(&a.ch[k], k, e+1)
+	return e+1 < len(a.ch) && !a.ch.at(k+1).time && a.ch.kind(e) == cCOMMA && a.ch.kind(e+1) == cVG && a.ch.at(e+1).form == finite && !a.conjoined(a.ch.at(k), k, e+1)
 }
 
 // endsAt reports whether the sentence ends at chunk i.
-func (a *analysis) endsAt(i int) bool { return i >= len(a.ch) || a.ch[i].kind == cSTOP }
+func (a *analysis) endsAt(i int) bool { return i >= len(a.ch) || a.ch.kind(i) == cSTOP }
 
 // retold returns the token at which the content begins that ends in the
 // quotation of chunk q, before the subject s of verb group k: the sentence when
 // somebody else said the quotation in it and the verb is to report: Lund said:
 // “No,” the Gazette reported.
 func (a *analysis) retold(q, s, k int) int {
-	from := int(a.ch[q].from)
-	if words.frames[a.entry(int(a.ch[k].head)).cue].lemma != "report" || q < 2 || s < 0 || s >= k || a.ch[s].kind != cNP || a.ch[s].pronoun {
+	from := int(a.ch.at(q).from)
+	if words.frames[a.entry(int(a.ch.at(k).head)).cue].lemma != "report" || q < 2 || s < 0 || s >= k || a.ch.kind(s) != cNP || a.ch.at(s).pronoun {
 		return from
 	}
-	if a.chunk(q-1).kind != cCOMMA && a.chunk(q-1).kind != cCOLON {
+	if a.ch.kind(q-1) != cCOMMA && a.ch.kind(q-1) != cCOLON {
 		return from
 	}
-	if v := a.chunk(q - 2); v.kind != cVG || v.form != finite || !words.frames[a.entry(int(v.head)).cue].quote {
+	if v := a.ch.at(q - 2); v.kind != cVG || v.form != finite || !words.frames[a.entry(int(v.head)).cue].quote {
 		return from
 	}
-	name := a.tok[a.ch[s].head].Text(a.text)
+	name := a.tok.at(int(a.ch.at(s).head)).Text(a.text)
 	j := q - 2
-	for j > 0 && a.chunk(j-1).kind != cSTOP && a.chunk(j-1).kind != cSEMI && a.chunk(j-1).kind != cQ {
+	for j > 0 && a.ch.kind(j-1) != cSTOP && a.ch.kind(j-1) != cSEMI && a.ch.kind(j-1) != cQ {
 		j--
-		if a.ch[j].kind == cNP && a.tok[a.ch[j].head].Text(a.text) == name {
+		if a.ch.kind(j) == cNP && a.tok.at(int(a.ch.at(j).head)).Text(a.text) == name {
 			return from // Alder said, “No,” Alder said.
 		}
 	}
-	return int(a.ch[j].from)
+	return int(a.ch.at(j).from)
 }
 
 // condition returns the token at which the condition begins that stands in front
 // of the quotation of chunk q, or from: If it rains, “we shall stay,” she said.
 func (a *analysis) condition(q, from int) int {
-	if q < 3 || from != int(a.ch[q].from) || a.chunk(q-1).kind != cCOMMA {
+	if q < 3 || from != int(a.ch.at(q).from) || a.ch.kind(q-1) != cCOMMA {
 		return from
 	}
 	for i := q - 2; i >= 0 && i > q-14; i-- {
-		switch c := &a.ch[i]; {
-		case c.kind == cSUB && a.form(int(c.from)) == "if" && (i == 0 || a.chunk(i-1).kind == cSTOP || a.chunk(i-1).kind == cCC):
+		switch c := a.ch.at(i); {
+		case c.kind == cSUB && a.form(int(c.from)) == "if" && (i == 0 || a.ch.kind(i-1) == cSTOP || a.ch.kind(i-1) == cCC):
 			return int(c.from)
 		case c.kind == cCOMMA, c.kind == cQ, c.kind == cSTOP, c.kind == cSEMI, c.kind == cDASH, c.kind == cVG && a.cues(c) && words.frames[a.entry(int(c.head)).cue].quote:
 			return from

@@ -4,24 +4,24 @@ package quote
 // a cue or not: “Never,” she smiled.
 func (a *analysis) looseQuotes(u int) {
 	for i := range a.ch {
-		q := &a.ch[i]
-		if q.kind != cQ || a.quotation(q.region-1).taken > 0 {
+		q := a.ch.at(i)
+		if q.kind != cQ || a.regions.at(int(q.region-1)).taken > 0 {
 			continue
 		}
 		content := []tokens{{int(q.from), int(q.to)}}
 		if i+1 < len(a.ch) && a.closed(int(q.to)-1) {
 			j := i + 1
-			if a.ch[j].kind == cCOMMA {
+			if a.ch.kind(j) == cCOMMA {
 				j++
 			}
-			if j < len(a.ch) && a.ch[j].kind == cVG && a.ch[j].form == finite && !a.ch[j].passive {
+			if j < len(a.ch) && a.ch.kind(j) == cVG && a.ch.at(j).form == finite && !a.ch.at(j).passive {
 				if s, _ := a.inverted(j); !s.empty() {
 					a.emit(attribution{source: s, cue: []tokens{a.wholeVerb(j)}, content: content, unit: u, quoted: true})
 					continue
 				}
 			}
-			for k, n := j, 0; k < len(a.ch) && n < 10 && a.ch[j].kind != cTH && a.ch[j].kind != cW; k, n = k+1, n+1 {
-				if c := &a.ch[k]; c.kind == cVG {
+			for k, n := j, 0; k < len(a.ch) && n < 10 && a.ch.kind(j) != cTH && a.ch.kind(j) != cW; k, n = k+1, n+1 {
+				if c := a.ch.at(k); c.kind == cVG {
 					if c.form != finite || c.passive || k == j || a.entry(int(c.head)).aux == auxBe {
 						break
 					}
@@ -33,29 +33,29 @@ func (a *analysis) looseQuotes(u int) {
 					break
 				}
 			}
-			if a.quotation(q.region-1).taken > 0 {
+			if a.regions.at(int(q.region-1)).taken > 0 {
 				continue
 			}
 		}
-		if i > 1 && (a.chunk(i-1).kind == cCOLON || a.chunk(i-1).kind == cDASH && i+1 >= len(a.ch)) && a.continued(u, int(a.chunk(i-1).from), int(q.to)) {
+		if i > 1 && (a.ch.kind(i-1) == cCOLON || a.ch.kind(i-1) == cDASH && i+1 >= len(a.ch)) && a.continued(u, int(a.ch.at(i-1).from), int(q.to)) {
 			continue
 		}
-		if i > 1 && a.chunk(i-1).kind == cCOMMA && a.lowerQuote(i) && a.quotedBefore(i) {
+		if i > 1 && a.ch.kind(i-1) == cCOMMA && a.lowerQuote(i) && a.quotedBefore(i) {
 			continue // joinQuotes has it
 		}
-		if i > 1 && (a.chunk(i-1).kind == cCOLON || a.chunk(i-1).kind == cCOMMA) {
+		if i > 1 && (a.ch.kind(i-1) == cCOLON || a.ch.kind(i-1) == cCOMMA) {
 			for k, n := i-2, 0; k >= 0 && n < 14; k, n = k-1, n+1 {
-				if c := &a.ch[k]; c.kind == cVG {
+				if c := a.ch.at(k); c.kind == cVG {
 					if c.form == infinitive {
 						continue
 					}
 					s, _ := a.subject(k)
-					if v := a.announces(tokens{int(c.from), int(c.to)}); !s.empty() && v.to == int(a.chunk(i-1).from) && v.to > int(c.to) {
+					if v := a.announces(tokens{int(c.from), int(c.to)}); !s.empty() && v.to == int(a.ch.at(i-1).from) && v.to > int(c.to) {
 						a.emit(attribution{source: s, cue: []tokens{v}, content: content, unit: u, quoted: true}) // issued a statement, “...
 						break
 					}
-					if !s.empty() && a.reg[a.chunk(i-2).from] == 0 && (a.chunk(i-1).kind == cCOLON || a.entry(int(c.head)).cue != 0 && n < 4 || n == 0 && !a.lowerQuote(i)) {
-						a.emit(attribution{source: s, cue: []tokens{{int(c.from), int(a.chunk(i - 1).from)}}, content: content, unit: u, quoted: true})
+					if !s.empty() && a.reg.at(int(a.ch.at(i-2).from)) == 0 && (a.ch.kind(i-1) == cCOLON || a.entry(int(c.head)).cue != 0 && n < 4 || n == 0 && !a.lowerQuote(i)) {
+						a.emit(attribution{source: s, cue: []tokens{{int(c.from), int(a.ch.at(i - 1).from)}}, content: content, unit: u, quoted: true})
 					}
 					break
 				} else if c.kind == cQ || c.kind == cSTOP {
@@ -69,9 +69,9 @@ func (a *analysis) looseQuotes(u int) {
 // wholeVerb is the verb group k with the particle or it behind it: went on,
 // put it.
 func (a *analysis) wholeVerb(k int) tokens {
-	t := tokens{int(a.ch[k].from), int(a.ch[k].to)}
+	t := tokens{int(a.ch.at(k).from), int(a.ch.at(k).to)}
 	if k+1 < len(a.ch) {
-		switch c := a.chunk(k + 1); a.form(int(c.from)) {
+		switch c := a.ch.at(k + 1); a.form(int(c.from)) {
 		case "it", "on", "back", "in", "out", "up":
 			t.to = int(c.from) + 1
 		}
@@ -82,8 +82,8 @@ func (a *analysis) wholeVerb(k int) tokens {
 // continued stretches the content of the unit that ends at the colon, token c,
 // over the quotation behind it, which ends at token to.
 func (a *analysis) continued(u, c, to int) bool {
-	for k := len(a.atts) - 1; k >= 0 && a.atts[k].unit == u; k-- {
-		at := &a.atts[k]
+	for k := len(a.atts) - 1; k >= 0 && a.atts.at(k).unit == u; k-- {
+		at := a.atts.at(k)
 		last := &at.content[len(at.content)-1]
 		if at.cue[0].from < last.from && (last.to == c || last.to < c && a.nominal(last.to, c)) {
 			last.to = to
@@ -98,7 +98,7 @@ func (a *analysis) continued(u, c, to int) bool {
 // to): quoted Alder in Latin: “…”
 func (a *analysis) nominal(from, to int) bool {
 	for i := from; i < to; i++ {
-		switch a.tags[i] {
+		switch a.tags.at(i) {
 		case tN, tNS, tNP, tD, tJ, tPP, tPS, tNUM, tIN, tADV:
 		default:
 			return false
@@ -111,8 +111,8 @@ func (a *analysis) nominal(from, to int) bool {
 // in its unit.
 func (a *analysis) quotedBefore(i int) bool {
 	for j := i - 1; j >= 0; j-- {
-		if c := &a.ch[j]; c.kind == cQ {
-			return a.quotation(c.region-1).taken > 0
+		if c := a.ch.at(j); c.kind == cQ {
+			return a.regions.at(int(c.region-1)).taken > 0
 		}
 	}
 	return false

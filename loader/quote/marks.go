@@ -127,7 +127,7 @@ func (a *analysis) pairMarks(p int, para *document.Paragraph) {
 	if doubles >= 0 {
 		m := a.marks[doubles]
 		end := para.Tokens.To
-		for end > m.tok+m.n && a.tag(end-1) == tBRK {
+		for end > m.tok+m.n && a.tags.at(end-1) == tBRK {
 			end--
 		}
 		if end > m.tok+m.n {
@@ -155,7 +155,7 @@ func (a *analysis) britishOpening(i int, para *document.Paragraph) bool {
 	if i == para.Tokens.From {
 		return true
 	}
-	switch a.tag(i - 1) {
+	switch a.tags.at(i - 1) {
 	case tCOMMA, tCOLON, tSTOP, tBRK:
 		return true
 	}
@@ -187,7 +187,7 @@ func (a *analysis) laterClose(k int) bool {
 // at no more than a page of tokens.
 func (a *analysis) sentenceEnd(from, to int) int {
 	for i := to - 1; i >= from && i > to-600; i-- {
-		if a.tags[i] == tSTOP {
+		if a.tags.at(i) == tSTOP {
 			return i + 1
 		}
 	}
@@ -202,34 +202,34 @@ func (a *analysis) addRegion(p int, o, c mark, floor int) {
 }
 
 func (a *analysis) add(r region) {
-	if n := len(a.regions); n > 0 && r.open <= a.regions[n-1].close {
+	if n := len(a.regions); n > 0 && r.open <= a.regions.at(n-1).close {
 		return // odd marks: the first pair stays
 	}
-	for r.first < r.last && a.tags[r.first] == tBRK {
+	for r.first < r.last && a.tags.at(r.first) == tBRK {
 		r.first++
 	}
-	for r.last > r.first && a.tag(r.last-1) == tBRK {
+	for r.last > r.first && a.tags.at(r.last-1) == tBRK {
 		r.last--
 	}
 	if r.first >= r.last {
 		return
 	}
-	r.inner = span.Span{Start: int(a.tok[r.first].Start), End: int(a.token(r.last - 1).End)}
+	r.inner = span.Span{Start: int(a.tok.at(r.first).Start), End: int(a.tok.at(r.last - 1).End)}
 	a.regions = append(a.regions, r)
 }
 
 // markAt reads the quotation mark at token i and tells its directions from the
 // characters at both sides.
 func (a *analysis) markAt(i int, para *document.Paragraph) (mark, bool) {
-	t := a.tok[i]
+	t := a.tok.at(i)
 	text := a.text
 	m := mark{tok: i, n: 1}
 	r, _ := utf8.DecodeRuneInString(text[t.Start:t.End])
 	end := t.End
 	switch r {
-	case '“', '„', '«', '「', '『':
+	case '“', '„', '«', '「', '『', '｢', '〝':
 		m.opens, m.curly = true, true
-	case '”', '»', '‟', '」', '』':
+	case '”', '»', '‟', '」', '』', '｣', '〞', '〟':
 		m.closes, m.curly = true, true
 	case '"', '＂':
 	case '‘', '‚', '‹':
@@ -238,12 +238,12 @@ func (a *analysis) markAt(i int, para *document.Paragraph) (mark, bool) {
 		m.kind, m.curly = single, true
 	case '`', '\'':
 		m.kind = single
-		if i+1 < para.Tokens.To && a.token(i+1).Start == t.End && a.token(i+1).Kind == token.Mark {
-			if n := text[a.token(i+1).Start]; n == '\'' || n == '`' {
+		if i+1 < para.Tokens.To && a.tok.at(i+1).Start == t.End && a.tok.at(i+1).Kind == token.Mark {
+			if n := text[a.tok.at(i+1).Start]; n == '\'' || n == '`' {
 				// ''' closes a single and a double one
-				third := i+2 < para.Tokens.To && a.token(i+2).Start == a.token(i+1).End && text[a.token(i+2).Start] == '\''
+				third := i+2 < para.Tokens.To && a.tok.at(i+2).Start == a.tok.at(i+1).End && text[a.tok.at(i+2).Start] == '\''
 				if !third || len(a.marks) == 0 || a.marks[len(a.marks)-1].kind != single {
-					m.kind, m.n, end = double, 2, a.token(i+1).End
+					m.kind, m.n, end = double, 2, a.tok.at(i+1).End
 				}
 			}
 		}
@@ -287,7 +287,7 @@ func (a *analysis) markAt(i int, para *document.Paragraph) (mark, bool) {
 			return m, true
 		case left && !right && r != '’' && r != '›' || r == '`':
 			m.opens = !a.elided(i, para)
-		case !blankish(before) && (right || a.tags[i] == tQ && !word(after)):
+		case !blankish(before) && (right || a.tags.at(i) == tQ && !word(after)):
 			m.closes = true
 			m.possessive = (before == 's' || before == 'S') && after == ' ' && a.lowerAfter(i)
 		}
@@ -315,16 +315,16 @@ func (a *analysis) feet(i, from int) bool {
 
 // lowerAfter reports whether a lower-case word follows token i.
 func (a *analysis) lowerAfter(i int) bool {
-	return i+1 < len(a.tok) && a.token(i+1).Kind == token.Word && !a.token(i+1).Upper
+	return i+1 < len(a.tok) && a.tok.at(i+1).Kind == token.Word && !a.tok.at(i+1).Upper
 }
 
 // elided reports whether the apostrophe at token i stands for letters left
 // out: 'em, 'tis, '90s.
 func (a *analysis) elided(i int, para *document.Paragraph) bool {
-	if i+1 >= para.Tokens.To || a.token(i+1).Start != a.tok[i].End {
+	if i+1 >= para.Tokens.To || a.tok.at(i+1).Start != a.tok.at(i).End {
 		return false
 	}
-	w := *a.token(i + 1)
+	w := a.tok.at(i + 1)
 	s := w.Text(a.text)
 	if w.Kind == token.Number && len(s) == 3 && s[2] == 's' {
 		return true
@@ -360,5 +360,5 @@ func word(r rune) bool {
 
 // doubledMark reports whether a mark is a doubled apostrophe.
 func (a *analysis) doubledMark(m mark) bool {
-	return m.n == 2 && a.text[a.tok[m.tok].Start] == '\''
+	return m.n == 2 && a.first(m.tok) == '\''
 }

@@ -60,7 +60,7 @@ func (at *attribution) holds(t tokens) bool {
 // group k, before another verb that could attribute them.
 func (a *analysis) markedObject(k int) bool {
 	for i := k + 1; i < len(a.ch) && i < k+16; i++ {
-		c := &a.ch[i]
+		c := a.ch.at(i)
 		switch c.kind {
 		case cSTOP, cSEMI, cQ:
 			return false
@@ -70,7 +70,7 @@ func (a *analysis) markedObject(k int) bool {
 			}
 		}
 		for t := int(c.from); t < int(c.to); t++ {
-			if a.reg[t] > 0 {
+			if a.reg.at(t) > 0 {
 				return true
 			}
 		}
@@ -82,7 +82,7 @@ func (a *analysis) markedObject(k int) bool {
 func (a *analysis) marked(content []tokens) bool {
 	for _, c := range content {
 		for i := c.from; i < c.to; i++ {
-			if a.reg[i] > 0 {
+			if a.reg.at(i) > 0 {
 				return true
 			}
 		}
@@ -103,17 +103,17 @@ func (at *attribution) size() int {
 // tells that they are quoted from the one just named.
 func (a *analysis) attract() {
 	for i := range a.ch {
-		from := int(a.ch[i].from)
+		from := int(a.ch.at(i).from)
 		r := int32(0)
-		for t := from; t < int(a.ch[i].to); t++ {
-			if r = a.reg[t]; r > 0 {
+		for t := from; t < int(a.ch.at(i).to); t++ {
+			if r = a.reg.at(t); r > 0 {
 				break
 			}
 		}
 		if r == 0 {
 			continue
 		}
-		reg := &a.regions[r-1]
+		reg := a.regions.at(int(r - 1))
 		if reg.clause {
 			continue
 		}
@@ -151,7 +151,7 @@ func (a *analysis) attract() {
 // tokens.
 func (a *analysis) sameClause(from, to int) bool {
 	for k := range a.ch {
-		c := &a.ch[k]
+		c := a.ch.at(k)
 		if int(c.from) < from || int(c.from) >= to {
 			continue
 		}
@@ -159,7 +159,7 @@ func (a *analysis) sameClause(from, to int) bool {
 		case cSTOP, cSEMI:
 			return false
 		case cVG:
-			if c.form != infinitive && a.cues(c) && !(k > 0 && a.chunk(k-1).kind == cW) && !(k > 1 && a.chunk(k-2).kind == cW) {
+			if c.form != infinitive && a.cues(c) && !(a.ch.kind(k-1) == cW) && !(a.ch.kind(k-2) == cW) {
 				return false
 			}
 		}
@@ -180,8 +180,8 @@ func (a *analysis) merge(i int) bool {
 			continue
 		}
 		if len(c.content) > 1 && len(d.content) == 1 {
-			for k := len(a.atts) - 1; k >= 0 && a.atts[k].unit == d.unit; k-- {
-				if at := &a.atts[k]; at.content[0] == d.content[0] {
+			for k := len(a.atts) - 1; k >= 0 && a.atts.at(k).unit == d.unit; k-- {
+				if at := a.atts.at(k); at.content[0] == d.content[0] {
 					at.content = append(at.content, c.content[1:]...)
 					a.claim(c.content[1:], k, at.size())
 				}
@@ -197,7 +197,7 @@ func (a *analysis) merge(i int) bool {
 func (a *analysis) claim(content []tokens, k, size int) {
 	for _, c := range content {
 		for i := c.from; i < c.to; i++ {
-			if r := a.reg[i]; r > 0 {
+			if r := a.reg.at(i); r > 0 {
 				reg := &a.regions[r-1]
 				if reg.first >= c.from-3 && (reg.taken == 0 || size < reg.size) {
 					reg.taken, reg.size = k+1, size

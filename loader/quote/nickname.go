@@ -6,16 +6,16 @@ import "onrecord/loader/token"
 // which the mark at token j opens: Ada “Rook” Alder. It returns 0 when there is
 // none.
 func (a *analysis) nickname(j, to int) int {
-	r := a.reg[j]
+	r := a.reg.at(j)
 	if r == 0 || j == 0 {
 		return 0
 	}
-	reg := &a.regions[r-1]
-	if reg.open != j || reg.close-j > 4 || reg.close+1 >= to || a.tag(j-1) != tNP || a.tag(reg.close+1) != tNP {
+	reg := a.regions.at(int(r - 1))
+	if reg.open != j || reg.close-j > 4 || reg.close+1 >= to || a.tags.at(j-1) != tNP || a.tags.at(reg.close+1) != tNP {
 		return 0
 	}
 	for i := reg.first; i < reg.last; i++ {
-		if t := a.tok[i]; t.Kind != token.Word || !t.Upper && a.tags[i] != tD {
+		if t := a.tok.at(i); t.Kind != token.Word || !t.Upper && a.tags.at(i) != tD {
 			return 0
 		}
 	}

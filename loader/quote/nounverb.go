@@ -11,7 +11,7 @@ func (a *analysis) thirdOrNoun(i, prev, next, to int) tag {
 	obj := startsNP(nt, ne) || nt == tTO || nt == tW || nt == tSUB || nt == tADV
 	if nt == tTH {
 		// the report states that, but the states that have voted
-		obj = e.cue != 0 && (words.frames[e.cue].that && !a.definite(a.next(next, to)) || words.frames[e.cue].obj && next+1 < to && a.tag(next+1) == tQ)
+		obj = e.cue != 0 && (words.frames[e.cue].that && !a.definite(a.next(next, to)) || words.frames[e.cue].obj && next+1 < to && a.tags.at(next+1) == tQ)
 	}
 	if e.cue != 0 {
 		obj = obj || nt == tIN || nt == tCOLON && words.frames[e.cue].quote
@@ -28,12 +28,12 @@ func (a *analysis) thirdOrNoun(i, prev, next, to int) tag {
 		case "when", "where", "why", "how":
 			return tNS
 		}
-		if prev > 0 && a.tag(prev-1) == tIN || a.definite(next) {
+		if a.tags.at(prev-1) == tIN || a.definite(next) {
 			return tNS // with which plans, which plans have
 		}
 		return tVBZ
 	case tTH:
-		if !(prev > 0 && isNoun(a.tag(prev-1))) && a.finiteAfter(next, to) || a.definite(next) {
+		if !(prev > 0 && isNoun(a.tags.at(prev-1))) && a.finiteAfter(next, to) || a.definite(next) {
 			return tNS // said that plans for it have
 		}
 		return tVBZ
@@ -41,7 +41,7 @@ func (a *analysis) thirdOrNoun(i, prev, next, to int) tag {
 		if j := a.pastAdverbs(next, to); nt == tADV && j >= 0 && a.entry(j).tags.has(tVBD) && !a.entry(j).tags.has(tN) {
 			return tNS // civic groups also praised
 		}
-		if pt == tN && prev > 0 && a.tag(prev-1) == tNUM && pe.form != "percent" && pe.sem&(semPerson|semBody|semPaper) == 0 && a.form(prev-1) != "one" {
+		if pt == tN && a.tags.at(prev-1) == tNUM && pe.form != "percent" && pe.sem&(semPerson|semBody|semPaper) == 0 && a.form(prev-1) != "one" {
 			return tNS // 12 percentage points
 		}
 		v, b := a.clauseVerb(prev)
@@ -89,7 +89,7 @@ func (a *analysis) baseOrNoun(i, prev, g, next, to int) tag {
 	if t, n := a.at(a.next(max(next, 0), to)); nt == tVBG && startsNoun(t, n) && a.joined(prev) {
 		np, obj = true, true // Alder and Lund signal lasting doubts
 	}
-	if pt == tADV && g >= 0 && (a.tags[g] == tNS || a.tags[g] == tP || a.tags[g] == tNP) {
+	if pt == tADV && g >= 0 && (a.tags.at(g) == tNS || a.tags.at(g) == tP || a.tags.at(g) == tNP) {
 		pt, pe = a.at(g)
 		prev = g
 	}
@@ -106,7 +106,7 @@ func (a *analysis) baseOrNoun(i, prev, g, next, to int) tag {
 		}
 		return tVB
 	case tTH:
-		if (np || nt == tIN || nt == tTO) && prev > 0 && isNoun(a.tag(prev-1)) && !a.finiteAfter(next, to) {
+		if (np || nt == tIN || nt == tTO) && prev > 0 && isNoun(a.tags.at(prev-1)) && !a.finiteAfter(next, to) {
 			return tVB
 		}
 	case tNS, tNP, tN:
@@ -133,7 +133,7 @@ func (a *analysis) baseOrNoun(i, prev, g, next, to int) tag {
 		if n := a.next(max(next, 0), to); isNoun(nt) && (a.definite(n) || a.baseAfter(n)) {
 			break // and staff members leave
 		}
-		if a.verbBefore(prev) == tVB && (np || nt == tTO || nt == tTH) || nt == tIN && prev > 0 && (a.tag(prev-1) == tCOMMA || !isNoun(a.tag(prev-1))) && a.baseBefore(prev) {
+		if a.verbBefore(prev) == tVB && (np || nt == tTO || nt == tTH) || nt == tIN && prev > 0 && (a.tags.at(prev-1) == tCOMMA || !isNoun(a.tags.at(prev-1))) && a.baseBefore(prev) {
 			return tVB
 		}
 	case tX:
@@ -148,9 +148,9 @@ func (a *analysis) baseOrNoun(i, prev, g, next, to int) tag {
 // subject that is not plural and still lacks its verb.
 func (a *analysis) afterAside(i int) bool {
 	for j, n := i-1, 0; j > 0 && n < 12; j, n = j-1, n+1 {
-		switch t := a.tags[j]; {
+		switch t := a.tags.at(j); {
 		case t == tCOMMA:
-			if !isNoun(a.tag(j-1)) || a.plural(j-1) || isFinite(a.tag(j+1)) {
+			if !isNoun(a.tags.at(j-1)) || a.plural(j-1) || isFinite(a.tags.at(j+1)) {
 				return false
 			}
 			v, b := a.clauseVerb(j - 1)
@@ -167,11 +167,11 @@ func (a *analysis) afterAside(i int) bool {
 func (a *analysis) subjectHead(i int) int {
 	head := -1
 	for n := 0; i > 0 && n < 14; i, n = i-1, n+1 {
-		switch t := a.tags[i]; t {
+		switch t := a.tags.at(i); t {
 		case tN, tNS, tNP, tD, tPP, tPS, tJ, tNUM, tADV, tQ:
 		case tIN, tTO, tVBN, tVBG:
 			head = -1
-			if isNoun(a.tag(i - 1)) {
+			if isNoun(a.tags.at(i - 1)) {
 				head = i - 1
 			}
 		case tSTOP, tSEMI, tCOLON, tBRK, tTH, tSUB, tW, tCC, tDASH, tCOMMA:
@@ -188,7 +188,7 @@ func (a *analysis) subjectHead(i int) int {
 
 // plural reports whether the noun at token i is one.
 func (a *analysis) plural(i int) bool {
-	return a.tags[i] == tNS || a.tags[i] == tNP && a.pluralName(i)
+	return a.tags.at(i) == tNS || a.tags.at(i) == tNP && a.pluralName(i)
 }
 
 // takes reports whether the cue verb e takes the preposition p.
@@ -208,8 +208,8 @@ func (a *analysis) takes(e, p *entry) bool {
 // baseBefore reports whether a verb in its base form stands before token i in
 // its sentence.
 func (a *analysis) baseBefore(i int) bool {
-	for n := 0; i >= 0 && n < 30 && a.tags[i] != tSTOP; i, n = i-1, n+1 {
-		if a.tags[i] == tVB {
+	for n := 0; i >= 0 && n < 30 && a.tags.at(i) != tSTOP; i, n = i-1, n+1 {
+		if a.tags.at(i) == tVB {
 			return true
 		}
 	}
@@ -234,22 +234,22 @@ func (a *analysis) at(i int) (tag, *entry) {
 	if i < 0 {
 		return tX, &words.entries[0]
 	}
-	return a.tags[i], a.entry(i)
+	return a.tags.at(i), a.entry(i)
 }
 
 // clauseVerb returns the last verb before token i in its clause, or -1 and what
 // the clause begins with.
 func (a *analysis) clauseVerb(i int) (int, tag) {
 	for j, n := i, 0; j >= 0 && n < 20; j, n = j-1, n+1 {
-		switch t := a.tags[j]; t {
+		switch t := a.tags.at(j); t {
 		case tSTOP, tSEMI, tCOLON, tBRK, tTH, tSUB, tW, tCC, tDASH, tCOMMA:
 			return -1, t
 		case tQ:
-			if r := a.reg[j]; r > 0 && a.regions[r-1].clause && a.regions[r-1].open == j {
+			if r := a.reg.at(j); r > 0 && a.regions.at(int(r-1)).clause && a.regions.at(int(r-1)).open == j {
 				return -1, tX
 			}
 		case tVBG, tVBN:
-			if j > 0 && (isNoun(a.tag(j-1)) || a.tag(j-1) == tJ || a.tag(j-1) == tNUM) {
+			if j > 0 && (isNoun(a.tags.at(j-1)) || a.tags.at(j-1) == tJ || a.tags.at(j-1) == tNUM) {
 				continue // the man accused of theft
 			}
 			return j, t
@@ -263,7 +263,7 @@ func (a *analysis) clauseVerb(i int) (int, tag) {
 // asks reports whether the verb at token v stands before its subject: did the
 // council plan, should Alder win.
 func (a *analysis) asks(v int) bool {
-	if a.entry(v).aux != auxDo && a.tags[v] != tMD {
+	if a.entry(v).aux != auxDo && a.tags.at(v) != tMD {
 		return false
 	}
 	switch t, _ := a.at(v - 1); t {
@@ -279,7 +279,7 @@ func (a *analysis) bare(e *entry) bool { return e.cue != 0 && words.frames[e.cue
 // pastAdverbs returns the first token at or behind i that is no adverb, or -1.
 func (a *analysis) pastAdverbs(i, to int) int {
 	for n := 0; i >= 0 && i < to && n < 4; i, n = i+1, n+1 {
-		if a.tags[i] != tADV {
+		if a.tags.at(i) != tADV {
 			return i
 		}
 	}
@@ -293,21 +293,21 @@ func (a *analysis) definite(i int) bool {
 	}
 	e := a.entry(i)
 	if e.tags.has(tN) || e.tags.has(tNS) {
-		return a.tags[i] == tMD
+		return a.tags.at(i) == tMD
 	}
-	switch a.tags[i] {
+	switch a.tags.at(i) {
 	case tMD, tVBZ:
 		return true
 	case tVBD:
 		if i > 0 && (e.tags == 0 || e.tags.has(tVBN)) {
-			switch a.tag(i - 1) {
+			switch a.tags.at(i - 1) {
 			case tD, tPP, tPS, tJ, tIN, tADV:
 				return false
 			}
 		}
 		return true
 	case tVB:
-		return (e.aux == auxHave || e.aux == auxDo) && i > 0 && a.tag(i-1) != tTO
+		return (e.aux == auxHave || e.aux == auxDo) && i > 0 && a.tags.at(i-1) != tTO
 	}
 	return false
 }
@@ -319,7 +319,7 @@ func (a *analysis) finiteAfter(i, to int) bool {
 		return false
 	}
 	for n := 0; i < to && n < 14; i, n = i+1, n+1 {
-		switch a.tags[i] {
+		switch a.tags.at(i) {
 		case tCOMMA, tCC, tTH, tW, tSUB, tSEMI, tCOLON, tSTOP, tDASH, tP, tQ:
 			return false
 		}
@@ -333,7 +333,7 @@ func (a *analysis) finiteAfter(i, to int) bool {
 // baseAfter reports whether token i is the verb of the plural before it: polls
 // show that.
 func (a *analysis) baseAfter(i int) bool {
-	if i < 0 || !a.entry(i).tags.has(tVB) || a.tags[i] != tVB {
+	if i < 0 || !a.entry(i).tags.has(tVB) || a.tags.at(i) != tVB {
 		return false
 	}
 	if e := a.entry(i); !e.tags.has(tN) && !e.tags.has(tJ) {
@@ -341,7 +341,7 @@ func (a *analysis) baseAfter(i int) bool {
 	}
 	switch n := a.next(i, len(a.tags)); {
 	case n < 0:
-	case startsNP(a.tags[n], a.entry(n)), a.tags[n] == tTH, a.tags[n] == tTO, a.tags[n] == tW:
+	case startsNP(a.tags.at(n), a.entry(n)), a.tags.at(n) == tTH, a.tags.at(n) == tTO, a.tags.at(n) == tW:
 		return true
 	}
 	return false

@@ -7,19 +7,19 @@ func (a *analysis) pastOrParticiple(i, prev, next, to int) tag {
 	pt, nt := tX, tX
 	pe, ne := &words.entries[0], &words.entries[0]
 	if prev >= 0 {
-		pt, pe = a.tag(prev), a.entry(prev)
+		pt, pe = a.tags.at(prev), a.entry(prev)
 	}
 	if next >= 0 {
-		nt, ne = a.tag(next), a.entry(next)
+		nt, ne = a.tags.at(next), a.entry(next)
 	}
-	if f := &words.frames[a.entry(i).cue]; f.rcpt && f.wh && (nt == tSUB || nt == tW || nt == tIN && (ne.form == "about" || ne.form == "by")) && (prev < 0 || pe.form == "when" || pe.form == "if" || pe.form == "while" || pt == tCOMMA && prev > 0 && isNoun(a.tag(prev-1)) && a.tag(prev-1) != tNS) {
+	if f := &words.frames[a.entry(i).cue]; f.rcpt && f.wh && (nt == tSUB || nt == tW || nt == tIN && (ne.form == "about" || ne.form == "by")) && (prev < 0 || pe.form == "when" || pe.form == "if" || pe.form == "while" || pt == tCOMMA && prev > 0 && isNoun(a.tags.at(prev-1)) && a.tags.at(prev-1) != tNS) {
 		return tVBN // asked whether it rained, she laughed
 	}
 	if a.names(i, pt, nt, to) {
 		return tVBN
 	}
 	if f := &words.frames[a.entry(i).cue]; f.quote && !f.obj && nt == tIN && ne.form == "by" {
-		if n := a.next(next, to); n > 0 && a.tags[n] == tVBG {
+		if n := a.next(next, to); n > 0 && a.tags.at(n) == tVBG {
 			return tVBD // answered by saying
 		}
 	}
@@ -30,7 +30,7 @@ func (a *analysis) pastOrParticiple(i, prev, next, to int) tag {
 	}
 	switch pt {
 	case tADV:
-		if nt == tCOMMA && prev > 1 && a.tag(prev-1) == tCOMMA && a.tag(prev-2) == tNP {
+		if nt == tCOMMA && prev > 1 && a.tags.at(prev-1) == tCOMMA && a.tags.at(prev-2) == tNP {
 			return tVBN // Alder, clearly pleased, smiled
 		}
 	case tW:
@@ -48,7 +48,7 @@ func (a *analysis) pastOrParticiple(i, prev, next, to int) tag {
 		if prev > 0 && a.form(prev-1) == "of" && !a.finiteAfter(next, to) {
 			return tVBD // all of them wanted to leave
 		}
-		if prev > 0 && a.tag(prev-1) == tIN && nt != tIN && nt != tADV && nt != tTO {
+		if a.tags.at(prev-1) == tIN && nt != tIN && nt != tADV && nt != tTO {
 			return tVBD // half of them said
 		}
 		return tVBN
@@ -126,7 +126,7 @@ func (a *analysis) modifies(i, prev, next int) bool {
 		return false
 	}
 	v, _ := a.clauseVerb(prev)
-	if v < 0 || a.bare(a.entry(v)) || a.tags[v] == tMD {
+	if v < 0 || a.bare(a.entry(v)) || a.tags.at(v) == tMD {
 		return false
 	}
 	return !a.contact(prev, v)
@@ -137,13 +137,13 @@ func (a *analysis) modifies(i, prev, next int) bool {
 // search ends at token v.
 func (a *analysis) contact(i, v int) bool {
 	if w := a.form(i); strings.HasSuffix(w, "body") || strings.HasSuffix(w, "one") {
-		return i > 0 && isNoun(a.tag(i-1)) // the question nobody asked
+		return i > 0 && isNoun(a.tags.at(i-1)) // the question nobody asked
 	}
 	for j, n := i, 0; j > v && j >= 0 && n < 8; j, n = j-1, n+1 {
-		switch a.tags[j] {
+		switch a.tags.at(j) {
 		case tN, tNS, tJ, tNUM, tPS, tNP, tVBN:
 		case tD, tPP:
-			return j > 0 && isNoun(a.tag(j-1))
+			return j > 0 && isNoun(a.tags.at(j-1))
 		default:
 			return false
 		}
@@ -157,7 +157,7 @@ func (a *analysis) names(i int, pt, nt tag, to int) bool {
 	if pt != tN && pt != tNS && pt != tCOMMA {
 		return false
 	}
-	marked := i+1 < to && a.tag(i+1) == tQ
+	marked := i+1 < to && a.tags.at(i+1) == tQ
 	switch a.form(i) {
 	case "titled", "entitled", "dubbed", "nicknamed", "headlined":
 		if marked {
@@ -168,23 +168,23 @@ func (a *analysis) names(i int, pt, nt tag, to int) bool {
 		return false
 	}
 	if marked {
-		r := a.regionOf(i + 1)
+		r := a.reg.at(i + 1)
 		if r == 0 {
 			return false
 		}
-		if n := a.regions[r-1].close + 1; n < to && a.form(n) == "by" {
+		if n := a.regions.at(int(r-1)).close + 1; n < to && a.form(n) == "by" {
 			return true // the plan, called “bold” by Alder
 		}
 		if pt == tCOMMA {
 			return false
 		}
-		if n := a.regions[r-1].close + 1; n < to && isFinite(a.tags[n]) {
+		if n := a.regions.at(int(r-1)).close + 1; n < to && isFinite(a.tags.at(n)) {
 			return true // a plan called “Bridge” failed
 		}
 		for j := i - 1; j >= 0 && j > i-8; j-- {
-			switch t := a.tags[j]; {
+			switch t := a.tags.at(j); {
 			case t == tVBD || t == tVBZ || t == tVB || t == tVBG:
-				return a.tag(j+1) == tD || a.tag(j+1) == tIN // wrote a book called
+				return a.tags.at(j+1) == tD || a.tags.at(j+1) == tIN // wrote a book called
 			case t == tCOMMA || t == tCC || t == tTH || t == tW || t == tSUB || t == tSTOP:
 				return false
 			}
@@ -195,16 +195,16 @@ func (a *analysis) names(i int, pt, nt tag, to int) bool {
 		return false
 	}
 	j := i + 1
-	for j < to && j < i+5 && a.tags[j] == tNP {
+	for j < to && j < i+5 && a.tags.at(j) == tNP {
 		j++
 	}
-	return j < to && isFinite(a.tags[j])
+	return j < to && isFinite(a.tags.at(j))
 }
 
 // afterParticiple reports whether a name follows the noun at token i.
 func (a *analysis) afterParticiple(i int) bool {
 	for n := 0; i+1 < len(a.tags) && n < 3; i, n = i+1, n+1 {
-		switch a.tag(i + 1) {
+		switch a.tags.at(i + 1) {
 		case tNP:
 			return true
 		case tN, tJ:

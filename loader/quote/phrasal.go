@@ -6,12 +6,12 @@ func (a *analysis) phrasal(k int, f *frame) (*frame, int) {
 	best, n := f, 0
 	for i := range f.phrasal {
 		p := &f.phrasal[i]
-		at := a.follow(int(a.ch[k].to), p.words)
-		if at == 0 && k+1 < len(a.ch) && a.chunk(k+1).kind == cADV {
-			at = a.follow(int(a.chunk(k+1).to), p.words) // stuck closely to
+		at := a.follow(int(a.ch.at(k).to), p.words)
+		if at == 0 && a.ch.kind(k+1) == cADV {
+			at = a.follow(int(a.ch.at(k+1).to), p.words) // stuck closely to
 		}
-		for m := k + 1; m < len(a.ch) && int(a.ch[m].to) <= at; m++ {
-			if int(a.ch[m].to) == at && m-k > n {
+		for m := k + 1; m < len(a.ch) && int(a.ch.at(m).to) <= at; m++ {
+			if int(a.ch.at(m).to) == at && m-k > n {
 				best, n = &words.frames[p.frame], m-k
 			}
 		}
@@ -22,7 +22,7 @@ func (a *analysis) phrasal(k int, f *frame) (*frame, int) {
 // follow returns the token behind the words when they stand at token i, else 0.
 func (a *analysis) follow(i int, words []string) int {
 	for _, w := range words {
-		if i >= len(a.tok) || !same(a.tok[i].Text(a.text), w) {
+		if i >= len(a.tok) || !same(a.tok.at(i).Text(a.text), w) {
 			return 0
 		}
 		i++

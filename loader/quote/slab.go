@@ -12,7 +12,7 @@ type slab struct {
 func (a *analysis) newSlab() *slab {
 	spans, lists := 3*len(a.regions), len(a.regions)
 	for i := range a.atts {
-		at := &a.atts[i]
+		at := a.atts.at(i)
 		spans += len(at.content) + len(at.cue) + 1
 		if !at.block.empty() {
 			spans++

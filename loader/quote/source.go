@@ -8,7 +8,7 @@ func (t tokens) empty() bool { return t.to <= t.from }
 // subject returns the tokens of the subject of verb group k, with the chunk
 // it begins with, or an empty range.
 func (a *analysis) subject(k int) (tokens, int) {
-	v := &a.ch[k]
+	v := a.ch.at(k)
 	switch {
 	case v.form == finite:
 		return a.finiteSubject(k, 0)
@@ -23,23 +23,23 @@ func (a *analysis) finiteSubject(k, depth int) (tokens, int) {
 	if i < 0 {
 		return tokens{}, -1
 	}
-	end := int(a.ch[i].to)
-	if j := k - 1; j > i && a.ch[j].kind == cNP && (a.ch[i].kind == cVG || a.ch[i].kind == cNP && a.entry(int(a.ch[i].head)).sem&semPaper != 0) {
-		end = int(a.ch[j].to) // a poll last week found
+	end := int(a.ch.at(i).to)
+	if j := k - 1; j > i && a.ch.kind(j) == cNP && (a.ch.kind(i) == cVG || a.ch.kind(i) == cNP && a.entry(int(a.ch.at(i).head)).sem&semPaper != 0) {
+		end = int(a.ch.at(j).to) // a poll last week found
 	}
-	switch c := &a.ch[i]; c.kind {
+	switch c := a.ch.at(i); c.kind {
 	case cNP:
 		if c.poss {
 			return tokens{}, -1
 		}
 		s := a.wholeSubject(a.pastRelative(a.phraseStart(i)))
-		if s > 1 && a.chunk(s-1).kind == cIN && a.relativePronoun(s-2) {
+		if s > 1 && a.ch.kind(s-1) == cIN && a.relativePronoun(s-2) {
 			s -= 2 // who in her own words said
-			end = int(a.ch[s].to)
+			end = int(a.ch.at(s).to)
 		}
-		return tokens{int(a.ch[s].from), end}, s
+		return tokens{int(a.ch.at(s).from), end}, s
 	case cADJ:
-		if c.to == c.from+1 && (a.counts(c) || a.tok[c.from].Upper) {
+		if c.to == c.from+1 && (a.counts(c) || a.tok.at(int(c.from)).Upper) {
 			return tokens{int(c.from), int(c.to)}, i
 		}
 	case cW, cTH:
@@ -47,22 +47,22 @@ func (a *analysis) finiteSubject(k, depth int) (tokens, int) {
 		case "when", "where", "why", "how", "whenever", "wherever":
 			return tokens{}, -1
 		}
-		if i > 1 && a.chunk(i-1).kind == cIN && a.chunk(i-2).kind == cNP && a.form(int(a.chunk(i-1).from)) == "of" {
-			return tokens{int(a.chunk(i - 2).from), int(c.to)}, i // both of whom
+		if i > 1 && a.ch.kind(i-1) == cIN && a.ch.kind(i-2) == cNP && a.form(int(a.ch.at(i-1).from)) == "of" {
+			return tokens{int(a.ch.at(i - 2).from), int(c.to)}, i // both of whom
 		}
 		return tokens{int(c.from), int(c.to)}, i
 	case cCC:
 		return a.conjunct(k, i, depth)
 	case cCOMMA, cDASH, cPAREN:
-		if j, aside := a.beforeAside(i); j >= 0 && a.ch[j].kind == cW {
-			return tokens{int(a.ch[j].from), int(a.ch[j].to)}, j // who, in May, said
+		if j, aside := a.beforeAside(i); j >= 0 && a.ch.kind(j) == cW {
+			return tokens{int(a.ch.at(j).from), int(a.ch.at(j).to)}, j // who, in May, said
 		} else if j >= 0 {
-			n := &a.ch[j]
+			n := a.ch.at(j)
 			s := a.chain(a.wholeSubject(a.phraseStart(j)))
 			if !a.describes(aside) || a.known(s, j) {
 				end = int(n.to) // Alder, greeting the crowd, said
 			}
-			return tokens{int(a.ch[s].from), end}, s
+			return tokens{int(a.ch.at(s).from), end}, s
 		}
 		// A, B and said: a conjunct after a comma
 		if depth < 3 {
@@ -70,13 +70,13 @@ func (a *analysis) finiteSubject(k, depth int) (tokens, int) {
 		}
 	case cVG:
 		if s := a.wholeSubject(i + 1); s <= i {
-			return tokens{int(a.ch[s].from), end}, s // the guests whose coats were stolen say
+			return tokens{int(a.ch.at(s).from), end}, s // the guests whose coats were stolen say
 		}
 		// people briefed say; the man accused of it said
 		if c.form == participle || c.form == gerund || a.participial(c) {
-			if j := a.back(i - 1); j >= 0 && a.ch[j].kind == cNP {
+			if j := a.back(i - 1); j >= 0 && a.ch.kind(j) == cNP {
 				s := a.phraseStart(j)
-				return tokens{int(a.ch[s].from), end}, s
+				return tokens{int(a.ch.at(s).from), end}, s
 			}
 		}
 	}
@@ -87,12 +87,12 @@ func (a *analysis) finiteSubject(k, depth int) (tokens, int) {
 // verb.
 func (a *analysis) back(i int) int {
 	for i >= 0 {
-		switch c := &a.ch[i]; {
+		switch c := a.ch.at(i); {
 		case c.kind == cADV:
 			i--
-		case c.kind == cNP && c.time && i > 1 && a.chunk(i-1).kind == cIN && a.chunk(i-2).kind != cCOMMA && a.form(int(a.chunk(i-1).from)) != "of":
+		case c.kind == cNP && c.time && i > 1 && a.ch.kind(i-1) == cIN && a.ch.kind(i-2) != cCOMMA && a.form(int(a.ch.at(i-1).from)) != "of":
 			i -= 2
-		case c.kind == cNP && c.time && i > 0 && (a.chunk(i-1).kind == cNP || a.chunk(i-1).kind == cW):
+		case c.kind == cNP && c.time && i > 0 && (a.ch.kind(i-1) == cNP || a.ch.kind(i-1) == cW):
 			i--
 		default:
 			return i
@@ -103,10 +103,10 @@ func (a *analysis) back(i int) int {
 
 // relativePronoun reports whether chunk i is who or which.
 func (a *analysis) relativePronoun(i int) bool {
-	if i < 0 || a.ch[i].kind != cW {
+	if i < 0 || a.ch.kind(i) != cW {
 		return false
 	}
-	w := a.form(int(a.ch[i].from))
+	w := a.form(int(a.ch.at(i).from))
 	return w == "who" || w == "which"
 }
 
@@ -115,9 +115,9 @@ func (a *analysis) relativePronoun(i int) bool {
 // chunk.
 func (a *analysis) phraseStart(i int) int {
 	for n := 0; i > 1 && n < 8; n++ {
-		p, q := a.chunk(i-1), a.chunk(i-2)
+		p, q := a.ch.at(i-1), a.ch.at(i-2)
 		switch {
-		case p.kind == cIN && q.kind == cADJ && i > 2 && a.chunk(i-3).kind == cNP:
+		case p.kind == cIN && q.kind == cADJ && a.ch.kind(i-3) == cNP:
 			i -= 3 // people close to the family
 			continue
 		case p.kind == cIN && q.kind == cADJ && a.counts(q):
@@ -126,10 +126,10 @@ func (a *analysis) phraseStart(i int) int {
 		case p.kind == cIN && q.kind == cNP && !q.time && !q.pronoun:
 			i -= 2
 			continue
-		case p.kind == cNP && (p.poss || !p.time && !p.pronoun && !a.ch[i].pronoun && a.continues(i)):
+		case p.kind == cNP && (p.poss || !p.time && !p.pronoun && !a.ch.at(i).pronoun && a.continues(i)):
 			i--
 			continue
-		case p.kind == cADV && q.kind == cCC && i > 2 && a.chunk(i-3).kind == cNP && a.form(int(p.from)) == "even" && a.startsClause(a.phraseStart(i-3)):
+		case p.kind == cADV && q.kind == cCC && a.ch.kind(i-3) == cNP && a.form(int(p.from)) == "even" && a.startsClause(a.phraseStart(i-3)):
 			return a.phraseStart(i - 3) // bakers and even some bishops
 		case p.kind == cCC && q.kind == cADJ && a.startsClause(i-2):
 			return i - 2 // past and present members
@@ -138,14 +138,14 @@ func (a *analysis) phraseStart(i int) int {
 		case p.kind == cCC && q.kind == cNP && (a.form(int(p.from)) == "and" || a.form(int(p.from)) == "nor") && !q.pronoun && a.startsClause(a.phraseStart(i-2)):
 			i = a.phraseStart(i - 2)
 			// Alder, Bly and Lund
-			for i > 1 && a.chunk(i-1).kind == cCOMMA && a.chunk(i-2).kind == cNP && !a.chunk(i-2).time && a.tags[a.chunk(i-2).head] == a.tags[a.ch[i].head] && a.startsClause(a.phraseStart(i-2)) {
+			for i > 1 && a.ch.kind(i-1) == cCOMMA && a.ch.kind(i-2) == cNP && !a.ch.at(i-2).time && a.tags.at(int(a.ch.at(i-2).head)) == a.tags.at(int(a.ch.at(i).head)) && a.startsClause(a.phraseStart(i-2)) {
 				i = a.phraseStart(i - 2)
 			}
 			return a.counted(i)
 		}
 		break
 	}
-	if i > 0 && a.chunk(i-1).kind == cNP && a.chunk(i-1).poss {
+	if a.ch.kind(i-1) == cNP && a.ch.at(i-1).poss {
 		i--
 	}
 	return a.counted(i)
@@ -165,7 +165,7 @@ func (a *analysis) counts(c *chunk) bool {
 // participle: the survey, conducted last week, found.
 func (a *analysis) participial(c *chunk) bool {
 	e := a.entry(int(c.head))
-	return a.tags[c.head] == tVBD && int(c.head) == int(c.from) && (e.tags == 0 || e.tags.has(tVBN))
+	return a.tags.at(int(c.head)) == tVBD && int(c.head) == int(c.from) && (e.tags == 0 || e.tags.has(tVBN))
 }
 
 // counted takes the adverb of a number or a quantifier into its phrase: about
@@ -174,19 +174,19 @@ func (a *analysis) counted(i int) int {
 	if i == 0 {
 		return i
 	}
-	f := a.ch[i].from
-	if a.tags[f] != tNUM && !(a.tags[f] == tD && a.form(int(f)) != "the") && !(a.tags[f] == tNS && a.entry(int(f)).tags == 0) && a.form(int(f)) != "everyone" {
+	f := a.ch.at(i).from
+	if a.tags.at(int(f)) != tNUM && !(a.tags.at(int(f)) == tD && a.form(int(f)) != "the") && !(a.tags.at(int(f)) == tNS && a.entry(int(f)).tags == 0) && a.form(int(f)) != "everyone" {
 		return i
 	}
-	switch c := a.chunk(i - 1); a.form(int(f) - 1) {
+	switch c := a.ch.at(i - 1); a.form(int(f) - 1) {
 	case "about", "nearly", "almost", "roughly", "virtually", "only", "just", "not":
 		if int(c.to) == int(f) && (c.kind == cADV || c.kind == cIN) && c.to-c.from == 1 {
 			return i - 1
 		}
 	case "than":
 		// more than half of them
-		if i > 1 && int(c.to) == int(f) && a.chunk(i-2).to-a.chunk(i-2).from == 1 {
-			switch a.form(int(a.chunk(i - 2).from)) {
+		if i > 1 && int(c.to) == int(f) && a.ch.at(i-2).to-a.ch.at(i-2).from == 1 {
+			switch a.form(int(a.ch.at(i - 2).from)) {
 			case "more", "less", "fewer":
 				return i - 2
 			}
@@ -198,12 +198,12 @@ func (a *analysis) counted(i int) int {
 // continues reports whether the noun phrase at chunk i can go on with a name
 // begun by the phrase before it: NBC’s This Morning.
 func (a *analysis) continues(i int) bool {
-	f := a.ch[i].from
-	switch a.tags[f] {
+	f := a.ch.at(i).from
+	switch a.tags.at(int(f)) {
 	case tPP:
 		return false
 	case tD:
-		return a.tok[f].Upper
+		return a.tok.at(int(f)).Upper
 	}
 	return true
 }
@@ -214,7 +214,7 @@ func (a *analysis) startsClause(i int) bool {
 	if i == 0 {
 		return true
 	}
-	switch a.chunk(i - 1).kind {
+	switch a.ch.kind(i - 1) {
 	case cCOMMA, cCOLON, cSEMI, cDASH, cTH, cW, cSUB, cQ, cSTOP, cCC:
 		return true
 	}
@@ -228,23 +228,23 @@ func (a *analysis) pastRelative(s int) int {
 		return s
 	}
 	v := s - 1
-	if a.ch[s].time {
+	if a.ch.at(s).time {
 		// a poll conducted last week, a poll out this week
-		if v > 0 && (a.ch[v].kind == cVG && a.ch[v].form == participle || a.ch[v].kind == cADV && a.form(int(a.ch[v].from)) == "out") && a.chunk(v-1).kind == cNP {
+		if v > 0 && (a.ch.kind(v) == cVG && a.ch.at(v).form == participle || a.ch.kind(v) == cADV && a.form(int(a.ch.at(v).from)) == "out") && a.ch.kind(v-1) == cNP {
 			return a.phraseStart(v - 1)
 		}
 		return s
 	}
-	if a.ch[v].kind == cIN {
+	if a.ch.kind(v) == cIN {
 		v--
 	}
-	if v < 1 || a.ch[v].kind != cVG {
+	if v < 1 || a.ch.kind(v) != cVG {
 		return s
 	}
-	switch n := a.chunk(v - 1); {
-	case a.ch[v].form == finite && (n.kind == cW && (a.form(int(n.from)) == "who" || a.form(int(n.from)) == "which") || n.kind == cTH) && v > 1 && a.chunk(v-2).kind == cNP && !(v > 2 && a.chunk(v-3).kind == cVG):
+	switch n := a.ch.at(v - 1); {
+	case a.ch.at(v).form == finite && (n.kind == cW && (a.form(int(n.from)) == "who" || a.form(int(n.from)) == "which") || n.kind == cTH) && a.ch.kind(v-2) == cNP && !(a.ch.kind(v-3) == cVG):
 		return a.phraseStart(v - 2)
-	case (a.ch[v].form == participle || a.ch[v].form == gerund) && n.kind == cNP && !n.time && a.startsClause(a.phraseStart(v-1)):
+	case (a.ch.at(v).form == participle || a.ch.at(v).form == gerund) && n.kind == cNP && !n.time && a.startsClause(a.phraseStart(v-1)):
 		return a.phraseStart(v - 1)
 	}
 	return s
@@ -256,11 +256,11 @@ func (a *analysis) conjunct(k, i, depth int) (tokens, int) {
 	if depth > 3 {
 		return tokens{}, -1
 	}
-	v := &a.ch[k]
+	v := a.ch.at(k)
 	vt := a.firstVerb(v)
 	best, told := -1, -1
 	for j := i - 1; j >= 0 && j > i-40; j-- {
-		c := &a.ch[j]
+		c := a.ch.at(j)
 		if c.kind == cSTOP || c.kind == cSEMI {
 			break
 		}
@@ -271,7 +271,7 @@ func (a *analysis) conjunct(k, i, depth int) (tokens, int) {
 		if words.frames[a.entry(int(c.head)).cue].quote && !c.passive {
 			told = j
 		}
-		if t == vt || vt == tVBD && t == tMD || t == tMD && vt == tVBZ || (vt == tVBD || vt == tVBN) && a.tags[c.head] == tVBN || t == tVBD && a.entry(int(v.from)).aux == auxHave {
+		if t == vt || vt == tVBD && t == tMD || t == tMD && vt == tVBZ || (vt == tVBD || vt == tVBN) && a.tags.at(int(c.head)) == tVBN || t == tVBD && a.entry(int(v.from)).aux == auxHave {
 			cue := a.cues(c) && !c.passive && t != tMD
 			if best < 0 || cue {
 				best = j
@@ -290,11 +290,11 @@ func (a *analysis) conjunct(k, i, depth int) (tokens, int) {
 	s, i := a.finiteSubject(best, depth+1)
 	// Alder said she was sorry and promised: hers who said it
 	if p := i - 1; p > 0 {
-		if a.ch[p].kind == cTH {
+		if a.ch.kind(p) == cTH {
 			p--
 		}
-		if v := &a.ch[p]; v.kind == cVG && v.form == finite && !v.passive && a.cues(v) && a.firstVerb(v) == a.firstVerb(a.chunk(best)) {
-			if o, n := a.finiteSubject(p, depth+1); !o.empty() && a.ch[n].kind != cW && a.ch[n].kind != cTH {
+		if v := a.ch.at(p); v.kind == cVG && v.form == finite && !v.passive && a.cues(v) && a.firstVerb(v) == a.firstVerb(a.ch.at(best)) {
+			if o, n := a.finiteSubject(p, depth+1); !o.empty() && a.ch.kind(n) != cW && a.ch.kind(n) != cTH {
 				return o, n
 			}
 		}
@@ -311,7 +311,7 @@ func (a *analysis) cues(c *chunk) bool {
 // firstVerb is the tag of a verb group's first verb.
 func (a *analysis) firstVerb(v *chunk) tag {
 	for i := v.from; i < v.to; i++ {
-		if t := a.tags[i]; isVerb(t) || t == tMD {
+		if t := a.tags.at(int(i)); isVerb(t) || t == tMD {
 			return t
 		}
 	}

@@ -67,7 +67,7 @@ func (a *analysis) capital(i, to int, e *entry, start bool) bool {
 	if e.sem&semTitle != 0 {
 		return true
 	}
-	if w := a.tok[i].Text(a.text); w == "US" || w == "IT" {
+	if w := a.tok.at(i).Text(a.text); w == "US" || w == "IT" {
 		return true
 	}
 	if start {
@@ -79,7 +79,7 @@ func (a *analysis) capital(i, to int, e *entry, start bool) bool {
 // opensPhrase reports whether an unknown word at the beginning of a sentence is
 // an adjective by its ending and a noun in lower case stands behind it.
 func (a *analysis) opensPhrase(i, to int) bool {
-	if i+1 >= to || a.token(i+1).Kind != token.Word || a.token(i+1).Upper || guess(a.tok[i].Text(a.text)) != tJ {
+	if i+1 >= to || a.tok.at(i+1).Kind != token.Word || a.tok.at(i+1).Upper || guess(a.tok.at(i).Text(a.text)) != tJ {
 		return false
 	}
 	e := &words.entries[numbered()[a.doc.Words[i+1]].entry]
@@ -107,7 +107,7 @@ func (a *analysis) capitalised(from, to int) bool {
 // given reports whether a capitalised function word is a first name: Will
 // Alder, Per Lund, Will said.
 func (a *analysis) given(i, to int, e *entry, start bool) bool {
-	if i+1 >= to || a.token(i+1).Kind != token.Word || a.headline {
+	if i+1 >= to || a.tok.at(i+1).Kind != token.Word || a.headline {
 		return false
 	}
 	if e.pref == tMD {
@@ -115,7 +115,7 @@ func (a *analysis) given(i, to int, e *entry, start bool) bool {
 			return true
 		}
 	}
-	if !a.token(i + 1).Upper {
+	if !a.tok.at(i + 1).Upper {
 		return false
 	}
 	switch e.form {
@@ -141,7 +141,7 @@ func (a *analysis) named(i int, e *entry) bool {
 }
 
 func (a *analysis) punct(i int) tag {
-	t := a.tok[i]
+	t := a.tok.at(i)
 	switch b := a.text[t.Start]; b {
 	case ',':
 		return tCOMMA
@@ -165,7 +165,7 @@ func (a *analysis) punct(i int) tag {
 		}
 	}
 	switch r, _ := utf8.DecodeRuneInString(a.text[t.Start:t.End]); r {
-	case '“', '”', '„', '‟', '‘', '’', '‚', '‛', '«', '»', '‹', '›', '「', '」', '『', '』', '＂':
+	case '“', '”', '„', '‟', '‘', '’', '‚', '‛', '«', '»', '‹', '›', '「', '」', '『', '』', '｢', '｣', '〝', '〞', '〟', '＂':
 		return tQ
 	case '–', '—', '−', '―':
 		return tDASH
@@ -233,26 +233,33 @@ func (a *analysis) disambiguate(from, to int) {
 // next returns the token behind i, quotation marks skipped, or -1.
 func (a *analysis) next(i, to int) int {
 	for j := i + 1; j < to && j < i+4; j++ {
-		if a.tags[j] != tQ {
+		if a.tags.at(j) != tQ {
 			return j
 		}
 	}
 	return -1
 }
 
+func (a *analysis) entry(i int) *entry {
+	if uint(i) < uint(len(a.ent)) {
+		return &entries[a.ent[i]]
+	}
+	return &entries[0]
+}
+
 func (a *analysis) settle(i, prev, next, to int) tag {
-	t := a.tags[i]
+	t := a.tags.at(i)
 	e := a.entry(i)
 	pt, nt := tX, tX
 	if prev >= 0 {
-		pt = a.tag(prev)
+		pt = a.tags.at(prev)
 	}
 	if next >= 0 {
-		nt = a.tag(next)
+		nt = a.tags.at(next)
 	}
 	switch t {
 	case tNP:
-		if a.headline && e.tags == 0 && next >= 0 && isVerb(a.entry(next).pref) && (isNoun(pt) || pt == tP || isVerb(pt)) && strings.HasSuffix(a.tok[i].Text(a.text), "ly") {
+		if a.headline && e.tags == 0 && next >= 0 && isVerb(a.entry(next).pref) && (isNoun(pt) || pt == tP || isVerb(pt)) && strings.HasSuffix(a.tok.at(i).Text(a.text), "ly") {
 			return tADV // Alder Fully Backed Lund
 		}
 		// A known verb with a capital at the head of a sentence was looked up
@@ -316,7 +323,7 @@ func (a *analysis) settle(i, prev, next, to int) tag {
 		}
 		return t
 	}
-	if (pt == tTO && !(isNoun(nt) && prev > 0 && isNoun(a.tag(prev-1))) || pt == tMD) && t == tN && e.tags == 0 && !a.tok[i].Upper && !nounEnding(a.tok[i].Text(a.text)) {
+	if (pt == tTO && !(isNoun(nt) && prev > 0 && isNoun(a.tags.at(prev-1))) || pt == tMD) && t == tN && e.tags == 0 && !a.tok.at(i).Upper && !nounEnding(a.tok.at(i).Text(a.text)) {
 		return tVB // to legalise, will reshore
 	}
 	if isVerb(t) || e.tags&verbTags != 0 {
@@ -334,13 +341,13 @@ func (a *analysis) floats(e *entry, prev, next int) bool {
 	if prev < 0 || next < 0 || e.form != "both" && e.form != "all" && e.form != "each" {
 		return false
 	}
-	switch pt := a.tag(prev); {
+	switch pt := a.tags.at(prev); {
 	case isNoun(pt), pt == tP, pt == tMD, a.entry(prev).aux != auxNone, pt == tRP:
 	default:
 		return false
 	}
 	n := a.entry(next)
-	return isVerb(n.pref) && !n.tags.has(tN) && !n.tags.has(tNS) || n.aux != auxNone || a.tag(next) == tMD
+	return isVerb(n.pref) && !n.tags.has(tN) && !n.tags.has(tNS) || n.aux != auxNone || a.tags.at(next) == tMD
 }
 
 // grades reports whether an adjective grades the participle behind it: he is
@@ -363,23 +370,23 @@ func (a *analysis) backs(prev int, pt, nt tag) bool {
 	case tTO:
 		return object
 	case tADV, tNS, tP, tNP:
-		for prev > 0 && a.tag(prev) == tADV {
+		for prev > 0 && a.tags.at(prev) == tADV {
 			prev--
 		}
-		return object && (a.tag(prev) == tNS || a.tag(prev) == tP || a.tag(prev) == tNP && a.pluralName(prev)) && a.verbBefore(prev) == tX
+		return object && (a.tags.at(prev) == tNS || a.tags.at(prev) == tP || a.tags.at(prev) == tNP && a.pluralName(prev)) && a.verbBefore(prev) == tX
 	}
 	return false
 }
 
 // settleAux gives had its participle behind have: had had.
 func (a *analysis) settleAux(i int, e *entry, prev int) tag {
-	if (e.form == "had" || e.form == "been") && prev >= 0 && a.token(prev).Kind == token.Clitic && a.form(prev) == "is" {
+	if (e.form == "had" || e.form == "been") && prev >= 0 && a.tok.at(prev).Kind == token.Clitic && a.form(prev) == "is" {
 		a.ent[prev] = words.find("has") // he’s had
 	}
 	if e.form == "had" && prev >= 0 && (a.entry(prev).aux == auxHave || a.form(prev) == "'d") {
 		return tVBN
 	}
-	if (e.form == "have" || e.form == "do" || e.form == "be") && a.tags[i] != tVB {
+	if (e.form == "have" || e.form == "do" || e.form == "be") && a.tags.at(i) != tVB {
 		return tVB
 	}
 	return e.pref
@@ -419,7 +426,7 @@ func (a *analysis) settleThat(prev, next int, pt, nt tag) tag {
 		// "said that day", "said that growth is": only a verb behind the noun
 		// makes the noun a subject.
 		if n2 := a.next(next, len(a.tok)); n2 > 0 {
-			switch a.tag(n2) {
+			switch a.tags.at(n2) {
 			case tVBZ, tVBD, tMD, tVB, tIN, tPS, tCC, tN, tNS, tJ, tADV:
 				return tTH
 			}
@@ -440,7 +447,7 @@ func (a *analysis) settleSub(i, next, to int) tag {
 		return tSUB
 	}
 	for j, n := next, 0; j < to && n < 12; j, n = j+1, n+1 {
-		switch a.tags[j] {
+		switch a.tags.at(j) {
 		case tVBG:
 			if j == next {
 				return tIN
@@ -450,7 +457,7 @@ func (a *analysis) settleSub(i, next, to int) tag {
 				return tSUB
 			}
 		case tVB:
-			if j > next && (a.tag(j-1) == tP || a.tag(j-1) == tNS || a.entry(j).aux != auxNone) {
+			if j > next && (a.tags.at(j-1) == tP || a.tags.at(j-1) == tNS || a.entry(j).aux != auxNone) {
 				return tSUB
 			}
 		case tP:

@@ -4,31 +4,31 @@ package quote
 // which form.
 func (a *analysis) settleVerb(i, prev, next, to int) tag {
 	e := a.entry(i)
-	t := a.tags[i]
+	t := a.tags.at(i)
 	known := e.tags != 0
 	noun := e.tags.has(tN) || e.tags.has(tNS)
 	adj := e.tags.has(tJ)
 	pt := tX
 	pe := &words.entries[0]
 	if prev >= 0 {
-		pt, pe = a.tag(prev), a.entry(prev)
+		pt, pe = a.tags.at(prev), a.entry(prev)
 	}
 	nt := tX
 	ne := &words.entries[0]
 	if next >= 0 {
-		nt, ne = a.tag(next), a.entry(next)
+		nt, ne = a.tags.at(next), a.entry(next)
 	}
 	// The verb before, adverbs and not skipped.
 	g := prev
-	for n := 0; g >= 0 && n < 3 && (a.tags[g] == tADV || a.tags[g] == tNOT || g == prev && degree(pe)); n++ {
+	for n := 0; g >= 0 && n < 3 && (a.tags.at(g) == tADV || a.tags.at(g) == tNOT || g == prev && degree(pe)); n++ {
 		g--
-		for g >= 0 && a.tags[g] == tQ {
+		for g >= 0 && a.tags.at(g) == tQ {
 			g--
 		}
 	}
 	gt, ge := tX, &words.entries[0]
 	if g >= 0 {
-		gt, ge = a.tags[g], a.entry(g)
+		gt, ge = a.tags.at(g), a.entry(g)
 	}
 	base := e.tags.has(tVB)
 	third := e.tags.has(tVBZ)
@@ -108,7 +108,7 @@ func (a *analysis) settleVerb(i, prev, next, to int) tag {
 			return nounTag(e)
 		}
 		if base && !noun && pt == tJ && prev > 0 && !startsNP(nt, ne) {
-			switch a.tag(prev - 1) {
+			switch a.tags.at(prev - 1) {
 			case tD, tPP, tPS, tIN:
 				return tN // a common refrain is
 			}
@@ -204,18 +204,18 @@ func (a *analysis) afterComma(i, prev int, next tag) bool {
 	if next != tSTOP && next != tX && next != tCOMMA || prev < 0 {
 		return false
 	}
-	first := a.tag(prev) // of the noun phrase, the mark of a quotation before it left out
+	first := a.tags.at(prev) // of the noun phrase, the mark of a quotation before it left out
 	for j, n := prev, 0; j >= 0 && n < 12; j, n = j-1, n+1 {
-		switch t := a.tags[j]; t {
+		switch t := a.tags.at(j); t {
 		case tNP, tD, tN, tNS, tJ, tPS:
 			first = t
 		case tCC, tIN, tVBN, tNUM:
-			if a.tag(prev) != tNS {
+			if a.tags.at(prev) != tNS {
 				return false
 			}
 			first = t
 		case tCOMMA:
-			return first == tD || first == tNP || a.tag(prev) == tNS && (first == tNS || first == tJ || first == tN)
+			return first == tD || first == tNP || a.tags.at(prev) == tNS && (first == tNS || first == tJ || first == tN)
 		case tQ:
 		default:
 			return false
@@ -228,10 +228,10 @@ func (a *analysis) afterComma(i, prev int, next tag) bool {
 // Alder and Bly.
 func (a *analysis) joined(i int) bool {
 	for n := 0; i > 0 && n < 5; i, n = i-1, n+1 {
-		switch a.tags[i] {
+		switch a.tags.at(i) {
 		case tNP:
 		case tCC:
-			return a.tag(i-1) == tNP && a.entry(i).form == "and"
+			return a.tags.at(i-1) == tNP && a.entry(i).form == "and"
 		default:
 			return false
 		}
@@ -248,10 +248,10 @@ func (a *analysis) afterQuote(i int, next tag) bool {
 		return false
 	}
 	for j, n := i-1, 0; j >= 0 && n < 16; j, n = j-1, n+1 {
-		if r := a.reg[j]; r > 0 && a.regions[r-1].clause {
+		if r := a.reg.at(j); r > 0 && a.regions.at(int(r-1)).clause {
 			return a.closed(j)
 		}
-		switch a.tags[j] {
+		switch a.tags.at(j) {
 		case tN, tNS, tNP, tD, tJ, tNUM, tIN, tPP, tPS, tCOMMA, tSYM:
 		default:
 			return false
@@ -337,14 +337,14 @@ func (a *analysis) pluralName(i int) bool {
 	if e := a.entry(i); e.tags.has(tNS) {
 		return true
 	}
-	t := a.tok[i]
-	return t.End-t.Start > 1 && a.text[t.End-1] == 's' && a.text[t.End-2] != 's' && (i == 0 || a.tag(i-1) != tNP)
+	t := a.tok.at(i)
+	return t.End-t.Start > 1 && a.text[t.End-1] == 's' && a.text[t.End-2] != 's' && (i == 0 || a.tags.at(i-1) != tNP)
 }
 
 // verbBefore returns the tag of the nearest verb before token i.
 func (a *analysis) verbBefore(i int) tag {
 	for j, n := i-1, 0; j >= 0 && n < 15; j, n = j-1, n+1 {
-		switch t := a.tags[j]; {
+		switch t := a.tags.at(j); {
 		case isVerb(t):
 			return t
 		case t == tSTOP || t == tBRK:

@@ -27,14 +27,14 @@ func (a *analysis) cutUnits(p int, para *document.Paragraph) {
 	from := para.Tokens.From
 	sent := para.Sentences.From
 	for i := from; i < para.Tokens.To; i++ {
-		if t := a.tags[i]; t != tSTOP && t != tBRK && a.reg[i] == 0 && a.text[a.tok[i].End-1] != '.' && i-from < longest {
+		if t := a.tags[i]; t != tSTOP && t != tBRK && a.reg[i] == 0 && a.last(i) != '.' && i-from < longest {
 			continue // most tokens end nothing
 		}
 		for sent < para.Sentences.To && a.doc.Sentences[sent].Tokens.To <= i {
 			sent++
 		}
 		r := a.reg[i]
-		inside := r > 0 && i < a.regions[r-1].close
+		inside := r > 0 && i < a.regions.at(int(r-1)).close
 		if !inside && i-from >= longest {
 			from = a.cut(p, from, i+1)
 			continue
@@ -47,20 +47,20 @@ func (a *analysis) cutUnits(p int, para *document.Paragraph) {
 			from = a.cut(p, from, i+1) // at 7 p.m. He said
 			continue
 		}
-		if !inside && i+1 < para.Tokens.To && a.tag(i+1) == tQ && a.dotted(i) && a.tok[i].End < a.token(i+1).Start {
-			if n := a.regionOf(i + 1); n > 0 && a.regions[n-1].open == i+1 && a.regions[n-1].clause {
+		if !inside && i+1 < para.Tokens.To && a.tags.at(i+1) == tQ && a.dotted(i) && a.tok[i].End < a.tok.at(i+1).Start {
+			if n := a.reg.at(i + 1); n > 0 && a.regions.at(int(n-1)).open == i+1 && a.regions.at(int(n-1)).clause {
 				from = a.cut(p, from, i+1) // in Salem, N.Y. “We
 				continue
 			}
 		}
-		if inside || a.tags[i] != tSTOP && !(r > 0 && a.regions[r-1].close == i && i > from && a.stopBefore(i)) {
+		if inside || a.tags[i] != tSTOP && !(r > 0 && a.regions.at(int(r-1)).close == i && i > from && (a.stopBefore(i) || a.unstopped(int(r-1), para.Tokens.To))) {
 			continue
 		}
-		if r == 0 && i > from && a.text[a.tok[i].Start] == '.' && a.token(i-1).End == a.tok[i].Start && sent < para.Sentences.To && a.doc.Sentences[sent].Tokens.To > i+3 {
+		if r == 0 && i > from && a.first(i) == '.' && a.tok.at(i-1).End == a.tok[i].Start && sent < para.Sentences.To && a.doc.Sentences[sent].Tokens.To > i+3 {
 			continue // Alder v. Lund: no sentence ends here
 		}
 		j := i + 1
-		for j < para.Tokens.To && (a.tags[j] == tSTOP || a.tags[j] == tRP || a.tags[j] == tQ && a.reg[j] == 0) {
+		for j < para.Tokens.To && (a.tags.at(j) == tSTOP || a.tags.at(j) == tRP || a.tags.at(j) == tQ && a.reg.at(j) == 0) {
 			j++
 		}
 		if j < para.Tokens.To && !a.begins(i, j, para.Tokens.To) {
@@ -74,7 +74,7 @@ func (a *analysis) cutUnits(p int, para *document.Paragraph) {
 
 // dotted reports whether token i is an abbreviation with its dot.
 func (a *analysis) dotted(i int) bool {
-	t := a.tok[i]
+	t := a.tok.at(i)
 	return t.Kind == token.Word && a.text[t.End-1] == '.'
 }
 
@@ -88,45 +88,59 @@ func (a *analysis) cut(p, from, to int) int {
 // stopBefore reports whether a stop stands right before the marks that end at
 // token i.
 func (a *analysis) stopBefore(i int) bool {
-	for i >= 0 && a.tags[i] == tQ {
+	for i >= 0 && a.tags.at(i) == tQ {
 		i--
 	}
-	return i >= 0 && a.tags[i] == tSTOP
+	return i >= 0 && a.tags.at(i) == tSTOP
+}
+
+// unstopped reports whether region k, said behind a colon, ends its sentence
+// without a stop, as posts do: she tweeted: “No boat. #pier” On Monday it sank.
+func (a *analysis) unstopped(k, to int) bool {
+	r := a.regions.at(k)
+	if !r.clause || a.tags.at(r.open-1) != tCOLON || r.close+1 >= to || !a.tok.at(r.close+1).Upper {
+		return false
+	}
+	switch a.tags.at(r.close + 1) {
+	case tIN, tP, tD, tSUB, tPP:
+		return r.last-r.first >= 3
+	}
+	return false
 }
 
 // begins reports whether a sentence can begin at token j, the one before
 // having ended at token i.
 func (a *analysis) begins(i, j, to int) bool {
-	t := a.tok[j]
-	if a.token(j-1).End == t.Start && t.Kind == token.Word && !t.Upper {
+	t := a.tok.at(j)
+	if a.tok.at(j-1).End == t.Start && t.Kind == token.Word && !t.Upper {
 		return false
 	}
-	quoted := a.tags[i] == tQ
+	quoted := a.tags.at(i) == tQ
 	switch {
-	case a.tags[j] == tQ || a.tags[j] == tLP || t.Kind == token.Number || a.tags[j] == tBRK || a.tags[j] == tDASH:
+	case a.tags.at(j) == tQ || a.tags.at(j) == tLP || t.Kind == token.Number || a.tags.at(j) == tBRK || a.tags.at(j) == tDASH:
 	case t.Kind == token.Word && t.Upper:
 	case t.Kind == token.Word:
 		return false
 	default:
-		return a.tags[j] == tSYM
+		return a.tags.at(j) == tSYM
 	}
 	if !quoted {
 		return true
 	}
 	// “So what?” Alder said.
 	k := i
-	for k > 0 && a.tags[k] == tQ {
+	for k > 0 && a.tags.at(k) == tQ {
 		k--
 	}
-	if b := a.text[a.tok[k].Start]; b == '.' && !(k > 0 && a.tag(k-1) == tSTOP) {
+	if b := a.first(k); b == '.' && !(a.tags.at(k-1) == tSTOP) {
 		return !a.justSaid(j, to)
 	}
-	if a.tags[j] == tD || a.tags[j] == tPP {
+	if a.tags.at(j) == tD || a.tags.at(j) == tPP {
 		return true // “So what?” He went on.
 	}
 	aside, commas := false, 0
 	for k, n := j, 0; k < to && n < 24 && (n < 7 || commas > 0); k, n = k+1, n+1 {
-		switch tg := a.tags[k]; {
+		switch tg := a.tags.at(k); {
 		case tg == tCOMMA && n > 0:
 			aside, commas = !aside, commas+1 // Alder, the mayor, asked
 		case aside && (tg == tIN || tg == tPS || tg == tPP || tg == tW || tg == tNUM || tg == tVBG || tg == tVBN || tg == tCC):
@@ -169,9 +183,9 @@ func (a *analysis) quotative(i int) bool {
 // token k: the sentence ends or goes on behind a comma.
 func (a *analysis) endsSoon(k, to int) bool {
 	for n := 0; k < to && n < 18; k, n = k+1, n+1 {
-		switch a.tags[k] {
+		switch a.tags.at(k) {
 		case tCOMMA, tCOLON:
-			return !(k+1 < to && a.tag(k+1) == tQ)
+			return !(k+1 < to && a.tags.at(k+1) == tQ)
 		case tSTOP, tBRK:
 			return true
 		case tTH, tQ, tP:
@@ -179,7 +193,7 @@ func (a *analysis) endsSoon(k, to int) bool {
 		case tSUB, tW:
 			switch a.form(k) {
 			case "when", "while", "as", "after", "before":
-				return n > 0 || a.tags[k] == tSUB || !words.frames[a.entry(k-1).cue].wh
+				return n > 0 || a.tags.at(k) == tSUB || !words.frames[a.entry(k-1).cue].wh
 			}
 		}
 	}
@@ -191,12 +205,12 @@ func (a *analysis) endsSoon(k, to int) bool {
 // a full stop: “We won.” Alder said.
 func (a *analysis) justSaid(j, to int) bool {
 	for k, n := j, 0; k < to && n < 6; k, n = k+1, n+1 {
-		switch t := a.tags[k]; {
+		switch t := a.tags.at(k); {
 		case t == tNP || t == tP && n == 0:
 		case isVerb(t) && n > 0:
 			switch e := a.entry(k); words.frames[e.cue].lemma {
 			case "say", "add", "write", "tweet":
-				return e.tags.has(tVBD) && k+1 < to && a.tag(k+1) == tSTOP
+				return e.tags.has(tVBD) && k+1 < to && a.tags.at(k+1) == tSTOP
 			}
 			return false
 		default:
@@ -219,9 +233,9 @@ func (a *analysis) setRegions(from int) {
 // apostrophes tags the bare apostrophes of plurals: the voters’ mood.
 func (a *analysis) apostrophes(para *document.Paragraph) {
 	for i := para.Tokens.From + 1; i < para.Tokens.To; i++ {
-		if a.tags[i] == tQ && a.reg[i] == 0 && a.token(i-1).End == a.tok[i].Start && a.text[a.tok[i].Start-1]|0x20 == 's' &&
-			a.token(i-1).Kind == token.Word {
-			if s := a.tok[i].Text(a.text); s == "'" || s == "’" {
+		if a.tags.at(i) == tQ && a.reg.at(i) == 0 && a.tok.at(i-1).End == a.tok.at(i).Start && a.text[a.tok.at(i).Start-1]|0x20 == 's' &&
+			a.tok.at(i-1).Kind == token.Word {
+			if s := a.tok.at(i).Text(a.text); s == "'" || s == "’" {
 				a.tags[i] = tPS
 			}
 		}
@@ -237,7 +251,7 @@ func (a *analysis) judge(from int, para *document.Paragraph) {
 }
 
 func (a *analysis) isClause(k int, para *document.Paragraph) bool {
-	r := &a.regions[k]
+	r := a.regions.at(k)
 	if r.noOpen || r.noClose || r.follows {
 		return true
 	}
@@ -249,33 +263,36 @@ func (a *analysis) isClause(k int, para *document.Paragraph) bool {
 		}
 		verb = verb || a.tags[i] == tVBZ || a.tags[i] == tVBD || a.tags[i] == tMD || a.tags[i] == tP
 	}
-	last := a.tag(r.last - 1)
+	last := a.tags.at(r.last - 1)
 	ends := last == tCOMMA || last == tSTOP || last == tDASH
 	head := r.first
-	for head+1 < r.last && a.tag(head) == tSTOP {
+	for head+1 < r.last && a.tags.at(head) == tSTOP {
 		head++ // “... The bridge
 	}
-	upper := a.token(head).Upper || a.token(head).Kind == token.Number
+	upper := a.tok.at(head).Upper || a.tok.at(head).Kind == token.Number
 	after := tSTOP
 	if r.close+1 < para.Tokens.To {
-		after = a.tag(r.close + 1)
+		after = a.tags.at(r.close + 1)
 	}
 	before := tBRK
 	if r.open > para.Tokens.From {
-		before = a.tag(r.open - 1)
+		before = a.tags.at(r.open - 1)
+		if before == tSYM && r.open-1 == para.Tokens.From {
+			before = tBRK // a bullet, an emoji
+		}
 		if before == tSYM && a.invisible(r.open-1) {
 			before = tBRK
 			if r.open-1 > para.Tokens.From {
-				before = a.tag(r.open - 2)
+				before = a.tags.at(r.open - 2)
 			}
 		}
 		if before == tQ && r.open-1 > para.Tokens.From {
 			before = tSTOP // right behind another quotation
-			if k > 0 && a.regions[k-1].close == r.open-1 && !a.regions[k-1].clause && last == tCOMMA && a.tag(a.regions[k-1].last-1) == tCOMMA {
+			if k > 0 && a.regions.at(k-1).close == r.open-1 && !a.regions.at(k-1).clause && last == tCOMMA && a.tags.at(a.regions.at(k-1).last-1) == tCOMMA {
 				return false // named “A,” “B,” and “C”
 			}
 		}
-		if upper && n >= 3 && a.dotted(r.open-1) && a.token(r.open-1).End < a.tok[r.open].Start && (last == tSTOP || last == tCOMMA) && !a.titled(r.open-1) {
+		if upper && n >= 3 && a.dotted(r.open-1) && a.tok.at(r.open-1).End < a.tok.at(r.open).Start && (last == tSTOP || last == tCOMMA) && !a.titled(r.open-1) {
 			before = tSTOP // in Salem, N.Y. “We
 		}
 	}
@@ -285,7 +302,7 @@ func (a *analysis) isClause(k int, para *document.Paragraph) bool {
 		case after == tCOMMA && n >= 3, after == tBRK, after == tSTOP && n >= 3:
 			return true
 		case last == tCOMMA:
-			return n >= 3 || verb || a.cueSoon(r.close+1, para.Tokens.To) || a.nounVerb(r.close+1, para.Tokens.To)
+			return n >= 3 || verb || a.cueSoon(r.close+1, para.Tokens.To) || a.nounVerb(r.close+1, para.Tokens.To) || a.twofold(k, para.Tokens.To)
 		case ends:
 			return true
 		}
@@ -311,8 +328,8 @@ func (a *analysis) isClause(k int, para *document.Paragraph) bool {
 	}
 	if before == tCC && upper && n >= 2 && k > 0 {
 		// “Send them home” and “Build the bridge”
-		p := &a.regions[k-1]
-		return p.clause && p.para == r.para && (r.open-p.close == 2 || r.open-p.close == 3 && a.tag(p.close+1) == tCOMMA)
+		p := a.regions.at(k - 1)
+		return (p.clause || a.twofold(k-1, para.Tokens.To)) && p.para == r.para && (r.open-p.close == 2 || r.open-p.close == 3 && a.tags.at(p.close+1) == tCOMMA)
 	}
 	if isVerb(before) {
 		if e := a.entry(r.open - 1); e.cue != 0 && words.frames[e.cue].quote {
@@ -322,10 +339,17 @@ func (a *analysis) isClause(k int, para *document.Paragraph) bool {
 	return false
 }
 
+// twofold reports whether region k is the first of two that one verb attributes:
+// “Basta,” or “Enough,” she told the crowd.
+func (a *analysis) twofold(k, to int) bool {
+	r, n := a.regions.at(k), a.regions.at(k+1)
+	return n.para == r.para && n.open == r.close+2 && a.tags.at(r.close+1) == tCC && a.tags.at(r.last-1) == tCOMMA && a.tags.at(n.last-1) == tCOMMA && a.cueSoon(n.close+1, to)
+}
+
 // invisible reports whether token i is a character that is not shown, such as a
 // mark of the direction of writing, which web pages leave before a quotation.
 func (a *analysis) invisible(i int) bool {
-	r, _ := utf8.DecodeRuneInString(a.text[a.tok[i].Start:a.tok[i].End])
+	r, _ := utf8.DecodeRuneInString(a.text[a.tok.at(i).Start:a.tok.at(i).End])
 	return unicode.Is(unicode.Cf, r)
 }
 
@@ -333,7 +357,7 @@ func (a *analysis) invisible(i int) bool {
 // subject perhaps before it.
 func (a *analysis) cueAt(i, to int) bool {
 	for k, n := i, 0; k < to && n < 6; k, n = k+1, n+1 {
-		switch t := a.tags[k]; {
+		switch t := a.tags.at(k); {
 		case isVerb(t):
 			e := a.entry(k)
 			return e.cue != 0 && words.frames[e.cue].quote && a.endsSoon(k+1, to)
@@ -352,7 +376,7 @@ func (a *analysis) cueSoon(i, to int) bool {
 		if e.cue != 0 && words.frames[e.cue].quote && (e.tags.has(tVBD) || e.tags.has(tVBZ)) {
 			return true
 		}
-		if a.tags[k] == tSTOP || a.tags[k] == tQ {
+		if a.tags.at(k) == tSTOP || a.tags.at(k) == tQ {
 			return false
 		}
 	}
@@ -363,14 +387,14 @@ func (a *analysis) cueSoon(i, to int) bool {
 // shortly before it in its clause.
 func (a *analysis) cueBefore(i, from int) bool {
 	for n := 0; i >= from && n < 14; i, n = i-1, n+1 {
-		if a.tags[i] == tTH || a.tags[i] == tMD {
+		if a.tags.at(i) == tTH || a.tags.at(i) == tMD {
 			return false
 		}
 		e := a.entry(i)
-		if e.cue != 0 && (words.frames[e.cue].quote || a.putsIt(i)) && (e.tags.has(tVBD) || e.tags.has(tVBZ) || e.tags.has(tVBG) || a.tags[i] == tVB) {
+		if e.cue != 0 && (words.frames[e.cue].quote || a.putsIt(i)) && (e.tags.has(tVBD) || e.tags.has(tVBZ) || e.tags.has(tVBG) || a.tags.at(i) == tVB) {
 			return true
 		}
-		if a.tags[i] == tSTOP || a.tags[i] == tBRK || a.tags[i] == tSEMI {
+		if a.tags.at(i) == tSTOP || a.tags.at(i) == tBRK || a.tags.at(i) == tSEMI {
 			return false
 		}
 	}
@@ -387,7 +411,7 @@ func (a *analysis) cueNear(i, from int) bool {
 		if e.cue != 0 && words.frames[e.cue].quote {
 			return true
 		}
-		switch a.tags[i] {
+		switch a.tags.at(i) {
 		case tSTOP, tBRK, tSEMI, tP, tMD, tVBD, tVBZ, tVB, tTH, tCOMMA:
 			return false
 		}
@@ -403,14 +427,14 @@ func (a *analysis) putsIt(i int) bool {
 // nounVerb reports whether a pronoun and a verb, or a name and a verb that ends
 // the sentence, stand at token i: “Hm,” she smiled, “Good day,” Alder began.
 func (a *analysis) nounVerb(i, to int) bool {
-	if i+1 < to && a.tags[i] == tP {
-		return isVerb(a.tag(i + 1))
+	if i+1 < to && a.tags.at(i) == tP {
+		return isVerb(a.tags.at(i + 1))
 	}
 	from := i
-	for i < to && i < from+4 && a.tags[i] == tNP {
+	for i < to && i < from+4 && a.tags.at(i) == tNP {
 		i++
 	}
-	return i > from && i+1 < to && a.tags[i] == tVBD && a.tag(i+1) == tSTOP
+	return i > from && i+1 < to && a.tags.at(i) == tVBD && a.tags.at(i+1) == tSTOP
 }
 
 // goesOn reports whether region k goes on with the one before it, which ended
@@ -419,13 +443,13 @@ func (a *analysis) goesOn(k int) bool {
 	if k == 0 {
 		return false
 	}
-	r, p := &a.regions[k], &a.regions[k-1]
-	if p.para != r.para || !p.clause || r.open-p.close > 30 || a.tag(p.last-1) != tCOMMA && a.tag(p.close+1) != tCOMMA {
+	r, p := a.regions.at(k), a.regions.at(k-1)
+	if p.para != r.para || !p.clause || r.open-p.close > 30 || a.tags.at(p.last-1) != tCOMMA && a.tags.at(p.close+1) != tCOMMA {
 		return false
 	}
 	cue := false
 	for i := p.close + 1; i < r.open; i++ {
-		if a.tags[i] == tSTOP {
+		if a.tags.at(i) == tSTOP {
 			return false
 		}
 		e := a.entry(i)

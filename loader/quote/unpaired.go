@@ -10,7 +10,7 @@ import "onrecord/loader/document"
 func (a *analysis) nested(k int) int {
 	depth, end := 2, 0
 	for j := k + 1; j < len(a.marks) && j < k+12; j++ {
-		m := &a.marks[j]
+		m := a.marks[j]
 		switch {
 		case m.kind != double:
 			continue
@@ -47,7 +47,7 @@ func (a *analysis) addOpen(p int, o mark, end int) {
 // there is none.
 func (a *analysis) saidAtEnd(from, end int) int {
 	i := end - 1
-	for i > from && (a.tags[i] == tSTOP || a.tags[i] == tBRK) {
+	for i > from && (a.tags.at(i) == tSTOP || a.tags.at(i) == tBRK) {
 		i--
 	}
 	e := a.entry(i)
@@ -55,7 +55,7 @@ func (a *analysis) saidAtEnd(from, end int) int {
 		return 0
 	}
 	for i--; i > from && i > end-10; i-- {
-		switch a.tags[i] {
+		switch a.tags.at(i) {
 		case tNP, tN, tNS, tP, tD, tJ:
 		case tCOMMA:
 			return i + 1
@@ -72,7 +72,7 @@ func (a *analysis) addClosed(p int, para *document.Paragraph, c mark, floor int)
 	first := floor
 	if floor > para.Tokens.From {
 		// after another quotation: the sentence that the mark closes
-		for first < c.tok && a.tag(first) != tSTOP {
+		for first < c.tok && a.tags.at(first) != tSTOP {
 			first++
 		}
 		first++
@@ -80,7 +80,7 @@ func (a *analysis) addClosed(p int, para *document.Paragraph, c mark, floor int)
 			return
 		}
 	}
-	for first < c.tok && (a.tag(first) == tBRK || a.tag(first) == tQ) {
+	for first < c.tok && (a.tags.at(first) == tBRK || a.tags.at(first) == tQ) {
 		first++
 	}
 	if n := a.saidAtStart(first, c.tok); n > 0 {
@@ -97,7 +97,7 @@ func (a *analysis) addClosed(p int, para *document.Paragraph, c mark, floor int)
 // closed.” It returns 0 when there is none.
 func (a *analysis) saidAtStart(from, end int) int {
 	for i := from + 1; i+2 < end && i < from+20; i++ {
-		switch a.tags[i] {
+		switch a.tags.at(i) {
 		case tSTOP, tSEMI:
 			return 0
 		case tCOMMA, tCOLON:
@@ -105,7 +105,7 @@ func (a *analysis) saidAtStart(from, end int) int {
 			if e.cue == 0 || !words.frames[e.cue].quote || !e.tags.has(tVBD) && !e.tags.has(tVBZ) || i < from+2 {
 				continue
 			}
-			if t := a.tag(i - 2); t == tNP || t == tP || t == tN {
+			if t := a.tags.at(i - 2); t == tNP || t == tP || t == tN {
 				return i + 1
 			}
 		}

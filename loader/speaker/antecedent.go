@@ -101,11 +101,11 @@ func (r *resolver) spokenOf(m *mention) []int32 {
 		return nil
 	}
 	h := span.Hull(r.quotes[m.quote-1].Content)
-	j := sort.Search(len(r.mentions), func(j int) bool { return int(r.tokens[r.mentions[j].from].Start) >= h.Start })
+	j := sort.Search(len(r.mentions), func(j int) bool { return int(r.tokens.at(r.mentions[j].from).Start) >= h.Start })
 	r.spoken = r.spoken[:0]
 	for ; j < len(r.mentions) && len(r.spoken) < 16; j++ {
 		n := &r.mentions[j]
-		if int(r.tokens[n.from].Start) >= h.End {
+		if int(r.tokens.at(n.from).Start) >= h.End {
 			break
 		}
 		if e := n.entity; n.shape == nominal && e >= 0 {
@@ -170,7 +170,7 @@ func (r *resolver) notSame(i int32) int32 {
 		n := &r.mentions[j]
 		if n.sentence == m.sentence && n.from-m.to <= 3 && n.from-m.to >= 1 && n.shape == named && n.function != possessor {
 			for k := m.to; k < n.from; k++ {
-				if r.tokens[k].Kind != token.Word || r.known[k].is(isStop) && !r.known[k].is(isPreposition) {
+				if r.tokens.at(k).Kind != token.Word || r.known.at(k).is(isStop) && !r.known.at(k).is(isPreposition) {
 					return nobody
 				}
 			}
@@ -188,7 +188,7 @@ func (r *resolver) notSame(i int32) int32 {
 			if n.function == subject && m.from-n.to <= 4 {
 				clause := true
 				for k := n.to; k < m.from; k++ {
-					if r.tokens[k].Kind != token.Word || r.known[k].is(isStop) && !r.known[k].is(isPreposition) {
+					if r.tokens.at(k).Kind != token.Word || r.known.at(k).is(isStop) && !r.known.at(k).is(isPreposition) {
 						clause = false
 					}
 				}
@@ -248,7 +248,7 @@ func (r *resolver) expletive(k int32) bool {
 	if int(k) >= len(r.tokens) {
 		return false
 	}
-	if r.tokens[k].Kind == token.Clitic {
+	if r.tokens.at(k).Kind == token.Clitic {
 		return true
 	}
 	switch r.word(k) {

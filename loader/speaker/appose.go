@@ -26,7 +26,7 @@ func (r *resolver) appose(n int32) {
 			return
 		}
 	}
-	if q.sentence != m.sentence || q.to != j || r.tokens[j].Kind != token.Mark || r.text[r.tokens[j].Start] != ',' || q.function == possessor || m.function == possessor {
+	if q.sentence != m.sentence || q.to != j || r.tokens.at(j).Kind != token.Mark || r.first(j) != ',' || q.function == possessor || m.function == possessor {
 		return
 	}
 	if first := int32(r.d.Sentences[m.sentence].Tokens.From); q.from == first+1 && q.function == oblique && m.definite {
@@ -48,16 +48,16 @@ func (r *resolver) appose(n int32) {
 // verbal reports whether the word at token k goes on with the sentence rather
 // than with the description before it. Behind an apposition stands a comma.
 func (r *resolver) verbal(k int32) bool {
-	if k >= r.end || r.tokens[k].Kind != token.Word || r.tokens[k].Upper {
+	if k >= r.end || r.tokens.at(k).Kind != token.Word || r.tokens.at(k).Upper {
 		return false
 	}
-	return !r.known[k].is(isPreposition|isConnective|isPronoun) && !r.listed(k) && r.word(k) != "that"
+	return !r.known.at(k).is(isPreposition|isConnective|isPronoun) && !r.listed(k) && r.word(k) != "that"
 }
 
 // secondOffice reports whether an office and a comma stand at token k: Ann Lee,
 // the activist and lawyer, said.
 func (r *resolver) secondOffice(k int32) bool {
-	return k+1 < r.end && r.known[k].is(isRole) && !r.tokens[k].Upper && r.comma(k+1)
+	return k+1 < r.end && r.known.at(k).is(isRole) && !r.tokens.at(k).Upper && r.comma(k+1)
 }
 
 // openOffice is the description that the words up to the comma at token j
@@ -77,7 +77,7 @@ func (r *resolver) openOffice(p, j int32) int32 {
 			return -1
 		}
 		for k := q.to + 1; k < j; k++ {
-			if w := r.known[k]; r.tokens[k].Kind == token.Mark || w.is(isReporting|isPronoun) || w.is(isStop) && !w.is(isPreposition|isDet) && r.word(k) != "and" && r.word(k) != "&" {
+			if w := r.known.at(k); r.tokens.at(k).Kind == token.Mark || w.is(isReporting|isPronoun) || w.is(isStop) && !w.is(isPreposition|isDet) && r.word(k) != "and" && r.word(k) != "&" {
 				return -1
 			}
 		}

@@ -291,9 +291,9 @@ func (r *resolver) bodyKey(f *form, key string) string {
 	m := &r.mentions[f.first]
 	var b strings.Builder
 	for k := m.nameFrom; k < m.nameTo; k++ {
-		w := r.known[k]
+		w := r.known.at(k)
 		switch {
-		case w.is(isNation|isCountry) && w.country == f.country || r.tokens[k].Kind == token.Clitic:
+		case w.is(isNation|isCountry) && w.country == f.country || r.tokens.at(k).Kind == token.Clitic:
 		case w.is(isHead | isModifier | isConnective | isStop | isBody):
 			b.WriteByte(' ')
 			b.WriteString(fold(r.word(k)))

@@ -59,14 +59,14 @@ func genitive(s string) string {
 // trim leaves out determiners before and clauses and commas behind.
 func (r *resolver) trim(from, to int32) (int32, int32) {
 	for from < to-1 {
-		if r.tokens[from].Kind == token.Word && r.known[from].is(isDet) && !r.acronym(from) && determiner(fold(r.word(from))) && r.word(from+1) != "of" || r.tokens[from].Kind >= token.Mark {
+		if r.tokens.at(from).Kind == token.Word && r.known.at(from).is(isDet) && !r.acronym(from) && determiner(fold(r.word(from))) && r.word(from+1) != "of" || r.tokens.at(from).Kind >= token.Mark {
 			from++
 			continue
 		}
 		break
 	}
 	for k := from + 1; k < to; k++ {
-		switch t := &r.tokens[k]; {
+		switch t := r.tokens.at(k); {
 		case t.Kind == token.Break, t.Kind == token.Mark && !(r.text[t.Start] == '&' || r.text[t.Start] == '.' || r.word(k) == "’" || r.word(k) == "'" || r.word(k) == "-"):
 			to = k
 		case t.Kind == token.Word:
@@ -76,7 +76,7 @@ func (r *resolver) trim(from, to int32) (int32, int32) {
 			}
 		}
 	}
-	for to > from+1 && (r.token(to-1).Kind == token.Clitic || r.word(to-1) == "’" || r.word(to-1) == "'") {
+	for to > from+1 && (r.tokens.at(to-1).Kind == token.Clitic || r.word(to-1) == "’" || r.word(to-1) == "'") {
 		to-- // the hawks’
 	}
 	return from, to

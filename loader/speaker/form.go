@@ -95,7 +95,7 @@ func (r *resolver) collect() {
 func (r *resolver) newForm(m *mention, text string, i int32) form {
 	f := form{text: text, folded: fold(text), first: i, entity: -1, country: m.country, gendered: [2]int32{-1, -1}, owner: -1}
 	for j := m.nameFrom; j < m.nameTo; j++ {
-		if r.tokens[j].Kind <= 1 {
+		if r.tokens.at(j).Kind <= 1 {
 			f.words++
 		}
 	}
@@ -112,15 +112,15 @@ func (r *resolver) newForm(m *mention, text string, i int32) form {
 
 // fullName reports whether a form begins with a first name.
 func (r *resolver) fullName(f *form) bool {
-	w := r.known[r.mentions[f.first].nameFrom]
+	w := r.known.at(r.mentions[f.first].nameFrom)
 	return f.words > 1 && w.is(isGiven) && !w.is(isPlace|isHead|isShort)
 }
 
 // judge decides whether a form names a person or an organisation.
 func (r *resolver) judge(f *form) {
 	m := &r.mentions[f.first]
-	w := r.known[m.nameFrom]
-	if f.words > 1 && f.formal == 0 && r.knows(m.nameTo-1).is(isGroup) {
+	w := r.known.at(m.nameFrom)
+	if f.words > 1 && f.formal == 0 && r.known.at(m.nameTo-1).is(isGroup) {
 		f.flags |= isGroup // Senate Republicans
 	}
 	switch {

@@ -26,7 +26,7 @@ func (r *resolver) readHeadlines() {
 			whole[s] = true
 			if m.flags&(isHead|isPlace|isShort|isGroup) == 0 {
 				part[r.word(m.nameTo-1)] = true
-				if r.known[m.nameFrom].is(isFamily) {
+				if r.known.at(m.nameFrom).is(isFamily) {
 					part[r.word(m.nameFrom)] = true
 				}
 			}
@@ -46,8 +46,8 @@ func (r *resolver) readHeadlines() {
 }
 
 func (r *resolver) headlineStep(i int32, whole, part map[string]bool) int32 {
-	t := &r.tokens[i]
-	w := r.known[i]
+	t := r.tokens.at(i)
+	w := r.known.at(i)
 	if t.Kind != token.Word {
 		return i + 1
 	}
@@ -76,7 +76,7 @@ func (r *resolver) headlineStep(i int32, whole, part map[string]bool) int32 {
 		}
 	case w.is(isPlace) && !w.is(isGiven):
 		to = i + 1
-	case w.is(isGiven) && i+1 < r.end && r.token(i+1).Kind == token.Word && r.token(i+1).Upper && r.knows(i+1).flags == 0:
+	case w.is(isGiven) && i+1 < r.end && r.tokens.at(i+1).Kind == token.Word && r.tokens.at(i+1).Upper && r.known.at(i+1).flags == 0:
 		to = i + 2
 	}
 	if to == i {

@@ -12,16 +12,16 @@ import (
 
 // inert reports whether the noun at token k names a thing or an event.
 func (r *resolver) inert(k int32) bool {
-	if r.tokens[k].Kind != token.Word || r.tokens[k].Upper && !r.atStart(k) {
+	if r.tokens.at(k).Kind != token.Word || r.tokens.at(k).Upper && !r.atStart(k) {
 		return false
 	}
-	w := r.known[k]
+	w := r.known.at(k)
 	return !w.is(isNoun) && (w.inert || abstract(fold(r.word(k))))
 }
 
 // atStart reports whether a capital at token k is owed to its place.
 func (r *resolver) atStart(k int32) bool {
-	return k == 0 || r.token(k-1).Kind >= token.Mark
+	return k == 0 || r.tokens.at(k-1).Kind >= token.Mark
 }
 
 // abstract reports whether a noun's ending makes it one of quality or deed:
@@ -46,7 +46,7 @@ func abstract(s string) bool {
 // completes it.
 func (r *resolver) headNoun(from, to int32) int32 {
 	for k := from + 1; k < to; k++ {
-		if r.tokens[k].Kind > token.Clitic || r.known[k].is(isPreposition|isStop|isPronoun) && !r.tokens[k].Upper {
+		if r.tokens.at(k).Kind > token.Clitic || r.known.at(k).is(isPreposition|isStop|isPronoun) && !r.tokens.at(k).Upper {
 			return k - 1
 		}
 	}

@@ -120,7 +120,7 @@ func (r *resolver) subjectBefore(s, at int) int32 {
 	i := sort.Search(len(r.mentions), func(i int) bool { return int(r.mentions[i].from) >= sent.Tokens.From })
 	for ; i < len(r.mentions); i++ {
 		m := &r.mentions[i]
-		if int(m.from) >= sent.Tokens.To || int(r.tokens[m.from].Start) >= at {
+		if int(m.from) >= sent.Tokens.To || int(r.tokens.at(m.from).Start) >= at {
 			return -1
 		}
 		if m.function != subject || m.quoted || m.entity < 0 {

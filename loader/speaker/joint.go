@@ -282,8 +282,8 @@ func (r *resolver) couple(m *mention) int32 {
 
 // separator reports whether token k is a comma or a conjunction of a list.
 func (r *resolver) separator(k int32) bool {
-	if r.tokens[k].Kind == token.Mark {
-		return r.text[r.tokens[k].Start] == ','
+	if r.tokens.at(k).Kind == token.Mark {
+		return r.first(k) == ','
 	}
 	s := r.word(k)
 	return s == "and" || s == "or"

@@ -1,7 +1,5 @@
 package speaker
 
-import "onrecord/loader/token"
-
 // shape is what kind of phrase a mention is.
 type shape uint8
 
@@ -76,36 +74,14 @@ func (r *resolver) add(m mention) int32 {
 
 // word returns the text of token i.
 func (r *resolver) word(i int32) string {
-	t := r.token(i)
+	t := r.tokens.at(i)
 	return r.text[t.Start:t.End]
-}
-
-// noToken and noWord stand before the first token and behind the last, so that a
-// rule may look at the neighbours of any token. They are never written.
-var (
-	noToken = token.Token{Kind: token.Break}
-	noWord  word
-)
-
-func (r *resolver) token(i int32) *token.Token {
-	if uint32(i) >= uint32(len(r.tokens)) {
-		return &noToken
-	}
-	return &r.tokens[i]
-}
-
-// knows is what the lexicon knows of token i.
-func (r *resolver) knows(i int32) *word {
-	if uint32(i) >= uint32(len(r.known)) {
-		return &noWord
-	}
-	return r.known[i]
 }
 
 // between returns the text from token i up to the end of token j-1.
 func (r *resolver) between(i, j int32) string {
-	if j <= i {
+	if j <= i || i < 0 || int(j) > len(r.tokens) {
 		return ""
 	}
-	return r.text[r.tokens[i].Start:r.token(j-1).End]
+	return r.text[r.tokens.at(i).Start:r.tokens.at(j-1).End]
 }

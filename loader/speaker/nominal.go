@@ -137,7 +137,7 @@ func (r *resolver) ownerWord(m *mention) string {
 // capitalised is the word at token k when it has a capital that its place does
 // not explain, else empty.
 func (r *resolver) capitalised(k int32) string {
-	if t := &r.tokens[k]; t.Kind != token.Word || !t.Upper || r.atStart(k) || r.known[k].is(isModifier|isDet|isTitle|isRole) {
+	if t := r.tokens.at(k); t.Kind != token.Word || !t.Upper || r.atStart(k) || r.known.at(k).is(isModifier|isDet|isTitle|isRole) {
 		return ""
 	}
 	return r.word(k)

@@ -12,12 +12,12 @@ func (r *resolver) role(m *mention) string {
 		return ""
 	}
 	from, to := m.roleFrom, m.roleTo
-	for from < to && r.tokens[from].Kind == token.Word && hollow(r.word(from)) {
+	for from < to && r.tokens.at(from).Kind == token.Word && hollow(r.word(from)) {
 		from++
 	}
 	// presidential candidate Sen.: the title says it
 	for k := to - 1; k > from; k-- {
-		if w := r.known[k]; w.is(isTitle) && w.role != 0 && r.text[r.tokens[k].End-1] == '.' {
+		if w := r.known.at(k); w.is(isTitle) && w.role != 0 && r.last(k) == '.' {
 			from = k
 			break
 		}
@@ -25,11 +25,11 @@ func (r *resolver) role(m *mention) string {
 	if from >= to {
 		return ""
 	}
-	if to-from <= 2 && r.known[from].is(isTitle) && (to-from == 1 || r.token(from+1).Kind == token.Mark) {
-		if n := r.known[from].role; n != 0 {
+	if to-from <= 2 && r.known.at(from).is(isTitle) && (to-from == 1 || r.tokens.at(from+1).Kind == token.Mark) {
+		if n := r.known.at(from).role; n != 0 {
 			return r.lex.roles[n]
 		}
-		if r.known[from].classes == 0 {
+		if r.known.at(from).classes == 0 {
 			return "" // Mr, Mrs
 		}
 	}
@@ -38,11 +38,11 @@ func (r *resolver) role(m *mention) string {
 	}
 	var b strings.Builder
 	for k := from; k < to; k++ {
-		if r.tokens[k].Kind == token.Mark {
+		if r.tokens.at(k).Kind == token.Mark {
 			continue
 		}
 		s := fold(r.word(k))
-		if w := r.known[k]; w.is(isTitle) && w.role != 0 && r.lex.roles[w.role] != s && k == to-1 {
+		if w := r.known.at(k); w.is(isTitle) && w.role != 0 && r.lex.roles[w.role] != s && k == to-1 {
 			s = r.lex.roles[w.role]
 		} else if w.is(isTitle) && w.role == 0 && w.classes == 0 {
 			continue
@@ -63,7 +63,7 @@ func (r *resolver) role(m *mention) string {
 
 func (r *resolver) hasRole(from, to int32) bool {
 	for k := from; k < to; k++ {
-		if r.known[k].is(isRole) || r.known[k].is(isTitle) && r.known[k].role != 0 {
+		if r.known.at(k).is(isRole) || r.known.at(k).is(isTitle) && r.known.at(k).role != 0 {
 			return true
 		}
 	}
@@ -123,7 +123,7 @@ func (r *resolver) fits(o office, s sought) bool {
 	if same && len(last) < len(o.text) {
 		// a foreign minister is no defence minister
 		for k := m.roleFrom; k < m.head && k >= 0; k++ {
-			if w := fold(r.word(k)); r.known[k].is(isModifier) && !hollow(w) && w != "former" && w != "late" && !strings.Contains(o.text, w) {
+			if w := fold(r.word(k)); r.known.at(k).is(isModifier) && !hollow(w) && w != "former" && w != "late" && !strings.Contains(o.text, w) {
 				return false
 			}
 		}

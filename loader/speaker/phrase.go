@@ -1,6 +1,10 @@
 package speaker
 
-import "onrecord/loader/token"
+import (
+	"strings"
+
+	"onrecord/loader/token"
+)
 
 // A noun phrase is read from left to right: a determiner or possessor, words
 // before the noun, the noun of an office or a body, a proper name. Only the
@@ -41,7 +45,7 @@ func (r *resolver) phrase(i int32) int32 {
 			m.function = possessor
 			owner = r.finish(m)
 			i = behind
-			if !r.begins(i) || r.known[i].is(isPronoun) && !r.acronym(i) {
+			if !r.begins(i) || r.known.at(i).is(isPronoun) && !r.acronym(i) {
 				return i
 			}
 			before := len(r.mentions)
@@ -79,7 +83,7 @@ func (r *resolver) phrase(i int32) int32 {
 // another country may have one of the name.
 func (r *resolver) generic(from, to int32) bool {
 	for k := from; k < to; k++ {
-		if w := r.known[k]; !w.is(isHead | isModifier | isConnective | isStop | isBody) {
+		if w := r.known.at(k); !w.is(isHead | isModifier | isConnective | isStop | isBody) {
 			return false
 		}
 	}
@@ -91,7 +95,7 @@ func (r *resolver) possessive(k int32) int32 {
 	if k >= r.end {
 		return k
 	}
-	t := &r.tokens[k]
+	t := r.tokens.at(k)
 	if t.Kind == token.Clitic {
 		if c := r.text[t.End-1]; c == 's' || c == 'S' {
 			return k + 1
@@ -99,8 +103,8 @@ func (r *resolver) possessive(k int32) int32 {
 		return k
 	}
 	// the bare apostrophe of a plural, close to its word and before another
-	if t.Kind == token.Mark && k > 0 && k+1 < r.end && r.token(k-1).End == t.Start && r.token(k+1).Start > t.End {
-		if s := r.text[t.Start:t.End]; (s == "'" || s == "’") && r.text[t.Start-1] == 's' && r.token(k+1).Kind == token.Word && !r.token(k+1).Upper && !r.knows(k+1).is(isStop|isReporting) {
+	if t.Kind == token.Mark && k > 0 && k+1 < r.end && r.tokens.at(k-1).End == t.Start && r.tokens.at(k+1).Start > t.End {
+		if s := r.text[t.Start:t.End]; (s == "'" || s == "’") && strings.HasSuffix(r.text[:t.Start], "s") && r.tokens.at(k+1).Kind == token.Word && !r.tokens.at(k+1).Upper && !r.known.at(k+1).is(isStop|isReporting) {
 			return k + 1
 		}
 	}
@@ -110,7 +114,7 @@ func (r *resolver) possessive(k int32) int32 {
 // determiner reads the, a, two, his … into m.
 func (r *resolver) determiner(m *mention, k int32) int32 {
 	for k < r.end {
-		t := &r.tokens[k]
+		t := r.tokens.at(k)
 		if t.Kind == token.Number {
 			if aged(r.word(k)) {
 				break // the 44-year-old
@@ -119,7 +123,7 @@ func (r *resolver) determiner(m *mention, k int32) int32 {
 			k++
 			continue
 		}
-		w := r.known[k]
+		w := r.known.at(k)
 		if t.Kind != token.Word || !w.is(isDet) || r.acronym(k) {
 			break
 		}
@@ -164,12 +168,12 @@ func (r *resolver) words(m *mention, k int32) int32 {
 	adjectives := 0
 	determined := m.definite || m.indefinite || m.plural
 	for k < limit {
-		t := &r.tokens[k]
+		t := r.tokens.at(k)
 		if t.Kind == token.Number && determined && aged(r.word(k)) {
 			// the head, unless a noun follows: the 44-year-old driver
 			m.head, m.shape, m.flags, m.nation, m.aged = k, nominal, isRole, k, true
 			k++
-			if k < limit && r.tokens[k].Kind == token.Word && !r.tokens[k].Upper && !r.known[k].is(isStop|isPreposition|isReporting|isPronoun) && r.known[k].is(isRole|isModifier) {
+			if k < limit && r.tokens.at(k).Kind == token.Word && !r.tokens.at(k).Upper && !r.known.at(k).is(isStop|isPreposition|isReporting|isPronoun) && r.known.at(k).is(isRole|isModifier) {
 				m.head, m.nation = -1, -1
 			}
 			continue
@@ -177,8 +181,8 @@ func (r *resolver) words(m *mention, k int32) int32 {
 		if t.Kind != token.Word {
 			break
 		}
-		w := r.known[k]
-		if t.Upper && w.flags == 0 && hyphened(r.word(k)) && k+1 < limit && r.token(k+1).Kind == token.Word && (determined || r.token(k+1).Upper) {
+		w := r.known.at(k)
+		if t.Upper && w.flags == 0 && hyphened(r.word(k)) && k+1 < limit && r.tokens.at(k+1).Kind == token.Word && (determined || r.tokens.at(k+1).Upper) {
 			k++ // the Oscar-winning
 			continue
 		}
@@ -205,7 +209,7 @@ func (r *resolver) words(m *mention, k int32) int32 {
 			continue
 		}
 		r.fresh = false
-		if m.head == k-1 && m.shape == nominal && (r.tokens[m.head].Upper || r.word(m.head) == "secretary") && r.word(k) == "of" && !m.named() {
+		if m.head == k-1 && m.shape == nominal && (r.tokens.at(m.head).Upper || r.word(m.head) == "secretary") && r.word(k) == "of" && !m.named() {
 			if e := r.officeOf(k, limit); e > k {
 				m.roleTo, k = e, e // Secretary of State Ann Lee
 				continue
@@ -278,10 +282,10 @@ func (r *resolver) words(m *mention, k int32) int32 {
 // compound reports whether an unknown lower-case noun may stand at k, so that
 // the word before it is no head.
 func (r *resolver) compound(k, limit int32) bool {
-	if k >= limit || r.tokens[k].Kind != token.Word || r.tokens[k].Upper {
+	if k >= limit || r.tokens.at(k).Kind != token.Word || r.tokens.at(k).Upper {
 		return false
 	}
-	return !r.known[k].is(isStop | isStart | isPreposition | isReporting | isRole | isRoles | isBody | isBodies | isModifier)
+	return !r.known.at(k).is(isStop | isStart | isPreposition | isReporting | isRole | isRoles | isBody | isBodies | isModifier)
 }
 
 // modifiesName reports whether the unknown noun at k stands between a name and
@@ -290,16 +294,16 @@ func (r *resolver) modifiesName(k, limit int32) bool {
 	if k+2 >= limit || !r.noun(k) {
 		return false
 	}
-	a, b := r.token(k+1), r.token(k+2)
-	return a.Upper && r.knows(k+1).is(isGiven) && !r.knows(k+1).is(isPlace) && b.Kind == token.Word && b.Upper
+	a, b := r.tokens.at(k+1), r.tokens.at(k+2)
+	return a.Upper && r.known.at(k+1).is(isGiven) && !r.known.at(k+1).is(isPlace) && b.Kind == token.Word && b.Upper
 }
 
 // leads reports whether the modifiers from k on end in the noun of an office
 // or in a capitalised name.
 func (r *resolver) leads(k, limit int32) bool {
 	for k++; k < limit; k++ {
-		w := r.known[k]
-		if r.tokens[k].Kind != token.Word {
+		w := r.known.at(k)
+		if r.tokens.at(k).Kind != token.Word {
 			return false
 		}
 		if w.is(isRole|isRoles|isBody|isBodies) && !w.is(isStop) {
@@ -318,7 +322,7 @@ func (r *resolver) asLower(k int32, w *word) bool {
 		return false
 	}
 	next := k + 1
-	upperNext := next < r.end && r.tokens[next].Kind == token.Word && r.tokens[next].Upper
+	upperNext := next < r.end && r.tokens.at(next).Kind == token.Word && r.tokens.at(next).Upper
 	if w.is(isStart) && !w.is(isGiven|isPlace|isNation|isPhrase) {
 		return true
 	}

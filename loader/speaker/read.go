@@ -147,7 +147,7 @@ func (r *resolver) nearer(a, b int32, m *mention) bool {
 // identifySingle gives a name of one word without a known bearer an entity.
 func (r *resolver) identifySingle(i int32, f *form) {
 	m := &r.mentions[i]
-	w := r.known[m.nameFrom]
+	w := r.known.at(m.nameFrom)
 	person := f.person || m.formal || w.is(isGiven|isFamily|isSurname) && !w.is(isShort|isHead)
 	if m.weak && f.weak == f.count && !m.speaks && !person {
 		return

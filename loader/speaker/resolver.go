@@ -6,19 +6,18 @@ import (
 	"onrecord/loader/document"
 	"onrecord/loader/quote"
 	"onrecord/loader/span"
-	"onrecord/loader/token"
 )
 
 // resolver holds the work on one article.
 type resolver struct {
 	d      *document.Document
 	text   string
-	tokens []token.Token
+	tokens tokenList
 	lex    *lexicon
 	config Config
 	quotes []quote.Quote
 
-	known    []*word // per token
+	known    wordList // per token
 	mentions []mention
 	forms    []form
 	index    map[string]int32 // form of each text

@@ -106,7 +106,7 @@ func (r *resolver) listMentions(list []Entity) {
 		if m.owner >= 0 {
 			from = max(from, r.mentions[m.owner].from)
 		}
-		x.Mentions = append(x.Mentions, span.Span{Start: int(r.tokens[from].Start), End: int(r.token(m.to - 1).End)})
+		x.Mentions = append(x.Mentions, span.Span{Start: int(r.tokens.at(from).Start), End: int(r.tokens.at(m.to - 1).End)})
 		if m.shape == pronominal || len(x.Aliases) >= mostAliases {
 			continue
 		}
@@ -142,7 +142,7 @@ func (r *resolver) aliasOf(m *mention) string {
 			if r.word(k) == "." && k > m.from {
 				k--
 			}
-			if w := r.known[k]; w.is(isTitle) && w.role == 0 {
+			if w := r.known.at(k); w.is(isTitle) && w.role == 0 {
 				from = k
 			}
 		}

@@ -18,31 +18,31 @@ func (r *resolver) run(m *mention, k, limit int32) int32 {
 	}
 	// The whole run is an organisation's name: the last word says so.
 	last := end - 1
-	if r.known[last].is(isSuffix) && last > start {
+	if r.known.at(last).is(isSuffix) && last > start {
 		last--
 	}
-	for r.fresh && end > start+1 && r.known[start].flags == 0 && adverb(r.word(start)) {
+	for r.fresh && end > start+1 && r.known.at(start).flags == 0 && adverb(r.word(start)) {
 		start++ // Significantly, Adding
 		r.fresh = false
 	}
-	if r.fresh && end-start >= 3 && r.known[start].flags&^isStart == 0 && r.knows(start+1).is(isGiven) && !r.knows(start+1).is(isPlace|isNation|isRole) && r.token(start+1).Kind == token.Word {
+	if r.fresh && end-start >= 3 && r.known.at(start).flags&^isStart == 0 && r.known.at(start+1).is(isGiven) && !r.known.at(start+1).is(isPlace|isNation|isRole) && r.tokens.at(start+1).Kind == token.Word {
 		r.learn(r.word(start)) // Shareholder Ann Lee
 		m.roleFrom, m.roleTo, m.head = start, start+1, start
 		m.flags |= isRole
 		start++
 	}
-	org := r.known[last].is(isHead|isShort) && last > start && !r.person(start, last)
+	org := r.known.at(last).is(isHead|isShort) && last > start && !r.person(start, last)
 	if !org {
 		for j := start + 1; j < end; j++ { // Department of Justice, University of Leeds
-			if r.known[j].is(isConnective) && !r.tokens[j].Upper && r.knows(j-1).is(isHead) {
-				org = !r.known[start].is(isTitle) || r.known[start].is(isHead)
+			if r.known.at(j).is(isConnective) && !r.tokens.at(j).Upper && r.known.at(j-1).is(isHead) {
+				org = !r.known.at(start).is(isTitle) || r.known.at(start).is(isHead)
 			}
 		}
 	}
 	if !org && last > start {
 		_, org = citation.Lookup(r.between(start, end))
 	}
-	if last > start && r.known[last].is(isThing) && !org && !r.known[start].is(isGiven) && !r.known[start].is(isTitle) {
+	if last > start && r.known.at(last).is(isThing) && !org && !r.known.at(start).is(isGiven) && !r.known.at(start).is(isTitle) {
 		m.thing = true
 		return end
 	}
@@ -61,7 +61,7 @@ func (r *resolver) run(m *mention, k, limit int32) int32 {
 		roleFrom, roleTo = m.roleFrom, start // press Secretary
 	}
 	for j := start; j < end; {
-		w := r.known[j]
+		w := r.known.at(j)
 		next := j + 1
 		n := j
 		if w.is(isPhrase) {
@@ -70,7 +70,7 @@ func (r *resolver) run(m *mention, k, limit int32) int32 {
 				next = e
 			}
 		}
-		abbreviated := next < end && r.tokens[next].Kind == token.Mark // Sen.
+		abbreviated := next < end && r.tokens.at(next).Kind == token.Mark // Sen.
 		switch {
 		case w.is(isGiven) && w.is(isTitle|isRole) && j == start && end == start+2 && !abbreviated && r.word(j)[len(r.word(j))-1] != '.':
 			// Earl Grey, Maj Lund
@@ -112,7 +112,7 @@ func (r *resolver) run(m *mention, k, limit int32) int32 {
 			if name == j {
 				name = next
 			}
-		case w.is(isPlace) && next < end && (name == j) && (r.known[next].is(isTitle|isRole|isModifier) || n > j || r.known[next].is(isGiven) && !w.is(isGiven)):
+		case w.is(isPlace) && next < end && (name == j) && (r.known.at(next).is(isTitle|isRole|isModifier) || n > j || r.known.at(next).is(isGiven) && !w.is(isGiven)):
 			m.country = w.country
 			name = next
 		}
@@ -137,16 +137,16 @@ func (r *resolver) run(m *mention, k, limit int32) int32 {
 		}
 		name = start
 	}
-	if w := r.known[name]; name == end-1 && w.is(isNation) && !w.is(isPlace|isGiven) && m.country == 0 {
+	if w := r.known.at(name); name == end-1 && w.is(isNation) && !w.is(isPlace|isGiven) && m.country == 0 {
 		// "the Chinese leader": the adjective of what follows, else a people
 		m.country = w.country
 		m.nation = name
 		return end
 	}
 	m.nameFrom, m.nameTo = name, end
-	if r.token(end-1).Kind == token.Mark && end-1 > name {
+	if r.tokens.at(end-1).Kind == token.Mark && end-1 > name {
 		// the dot of an initial or suffix stays, that of a sentence does not
-		if !r.initial(end-2) && !r.knows(end-2).is(isSuffix) {
+		if !r.initial(end-2) && !r.known.at(end-2).is(isSuffix) {
 			m.nameTo = end - 1
 			end--
 		}
@@ -155,7 +155,7 @@ func (r *resolver) run(m *mention, k, limit int32) int32 {
 	if !m.formal && m.head < 0 {
 		m.gender = unknownGender
 	}
-	w := r.known[name]
+	w := r.known.at(name)
 	if w.is(isPhrase) {
 		if p, e := r.phraseAt(name, end); e == m.nameTo {
 			m.flags |= p.flags & (isPlace | isNation)
@@ -181,8 +181,8 @@ func (r *resolver) run(m *mention, k, limit int32) int32 {
 
 // modifies reports whether a noun that speaks follows at k.
 func (r *resolver) modifies(k, limit int32) bool {
-	for ; k < limit && r.tokens[k].Kind == token.Word; k++ {
-		w := r.known[k]
+	for ; k < limit && r.tokens.at(k).Kind == token.Word; k++ {
+		w := r.known.at(k)
 		if w.is(isRole | isRoles | isBody | isBodies | isDocument) {
 			return true
 		}
@@ -199,8 +199,8 @@ func (r *resolver) capitals(k int32) int32 {
 	head := false
 	e := k
 	for e < r.end {
-		t := &r.tokens[e]
-		w := r.known[e]
+		t := r.tokens.at(e)
+		w := r.known.at(e)
 		switch {
 		case t.Kind == token.Word && t.Upper:
 			if e > k && (r.day(e) || w.is(isPronoun) && !r.acronym(e)) {
@@ -214,17 +214,17 @@ func (r *resolver) capitals(k int32) int32 {
 			}
 			e++
 			// the dot of an initial or a title
-			if e < r.end && r.tokens[e].Start == t.End && r.text[t.End] == '.' && r.tokens[e].Kind == token.Mark && e+1 < r.end &&
-				(r.initial(e-1) || w.is(isTitle|isSuffix)) && (w.is(isSuffix) || r.token(e+1).Kind == token.Word && r.token(e+1).Upper) {
+			if e < r.end && r.tokens.at(e).Start == t.End && r.text[t.End] == '.' && r.tokens.at(e).Kind == token.Mark && e+1 < r.end &&
+				(r.initial(e-1) || w.is(isTitle|isSuffix)) && (w.is(isSuffix) || r.tokens.at(e+1).Kind == token.Word && r.tokens.at(e+1).Upper) {
 				e++
 			}
 		case t.Kind == token.Mark && e > k && r.nickname(e):
 			e += 3
 		case t.Kind == token.Word && e > k && w.is(isParticle) && r.upperAfter(e, 2):
 			e++
-		case t.Kind == token.Word && e > k && head && w.is(isConnective) && r.knows(e-1).is(isHead) && r.upperAfter(e, 2):
+		case t.Kind == token.Word && e > k && head && w.is(isConnective) && r.known.at(e-1).is(isHead) && r.upperAfter(e, 2):
 			e++
-			if !r.tokens[e].Upper {
+			if !r.tokens.at(e).Upper {
 				e++ // of the
 			}
 		case t.Kind == token.Mark && e > k && r.text[t.Start] == '&' && r.upperAfter(e, 1):
@@ -244,33 +244,33 @@ func (r *resolver) nickname(e int32) bool {
 	if e+3 >= r.end || !quoteMark(r.word(e)) || !quoteMark(r.word(e+2)) {
 		return false
 	}
-	a, b := r.token(e+1), r.token(e+3)
-	return a.Kind == token.Word && a.Upper && b.Kind == token.Word && b.Upper && !r.knows(e+3).is(isStop|isPronoun)
+	a, b := r.tokens.at(e+1), r.tokens.at(e+3)
+	return a.Kind == token.Word && a.Upper && b.Kind == token.Word && b.Upper && !r.known.at(e+3).is(isStop|isPronoun)
 }
 
 // day reports whether token k is a day or month and no first name: June 3, but
 // June Lund.
 func (r *resolver) day(k int32) bool {
-	if w := r.known[k]; !w.is(isDay) {
+	if w := r.known.at(k); !w.is(isDay) {
 		return false
 	} else if !w.is(isGiven) {
 		return true
 	}
-	return k+1 >= r.end || r.token(k+1).Kind != token.Word || !r.token(k+1).Upper || r.knows(k+1).is(isDay)
+	return k+1 >= r.end || r.tokens.at(k+1).Kind != token.Word || !r.tokens.at(k+1).Upper || r.known.at(k+1).is(isDay)
 }
 
 // upperAfter reports whether a capitalised word follows token e, with at most
 // n-1 particles or "the" between.
 func (r *resolver) upperAfter(e int32, n int32) bool {
 	for j := e + 1; j <= e+n && j < r.end; j++ {
-		t := &r.tokens[j]
+		t := r.tokens.at(j)
 		if t.Kind != token.Word {
 			return false
 		}
 		if t.Upper {
-			return !r.day(j) && !r.known[j].is(isPronoun) || r.acronym(j)
+			return !r.day(j) && !r.known.at(j).is(isPronoun) || r.acronym(j)
 		}
-		if !r.known[j].is(isParticle) && r.word(j) != "the" {
+		if !r.known.at(j).is(isParticle) && r.word(j) != "the" {
 			return false
 		}
 	}
@@ -281,7 +281,7 @@ func (r *resolver) initial(k int32) bool {
 	if k < 0 {
 		return false
 	}
-	t := &r.tokens[k]
+	t := r.tokens.at(k)
 	return t.Kind == token.Word && t.Upper && (t.End-t.Start == 1 || t.End-t.Start <= 3 && r.text[t.Start+1] == '.' || t.End-t.Start == 2 && r.text[t.Start] >= 0x80)
 }
 
@@ -299,25 +299,25 @@ func (r *resolver) phraseAt(j, end int32) (word, int32) {
 // person's name all the same: Frank Church.
 func (r *resolver) person(start, last int32) bool {
 	for j := start + 1; j < last; j++ {
-		if r.known[j].is(isGiven) && !r.known[j].is(isPlace|isNation) && r.knows(j-1).is(isRole|isTitle) && !r.knows(j-1).is(isNation|isHead) {
+		if r.known.at(j).is(isGiven) && !r.known.at(j).is(isPlace|isNation) && r.known.at(j-1).is(isRole|isTitle) && !r.known.at(j-1).is(isNation|isHead) {
 			return true // Spokeswoman Mary Poll
 		}
 	}
 	switch r.word(last) {
 	case "Church", "Court", "House", "Guard", "Bank", "Price", "Office":
-		return last == start+1 && r.known[start].given.certain() && !r.known[start].is(isNation|isPlace)
+		return last == start+1 && r.known.at(start).given.certain() && !r.known.at(start).is(isNation|isPlace)
 	}
 	return false
 }
 
 // surname reports whether the title or role at token j closes a person's name.
 func (r *resolver) surname(start, j, end int32) bool {
-	if j == start || j != end-1 && !(j == end-2 && r.knows(end-1).is(isSuffix)) {
+	if j == start || j != end-1 && !(j == end-2 && r.known.at(end-1).is(isSuffix)) {
 		return false
 	}
-	p := r.knows(j - 1)
-	if r.token(j-1).Kind == token.Mark {
-		return r.initial(j-2) || r.knows(j-2).is(isTitle)
+	p := r.known.at(j - 1)
+	if r.tokens.at(j-1).Kind == token.Mark {
+		return r.initial(j-2) || r.known.at(j-2).is(isTitle)
 	}
 	if r.initial(j-1) || p.is(isTitle) && p.role == 0 && p.classes == 0 {
 		return true // Mr. King
@@ -338,7 +338,7 @@ func (r *resolver) royal(j int32) bool {
 // countryIn returns the country that one of the words names.
 func (r *resolver) countryIn(from, to int32, c uint16) uint16 {
 	for j := from; j < to; j++ {
-		if w := r.known[j]; w.is(isNation | isCountry) {
+		if w := r.known.at(j); w.is(isNation | isCountry) {
 			return w.country
 		} else if w.is(isPhrase) {
 			if p, e := r.phraseAt(j, to); e > j && p.is(isNation|isCountry|isSeat) {

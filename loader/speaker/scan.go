@@ -47,12 +47,12 @@ func (r *resolver) titleCase(from, to int32) bool {
 	if to-from < 4 || to-from > 40 {
 		return false
 	}
-	t := r.token(to - 1)
+	t := r.tokens.at(to - 1)
 	stop := t.Kind == token.Mark && r.text[t.Start] != '?' && r.text[t.Start] != '!'
 	upper, lower := 0, 0
 	for i := from; i < to; i++ {
-		t := &r.tokens[i]
-		if t.Kind != token.Word || r.known[i].is(isStop|isPreposition|isDet|isPronoun|isParticle) {
+		t := r.tokens.at(i)
+		if t.Kind != token.Word || r.known.at(i).is(isStop|isPreposition|isDet|isPronoun|isParticle) {
 			continue
 		}
 		if t.Upper {
@@ -69,7 +69,7 @@ func (r *resolver) titleCase(from, to int32) bool {
 
 // step reads what begins at token i and returns the next token to look at.
 func (r *resolver) step(i int32) int32 {
-	t := &r.tokens[i]
+	t := r.tokens.at(i)
 	switch t.Kind {
 	case token.Number:
 		r.fresh = false
@@ -85,7 +85,7 @@ func (r *resolver) step(i int32) int32 {
 	case token.Clitic:
 		return i + 1
 	}
-	w := r.known[i]
+	w := r.known.at(i)
 	if !t.Upper && !w.is(isPronoun|isDet|isNoun|isModifier) {
 		r.fresh = false // no phrase begins with it
 		return i + 1
@@ -106,7 +106,7 @@ func (r *resolver) step(i int32) int32 {
 // acronym reports whether token i is written in capitals, though not by
 // its place: US, WHO, IT.
 func (r *resolver) acronym(i int32) bool {
-	if !r.known[i].is(isPlace | isShort | isNation) {
+	if !r.known.at(i).is(isPlace | isShort | isNation) {
 		return false
 	}
 	s := r.word(i)
@@ -123,7 +123,7 @@ func (r *resolver) acronym(i int32) bool {
 
 // inName reports whether a stop word begins a name all the same.
 func (r *resolver) inName(i int32) bool {
-	return r.tokens[i].Upper && (r.known[i].is(isPlace|isShort|isNation|isGroup) && (r.acronym(i) || !r.fresh))
+	return r.tokens.at(i).Upper && (r.known.at(i).is(isPlace|isShort|isNation|isGroup) && (r.acronym(i) || !r.fresh))
 }
 
 func (r *resolver) readPronoun(i int32, w *word) int32 {
@@ -156,21 +156,21 @@ func (r *resolver) readPronoun(i int32, w *word) int32 {
 
 // begins reports whether a noun phrase can go on at token i.
 func (r *resolver) begins(i int32) bool {
-	return i < r.end && r.tokens[i].Kind <= token.Number && !(r.known[i].is(isStop|isPreposition) && !r.tokens[i].Upper)
+	return i < r.end && r.tokens.at(i).Kind <= token.Number && !(r.known.at(i).is(isStop|isPreposition) && !r.tokens.at(i).Upper)
 }
 
 // functionAt guesses the part that a phrase beginning at token i plays, from
 // the token before it.
 func (r *resolver) functionAt(i int32) function {
 	j := i - 1
-	for j >= 0 && r.tokens[j].Kind == token.Mark && quoteMark(r.word(j)) {
+	for j >= 0 && r.tokens.at(j).Kind == token.Mark && quoteMark(r.word(j)) {
 		j--
 	}
 	if j < 0 || r.sentence >= 0 && int(j) < r.d.Sentences[r.sentence].Tokens.From {
 		return subject
 	}
-	t := &r.tokens[j]
-	w := r.known[j]
+	t := r.tokens.at(j)
+	w := r.known.at(j)
 	switch {
 	case t.Kind != token.Word:
 		return subject
@@ -192,7 +192,7 @@ func (r *resolver) functionAt(i int32) function {
 
 func quoteMark(s string) bool {
 	switch s {
-	case "\"", "“", "”", "„", "‟", "«", "»", "‘", "’", "'":
+	case "\"", "＂", "「", "」", "『", "』", "｢", "｣", "〝", "〞", "〟", "“", "”", "„", "‟", "«", "»", "‘", "’", "'":
 		return true
 	}
 	return false

@@ -87,7 +87,7 @@ func (r *resolver) markSources() {
 	k, end := 0, -1
 	for i := range r.mentions {
 		m := &r.mentions[i]
-		at := int(r.tokens[m.from].Start)
+		at := int(r.tokens.at(m.from).Start)
 		for k < len(marks) && marks[k].Start <= at {
 			end = max(end, marks[k].End)
 			k++
@@ -100,7 +100,7 @@ func (r *resolver) markSources() {
 func (r *resolver) headsOf(ms []int32, from, to int32) []int32 {
 	n := 0
 	h := ms[0]
-	if from+1 < to && r.known[from].is(isDet) && r.word(from+1) == "of" && r.known[from].pronoun == noPronoun {
+	if from+1 < to && r.known.at(from).is(isDet) && r.word(from+1) == "of" && r.known.at(from).pronoun == noPronoun {
 		return nil // one of the officials
 	}
 	if r.inert(r.headNoun(from, to)) {
@@ -141,7 +141,7 @@ func (r *resolver) headsOf(ms []int32, from, to int32) []int32 {
 			}
 		}
 	}
-	if k := m.to; m.function == possessor && k+1 < to && r.tokens[k].Kind == token.Clitic && r.token(k+1).Kind == token.Word && !r.knows(k+1).is(isStop|isPreposition) {
+	if k := m.to; m.function == possessor && k+1 < to && r.tokens.at(k).Kind == token.Clitic && r.tokens.at(k+1).Kind == token.Word && !r.known.at(k+1).is(isStop|isPreposition) {
 		return nil // Lee’s visit is not Lee
 	}
 	if m.shape == pronominal && m.function == possessor && m.to < to {
@@ -150,7 +150,7 @@ func (r *resolver) headsOf(ms []int32, from, to int32) []int32 {
 	if k := m.to; m.shape == named && k < to && r.noun(k) {
 		return nil // the Post fact checker is not the Post
 	}
-	if f := m.form; m.shape == named && m.weak && f >= 0 && r.forms[f].weak == r.forms[f].count && m.from == from && m.to < to && r.tokens[m.to].Kind == token.Word && !r.tokens[m.to].Upper && !r.separator(m.to) {
+	if f := m.form; m.shape == named && m.weak && f >= 0 && r.forms[f].weak == r.forms[f].count && m.from == from && m.to < to && r.tokens.at(m.to).Kind == token.Word && !r.tokens.at(m.to).Upper && !r.separator(m.to) {
 		return nil // Footage from the bridge: only its place gave it the capital
 	}
 	first := len(r.arena)
@@ -160,7 +160,7 @@ func (r *resolver) headsOf(ms []int32, from, to int32) []int32 {
 		k := r.mentions[h].to
 		joined := false
 		for k < to && r.separator(k) {
-			if r.tokens[k].Kind == token.Word {
+			if r.tokens.at(k).Kind == token.Word {
 				joined = true
 			}
 			k++
@@ -194,11 +194,11 @@ func (r *resolver) one(h int32) []int32 {
 // noun reports whether the token at k looks like a common noun that makes the
 // name before it a modifier.
 func (r *resolver) noun(k int32) bool {
-	t := &r.tokens[k]
+	t := r.tokens.at(k)
 	if t.Kind != token.Word || t.Upper {
 		return false
 	}
-	w, s := r.known[k], r.word(k)
+	w, s := r.known.at(k), r.word(k)
 	if w.is(isStop|isStart|isPreposition|isReporting|isPronoun|isDet) || len(s) < 4 {
 		return false
 	}
@@ -217,12 +217,12 @@ func (r *resolver) oneOffice(from, to int32) bool {
 		return false
 	}
 	for k := from; k < to; k++ {
-		t := &r.tokens[k]
+		t := r.tokens.at(k)
 		if t.Kind != token.Word {
 			return false
 		}
 		switch s := r.word(k); {
-		case t.Upper, s == "of", s == "and", s == "the", s == "for", s == "turned", r.known[k].is(isModifier | isRole | isTitle):
+		case t.Upper, s == "of", s == "and", s == "the", s == "for", s == "turned", r.known.at(k).is(isModifier | isRole | isTitle):
 		default:
 			return false
 		}
@@ -231,7 +231,7 @@ func (r *resolver) oneOffice(from, to int32) bool {
 }
 
 func (r *resolver) comma(k int32) bool {
-	return k >= 0 && int(k) < len(r.tokens) && r.tokens[k].Kind == token.Mark && r.text[r.tokens[k].Start] == ','
+	return r.tokens.at(k).Kind == token.Mark && r.first(k) == ','
 }
 
 // speakerOf is the entity of quote q's source; -1 when it cannot be told.
@@ -291,7 +291,7 @@ func (r *resolver) undescribed(q int) int32 {
 	if name == "" || r.inert(r.headNoun(from, to)) {
 		return -1
 	}
-	if w := r.known[from]; to == from+1 && w.is(isPronoun|isStop|isDet) {
+	if w := r.known.at(from); to == from+1 && w.is(isPronoun|isStop|isDet) {
 		return -1
 	}
 	if f, ok := r.index[r.between(from, to)]; ok {
@@ -307,9 +307,9 @@ func (r *resolver) undescribed(q int) int32 {
 		return e
 	}
 	e := r.newEntity(entity{kind: Person, nominal: true, name: name, owner: -1, head: fold(r.word(to - 1)), first: -1})
-	if r.known[from].is(isGiven) && to == from+2 && r.tokens[from].Upper && r.token(to-1).Upper {
+	if r.known.at(from).is(isGiven) && to == from+2 && r.tokens.at(from).Upper && r.tokens.at(to-1).Upper {
 		p := &r.entities[e]
-		p.nominal, p.parts, p.gender = false, r.lex.split(name), r.known[from].given
+		p.nominal, p.parts, p.gender = false, r.lex.split(name), r.known.at(from).given
 	} else if s := r.word(to - 1); several(s) {
 		r.entities[e].plural = true
 	}

@@ -57,13 +57,13 @@ func (r *resolver) describes(m *mention, from, k int32) int32 {
 		return k
 	}
 	source, end := r.isSource(m.from), k
-	for source && end > from+1 && r.token(end-1).Start >= r.sources[r.nextSource].to {
+	for source && end > from+1 && r.tokens.at(end-1).Start >= r.sources[r.nextSource].to {
 		end-- // the skipper shrugged
 	}
-	if r.token(end-1).Kind != token.Word || r.token(end-1).Upper {
+	if r.tokens.at(end-1).Kind != token.Word || r.tokens.at(end-1).Upper {
 		return k
 	}
-	w := r.knows(end - 1)
+	w := r.known.at(end - 1)
 	if w.is(isStop|isDet|isPronoun|isPreposition|isStart|isReporting) || !source && !r.behindName(m.from, k) {
 		return k
 	}
@@ -98,7 +98,7 @@ func (r *resolver) learn(noun string) {
 
 // isSource reports whether a quote's source begins at token i.
 func (r *resolver) isSource(i int32) bool {
-	at := r.tokens[i].Start
+	at := r.tokens.at(i).Start
 	for r.nextSource < len(r.sources) && r.sources[r.nextSource].from < at {
 		r.nextSource++
 	}
@@ -130,10 +130,10 @@ func (r *resolver) officeOf(k, limit int32) int32 {
 		e++
 	}
 	from := e
-	for e < limit && e < from+3 && r.tokens[e].Kind == token.Word && r.tokens[e].Upper && !r.known[e].is(isGiven) && r.known[e].is(isModifier|isHead|isPlace|isBody|isPhrase) {
+	for e < limit && e < from+3 && r.tokens.at(e).Kind == token.Word && r.tokens.at(e).Upper && !r.known.at(e).is(isGiven) && r.known.at(e).is(isModifier|isHead|isPlace|isBody|isPhrase) {
 		e++
 	}
-	if e == from || e >= limit || r.tokens[e].Kind != token.Word || !r.tokens[e].Upper || r.known[e].is(isStop|isDay) {
+	if e == from || e >= limit || r.tokens.at(e).Kind != token.Word || !r.tokens.at(e).Upper || r.known.at(e).is(isStop|isDay) {
 		return k
 	}
 	return e

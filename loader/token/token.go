@@ -11,7 +11,7 @@ import (
 type Kind uint8
 
 const (
-	Word   Kind = iota // letters, with inner apostrophes, hyphens and dots: don't, US-led, U.S.; a handle: @dorn_harbour
+	Word   Kind = iota // letters, with inner apostrophes, hyphens and dots: don't, US-led, U.S.; a handle: @pier_watch
 	Number             // digits, with inner points, commas, slashes and colons: 1,700, 6-4, 10:30
 	Clitic             // what leans on the word before it: ’s, ’ll, ’re, ’ve, ’d, ’m
 	Mark               // one punctuation mark or symbol
@@ -84,17 +84,19 @@ func Append(dst []Token, text string, in span.Span) []Token {
 		case other:
 			j := i + 1
 			kind := Mark
-			switch {
-			case b == '\'' && leans(dst[first:], i):
+			if b == '@' && !leans(dst[first:], i) {
+				if j = handle(text, j); j > i+1 {
+					dst = append(dst, Token{int32(i), int32(j), Word, true})
+					i = j
+					continue
+				}
+			}
+			if b == '\'' && leans(dst[first:], i) {
 				if k := clitic(text, j); k > j {
 					j, kind = k, Clitic
 				}
-			case b == '@' && !leans(dst[first:], i):
-				if k := handle(text, j); k > j {
-					j, kind = k, Word
-				}
 			}
-			dst = append(dst, Token{int32(i), int32(j), kind, kind == Word})
+			dst = append(dst, Token{int32(i), int32(j), kind, false})
 			i = j
 		default:
 			dst, i = appendWide(dst, first, text, i)
@@ -125,13 +127,22 @@ func appendWide(dst []Token, first int, text string, i int) ([]Token, int) {
 	return append(dst, Token{int32(i), int32(i + w), Mark, false}), i + w
 }
 
-// handle returns the end of the account's name that begins at i, behind its @: it is
-// one word, and a name.
+// handle returns the end of the account's name whose @ ends at i, or i when
+// there is none: @harbour_watch. It is written like a name, whatever its case.
 func handle(text string, i int) int {
-	for i < len(text) && (class[text[i]] == letter || class[text[i]] == digit || text[i] == '_') {
-		i++
+	if i >= len(text) || class[text[i]] != letter && text[i] != '_' {
+		return i
 	}
-	return i
+	letters := false
+	j := i
+	for j < len(text) && (class[text[j]] == letter || class[text[j]] == digit || text[j] == '_') {
+		letters = letters || class[text[j]] == letter
+		j++
+	}
+	if !letters || j-i < 2 {
+		return i
+	}
+	return j
 }
 
 // leans reports whether a word or number ends right where an apostrophe

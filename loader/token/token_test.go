@@ -99,3 +99,19 @@ func BenchmarkAppend(b *testing.B) {
 		})
 	}
 }
+
+func TestHandles(t *testing.T) {
+	for text, want := range map[string]string{
+		"@pier_watch said":    "@pier_watch|said",
+		"(@Ada99), ann@x.com": "(|@Ada99|)|,|ann|@|x.com",
+		"@ 5, @9 and @_":      "@|5|,|@|9|and|@|_",
+	} {
+		var words []string
+		for _, tok := range Append(nil, text, span.Span{End: len(text)}) {
+			words = append(words, tok.Text(text))
+		}
+		if got := strings.Join(words, "|"); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
