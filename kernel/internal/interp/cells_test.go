@@ -136,7 +136,7 @@ func TestErrors(t *testing.T) {
 func TestSpecials(t *testing.T) {
 	t.Chdir(t.TempDir())
 	check(t, []step{
-		{"%help", "~%cd [path]\n%help"},
+		{"%help", "~  %cd [path]"},
 		{"%packages", "~encoding/json\ngithub.com/go-gota/gota/dataframe"},
 		{"$echo from the shell", "from the shell"},
 		{"!echo also\nx := 1\nx", "also\n=> 1"},

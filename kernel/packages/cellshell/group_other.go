@@ -1,6 +1,6 @@
 //go:build !unix
 
-package interp
+package cellshell
 
 import "os/exec"
 
