@@ -40,14 +40,18 @@ type process struct {
 // startTimeout bounds the time to the child's first message on a busy machine.
 const startTimeout = 30 * time.Second
 
-// launch starts a child. It does not wait until the child is ready.
-func launch(opt *Options) (*process, error) {
+// launch starts a child: this program, or another that evaluates cells. It does not wait
+// until the child is ready.
+func launch(opt *Options, program string) (*process, error) {
 	if IsChild() {
 		return nil, errors.New("engine: this process is a child itself: engine.Main was not called first in main")
 	}
-	path, err := executable()
-	if err != nil {
-		return nil, fmt.Errorf("engine: %w", err)
+	path := program
+	if path == "" {
+		var err error
+		if path, err = executable(); err != nil {
+			return nil, fmt.Errorf("engine: %w", err)
+		}
 	}
 	p := &process{opt: opt, ready: make(chan struct{}), replies: make(chan *message, 1), ended: make(chan struct{})}
 	p.quit, p.cancel = context.WithCancel(context.Background())
