@@ -50,9 +50,9 @@ type Engine struct {
 	mu     sync.Mutex
 	cur    *process
 	closed bool
-	last   int            // number of the last request
-	run    chan struct{}  // of the cell that runs: closed at its end; nil: none
-	notice string         // what the next cell says first
+	last   int           // number of the last request
+	run    chan struct{} // of the cell that runs: closed at its end; nil: none
+	notice string        // what the next cell says first
 	built  builder
 	all    sync.WaitGroup // processes
 }

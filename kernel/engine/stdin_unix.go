@@ -1,7 +1,8 @@
+//go:build unix
+
 package engine
 
 import (
-	"errors"
 	"os"
 	"sync"
 	"syscall"
@@ -19,8 +20,6 @@ type stdin struct {
 	asked chan error // of the question that waits, gets its outcome; nil: none
 	stop  chan struct{}
 }
-
-var errNoInput = errors.New("there is no input")
 
 func openStdin(out *link) (*stdin, error) {
 	s := &stdin{out: out, write: -1}
