@@ -8,6 +8,7 @@ import "syscall"
 const (
 	programs   = "bin"
 	pythonName = "python"
+	python3    = "python3"
 )
 
 // become runs a program in this one's place; it returns when that cannot be done.

@@ -9,6 +9,7 @@ import (
 const (
 	programs   = "Scripts"
 	pythonName = "python.exe"
+	python3    = "python.exe"
 )
 
 // become runs a program and ends with it: here none can take another's place.

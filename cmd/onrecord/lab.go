@@ -165,7 +165,7 @@ func installFor(con *console, jupyter, program string) (data string, err error) 
 	places := []kernelspec.Place{{User: true}}
 	if script, err := filepath.EvalSymlinks(jupyter); err == nil {
 		prefix := filepath.Dir(filepath.Dir(script))
-		if _, err := os.Stat(filepath.Join(prefix, programs, pythonName)); err == nil {
+		if _, err := os.Stat(filepath.Join(prefix, programs, python3)); err == nil {
 			places = []kernelspec.Place{{Prefix: prefix}, {User: true}}
 		}
 	}
