@@ -11,11 +11,18 @@ import (
 )
 
 // among rewrites the shell lines that stand among Go.
-func among(text string, isGo func(string) bool) (string, error) {
+func among(text string, isGo func(string) bool) (string, error) { return amongIn(text, isGo, false) }
+
+// amongIn is among; inMain says that the lines come after %%.
+func amongIn(text string, isGo func(string) bool, inMain bool) (string, error) {
 	if !strings.ContainsAny(text, "!%") {
 		return text, nil
 	}
 	lines := strings.SplitAfter(text, "\n")
+	last := len(lines) - 1 // that is not blank
+	for last > 0 && strings.TrimSpace(lines[last]) == "" {
+		last--
+	}
 	var out, since strings.Builder // since: the Go since the last shell line
 	state := place{}
 	rescans := 0
@@ -35,14 +42,18 @@ func among(text string, isGo func(string) bool) (string, error) {
 				return out.String() + strings.Join(lines[i:], ""), nil
 			}
 		}
-		command := state.statement && !isElement(line) && !(line[0] == '!' && state.depth == 0 && (isGo(line) || isLast(lines[i+n:]) && declared(out.String(), line)))
+		command := state.statement && !isElement(line) && !(line[0] == '!' && state.depth == 0 && (isGo(line) || i+n > last && declared(out.String(), line)))
 		switch {
 		case command && line[0] == '!':
 			call := fmt.Sprintf("cellshell.Run(%q)", strings.TrimSpace(line[1:]))
 			out.WriteString(call + "\n" + blank(n-1))
 			i += n
 		case command:
-			name, _, _ := strings.Cut(line, " ")
+			name, args, _ := strings.Cut(line, " ")
+			if !inMain && (name == "%%" || name == "%main") {
+				rest, err := amongIn(strings.Join(lines[i+n:], ""), isGo, true)
+				return out.String() + mainCall(args) + blank(n) + rest + "\n}()", err
+			}
 			return "", fmt.Errorf("%s: commands stand before the Go of a cell", name)
 		default:
 			out.WriteString(lines[i])
@@ -55,11 +66,6 @@ func among(text string, isGo func(string) bool) (string, error) {
 		}
 	}
 	return out.String(), nil
-}
-
-// isLast tells whether the lines after one are blank.
-func isLast(rest []string) bool {
-	return strings.TrimSpace(strings.Join(rest, "")) == ""
 }
 
 // declared tells whether a line is an expression whose names the Go before it has.

@@ -81,13 +81,18 @@ func prepare(h Host, cell string, depth int) (p Prepared, err error) {
 	}()
 	lines := strings.SplitAfter(cell, "\n")
 	var out strings.Builder
+	rest := cell // after the command
 	for i := 0; i < len(lines); {
 		text, n := joined(lines[i:])
+		here := rest
+		for _, line := range lines[i : i+n] {
+			rest = rest[len(line):]
+		}
 		switch {
 		case text == "" || strings.HasPrefix(text, "//"):
 			out.WriteString(lines[i])
 		case strings.HasPrefix(text, "%%"):
-			c, err := start(h, text, strings.Join(lines[i+n:], ""))
+			c, err := start(h, text, rest)
 			if err != nil {
 				return p, err
 			}
@@ -108,7 +113,7 @@ func prepare(h Host, cell string, depth int) (p Prepared, err error) {
 			p.Go = out.String() + c.goText
 			return p, nil
 		case text[0] == '%':
-			c, err := start(h, text, strings.Join(lines[i+n:], ""))
+			c, err := start(h, text, rest)
 			if err != nil {
 				return p, err
 			}
@@ -126,8 +131,8 @@ func prepare(h Host, cell string, depth int) (p Prepared, err error) {
 			}
 			out.WriteString(blank(n))
 		default:
-			rest, err := among(strings.Join(lines[i:], ""), h.IsGo)
-			p.Go = out.String() + rest
+			goText, err := among(here, h.IsGo)
+			p.Go = out.String() + goText
 			return p, err
 		}
 		i += n
@@ -160,6 +165,7 @@ func start(h Host, text, body string) (*call, error) {
 // joined is a line without the space around it, with those that it continues on by a \
 // at its end; n is how many they are.
 func joined(lines []string) (text string, n int) {
+	var b strings.Builder
 	for _, line := range lines {
 		n++
 		line = strings.TrimRight(line, " \t\r\n")
@@ -170,12 +176,12 @@ func joined(lines []string) (text string, n int) {
 			}
 		}
 		before, more := strings.CutSuffix(line, `\`)
-		text += before
+		b.WriteString(before)
 		if !more {
 			break
 		}
 	}
-	return strings.TrimSpace(text), n
+	return strings.TrimSpace(b.String()), n
 }
 
 func blank(lines int) string { return strings.Repeat("\n", lines) }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 func never(string) bool { return false }
@@ -29,6 +30,7 @@ func TestBlank(t *testing.T) {
 		"%cd x\n!ls\nx := 1":        "\n\nx := 1",
 		"%%bash\nls (":              "",
 		"%%time\nx := 1":            "\nx := 1",
+		"f()\n%% a\ng()":            "f()\ncellshell.Main(\"a\"); func() {\ng()\n}()",
 		"x := 1\n!ls \\\n  -l\ny()": "x := 1\ncellshell.Run(\"ls   -l\")\n\ny()",
 	} {
 		if got := Blank(cell, never); got != want {
@@ -48,4 +50,15 @@ func FuzzBlank(f *testing.F) {
 			t.Errorf("%q: %d lines, %d before", cell, a, b)
 		}
 	})
+}
+
+// Long cells of lines like commands take no longer than others.
+func TestLongCells(t *testing.T) {
+	for _, line := range []string{"!x\n", "%autoget\n", "%%\n", "f(\n!a\n", "`\n!a\n", "!a\\\n", "x\n!a\n"} {
+		start := time.Now()
+		Blank(strings.Repeat(line, 1<<20/len(line)), never)
+		if d := time.Since(start); d > 5*time.Second {
+			t.Errorf("%q: %v", line, d)
+		}
+	}
 }

@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"os"
 	"os/exec"
+	"strconv"
 	"strings"
 
 	"onrecord/kernel/display"
@@ -30,20 +31,22 @@ var whole = []Command{
 }
 
 func mainFunction(c *call) error {
-	rest, err := among(c.body, c.IsGo)
+	rest, err := amongIn(c.body, c.IsGo, true)
 	if err != nil {
 		return err
 	}
-	var args strings.Builder
-	for i, a := range strings.Fields(c.args) {
-		if i > 0 {
-			args.WriteString(", ")
-		}
-		fmt.Fprintf(&args, "%q", a)
-	}
 	// The line of the command is blank in the Go: the body begins on the line after it.
-	c.goText = "cellshell.Main(" + args.String() + "); func() {" + rest + "\n}()"
+	c.goText = mainCall(c.args) + rest + "\n}()"
 	return nil
+}
+
+// mainCall begins the function that the lines after %% are the body of.
+func mainCall(arguments string) string {
+	var args []string
+	for _, a := range strings.Fields(arguments) {
+		args = append(args, strconv.Quote(a))
+	}
+	return "cellshell.Main(" + strings.Join(args, ", ") + "); func() {"
 }
 
 func writeFile(c *call) error {
