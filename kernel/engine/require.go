@@ -159,5 +159,7 @@ func requireFailure(err error) notebook.Output {
 		name = "interrupted"
 	}
 	text := err.Error()
-	return notebook.Output{Type: notebook.Failure, EName: name, EValue: text, Traceback: strings.Split(name+": "+text, "\n")}
+	return notebook.Output{
+		Type: notebook.Failure, EName: name, EValue: text, Traceback: strings.Split(name+": "+text, "\n"),
+	}
 }

@@ -115,7 +115,8 @@ func cleanOutput(text string) (cleaned string, ok bool) {
 	}
 	kept := len(c.kept) > 0
 	cleaned = c.clean(text)
-	return cleaned, kept || strings.Contains(cleaned, "<img") || strings.TrimSpace(tags.ReplaceAllString(cleaned, "")) != ""
+	ok = kept || strings.Contains(cleaned, "<img") || strings.TrimSpace(tags.ReplaceAllString(cleaned, "")) != ""
+	return cleaned, ok
 }
 
 // drawings puts each svg element aside, as a picture.

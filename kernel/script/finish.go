@@ -24,7 +24,10 @@ func (p *program) finish() (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("script: %w", err)
 	}
-	info := &types.Info{Scopes: make(map[ast.Node]*types.Scope), Defs: make(map[*ast.Ident]types.Object), Types: make(map[ast.Expr]types.TypeAndValue)}
+	info := &types.Info{
+		Scopes: make(map[ast.Node]*types.Scope), Defs: make(map[*ast.Ident]types.Object),
+		Types: make(map[ast.Expr]types.TypeAndValue),
+	}
 	conf := types.Config{Importer: packages.NewTypes(), Error: func(error) {}}
 	pkg, _ := conf.Check("main", fset, []*ast.File{file}, info)
 	main := file.Decls[len(file.Decls)-1].(*ast.FuncDecl)
@@ -39,7 +42,7 @@ func (p *program) finish() (string, error) {
 		for id, typ := range defined(stmt, info) {
 			text := types.TypeString(typ, func(q *types.Package) string { return p.qualifier(pkg, q) })
 			if old, ok := variables[id]; ok && old != text {
-				errs = append(errs, fmt.Errorf("script: %s is of type %s first and %s later, which a program cannot have: rename one", id, old, text))
+				errs = append(errs, twoTypes(id, old, text))
 			}
 			variables[id] = text
 		}
@@ -82,11 +85,15 @@ func again(stmt ast.Stmt, info *types.Info, main *ast.FuncDecl) (errs []error) {
 		}
 		old, value := scope.Lookup(id.Name), info.Types[s.Rhs[i]].Type
 		if old != nil && value != nil && !types.AssignableTo(value, old.Type()) {
-			errs = append(errs, fmt.Errorf("script: %s is of type %s first and %s later, which a program cannot have: rename one",
-				id.Name, old.Type(), types.Default(value)))
+			errs = append(errs, twoTypes(id.Name, old.Type(), types.Default(value)))
 		}
 	}
 	return errs
+}
+
+func twoTypes(name string, first, later any) error {
+	return fmt.Errorf("script: %s is of type %v first and %v later, which a program cannot have: rename one",
+		name, first, later)
 }
 
 // defined are the variables that a statement of main declares there.

@@ -42,7 +42,8 @@ func amongIn(text string, isGo func(string) bool, inMain bool) (string, error) {
 				return out.String() + strings.Join(lines[i:], ""), nil
 			}
 		}
-		command := state.statement && !isElement(line) && !(line[0] == '!' && state.depth == 0 && (isGo(line) || i+n > last && declared(out.String(), line)))
+		value := line[0] == '!' && state.depth == 0 && (isGo(line) || i+n > last && declared(out.String(), line))
+		command := state.statement && !isElement(line) && !value
 		switch {
 		case command && line[0] == '!':
 			call := fmt.Sprintf("cellshell.Run(%q)", strings.TrimSpace(line[1:]))
@@ -75,7 +76,8 @@ func declared(text, line string) bool {
 		return false
 	}
 	words := make(map[string]bool)
-	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+	between := func(r rune) bool { return r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+	for _, w := range strings.FieldsFunc(text, between) {
 		words[w] = true
 	}
 	known := true

@@ -36,7 +36,8 @@ var otherNames = map[string]string{
 
 // accepted are commands of other Go kernels that have nothing to do here.
 var accepted = []Command{
-	{Name: "%go111module", Form: "on|off", What: "of gophernotes: nothing to do here", Example: "%go111module on", run: nothing},
+	{Name: "%go111module", Form: "on|off", What: "of gophernotes: nothing to do here",
+		Example: "%go111module on", run: nothing},
 	{Name: "%autoget", What: "of GoNB: nothing to do here", Example: "%autoget", run: nothing},
 	{Name: "%noautoget", What: "of GoNB: nothing to do here", Example: "%noautoget", run: nothing},
 	{Name: "%goflags", Form: "flags", What: "of GoNB: nothing to do here", Example: "%goflags -race", run: nothing},

@@ -16,7 +16,8 @@ var timing = []Command{
 		Example: "%time fmt.Println(\"hello\")", Prints: "time: ", run: timeOne},
 	{Name: "%timeit", Form: "statement", What: "run a statement many times and print how long one takes",
 		Example: "%timeit strings.Repeat(\"x\", 10)", Prints: " per turn", run: timeMany},
-	{Name: "%%time", What: "print how long the cell took", Example: "%%time\nfmt.Println(\"hello\")", Prints: "time: ", run: timeCell},
+	{Name: "%%time", What: "print how long the cell took",
+		Example: "%%time\nfmt.Println(\"hello\")", Prints: "time: ", run: timeCell},
 	{Name: "%%timeit", What: "run the cell many times and print how long one turn takes",
 		Example: "%%timeit\nx := 1\nx++", Prints: " per turn", run: timeCellMany},
 }

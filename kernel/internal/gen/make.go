@@ -84,7 +84,9 @@ func column(ms []map[string]string, key string) []string {
 }
 
 // make makes one platform's tables and signatures, by package path.
-func (prog *program) make(linked []string, skip map[string]bool, file tableFile) (tables, texts map[string]string, err error) {
+func (prog *program) make(linked []string, skip map[string]bool, file tableFile) (
+	tables, texts map[string]string, err error,
+) {
 	tables, texts = make(map[string]string), make(map[string]string)
 	isLinked := make(map[string]bool)
 	var pkgs []*types.Package

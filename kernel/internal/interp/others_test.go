@@ -16,8 +16,8 @@ func TestCellsOfOtherKernels(t *testing.T) {
 		{"GoNB: names of earlier cells", []string{
 			"import (\n\t\"fmt\"\n)\n\nfunc inc(x int) int { return x + 1 }", "%%\nx := 3\nfmt.Println(inc(x))"}, "4\n"},
 		{"GoNB: a flag", []string{
-			"import \"flag\"\n\nvar flagAgent = flag.String(\"agent_of_a_test\", \"\", \"the agent\")",
-			"%% --agent_of_a_test=007\nfmt.Println(*flagAgent)"}, "007\n"},
+			"import \"flag\"\n\nvar flagNumber = flag.String(\"number_of_a_test\", \"\", \"a number\")",
+			"%% --number_of_a_test=007\nfmt.Println(*flagNumber)"}, "007\n"},
 		{"GoNB: html", []string{
 			"import . \"github.com/janpfeifer/gonb/gonbui\"\n\n%%\nDisplayHtml(`<span>I 🧡 GoNB!</span>`)\nfmt.Println(1)"}, "1\n"},
 		{"GoNB: display", []string{"import \"github.com/janpfeifer/gonb/gonbui\"",

@@ -24,7 +24,8 @@ import (
 )
 
 // ErrNoToolchain says that there is no go command.
-var ErrNoToolchain = errors.New("there is no Go toolchain here, which builds packages in: install Go from go.dev, or use what %packages lists")
+var ErrNoToolchain = errors.New("there is no Go toolchain here, which builds packages in: " +
+	"install Go from go.dev, or use what %packages lists")
 
 // Build returns the path of a program that evaluates cells with the packages of the
 // request, and whether it was there already.
@@ -75,7 +76,8 @@ type builder struct {
 // sourceFolder is the folder of this module's source.
 func sourceFolder() (string, error) {
 	_, file, _, _ := runtime.Caller(0)
-	for _, dir := range []string{os.Getenv("ONRECORD_SOURCE"), filepath.Dir(filepath.Dir(filepath.Dir(filepath.Dir(file)))), cachedSource()} {
+	built := filepath.Join(filepath.Dir(file), "..", "..", "..")
+	for _, dir := range []string{os.Getenv("ONRECORD_SOURCE"), built, cachedSource()} {
 		if dir == "" {
 			continue
 		}
@@ -225,7 +227,11 @@ func (b *builder) build(program string) error {
 		return err
 	}
 	var sums []byte
-	for _, name := range []string{filepath.Join(b.source, "go.sum"), strings.TrimSuffix(b.request.GoMod, ".mod") + ".sum"} {
+	files := []string{filepath.Join(b.source, "go.sum")}
+	if b.request.GoMod != "" {
+		files = append(files, strings.TrimSuffix(b.request.GoMod, ".mod")+".sum")
+	}
+	for _, name := range files {
 		if sum, err := os.ReadFile(name); err == nil {
 			sums = append(sums, sum...)
 		}
@@ -314,7 +320,8 @@ func (b *builder) paths() ([]string, error) {
 
 // tables writes the main package.
 func (b *builder) tables(paths []string) error {
-	main := "package main\n\nimport (\n\t\"embed\"\n\t\"io/fs\"\n\t\"strings\"\n\n\t\"onrecord/kernel/engine\"\n\t\"onrecord/kernel/packages\"\n)\n\n" +
+	main := "package main\n\nimport (\n\t\"embed\"\n\t\"io/fs\"\n\t\"strings\"\n\n" +
+		"\t\"onrecord/kernel/engine\"\n\t\"onrecord/kernel/packages\"\n)\n\n" +
 		"//go:embed signatures\nvar signatures embed.FS\n\n" +
 		"func main() {\n\tfs.WalkDir(signatures, \".\", func(name string, d fs.DirEntry, err error) error {\n" +
 		"\t\tif text, err := signatures.ReadFile(name); err == nil {\n" +
