@@ -1,13 +1,14 @@
 # make run    executes the notebooks and writes pages and charts to out/; needs only Go
 # make test   all tests; prepares .venv with Python packages for those that talk to Jupyter or read the dataset,
 #             and ends with make browser where Chromium and Node are installed
+# make cross  the command for every platform, without cgo, in out/cross
 # make browser   the kernel in JupyterLab and Notebook, in Chromium; pictures in out/browser
 
 PYTHON ?= python3
 GO ?= go
 export GOTOOLCHAIN = local
 
-.PHONY: run test browser dataset generate lint clean
+.PHONY: run test cross browser dataset generate lint clean
 
 run:
 	$(GO) run ./cmd/onrecord run -o out
@@ -27,6 +28,16 @@ test: .venv/.ready
 	$(PYTHON) -m venv .venv/cff
 	.venv/cff/bin/python -m pip install --quiet --disable-pip-version-check -r dataset/requirements-cff.txt
 	touch $@
+
+PLATFORMS ?= linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
+
+cross:
+	@for p in $(PLATFORMS); do \
+		echo "$$p"; \
+		CGO_ENABLED=0 GOOS=$${p%/*} GOARCH=$${p#*/} $(GO) build -trimpath -ldflags "-s -w" \
+			-o out/cross/onrecord-$${p%/*}-$${p#*/}$$(GOOS=$${p%/*} $(GO) env GOEXE) ./cmd/onrecord || exit 1; \
+	done
+	@ls -l out/cross
 
 BROWSER = kernel/conformance/browser
 LAB ?= $(BROWSER)/.venv

@@ -15,6 +15,7 @@ import (
 	"onrecord/kernel"
 	"onrecord/kernel/engine"
 	"onrecord/kernel/kernelspec"
+	"onrecord/kernel/packages"
 )
 
 type kernelCommand struct {
@@ -28,24 +29,28 @@ type kernelPlace struct {
 	User      bool   `xor:"place" help:"For this user (the default)."`
 	Prefix    string `xor:"place" placeholder:"DIR" help:"Under DIR/share/jupyter."`
 	SysPrefix bool   `xor:"place" help:"In the Python environment that is active."`
+	Name      string `placeholder:"NAME" help:"Name of the kernel's folder, by which notebooks ask for it (default: onrecord)."`
 }
 
 func (p kernelPlace) dir() (string, error) {
-	return kernelspec.Place{User: p.User, Prefix: p.Prefix, SysPrefix: p.SysPrefix}.Dir()
+	return kernelspec.Place{User: p.User, Prefix: p.Prefix, SysPrefix: p.SysPrefix, Name: p.Name}.Dir()
 }
 
 type kernelInstall struct {
 	kernelPlace `embed:""`
+	DisplayName string `placeholder:"TEXT" help:"What frontends show (default: Go (onrecord))."`
 }
 
 func (c *kernelInstall) Help() string {
 	return `Writes a folder with kernel.json and logos, so that JupyterLab, Notebook, VS Code,
 nbconvert and papermill offer "` + kernelspec.DisplayName + `". The kernel is this program
-where it lies now: install again after moving it.
+where it lies now: install again after moving it. Documentation for inspection is read
+where Go and its modules are installed, and kept in the user's data folder.
 
 Examples:
   onrecord kernel install
-  onrecord kernel install --sys-prefix`
+  onrecord kernel install --sys-prefix
+  onrecord kernel install --name go --display-name Go`
 }
 
 func (c *kernelInstall) Run(con *console) error {
@@ -57,10 +62,22 @@ func (c *kernelInstall) Run(con *console) error {
 	if err != nil {
 		return err
 	}
-	if err := kernelspec.Install(dir, program); err != nil {
+	if err := kernelspec.InstallAs(dir, program, c.DisplayName); err != nil {
 		return err
 	}
-	fmt.Fprintf(con.out, "kernel %q installed in %s\n", kernelspec.DisplayName, dir)
+	shown := c.DisplayName
+	if shown == "" {
+		shown = kernelspec.DisplayName
+	}
+	fmt.Fprintf(con.out, "kernel %q installed in %s\n", shown, dir)
+	switch found, folder, err := packages.IndexDocs(); {
+	case err != nil:
+		fmt.Fprintf(con.err, "documentation is not kept: %v\n", err)
+	case found == 0:
+		fmt.Fprintln(con.err, "there is no Go installation here: inspection shows declarations without documentation")
+	default:
+		fmt.Fprintf(con.err, "documentation of %d packages is kept in %s\n", found, folder)
+	}
 	return nil
 }
 

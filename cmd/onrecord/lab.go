@@ -11,7 +11,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"syscall"
 
 	"onrecord/kernel/kernelspec"
 	"onrecord/kernel/notebook"
@@ -90,7 +89,7 @@ func (c *labCommand) Run(con *console) error {
 		return strings.HasPrefix(s, "JUPYTER_PATH=")
 	}), "JUPYTER_PATH="+data)
 	// In this program's place, so that Ctrl-C and signals are JupyterLab's.
-	if err := syscall.Exec(jupyter, append(args, c.Jupyter...), env); err != nil {
+	if err := become(jupyter, append(args, c.Jupyter...), env); err != nil {
 		return fmt.Errorf("lab: %s: %w", jupyter, err)
 	}
 	return nil
@@ -98,7 +97,7 @@ func (c *labCommand) Run(con *console) error {
 
 // findLab finds jupyter-lab, an absolute path; exec.ErrNotFound when there is none.
 func findLab() (string, error) {
-	for _, name := range []string{filepath.Join(venv, "bin", "jupyter-lab"), "jupyter-lab"} {
+	for _, name := range []string{filepath.Join(venv, programs, "jupyter-lab"), "jupyter-lab"} {
 		path, err := exec.LookPath(name)
 		switch {
 		case err == nil:
@@ -135,7 +134,7 @@ func makeLab(con *console) (jupyter string, err error) {
 		}
 		return nil
 	}
-	inside := filepath.Join(venv, "bin", "python")
+	inside := filepath.Join(venv, programs, pythonName)
 	switch _, err := os.Stat(venv); {
 	case errors.Is(err, fs.ErrNotExist):
 		fmt.Fprintf(con.err, "1/2 there is no JupyterLab here: making %s with %s\n", venv, python)
@@ -166,7 +165,7 @@ func installFor(con *console, jupyter, program string) (data string, err error) 
 	places := []kernelspec.Place{{User: true}}
 	if script, err := filepath.EvalSymlinks(jupyter); err == nil {
 		prefix := filepath.Dir(filepath.Dir(script))
-		if _, err := os.Stat(filepath.Join(prefix, "bin", "python3")); err == nil {
+		if _, err := os.Stat(filepath.Join(prefix, programs, python3)); err == nil {
 			places = []kernelspec.Place{{Prefix: prefix}, {User: true}}
 		}
 	}

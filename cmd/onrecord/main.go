@@ -37,6 +37,7 @@ type commands struct {
 	Eval    evalCommand    `cmd:"" help:"Score the extraction against hand-marked articles."`
 	Check   checkCommand   `cmd:"" help:"Validate a folder of tables and their metadata, as build makes it."`
 	Lab     labCommand     `cmd:"" help:"The shipped notebooks in JupyterLab, which is installed when there is none."`
+	Script  scriptCommand  `cmd:"" help:"A notebook as a Go program."`
 	Kernel  kernelCommand  `cmd:"" help:"The Go kernel for Jupyter: install, uninstall, serve."`
 }
 

@@ -18,6 +18,7 @@ import (
 type runCommand struct {
 	Out       string   `short:"o" placeholder:"DIR" default:"out" help:"Folder for the executed notebooks, their pages and charts (default: out)."`
 	KeepGoing bool     `help:"Go on after a cell that fails."`
+	Param     []string `placeholder:"NAME=VALUE" sep:"none" help:"A variable to set after the cell tagged parameters, or before the first cell."`
 	Notebooks []string `arg:"" optional:"" name:"notebook" help:"Notebooks to run; without any, the shipped ones."`
 }
 
@@ -29,7 +30,8 @@ done up to there is written.
 
 Examples:
   onrecord run
-  onrecord run -o out notebooks/quote-frequency.ipynb`
+  onrecord run -o out notebooks/quote-frequency.ipynb
+  onrecord run --param year=2025 --param 'outlet=The Week' report.ipynb`
 }
 
 func (c *runCommand) Run(con *console) error {
@@ -43,6 +45,9 @@ func (c *runCommand) Run(con *console) error {
 	var failed error
 	var pages []string
 	for _, nb := range books {
+		if err := notebook.Inject(nb, c.Param); err != nil {
+			return &usageError{"run: " + err.Error()}
+		}
 		runErr := runNotebook(con, nb, notebook.Options{KeepGoing: c.KeepGoing})
 		written, err := writeNotebook(c.Out, nb)
 		if err != nil {

@@ -10,7 +10,8 @@ import (
 // only: gomacro puts one of these before a name that is not.
 const interpreterPrefixes = "\U0001202A\U00012038\U00012039"
 
-// plain is the value as fmt prints it, with the names of fields.
+// plain is the value as fmt prints it, with the names of fields; what is long is cut,
+// with its size.
 func plain(v interface{}) (text string) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -19,12 +20,18 @@ func plain(v interface{}) (text string) {
 	}()
 	switch v := v.(type) {
 	case string:
-		return v
+		return boundedText(v)
 	case error:
-		return v.Error()
+		return boundedText(v.Error())
 	case fmt.Stringer:
 		if r := reflect.ValueOf(v); r.Kind() != reflect.Pointer || !r.IsNil() {
-			return v.String()
+			return boundedText(v.String())
+		}
+	}
+	if _, own := v.(fmt.Formatter); !own {
+		left := maxElements
+		if r := reflect.ValueOf(v); large(r, &left, 0) {
+			return withoutPrefixes(bounded(v))
 		}
 	}
 	return withoutPrefixes(fmt.Sprintf("%+v", v))

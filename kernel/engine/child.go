@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"errors"
+	"flag"
 	"fmt"
 	"os"
 	"os/signal"
@@ -21,12 +23,6 @@ import (
 // variables that are for the child alone, itself first.
 const marker = "ONRECORD_ENGINE_CHILD"
 
-// File descriptors that the parent hands to the child.
-const (
-	requestFD = 3 // the child reads
-	answerFD  = 4 // the child writes
-)
-
 // maxStack bounds a goroutine's stack: Go's own bound of 1 GB takes seconds to reach
 // and fills the memory first.
 const maxStack = 256 << 20
@@ -41,15 +37,19 @@ func Main() {
 	if !IsChild() {
 		return
 	}
+	requests, answers, err := handedOver()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
 	for _, name := range strings.Split(os.Getenv(marker), ",") {
 		os.Unsetenv(name) // the runtime has read it; programs that cells start get the user's
 	}
-	syscall.CloseOnExec(requestFD)
-	syscall.CloseOnExec(answerFD)
 	c := &worker{
 		requests: make(chan *message, 16),
 		waiting:  newAcks(),
-		out:      &link{w: os.NewFile(answerFD, "answers")},
+		from:     requests,
+		out:      &link{w: answers},
 	}
 	if err := c.run(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -58,9 +58,12 @@ func Main() {
 	os.Exit(0)
 }
 
+var errNoInput = errors.New("there is no input")
+
 // A worker is the child's side.
 type worker struct {
 	requests chan *message
+	from     *os.File // the parent's messages
 	out      *link
 	waiting  *acks
 	stdin    *stdin
@@ -84,6 +87,8 @@ func (c *worker) run() (err error) {
 		<-term
 		endAll()
 	}()
+	// Linked packages have put flags there that the notebook does not know of.
+	flag.CommandLine = flag.NewFlagSet("main", flag.ContinueOnError)
 	display.SetSink(sink{c})
 	if c.ir, err = interp.New(interp.Options{}); err != nil {
 		return fmt.Errorf("engine: %w", err)
@@ -107,7 +112,7 @@ func (c *worker) run() (err error) {
 // listen takes messages as they come; requests wait for each other, all else is done
 // at once. The end of the pipe means that the parent is gone.
 func (c *worker) listen() {
-	r := bufio.NewReaderSize(os.NewFile(requestFD, "requests"), 64<<10)
+	r := bufio.NewReaderSize(c.from, 64<<10)
 	for {
 		m, err := readMessage(r)
 		if err != nil {
@@ -155,7 +160,7 @@ func (c *worker) context() context.Context {
 // endAll ends this process and all that it has started.
 func endAll() {
 	killSession(os.Getpid())
-	syscall.Kill(0, syscall.SIGKILL)
+	killOwnGroup()
 	os.Exit(1)
 }
 
@@ -181,6 +186,7 @@ func (c *worker) execute(m, reply *message) {
 	c.stdin.watch(true)
 	res := c.ir.Eval(c.context(), interp.Cell{Number: m.Number, Source: m.Code})
 	c.stdin.watch(false)
+	reply.Text = res.Next
 	if e := res.Err; e != nil {
 		reply.Err = &failure{e.Name, e.Message, e.Traceback}
 		if c.context().Err() == nil {

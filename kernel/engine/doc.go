@@ -48,5 +48,12 @@
 // The rejected design was to evaluate in the parent and recover from panics: a panic
 // in another goroutine, a stack overflow and an exit cannot be recovered from.
 //
-// Limits: Unix only. The memory limit and input need Linux.
+// # Requirements
+//
+// A cell's %require lines, and imports that the go.mod of the folder provides, are met by
+// a process that is built with the packages. The cells that have run to their end are run
+// again in it, without their output.
+//
+// Limits: the memory limit and input need Linux. On Windows, programs that cells start are
+// not ended with the process.
 package engine

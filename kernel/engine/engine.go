@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"onrecord/kernel/display"
@@ -49,9 +50,10 @@ type Engine struct {
 	mu     sync.Mutex
 	cur    *process
 	closed bool
-	last   int            // number of the last request
-	run    chan struct{}  // of the cell that runs: closed at its end; nil: none
-	notice string         // what the next cell says first
+	last   int           // number of the last request
+	run    chan struct{} // of the cell that runs: closed at its end; nil: none
+	notice string        // what the next cell says first
+	built  builder
 	all    sync.WaitGroup // processes
 }
 
@@ -60,7 +62,7 @@ var _ notebook.Executor = (*Engine)(nil)
 // Start starts an Engine and its first process, which gets ready by itself.
 func Start(opt Options) (*Engine, error) {
 	e := &Engine{opt: opt, turn: make(chan struct{}, 1)}
-	p, err := launch(&e.opt)
+	p, err := launch(&e.opt, "")
 	if err != nil {
 		return nil, err
 	}
@@ -111,7 +113,8 @@ func (e *Engine) replace(reason string) error {
 	if e.closed {
 		return nil
 	}
-	p, err := launch(&e.opt)
+	e.built.cells, e.built.size = nil, 0
+	p, err := launch(&e.opt, e.built.program)
 	if err != nil {
 		return err
 	}
@@ -160,6 +163,26 @@ func (e *Engine) Interrupt() {
 // cell's goroutines until the next cell starts. The end of ctx interrupts the cell,
 // and is returned. An error means that there is no process and none can be started.
 func (e *Engine) Execute(ctx context.Context, in notebook.Input, emit func(notebook.Output)) error {
+	in, err := e.require(ctx, in, emit)
+	if err != nil {
+		emit(requireFailure(err))
+		return ctx.Err()
+	}
+	var failed atomic.Bool
+	err = e.execute(ctx, in, func(o notebook.Output) {
+		if o.Type == notebook.Failure {
+			failed.Store(true)
+		}
+		emit(o)
+	})
+	if err == nil && !failed.Load() {
+		e.remember(in)
+	}
+	return err
+}
+
+// execute is Execute of a cell whose requirements are met.
+func (e *Engine) execute(ctx context.Context, in notebook.Input, emit func(notebook.Output)) error {
 	p, err := e.enter(ctx)
 	if err != nil {
 		if ctx.Err() != nil {
@@ -179,6 +202,9 @@ func (e *Engine) Execute(ctx context.Context, in notebook.Input, emit func(noteb
 		p.out.send(notebook.Output{Type: notebook.Stream, Name: "stderr", Text: notice})
 	}
 	m, err := e.ask(ctx, p, &message{Kind: kindExecute, Number: in.Count, Code: in.Source})
+	if err == nil && m.Text != "" {
+		p.out.send(notebook.Output{Type: notebook.NextInput, Text: m.Text})
+	}
 	switch {
 	case err != nil:
 		e.abandon(p, "")

@@ -10,7 +10,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"syscall"
 	"time"
 
 	"onrecord/kernel/notebook"
@@ -40,14 +39,18 @@ type process struct {
 // startTimeout bounds the time to the child's first message on a busy machine.
 const startTimeout = 30 * time.Second
 
-// launch starts a child. It does not wait until the child is ready.
-func launch(opt *Options) (*process, error) {
+// launch starts a child: this program, or another that evaluates cells. It does not wait
+// until the child is ready.
+func launch(opt *Options, program string) (*process, error) {
 	if IsChild() {
 		return nil, errors.New("engine: this process is a child itself: engine.Main was not called first in main")
 	}
-	path, err := executable()
-	if err != nil {
-		return nil, fmt.Errorf("engine: %w", err)
+	path := program
+	if path == "" {
+		var err error
+		if path, err = executable(); err != nil {
+			return nil, fmt.Errorf("engine: %w", err)
+		}
 	}
 	p := &process{opt: opt, ready: make(chan struct{}), replies: make(chan *message, 1), ended: make(chan struct{})}
 	p.quit, p.cancel = context.WithCancel(context.Background())
@@ -91,7 +94,12 @@ func launch(opt *Options) (*process, error) {
 	p.cmd.Args = os.Args[:1]
 	p.cmd.Dir = opt.Dir
 	p.cmd.Env = append(os.Environ(), opt.Env...)
+	p.cmd.SysProcAttr = childAttributes()
 	private := []string{marker}
+	for _, v := range handOver(p.cmd, theirs[2], theirs[3]) {
+		name, _, _ := strings.Cut(v, "=")
+		p.cmd.Env, private = append(p.cmd.Env, v), append(private, name)
+	}
 	for _, v := range []struct {
 		name, value string
 		needed      bool
@@ -108,8 +116,6 @@ func launch(opt *Options) (*process, error) {
 	}
 	p.cmd.Env = append(p.cmd.Env, marker+"="+strings.Join(private, ","))
 	p.cmd.Stdout, p.cmd.Stderr = theirs[0], theirs[1]
-	p.cmd.ExtraFiles = theirs[2:]
-	p.cmd.SysProcAttr = childAttributes()
 	if err := p.cmd.Start(); err != nil {
 		return fail(err)
 	}
@@ -186,7 +192,7 @@ func (p *process) end(reason string) {
 		if p.reason == nil {
 			p.reason = &reason
 		}
-		syscall.Kill(-p.cmd.Process.Pid, syscall.SIGKILL)
+		killProcess(p.cmd.Process)
 		killSession(p.cmd.Process.Pid)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strings"
 )
@@ -51,7 +52,11 @@ type Place struct {
 	User      bool   // the user's data folder
 	Prefix    string // a prefix, such as /usr/local
 	SysPrefix bool   // the Python environment that is active
+	Name      string // of the kernel's folder; empty: Name
 }
+
+// names are those that Jupyter allows for a kernel's folder.
+var names = regexp.MustCompile(`^[a-zA-Z0-9._-]+$`)
 
 // Dir is the folder of the kernel's spec in the place.
 func (p Place) Dir() (string, error) {
@@ -79,7 +84,14 @@ func (p Place) Dir() (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("kernelspec: %w", err)
 	}
-	return filepath.Join(data, "kernels", Name), nil
+	name := p.Name
+	if name == "" {
+		name = Name
+	}
+	if !names.MatchString(name) || strings.Trim(name, ".") == "" {
+		return "", fmt.Errorf("kernelspec: a kernel's name is made of letters, digits, dots, hyphens and underscores, not %q", name)
+	}
+	return filepath.Join(data, "kernels", strings.ToLower(name)), nil
 }
 
 // userData is Jupyter's data folder of the user, jupyter_core.paths.jupyter_data_dir.
@@ -125,10 +137,16 @@ func sysPrefix() (string, error) {
 
 // Install writes the spec of the program into the folder, in the place of what an
 // earlier installation wrote.
-func Install(dir, program string) error {
+func Install(dir, program string) error { return InstallAs(dir, program, "") }
+
+// InstallAs is Install under another display name, or with an empty one under the usual.
+func InstallAs(dir, program, displayName string) error {
 	spec, err := New(program)
 	if err != nil {
 		return err
+	}
+	if displayName != "" {
+		spec.DisplayName = displayName
 	}
 	if err := ours(dir); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err

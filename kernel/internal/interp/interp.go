@@ -39,6 +39,8 @@ type Result struct {
 	Value *display.Data
 	// Err is nil when the cell ran to its end.
 	Err *Error
+	// Next is what a command proposes as the text of the next cell.
+	Next string
 }
 
 // Interp is one interpreter with its variables. Its methods may be called from any
@@ -57,6 +59,7 @@ type Interp struct {
 	fset    *token.FileSet
 	sources map[string]cellSource // by file name
 	count   int                   // of cells evaluated
+	next    string                // proposed for the next cell
 
 	mu    sync.Mutex
 	stray string // the panic of a goroutine

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"sync"
 	"time"
+
+	"onrecord/kernel/packages/cellshell"
 )
 
 // gomacro runs interpreted code for the goroutine that called its New; only that one
@@ -12,7 +14,7 @@ import (
 // that touches gomacro, one job after another.
 
 var (
-	errInterrupted = errors.New("interrupted")
+	errInterrupted = cellshell.ErrInterrupted
 	errClosed      = errors.New("interp: closed")
 	// errStuck says that an interrupted job did not end within the grace.
 	errStuck = errors.New("interp: the interrupted code has not stopped: it waits inside compiled code")

@@ -12,7 +12,6 @@ import (
 	"runtime"
 	"strings"
 	"sync"
-	"syscall"
 
 	"onrecord/kernel/internal/wire"
 )
@@ -100,9 +99,7 @@ func (h *history) load() {
 		return
 	}
 	// The lock keeps two kernels from taking the same number.
-	if err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX); err == nil {
-		defer syscall.Flock(int(f.Fd()), syscall.LOCK_UN)
-	}
+	defer lockFile(f)()
 	h.file = f
 	lines := h.read(f)
 	if lines > 2*maxHistory {

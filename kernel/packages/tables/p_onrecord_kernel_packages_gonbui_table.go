@@ -10,19 +10,33 @@ import (
 )
 
 func init() {
-	add("onrecord/kernel/packages/gonbui", func() Package {
+	add("onrecord/kernel/packages/gonbui", "gonbui", func() Package {
 		return Package{
 			Name: "gonbui",
 			Binds: map[string]reflect.Value{
-				"DisplayHtml":     reflect.ValueOf(gonbui.DisplayHtml),
-				"DisplayHtmlf":    reflect.ValueOf(gonbui.DisplayHtmlf),
-				"DisplayMarkdown": reflect.ValueOf(gonbui.DisplayMarkdown),
-				"IsNotebook":      reflect.ValueOf(&gonbui.IsNotebook).Elem(),
-				"RequestInput":    reflect.ValueOf(gonbui.RequestInput),
-				"UniqueID":        reflect.ValueOf(gonbui.UniqueID),
-				"UniqueId":        reflect.ValueOf(gonbui.UniqueId),
-				"UpdateHtml":      reflect.ValueOf(gonbui.UpdateHtml),
-				"UpdateMarkdown":  reflect.ValueOf(gonbui.UpdateMarkdown),
+				"DisplayHTML":        reflect.ValueOf(gonbui.DisplayHTML),
+				"DisplayHTMLF":       reflect.ValueOf(gonbui.DisplayHTMLF),
+				"DisplayHtml":        reflect.ValueOf(gonbui.DisplayHtml),
+				"DisplayHtmlf":       reflect.ValueOf(gonbui.DisplayHtmlf),
+				"DisplayImage":       reflect.ValueOf(gonbui.DisplayImage),
+				"DisplayMarkdown":    reflect.ValueOf(gonbui.DisplayMarkdown),
+				"DisplayPNG":         reflect.ValueOf(gonbui.DisplayPNG),
+				"DisplayPng":         reflect.ValueOf(gonbui.DisplayPng),
+				"DisplaySVG":         reflect.ValueOf(gonbui.DisplaySVG),
+				"DisplaySvg":         reflect.ValueOf(gonbui.DisplaySvg),
+				"EmbedImageAsPNGSrc": reflect.ValueOf(gonbui.EmbedImageAsPNGSrc),
+				"Error":              reflect.ValueOf(gonbui.Error),
+				"IsNotebook":         reflect.ValueOf(&gonbui.IsNotebook).Elem(),
+				"Logf":               reflect.ValueOf(gonbui.Logf),
+				"Open":               reflect.ValueOf(gonbui.Open),
+				"RequestInput":       reflect.ValueOf(gonbui.RequestInput),
+				"ScriptJavascript":   reflect.ValueOf(gonbui.ScriptJavascript),
+				"Sync":               reflect.ValueOf(gonbui.Sync),
+				"UniqueID":           reflect.ValueOf(gonbui.UniqueID),
+				"UniqueId":           reflect.ValueOf(gonbui.UniqueId),
+				"UpdateHTML":         reflect.ValueOf(gonbui.UpdateHTML),
+				"UpdateHtml":         reflect.ValueOf(gonbui.UpdateHtml),
+				"UpdateMarkdown":     reflect.ValueOf(gonbui.UpdateMarkdown),
 			},
 		}
 	})
