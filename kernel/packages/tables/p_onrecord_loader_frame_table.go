@@ -14,6 +14,7 @@ func init() {
 		return Package{
 			Name: "frame",
 			Binds: map[string]reflect.Value{
+				"AppendJSONText":   reflect.ValueOf(frame.AppendJSONText),
 				"Concat":           reflect.ValueOf(frame.Concat),
 				"Count":            reflect.ValueOf(frame.Count),
 				"Distinct":         reflect.ValueOf(frame.Distinct),
@@ -36,6 +37,7 @@ func init() {
 				"ReadParquetFile":  reflect.ValueOf(frame.ReadParquetFile),
 				"Rename":           reflect.ValueOf(frame.Rename),
 				"Select":           reflect.ValueOf(frame.Select),
+				"Separator":        reflect.ValueOf(frame.Separator),
 				"Shape":            reflect.ValueOf(frame.Shape),
 				"Sort":             reflect.ValueOf(frame.Sort),
 				"Sum":              reflect.ValueOf(frame.Sum),
@@ -56,6 +58,9 @@ func init() {
 				"Func":        reflect.TypeFor[frame.Func](),
 				"Grouped":     reflect.TypeFor[frame.Grouped](),
 				"HTMLOptions": reflect.TypeFor[frame.HTMLOptions](),
+			},
+			Untypeds: map[string]string{
+				"Separator": "string:; ",
 			},
 		}
 	})
