@@ -1,9 +1,12 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"time"
 
 	"onrecord/loader"
 	"onrecord/loader/datapackage"
@@ -35,7 +38,41 @@ Examples:
   onrecord build -o tables --format csv,parquet --manifest outlets.csv articles.zip`
 }
 
+// patience is how long a build may take to end once it is told to. What it was doing
+// then does no harm: the former build stands until the last move, which the next
+// command ends if it is cut.
+const patience = 500 * time.Millisecond
+
 func (c *buildCommand) Run(con *console) error {
+	done := make(chan error, 1)
+	go func() { done <- c.build(con) }()
+	select {
+	case err := <-done:
+		return c.told(con, err)
+	case <-con.Done():
+	}
+	select {
+	case err := <-done:
+		return c.told(con, err)
+	case <-time.After(patience):
+		return c.told(con, con.Err())
+	}
+}
+
+// told says, where a build was interrupted, what is there.
+func (c *buildCommand) told(con *console, err error) error {
+	if !errors.Is(err, context.Canceled) {
+		return err
+	}
+	if _, missing := os.Stat(filepath.Join(c.Out, datapackage.File)); missing != nil {
+		fmt.Fprintf(con.err, "nothing is written to %s\n", c.Out)
+	} else {
+		fmt.Fprintf(con.err, "%s holds the former build, whole\n", c.Out)
+	}
+	return err
+}
+
+func (c *buildCommand) build(con *console) error {
 	formats, err := loader.ParseFormats(c.Format)
 	if err != nil {
 		return &usageError{err.Error()}
@@ -56,16 +93,20 @@ func (c *buildCommand) Run(con *console) error {
 	if len(corpus.Articles) == 0 {
 		return fmt.Errorf("build: none of the files could be read as an article; nothing is written (%s)", corpus.Summary())
 	}
-	paths, err := datapackage.Write(c.Out, corpus, datapackage.Options{Formats: formats, Inputs: c.Paths})
+	b, err := datapackage.Begin(c.Out, corpus, datapackage.Options{Formats: formats, Inputs: c.Paths})
 	if err != nil {
 		return err
 	}
 	if c.Report == "on" {
-		more, err := writeReport(c.Out, corpus)
+		names, err := writeReport(b.Dir(), corpus)
 		if err != nil {
 			return err
 		}
-		paths = append(paths, more...)
+		b.Add(names...)
+	}
+	paths, err := b.Commit()
+	if err != nil {
+		return err
 	}
 	fmt.Fprintf(con.out, "%d articles, %d sentences, %d quotes, %d speakers, %d dates → %s\n",
 		len(corpus.Articles), len(corpus.Sentences), len(corpus.Quotes), len(corpus.Speakers), len(corpus.Dates), c.Out)
@@ -75,12 +116,22 @@ func (c *buildCommand) Run(con *console) error {
 			texts++
 			continue
 		}
-		fmt.Fprintf(con.out, "  %s\n", filepath.ToSlash(path))
+		fmt.Fprintf(con.out, "  %s\n", filepath.ToSlash(shown(path)))
 	}
 	if _, err := fmt.Fprintf(con.out, "  %s/*.txt: %d\n", filepath.ToSlash(filepath.Join(c.Out, "articles")), texts); err != nil {
 		return fmt.Errorf("build: the tables are written, but not this: %w", err)
 	}
 	return c.sum(con, len(corpus.Articles), corpus.Unread)
+}
+
+// shown is a path as it is told, from the folder in which the command runs.
+func shown(path string) string {
+	if here, err := os.Getwd(); err == nil {
+		if rel, err := filepath.Rel(here, path); err == nil && filepath.IsLocal(rel) {
+			return rel
+		}
+	}
+	return path
 }
 
 // apart refuses to build a second time into a folder that is read, because what

@@ -87,7 +87,7 @@ func writeReport(dir string, c *loader.Corpus) ([]string, error) {
 		if err := writeFile(path, png); err != nil {
 			return nil, err
 		}
-		paths = append(paths, path)
+		paths = append(paths, draw.name)
 		w, _ := chart.PreferredSize(p)
 		r.Charts = append(r.Charts, reportChart{
 			Title: draw.title, Alt: draw.alt,
@@ -100,7 +100,7 @@ func writeReport(dir string, c *loader.Corpus) ([]string, error) {
 		return nil, fmt.Errorf("report: %w", err)
 	}
 	path := filepath.Join(dir, "report.html")
-	return append([]string{path}, paths...), writeFile(path, page.Bytes())
+	return append([]string{"report.html"}, paths...), writeFile(path, page.Bytes())
 }
 
 func newReport(c *loader.Corpus) *report {

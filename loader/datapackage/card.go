@@ -7,7 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"onrecord/loader/frame"
@@ -175,7 +174,7 @@ func (w *writer) writeMetadata(p *Package) error {
 	if err != nil {
 		return err
 	}
-	card, err := os.ReadFile(filepath.Join(w.dir, CardFile))
+	card, err := os.ReadFile(w.final(CardFile))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("datapackage: %w", err)
 	}
@@ -183,15 +182,14 @@ func (w *writer) writeMetadata(p *Package) error {
 		name    string
 		content []byte
 	}{{CardFile, []byte(p.Readme(string(card)))}, {CroissantFile, croissant}, {File, descriptor}} {
-		path := filepath.Join(w.dir, f.name)
-		err := frame.WriteFile(path, func(to io.Writer) error {
+		err := frame.WriteFile(w.staged(f.name), func(to io.Writer) error {
 			_, err := io.Copy(to, bytes.NewReader(f.content))
 			return err
 		})
 		if err != nil {
 			return fmt.Errorf("datapackage: %w", err)
 		}
-		w.paths = append(w.paths, path)
+		w.paths = append(w.paths, w.final(f.name))
 	}
 	return nil
 }

@@ -41,8 +41,12 @@ func (f Finding) String() string {
 	return f.File + ":" + strconv.Itoa(f.Line) + ": " + f.Message
 }
 
-// CheckDir checks the package in a folder; see Check.
+// CheckDir checks the package in a folder; see Check. A build whose last move was cut
+// is ended first.
 func CheckDir(dir string) ([]Finding, error) {
+	if err := Recover(dir); err != nil {
+		return nil, err
+	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, fmt.Errorf("datapackage: %w", err)
@@ -84,6 +88,9 @@ func Check(fsys fs.FS) ([]Finding, error) {
 		c.resource(i, &c.pkg.Resources[i])
 	}
 	c.between()
+	if err := c.strays(); err != nil {
+		return nil, fmt.Errorf("datapackage: %w", err)
+	}
 	for _, f := range c.order {
 		if more := c.count[f] - maxFindings; more > 0 {
 			c.findings = append(c.findings, Finding{f, 0, fmt.Sprintf("%d more findings of this file are not listed", more)})

@@ -27,8 +27,13 @@ type Package struct {
 	// Languages are those of the articles, ISO 639-1; an addition of this package.
 	Languages []string `json:"languages,omitempty"`
 
-	// SchemaVersion is that of the tables' columns; an addition of this package.
-	SchemaVersion int `json:"schemaVersion,omitempty"`
+	// SchemaVersion is that of the tables' columns. Made are the files beside the
+	// resources that the build made, and Keep the patterns of those that people keep in
+	// the folder, such as "*.go": other files are strays. They are additions of this
+	// package.
+	SchemaVersion int      `json:"schemaVersion,omitempty"`
+	Made          []string `json:"made,omitempty"`
+	Keep          []string `json:"keep,omitempty"`
 
 	Licenses     []License     `json:"licenses,omitempty"`
 	Contributors []Contributor `json:"contributors,omitempty"`

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"path/filepath"
 	"slices"
 	"strconv"
 
@@ -37,7 +36,7 @@ func (w *writer) writeJSONL() error {
 		case "diagnostics":
 			write = func(to io.Writer) error { return writeLines(to, w.corpus.Diagnostics) }
 		}
-		if err := frame.WriteFile(filepath.Join(w.dir, t.name+".jsonl"), write); err != nil {
+		if err := frame.WriteFile(w.staged(t.name+".jsonl"), write); err != nil {
 			return fmt.Errorf("datapackage: %w", err)
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"reflect"
+	"strings"
 )
 
 // Bounds of what is read, far above any honest descriptor.
@@ -38,8 +40,8 @@ func Read(r io.Reader) (*Package, error) {
 	if err := json.Unmarshal(raw, &p.extra); err != nil {
 		return nil, describe(raw, err)
 	}
-	for _, name := range []string{"$schema", "name", "title", "description", "version", "created", "homepage", "id",
-		"keywords", "languages", "licenses", "contributors", "sources", "resources"} {
+	for f := range reflect.TypeFor[Package]().Fields() {
+		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 		delete(p.extra, name)
 	}
 	p.lines = resourceLines(raw)

@@ -32,61 +32,43 @@ const textFolder = "articles"
 
 // Write makes the folder dir a package: the corpus's tables in the formats asked
 // for, the articles' texts in articles/, and the metadata. Of a datapackage.json
-// that is there already it keeps the head and the resources marked as stored; a
-// table in a format that is not asked for is no longer described. It returns the
-// paths of the files that the package describes and of its metadata.
+// that is there already it keeps the head and the resources marked as stored; files of
+// an earlier build that this one does not make go. It returns the paths of the files
+// that the package describes and of its metadata. The folder holds the former package
+// or the new one, whole, whenever the program is ended; see Build.
 //
-// A file in articles/ is never replaced unless the old descriptor shows that
-// Write wrote it; one that holds the text already is described as it stands. The
-// corpus must come from articles, not from tables, which hold no texts.
+// A file in the folder is never replaced unless the old descriptor shows that a build
+// made it; a text that stands there already is described as it stands. The corpus must
+// come from articles, not from tables, which hold no texts.
 func Write(dir string, c *loader.Corpus, o Options) ([]string, error) {
-	if len(c.Readings) != len(c.Articles) {
-		return nil, errors.New("datapackage: the corpus was read from tables, which hold no texts: load the articles")
-	}
-	formats := o.Formats
-	if len(formats) == 0 {
-		formats = []loader.Format{loader.CSV}
-	}
-	w := &writer{dir: dir, corpus: sorted(c), texts: make(map[string]string, len(c.Readings))}
-	for _, r := range c.Readings {
-		w.texts[r.Article.ID] = strings.ToValidUTF8(r.Article.Text, "\ufffd")
-	}
-	var err error
-	if w.old, err = w.previous(); err != nil {
+	b, err := Begin(dir, c, o)
+	if err != nil {
 		return nil, err
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return nil, fmt.Errorf("datapackage: %w", err)
-	}
-	if err := w.checkTexts(o.Inputs); err != nil {
-		return nil, err
-	}
-	if err := w.writeTables(formats); err != nil {
-		return nil, err
-	}
-	if err := w.writeTexts(); err != nil {
-		return nil, err
-	}
-	if err := w.keepStored(); err != nil {
-		return nil, err
-	}
-	p := w.head()
-	p.SchemaVersion = loader.SchemaVersion
-	p.Resources = w.resources
-	if err := w.writeMetadata(p); err != nil {
-		return nil, err
-	}
-	return w.paths, nil
+	return b.Commit()
 }
 
 type writer struct {
-	dir       string
+	dir       string // absolute; of the package
+	stage     string // in which it is made
 	corpus    *loader.Corpus
 	texts     map[string]string // by article
 	old       *Package          // what the folder held before, nil when nothing
 	resources []Resource
 	paths     []string
 }
+
+func newWriter(dir string, c *loader.Corpus) *writer {
+	w := &writer{dir: dir, stage: dir + partial, corpus: sorted(c), texts: make(map[string]string, len(c.Readings))}
+	for _, r := range c.Readings {
+		w.texts[r.Article.ID] = strings.ToValidUTF8(r.Article.Text, "\ufffd")
+	}
+	return w
+}
+
+// final is where a file of the package stands at the end, staged where it is made.
+func (w *writer) final(name string) string  { return filepath.Join(w.dir, filepath.FromSlash(name)) }
+func (w *writer) staged(name string) string { return filepath.Join(w.stage, filepath.FromSlash(name)) }
 
 // previous reads the folder's descriptor as it is before the build.
 func (w *writer) previous() (*Package, error) {
@@ -162,7 +144,7 @@ func (w *writer) writeTables(formats []loader.Format) error {
 			flat = append(flat, f)
 		}
 	}
-	if _, err := w.corpus.WriteTables(w.dir, flat...); err != nil {
+	if _, err := w.corpus.WriteTables(w.stage, flat...); err != nil {
 		return err
 	}
 	if slices.Contains(formats, loader.JSONL) {
@@ -215,8 +197,10 @@ func (w *writer) counts() map[string]int {
 
 // add measures a resource's file and takes it into the package.
 func (w *writer) add(r Resource) error {
-	path := filepath.Join(w.dir, filepath.FromSlash(r.Path))
-	file, err := os.Open(path)
+	file, err := os.Open(w.staged(r.Path))
+	if errors.Is(err, fs.ErrNotExist) {
+		file, err = os.Open(w.final(r.Path)) // it stays as it is
+	}
 	if err != nil {
 		return fmt.Errorf("datapackage: %w", err)
 	}
@@ -227,7 +211,7 @@ func (w *writer) add(r Resource) error {
 	}
 	r.Hash = "sha256:" + hex.EncodeToString(sum.Sum(nil))
 	w.resources = append(w.resources, r)
-	w.paths = append(w.paths, path)
+	w.paths = append(w.paths, w.final(r.Path))
 	return nil
 }
 
@@ -291,14 +275,14 @@ func inside(path, folder string) bool {
 }
 
 func (w *writer) writeTexts() error {
-	if err := os.MkdirAll(filepath.Join(w.dir, textFolder), 0o755); err != nil {
+	if err := os.MkdirAll(w.staged(textFolder), 0o755); err != nil {
 		return fmt.Errorf("datapackage: %w", err)
 	}
 	for _, a := range w.corpus.Articles {
 		text := w.texts[a.ID]
-		path := filepath.Join(w.dir, filepath.FromSlash(textPath(a.ID)))
-		if have, err := os.ReadFile(path); err != nil || string(have) != text {
-			err := frame.WriteFile(path, func(to io.Writer) error {
+		path := textPath(a.ID)
+		if have, err := os.ReadFile(w.final(path)); err != nil || string(have) != text {
+			err := frame.WriteFile(w.staged(path), func(to io.Writer) error {
 				_, err := io.WriteString(to, text)
 				return err
 			})
@@ -307,7 +291,7 @@ func (w *writer) writeTexts() error {
 			}
 		}
 		err := w.add(Resource{
-			Profile: resourceProfile, Name: "text-" + strings.TrimSuffix(filepath.Base(path), ".txt"), Path: textPath(a.ID),
+			Profile: resourceProfile, Name: "text-" + strings.TrimSuffix(filepath.Base(path), ".txt"), Path: path,
 			Title: "Text of the article " + a.ID, Description: "The article as it was read: spans count its Unicode code points.",
 			Format: "txt", MediaType: "text/plain", Encoding: "utf-8", ArticleID: a.ID,
 		})
