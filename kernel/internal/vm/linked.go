@@ -49,14 +49,16 @@ func (h *function) external() *body {
 	c.b = b
 	c.layout()
 	var call op
-	if v := h.m.linkedValue(h); v.IsValid() {
+	if mk := intrinsics[h.m.intrinsicName(h)]; mk != nil {
+		call = mk(c, h, h.conv.params, h.conv.results, token.NoPos)
+	}
+	if call != nil {
+	} else if v := h.m.linkedValue(h); v.IsValid() {
 		do := compiledCall(v.Type(), h.conv.params, h.conv.results, h.sig.Variadic())
 		v := v
 		call = func(f *frame) { do(f, v) }
 	} else if lib := h.m.lib.find(h.fn); lib != nil {
 		call = c.callStatic(lib, h.conv.params, h.conv.results, token.NoPos)
-	} else if native := intrinsic(h); native != nil {
-		call = native
 	} else {
 		name := h.fn.String()
 		call = func(*frame) {
@@ -70,6 +72,11 @@ func (h *function) external() *body {
 
 // callLinked calls a compiled function straight from the instruction, or returns nil.
 func (c *compiler) callLinked(h *function, args, dst []place, pos token.Pos) op {
+	if mk := intrinsics[c.m.intrinsicName(h)]; mk != nil {
+		if o := mk(c, h, args, dst, pos); o != nil {
+			return o
+		}
+	}
 	v := c.m.linkedValue(h)
 	if !v.IsValid() {
 		if lib := c.m.lib.find(h.fn); lib != nil {

@@ -49,12 +49,7 @@ func checked(fset *token.FileSet, imp types.Importer, path, src string) (Unit, e
 	if err != nil {
 		return Unit{}, err
 	}
-	info := &types.Info{
-		Types: make(map[ast.Expr]types.TypeAndValue), Instances: make(map[*ast.Ident]types.Instance),
-		Defs: make(map[*ast.Ident]types.Object), Uses: make(map[*ast.Ident]types.Object),
-		Implicits: make(map[ast.Node]types.Object), Selections: make(map[*ast.SelectorExpr]*types.Selection),
-		Scopes: make(map[ast.Node]*types.Scope), FileVersions: make(map[*ast.File]string),
-	}
+	info := newInfo()
 	conf := types.Config{Importer: imp, Sizes: types.SizesFor("gc", runtime.GOARCH), GoVersion: "go1.26"}
 	pkg, err := conf.Check("main", fset, []*ast.File{file}, info)
 	if err != nil {
@@ -89,7 +84,7 @@ func runSource(path, src string) (code int) {
 		fmt.Fprintln(os.Stderr, "load:", err)
 		return 4
 	}
-	r := m.Start(context.Background())
+	r := m.Start()
 	p := m.Run(r, l)
 	if p == nil {
 		p = m.Main(r, l)

@@ -1,7 +1,6 @@
 package vm
 
 import (
-	"context"
 	"errors"
 	"go/token"
 	"reflect"
@@ -23,6 +22,10 @@ type Job struct {
 type halt struct{ err error }
 
 func (h *halt) Error() string { return h.err.Error() }
+
+// Halt is a value to panic with in a function that interpreted code calls: it ends the
+// cell with err, without deferred calls and without recover seeing it.
+func Halt(err error) any { return &halt{err} }
 
 // Errors by which a job ends without a panic of its own.
 var (
@@ -159,7 +162,7 @@ type Runner struct {
 }
 
 // Start begins a cell.
-func (m *Machine) Start(ctx context.Context) *Runner {
+func (m *Machine) Start() *Runner {
 	j := &Job{m: m, done: make(chan struct{})}
 	th := &thread{m: m, job: j}
 	th.root = &frame{th: th}
