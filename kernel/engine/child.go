@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"os"
 	"os/signal"
@@ -84,6 +85,8 @@ func (c *worker) run() (err error) {
 		<-term
 		endAll()
 	}()
+	// Linked packages have put flags there that the notebook does not know of.
+	flag.CommandLine = flag.NewFlagSet("main", flag.ContinueOnError)
 	display.SetSink(sink{c})
 	if c.ir, err = interp.New(interp.Options{}); err != nil {
 		return fmt.Errorf("engine: %w", err)
@@ -181,6 +184,7 @@ func (c *worker) execute(m, reply *message) {
 	c.stdin.watch(true)
 	res := c.ir.Eval(c.context(), interp.Cell{Number: m.Number, Source: m.Code})
 	c.stdin.watch(false)
+	reply.Text = res.Next
 	if e := res.Err; e != nil {
 		reply.Err = &failure{e.Name, e.Message, e.Traceback}
 		if c.context().Err() == nil {

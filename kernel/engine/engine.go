@@ -179,6 +179,9 @@ func (e *Engine) Execute(ctx context.Context, in notebook.Input, emit func(noteb
 		p.out.send(notebook.Output{Type: notebook.Stream, Name: "stderr", Text: notice})
 	}
 	m, err := e.ask(ctx, p, &message{Kind: kindExecute, Number: in.Count, Code: in.Source})
+	if err == nil && m.Text != "" {
+		p.out.send(notebook.Output{Type: notebook.NextInput, Text: m.Text})
+	}
 	switch {
 	case err != nil:
 		e.abandon(p, "")

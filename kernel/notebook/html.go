@@ -19,8 +19,8 @@ type HTMLOptions struct {
 	// Title is the page's title; empty takes the first heading, then the
 	// metadata's title, then the file's name.
 	Title string
-	// Untrusted leaves out what could run scripts: HTML in Markdown cells is
-	// dropped, and outputs are shown in a form other than text/html.
+	// Untrusted leaves out all HTML: that in Markdown cells is dropped, and
+	// outputs are shown in a form other than text/html.
 	Untrusted bool
 }
 
@@ -28,11 +28,11 @@ type HTMLOptions struct {
 // no network: prose, code with colours, outputs, for screens of any width,
 // light and dark, and for paper.
 //
-// Text is escaped wherever it comes from. The HTML in Markdown cells and in
-// text/html outputs is inserted as it is, as Jupyter does for notebooks it
-// trusts: make pages of notebooks of others with Untrusted. SVG is shown as
-// an image, in which scripts do not run; JavaScript outputs are never run, and
-// their plain text stands in their place.
+// No script runs, whoever wrote the notebook: text is escaped, the HTML in Markdown
+// cells and in text/html outputs goes through a sanitiser, SVG is shown as an image,
+// JavaScript outputs are replaced by their plain text, and the page has a content
+// security policy. An output of which the sanitiser leaves nothing is shown in another
+// form.
 func HTML(n *Notebook, opt HTMLOptions) ([]byte, error) {
 	p := page{opt: opt, language: n.Language(), md: markdown{untrusted: opt.Untrusted}}
 	if p.language == "" {
@@ -52,6 +52,7 @@ func HTML(n *Notebook, opt HTMLOptions) ([]byte, error) {
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", html.EscapeString(lang))
+	fmt.Fprintf(&b, "<meta http-equiv=\"Content-Security-Policy\" content=\"%s\">\n", contentPolicy)
 	b.WriteString("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
 	b.WriteString("<meta name=\"color-scheme\" content=\"light dark\">\n")
 	fmt.Fprintf(&b, "<title>%s</title>\n<style>\n%s</style>\n</head>\n<body>\n<main>\n", html.EscapeString(p.title(n)), stylesheet)
@@ -193,8 +194,11 @@ func scrolling(tag, class, body string) string {
 
 // bundle shows the richest form of an output that a page without scripts can.
 func (p *page) bundle(cell int, o *Output) (body, class string, err error) {
-	if v, ok := o.Data["text/html"]; ok && !p.opt.Untrusted {
-		return scrolling("div", "html", textOf(v)), "rich", nil
+	markup, hasHTML := o.Data["text/html"]
+	if hasHTML && !p.opt.Untrusted {
+		if text, ok := cleanOutput(textOf(markup)); ok {
+			return scrolling("div", "html", text), "rich", nil
+		}
 	}
 	if v, ok := o.Data["text/markdown"]; ok {
 		return `<div class="prose">` + p.md.render(textOf(v), nil) + `</div>`, "rich", nil
@@ -230,6 +234,9 @@ func (p *page) bundle(cell int, o *Output) (body, class string, err error) {
 			return "", "", fmt.Errorf("application/json: %w", err)
 		}
 		return scrolling("pre", "text", highlight("json", string(text))), "plain", nil
+	}
+	if hasHTML && strings.Contains(strings.ToLower(textOf(markup)), "<script") {
+		return `<p class="note">This output is a script, which a page like this does not run.</p>`, "plain", nil
 	}
 	return "", "", nil
 }

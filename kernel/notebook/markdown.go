@@ -27,6 +27,7 @@ type markdown struct {
 	ids       headingIDs
 	pieces    int
 	title     string // text of the first heading so far
+	clean     cleaner
 }
 
 // render turns the Markdown of one cell into HTML.
@@ -36,12 +37,12 @@ func (m *markdown) render(source string, attachments map[string]any) string {
 	if !m.untrusted {
 		options = append(options, ghtml.WithUnsafe())
 	}
-	options = append(options, renderer.WithNodeRenderers(util.Prioritized(pieceRenderer{}, 100)))
+	options = append(options, renderer.WithNodeRenderers(util.Prioritized(pieceRenderer{&m.clean}, 100)))
 	md := goldmark.New(
 		goldmark.WithExtensions(
 			extension.GFM,
 			extension.NewFootnote(extension.WithFootnoteIDPrefix("note"+strconv.Itoa(m.pieces)+"-")),
-			mathExtension{},
+			mathExtension{&m.clean},
 		),
 		goldmark.WithParserOptions(parser.WithAutoHeadingID()),
 		goldmark.WithRendererOptions(options...),
@@ -70,7 +71,7 @@ func (m *markdown) render(source string, attachments map[string]any) string {
 	if err := md.Renderer().Render(&out, src, doc); err != nil {
 		return "<pre>" + html.EscapeString(source) + "</pre>"
 	}
-	return out.String()
+	return m.clean.clean(out.String())
 }
 
 // plainText is the text of a node without its markup.
@@ -157,12 +158,12 @@ func (h *headingIDs) Put(value []byte) {
 
 // pieceRenderer draws what the page draws differently from goldmark: headings
 // with a link to themselves, code with colours, tables in a box that scrolls.
-type pieceRenderer struct{}
+type pieceRenderer struct{ clean *cleaner }
 
-func (pieceRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
+func (r pieceRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	reg.Register(ast.KindHeading, renderHeading)
-	reg.Register(ast.KindFencedCodeBlock, renderFence)
-	reg.Register(ast.KindCodeBlock, renderFence)
+	reg.Register(ast.KindFencedCodeBlock, r.renderFence)
+	reg.Register(ast.KindCodeBlock, r.renderFence)
 	reg.Register(east.KindTable, renderTable)
 }
 
@@ -186,7 +187,7 @@ func renderHeading(w util.BufWriter, _ []byte, node ast.Node, entering bool) (as
 	return ast.WalkContinue, nil
 }
 
-func renderFence(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+func (r pieceRenderer) renderFence(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	if !entering {
 		return ast.WalkContinue, nil
 	}
@@ -194,9 +195,8 @@ func renderFence(w util.BufWriter, source []byte, node ast.Node, entering bool) 
 	if f, ok := node.(*ast.FencedCodeBlock); ok {
 		language = string(f.Language(source))
 	}
-	_, _ = w.WriteString(`<pre class="code" tabindex="0"><code>`)
-	_, _ = w.WriteString(highlight(language, string(node.Lines().Value(source))))
-	_, _ = w.WriteString("</code></pre>\n")
+	code := `<pre class="code" tabindex="0"><code>` + highlight(language, string(node.Lines().Value(source))) + "</code></pre>"
+	_, _ = w.WriteString(r.clean.keep(code) + "\n")
 	return ast.WalkSkipChildren, nil
 }
 

@@ -14,14 +14,14 @@ import (
 // mathExtension teaches goldmark the formulas that Jupyter shows: $…$ within
 // a line, $$…$$ within a paragraph or as lines of its own. Without it the
 // underscores and asterisks of a formula would become emphasis.
-type mathExtension struct{}
+type mathExtension struct{ clean *cleaner }
 
-func (mathExtension) Extend(m goldmark.Markdown) {
+func (e mathExtension) Extend(m goldmark.Markdown) {
 	m.Parser().AddOptions(
 		parser.WithBlockParsers(util.Prioritized(mathBlockParser{}, 690)), // beside fenced code
 		parser.WithInlineParsers(util.Prioritized(mathParser{}, 150)),     // before emphasis
 	)
-	m.Renderer().AddOptions(renderer.WithNodeRenderers(util.Prioritized(mathRenderer{}, 100)))
+	m.Renderer().AddOptions(renderer.WithNodeRenderers(util.Prioritized(mathRenderer(e), 100)))
 }
 
 var (
@@ -130,19 +130,19 @@ func (mathBlockParser) Close(ast.Node, text.Reader, parser.Context) {}
 func (mathBlockParser) CanInterruptParagraph() bool                 { return true }
 func (mathBlockParser) CanAcceptIndentedLine() bool                 { return false }
 
-type mathRenderer struct{}
+type mathRenderer struct{ clean *cleaner }
 
-func (mathRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
+func (r mathRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	reg.Register(kindMath, func(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if entering {
 			m := n.(*mathNode)
-			_, _ = w.WriteString(formula(string(m.tex), m.display))
+			_, _ = w.WriteString(r.clean.keep(formula(string(m.tex), m.display)))
 		}
 		return ast.WalkSkipChildren, nil
 	})
 	reg.Register(kindMathBlock, func(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if entering {
-			_, _ = w.WriteString(formula(string(n.Lines().Value(source)), true) + "\n")
+			_, _ = w.WriteString(r.clean.keep(formula(string(n.Lines().Value(source)), true)) + "\n")
 		}
 		return ast.WalkSkipChildren, nil
 	})

@@ -30,6 +30,9 @@ const (
 
 	UpdateDisplay OutputType = "update_display_data"
 	ClearOutput   OutputType = "clear_output"
+
+	// NextInput proposes Text as the source of the next cell. Run drops it.
+	NextInput OutputType = "set_next_input"
 )
 
 // Notebook is a document of nbformat 4. Fields of the file that this package

@@ -185,7 +185,7 @@ func (r *run) cell(ctx context.Context, n *Notebook, i, count int, ex Executor) 
 
 func (r *run) add(c *Cell, o Output, count int) {
 	switch o.Type {
-	case ClearOutput:
+	case ClearOutput, NextInput:
 		return
 	case UpdateDisplay:
 		for _, p := range r.displays[o.DisplayID] {

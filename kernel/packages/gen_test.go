@@ -11,7 +11,7 @@ import (
 	"onrecord/kernel/packages/tables"
 )
 
-// The tables in the tree are what the generator makes of the packages in the tree.
+// The files in the tree are what the generator makes of the packages in the tree.
 // After a change of a linked package: go generate ./kernel/packages
 func TestGenerated(t *testing.T) {
 	if testing.Short() {
@@ -28,23 +28,38 @@ func TestGenerated(t *testing.T) {
 	if err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	made, err := filepath.Glob(filepath.Join(dir, "tables", "*.go"))
+	made := read(t, dir)
+	for name, want := range made {
+		if got, err := os.ReadFile(name); err != nil || string(got) != want {
+			t.Errorf("%s is out of date (%v)", name, err)
+		}
+	}
+	for _, folder := range []string{"signatures", "tables"} {
+		for name := range read(t, folder) {
+			name = filepath.Join(folder, name)
+			if _, ok := made[name]; !ok && (folder == "signatures" || strings.HasPrefix(filepath.Base(name), "p_")) {
+				t.Errorf("%s is left over", name)
+			}
+		}
+	}
+}
+
+func read(t *testing.T, dir string) map[string]string {
+	texts := make(map[string]string)
+	err := filepath.WalkDir(dir, func(path string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		b, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		rel, err := filepath.Rel(dir, path)
+		texts[rel] = string(b)
+		return err
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	made = append(made, filepath.Join(dir, "linked.zip"))
-	for _, name := range made {
-		rel, _ := filepath.Rel(dir, name)
-		want, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got, err := os.ReadFile(rel); err != nil || string(got) != string(want) {
-			t.Errorf("%s is out of date (%v)", rel, err)
-		}
-	}
-	old, _ := filepath.Glob("tables/p_*.go")
-	if n, _ := filepath.Glob(filepath.Join(dir, "tables", "p_*.go")); len(old) != len(n) {
-		t.Errorf("%d tables in the tree, %d made", len(old), len(n))
-	}
+	return texts
 }

@@ -7,22 +7,23 @@
 //	path, ok := packages.ByName("json") // "encoding/json": for automatic imports
 //	text := packages.Doc("strings", "Builder.Len")
 //
-// list.txt names the packages. The generator (go generate ./kernel/packages) writes
-// a table of names to values for each, in tables, and one archive, linked.zip, with
-// their types as the compiler exports them and their documentation. The tables go
-// where gophernotes and gomacro keep theirs, and replace gomacro's own, which are of
-// Go 1.18.
+// list.txt names the packages. The generator (go generate ./kernel/packages) writes for
+// each a table of names to values (tables) and its signatures (signatures, one Go file
+// without bodies per package), from which go/types knows it: generic functions and types
+// too, which have no value that could stand in a table. Both are read when a notebook
+// imports the package.
 //
-// Generic functions and types have no value that could stand in a table; the
-// interpreter instantiates those it knows from their types.
+// The tables go where gophernotes keeps its own (github.com/gopherdata/gophernotes/imports);
+// what a program puts there itself can be imported too.
+//
+// Documentation is not shipped, but for this module's own packages: it is read where Go
+// and the modules are installed, and kept as an index; see Doc.
 package packages
 
 import (
 	"sort"
 	"strings"
 	"sync"
-
-	"github.com/gopherdata/gophernotes/imports"
 
 	"onrecord/kernel/packages/tables"
 )
@@ -40,34 +41,58 @@ var otherPaths = map[string]string{
 
 var linked struct {
 	once   sync.Once
-	paths  []string          // sorted
-	byName map[string]string // package name → path
-	names  map[string]string // path → package name
+	paths  []string            // sorted
+	byName map[string][]string // package name → paths, the best first
+	tables map[string]tables.Table
+
+	mu    sync.Mutex
+	ready map[string]bool // whose table is made
 }
 
-// Link makes the tables known to every interpreter that starts afterwards.
+// Link makes the linked packages known to every interpreter that starts afterwards.
 // Only the first call does something.
 func Link() {
 	linked.once.Do(func() {
-		linked.byName = make(map[string]string)
-		linked.names = make(map[string]string)
+		linked.byName = map[string][]string{"unsafe": {"unsafe"}}
+		linked.tables = map[string]tables.Table{"unsafe": {Path: "unsafe", Name: "unsafe"}}
+		linked.ready = make(map[string]bool)
+		linked.paths = []string{"unsafe"}
 		for _, t := range tables.All {
-			p := t.Make()
-			p.LazyInit(t.Path)
-			imports.Packages[t.Path] = p
-			for other, path := range otherPaths {
-				if path == t.Path {
-					imports.Packages[other] = p
-				}
+			if _, twice := linked.tables[t.Path]; !twice {
+				linked.paths = append(linked.paths, t.Path)
+				linked.byName[t.Name] = append(linked.byName[t.Name], t.Path)
 			}
-			linked.paths = append(linked.paths, t.Path)
-			linked.names[t.Path] = p.Name
-			if old, ok := linked.byName[p.Name]; !ok || better(t.Path, old) {
-				linked.byName[p.Name] = t.Path
-			}
+			linked.tables[t.Path] = t
 		}
 		sort.Strings(linked.paths)
+		for _, paths := range linked.byName {
+			sort.Slice(paths, func(i, j int) bool { return better(paths[i], paths[j]) })
+		}
+		quietServeMux()
 	})
+}
+
+// Load makes a linked package's table, once, and puts it into gophernotes' registry
+// under all its paths.
+func Load(path string) {
+	Link()
+	path = Canonical(path)
+	linked.mu.Lock()
+	defer linked.mu.Unlock()
+	t, ok := linked.tables[path]
+	if !ok || t.Make == nil || linked.ready[path] {
+		return
+	}
+	linked.ready[path] = true
+	p := t.Make()
+	tables.Fill(path, &p)
+	tables.Registry[path] = p
+	for other, own := range otherPaths {
+		if own == path {
+			tables.Registry[other] = p
+		}
+	}
+	serveOnImport(path)
 }
 
 // preferred settles the names that several packages of the standard library share.
@@ -97,7 +122,11 @@ func Paths() []string {
 // Linked tells whether a notebook can import the path.
 func Linked(path string) bool {
 	Link()
-	_, ok := linked.names[Canonical(path)]
+	path = Canonical(path)
+	if _, ok := linked.tables[path]; ok {
+		return true
+	}
+	_, ok := registered(path)
 	return ok
 }
 
@@ -107,7 +136,16 @@ func Name(path string) string {
 	if path == "github.com/gopherdata/gophernotes" {
 		return "gophernotes" // the table had no name of its own there
 	}
-	return linked.names[Canonical(path)]
+	if t, ok := linked.tables[Canonical(path)]; ok {
+		return t.Name
+	}
+	if p, ok := registered(path); ok {
+		if p.Name != "" {
+			return p.Name
+		}
+		return lastName(path)
+	}
+	return ""
 }
 
 // Canonical is the path under which an import's package is linked: see
@@ -119,20 +157,42 @@ func Canonical(path string) string {
 	return path
 }
 
-// ByName finds the linked package that a name means when no import declares it.
-func ByName(name string) (path string, ok bool) {
+// ByName finds the linked package that a name means when no import declares it: of
+// several the one that has the most of the members that are used, and then the usual.
+func ByName(name string, members ...string) (path string, ok bool) {
 	Link()
-	path, ok = linked.byName[name]
-	return path, ok
-}
-
-// Summary names what is linked in a line or two, for error messages.
-func Summary() string {
-	var others []string
-	for _, path := range Paths() {
-		if first, _, _ := strings.Cut(path, "/"); strings.Contains(first, ".") || first == "onrecord" {
-			others = append(others, path)
+	most := -1
+	for _, p := range linked.byName[name] {
+		n := 0
+		if len(linked.byName[name]) > 1 && len(members) > 0 {
+			n = count(p, members)
+		}
+		if n > most {
+			path, most = p, n
 		}
 	}
-	return "the standard library and " + strings.Join(others, ", ")
+	return path, most >= 0
+}
+
+// count is how many of the names a package declares.
+func count(path string, names []string) (n int) {
+	text, _ := Signature(path)
+	for _, name := range names {
+		for _, word := range []string{"func", "const", "var", "type"} {
+			rest, found := text, false
+			for !found {
+				_, after, ok := strings.Cut(rest, "\n"+word+" "+name)
+				if !ok {
+					break
+				}
+				found = after != "" && strings.ContainsRune(" ([", rune(after[0]))
+				rest = after
+			}
+			if found {
+				n++
+				break
+			}
+		}
+	}
+	return n
 }

@@ -1,7 +1,6 @@
 package interp
 
 import (
-	"fmt"
 	"go/ast"
 	"go/scanner"
 	"go/token"
@@ -31,6 +30,15 @@ func (ir *Interp) importAll(src source) error {
 		for _, id := range it.unresolved {
 			missing[id] = true
 		}
+		members := make(map[string][]string) // what is selected from each
+		ast.Inspect(it.node, func(n ast.Node) bool {
+			if sel, ok := n.(*ast.SelectorExpr); ok {
+				if id, ok := sel.X.(*ast.Ident); ok && missing[id] {
+					members[id.Name] = append(members[id.Name], sel.Sel.Name)
+				}
+			}
+			return true
+		})
 		var failed error
 		ast.Inspect(it.node, func(n ast.Node) bool {
 			sel, ok := n.(*ast.SelectorExpr)
@@ -41,7 +49,7 @@ func (ir *Interp) importAll(src source) error {
 			if !ok || !missing[id] || declared[id.Name] || ir.session.objects[id.Name] != nil {
 				return true
 			}
-			if path, ok := packages.ByName(id.Name); ok {
+			if path, ok := packages.ByName(id.Name, members[id.Name]...); ok {
 				if err := ir.importPath("", path); err != nil {
 					failed = err
 				}
@@ -94,7 +102,7 @@ func (ir *Interp) importSpec(spec *ast.ImportSpec) error {
 	if !packages.Linked(path) {
 		return &scanner.Error{
 			Pos: ir.fset.Position(spec.Path.Pos()),
-			Msg: fmt.Sprintf("package %s is not linked into this kernel; it has %s", path, packages.Summary()),
+			Msg: packages.Missing(path),
 		}
 	}
 	name := ""

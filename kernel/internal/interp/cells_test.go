@@ -115,7 +115,7 @@ func TestErrors(t *testing.T) {
 		{"panic(errors.New(\"own error\"))", "~panic: own error"},
 		{"var m map[string]int\nm[\"a\"] = 1", "~panic: assignment to entry in nil map\n-->   2 | m[\"a\"] = 1"},
 		{"var p *strings.Builder\np.WriteString(\"x\")", "~panic: \nnil pointer\n-->   2 | p.WriteString(\"x\")"},
-		{"import \"example.com/nothing\"", "~package example.com/nothing is not linked into this kernel; it has the standard library and github.com/go-gota/gota/dataframe"},
+		{"import \"example.com/nothing\"", "~package example.com/nothing is not linked into this kernel; to build it in: %require example.com/nothing@VERSION"},
 		{"type node struct{ v int; next *node }\nvar head *node\nhead.next.v", "~panic: runtime error: invalid memory address or nil pointer dereference\n-->   3 | head.next.v"},
 		{"os.Exit(3)", "~exit: os.Exit(3) was called"},
 		{"log.Fatal(\"over\")", "~exit: os.Exit(1)\nover"},
@@ -136,7 +136,7 @@ func TestErrors(t *testing.T) {
 func TestSpecials(t *testing.T) {
 	t.Chdir(t.TempDir())
 	check(t, []step{
-		{"%help", "~%cd [path]\n%help"},
+		{"%help", "~  %cd [path]"},
 		{"%packages", "~encoding/json\ngithub.com/go-gota/gota/dataframe"},
 		{"$echo from the shell", "from the shell"},
 		{"!echo also\nx := 1\nx", "also\n=> 1"},

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"onrecord/kernel/internal/command"
 	"onrecord/kernel/packages"
 )
 
@@ -43,7 +44,11 @@ func (s *session) complete(code string, from, offset int) ([]string, int) {
 	switch trimmed := strings.TrimSpace(line); {
 	case strings.HasPrefix(trimmed, "%"):
 		from = offset - len(trimmed)
-		return matching([]choice{{"%cd", 0}, {"%help", 0}, {"%packages", 0}}, trimmed), from
+		var names []choice
+		for _, c := range command.Commands() {
+			names = append(names, choice{c.Name, 0})
+		}
+		return matching(names, trimmed), from
 	case strings.HasPrefix(trimmed, "$") || strings.HasPrefix(trimmed, "!"):
 		return nil, from
 	}

@@ -115,7 +115,7 @@ func (s *session) sketchImports(it item, declared map[string]bool, staged map[st
 	ast.Inspect(it.node, func(n ast.Node) bool {
 		if sel, ok := n.(*ast.SelectorExpr); ok {
 			if id, ok := sel.X.(*ast.Ident); ok && !declared[id.Name] && s.objects[id.Name] == nil && staged[id.Name] == nil {
-				if path, ok := packages.ByName(id.Name); ok {
+				if path, ok := packages.ByName(id.Name, sel.Sel.Name); ok {
 					add("", path)
 				}
 			}

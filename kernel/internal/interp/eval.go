@@ -16,7 +16,11 @@ import (
 // or the end of ctx, are in the result; what the cell had done before stays.
 func (ir *Interp) Eval(ctx context.Context, cell Cell) Result {
 	var res Result
-	err := ir.loop.do(ctx, ir.poke, func() { res = ir.eval(cell) })
+	err := ir.loop.do(ctx, ir.poke, func() {
+		ir.next = ""
+		res = ir.eval(cell)
+		res.Next = ir.next
+	})
 	switch {
 	case err == nil:
 		return res
@@ -44,11 +48,12 @@ func (ir *Interp) eval(cell Cell) (res Result) {
 			res = Result{Err: ir.withFrames("panic", panicText(stray)+" (in a goroutine)", stray.Frames)}
 		}
 	}()
-	text, err := ir.special(cell.Source)
+	prepared, err := ir.special(cell.Source)
 	if err != nil {
 		return Result{Err: ir.plainError(err)}
 	}
-	src, err := parseCell(ir.fset, name, text)
+	defer prepared.Finish()
+	src, err := parseCell(ir.fset, name, prepared.Go)
 	if err != nil {
 		return Result{Err: ir.compileError(err)}
 	}

@@ -38,6 +38,8 @@ type Result struct {
 	Value *display.Data
 	// Err is nil when the cell ran to its end.
 	Err *Error
+	// Next is what a command proposes as the text of the next cell.
+	Next string
 }
 
 // Interp is one interpreter with its variables. Its methods may be called from any
@@ -54,6 +56,7 @@ type Interp struct {
 	fset    *token.FileSet
 	sources map[string]cellSource // by file name
 	count   int                   // of cells evaluated
+	next    string                // proposed for the next cell
 
 	runner atomic.Pointer[vm.Runner] // of the cell that runs
 

@@ -7,12 +7,14 @@ import (
 	"go/scanner"
 	"go/token"
 	"strings"
+
+	"onrecord/kernel/internal/command"
 )
 
 // IsComplete tells whether code could be run as it is: "complete", "incomplete" (then
 // with the indent that the next line should have), or "invalid".
 func (ir *Interp) IsComplete(code string) (status, indent string) {
-	code = blankSpecial(code)
+	code = command.Blank(code, ir.isGo)
 	if strings.TrimSpace(code) == "" {
 		return "complete", ""
 	}
@@ -38,22 +40,6 @@ func (ir *Interp) IsComplete(code string) (status, indent string) {
 		}
 	}
 	return "invalid", ""
-}
-
-// blankSpecial blanks the special and shell lines before the Go.
-func blankSpecial(code string) string {
-	lines := strings.SplitAfter(code, "\n")
-	for i, line := range lines {
-		t := strings.TrimSpace(line)
-		if t == "" {
-			continue
-		}
-		if t[0] != '%' && t[0] != '$' && t[0] != '!' {
-			break
-		}
-		lines[i] = line[len(strings.TrimRight(line, "\r\n")):]
-	}
-	return strings.Join(lines, "")
 }
 
 // scan finds the brackets that code leaves open; unterminated tells a raw string or a

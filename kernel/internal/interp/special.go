@@ -1,57 +1,132 @@
 package interp
 
 import (
-	"fmt"
+	"context"
+	"errors"
 	"go/ast"
 	"go/parser"
 	"go/types"
+	"io"
 	"os"
-	"os/exec"
+	"sort"
 	"strings"
 
+	"onrecord/kernel/display"
+	"onrecord/kernel/internal/command"
 	"onrecord/kernel/packages"
+	"onrecord/kernel/packages/cellshell"
 )
 
-const specialHelp = `Special commands, each on a line of its own before the cell's Go:
-  %cd [path]       change the working directory; without path, to the home directory
-  %help            this text
-  %packages        list the packages that can be imported
-  $command args    run a shell command; !command is the same
-`
+// special runs the commands of a cell, and returns the Go that is left, with its lines
+// in their places, and what is to be done after it.
+func (ir *Interp) special(text string) (command.Prepared, error) {
+	cellshell.Set(ir.runContext, func() (out, err *os.File) { return ir.stdout(), ir.stderr() })
+	return command.Prepare(host{ir}, text)
+}
 
-// special runs the special commands and shell lines at the start of a cell, and
-// returns the cell with them blanked, so that lines keep their numbers.
-func (ir *Interp) special(text string) (string, error) {
-	lines := strings.SplitAfter(text, "\n")
-	for i, line := range lines {
-		command := strings.TrimSpace(line)
-		if command == "" {
+// A host is the interpreter as commands see it.
+type host struct{ ir *Interp }
+
+func (h host) Context() context.Context    { return h.ir.runContext() }
+func (h host) Stdout() io.Writer           { return h.ir.stdout() }
+func (h host) IsGo(expression string) bool { return h.ir.isGo(expression) }
+
+func (h host) Next(source string) { h.ir.next = source }
+
+func (h host) Variables() []command.Variable {
+	var vs []command.Variable
+	for name, obj := range h.ir.session.objects {
+		v := command.Variable{Name: name}
+		switch obj.(type) {
+		case *types.Var:
+			v.Kind = "var"
+		case *types.Const:
+			v.Kind = "const"
+		case *types.Func:
+			v.Kind = "func"
+		case *types.TypeName:
+			v.Kind = "type"
+		default:
 			continue
 		}
-		var err error
-		switch command[0] {
-		case '%':
-			err = ir.command(command)
-		case '$', '!':
-			if command[0] == '!' && ir.isGo(command) {
-				return strings.Join(lines, ""), nil
-			}
-			err = ir.shell(command[1:])
-		default:
-			return strings.Join(lines, ""), nil
+		if obj.Pkg() == nil || obj.Pkg().Path() != "main" {
+			continue // of a linked package
 		}
-		if err != nil {
-			return "", err
+		t := obj.Type()
+		if v.Kind == "type" {
+			t = t.Underlying()
 		}
-		lines[i] = line[len(strings.TrimRight(line, "\r\n")):]
+		v.Type = strings.ReplaceAll(types.TypeString(t, (*types.Package).Name), "main.", "")
+		vs = append(vs, v)
 	}
-	return strings.Join(lines, ""), nil
+	sort.Slice(vs, func(i, j int) bool { return vs[i].Name < vs[j].Name })
+	return vs
+}
+
+func (h host) Eval(source string) error {
+	if res := h.ir.eval(Cell{Name: "command", Source: source}); res.Err != nil {
+		return errors.New(res.Err.Message)
+	}
+	return nil
+}
+
+// Capture puts a pipe in the place of the cell's output, and drops displays.
+func (h host) Capture() (end func() string, err error) {
+	r, w, err := os.Pipe()
+	if err != nil {
+		return nil, err
+	}
+	said := make(chan string)
+	go func() {
+		b, _ := io.ReadAll(io.LimitReader(r, maxCaptured))
+		io.Copy(io.Discard, r)
+		said <- string(b)
+	}()
+	// The same variable is Go's os.Stdout to the notebook and to this process.
+	out, errs := h.ir.out.swap(w), h.ir.err.swap(w)
+	old, oldErr := os.Stdout, os.Stderr
+	os.Stdout, os.Stderr = w, w
+	sink := display.SetSink(nowhere{})
+	return func() string {
+		display.SetSink(sink)
+		os.Stdout, os.Stderr = old, oldErr
+		h.ir.out.swap(out)
+		h.ir.err.swap(errs)
+		w.Close()
+		defer r.Close()
+		return <-said
+	}, nil
+}
+
+// swap makes another file the stream's, and returns the one before it.
+func (s *stream) swap(f *os.File) *os.File {
+	old := s.file
+	s.file = f
+	return old
+}
+
+// maxCaptured bounds what %%capture keeps.
+const maxCaptured = 64 << 20
+
+// nowhere takes displays that nobody is to see.
+type nowhere struct{}
+
+func (nowhere) Display(display.Data) error { return nil }
+func (nowhere) Update(display.Data) error  { return nil }
+func (nowhere) Clear(bool) error           { return nil }
+
+func (h host) Reset() error {
+	h.ir.session = newSession()
+	return h.ir.predeclare()
 }
 
 // isGo tells Go's !ok from the shell's !ls: the name is one of the notebook's.
 func (ir *Interp) isGo(line string) bool {
-	x, err := parser.ParseExpr(line)
+	x, err := parser.ParseExpr(strings.TrimRight(line, "; \t"))
 	if err != nil {
+		return false
+	}
+	if ir.session == nil {
 		return false
 	}
 	known := true
@@ -72,44 +147,4 @@ func (ir *Interp) isGo(line string) bool {
 		return true
 	})
 	return known
-}
-
-func (ir *Interp) command(line string) error {
-	name, arg, _ := strings.Cut(line, " ")
-	arg = strings.TrimSpace(arg)
-	switch name {
-	case "%help":
-		ir.stdout().WriteString(specialHelp)
-	case "%packages":
-		fmt.Fprintln(ir.stdout(), strings.Join(packages.Paths(), "\n"))
-	case "%cd":
-		if arg == "" {
-			home, err := os.UserHomeDir()
-			if err != nil {
-				return err
-			}
-			arg = home
-		}
-		return os.Chdir(arg)
-	case "%go111module":
-		// gophernotes' switch between ways to compile plugins; packages are linked here.
-	default:
-		return fmt.Errorf("unknown special command %s; %%help lists them", name)
-	}
-	return nil
-}
-
-// shell runs a line with sh; its output streams into the cell's.
-func (ir *Interp) shell(line string) error {
-	cmd := exec.CommandContext(ir.runContext(), "sh", "-c", line)
-	cmd.Stdout, cmd.Stderr = ir.stdout(), ir.stderr()
-	cmd.WaitDelay = grace
-	killGroup(cmd)
-	if err := cmd.Run(); err != nil {
-		if ir.runContext().Err() != nil {
-			return errInterrupted
-		}
-		return fmt.Errorf("%s: %w", strings.TrimSpace(line), err)
-	}
-	return nil
 }

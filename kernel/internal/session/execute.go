@@ -21,6 +21,7 @@ type execution struct {
 	mu      sync.Mutex
 	failure *wire.Failure
 	text    string // of the result, for the history
+	next    string // proposed for the next cell
 }
 
 func (s *session) execute(r *request) wire.Content {
@@ -58,6 +59,11 @@ func (s *session) execute(r *request) wire.Content {
 		x.emit(notebook.Output{Type: notebook.Failure, EName: "engine", EValue: err.Error(), Traceback: []string{err.Error()}})
 	}
 	x.streams.flush()
+	x.mu.Lock()
+	if x.next != "" {
+		reply.Payload = wire.List[wire.Object]{{"source": "set_next_input", "text": x.next, "replace": false}}
+	}
+	x.mu.Unlock()
 	if f := x.failed(); f != nil {
 		reply.Status, reply.Failure = wire.Failed, f
 	} else {
@@ -92,6 +98,11 @@ func (x *execution) emit(o notebook.Output) {
 	}
 	var c wire.Content
 	switch o.Type {
+	case notebook.NextInput:
+		x.mu.Lock()
+		x.next = o.Text
+		x.mu.Unlock()
+		return
 	case notebook.DisplayData:
 		c = &wire.DisplayData{Data: o.Data, Metadata: o.Metadata, Transient: wire.Transient{DisplayID: o.DisplayID}}
 	case notebook.UpdateDisplay:

@@ -12,15 +12,15 @@ import (
 
 type tableKey struct{ face, value unsafe.Pointer }
 
-// tables remembers the method tables of interface values; nil where a type does not
+// faceTables remembers the method tables of interface values; nil where a type does not
 // implement the interface.
-var tables sync.Map
+var faceTables sync.Map
 
 // tableFor is the first word of an interface of type it that holds a value of the type
 // with the word tw, or nil when the type does not implement it.
 func (m *Machine) tableFor(it reflect.Type, tw unsafe.Pointer) unsafe.Pointer {
 	key := tableKey{typeWord(it), tw}
-	if t, ok := tables.Load(key); ok {
+	if t, ok := faceTables.Load(key); ok {
 		return t.(unsafe.Pointer)
 	}
 	xt := typeOf(tw)
@@ -30,7 +30,7 @@ func (m *Machine) tableFor(it reflect.Type, tw unsafe.Pointer) unsafe.Pointer {
 	} else if m.isMade(tw) {
 		return nil // a later cell may add the method
 	}
-	tables.Store(key, t)
+	faceTables.Store(key, t)
 	return t
 }
 

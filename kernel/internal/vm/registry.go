@@ -3,9 +3,8 @@ package vm
 import (
 	"reflect"
 
-	"github.com/gopherdata/gophernotes/imports"
-
 	"onrecord/kernel/packages"
+	"onrecord/kernel/packages/tables"
 )
 
 // Registry is a Config whose linked packages are those that gophernotes' registry holds.
@@ -14,9 +13,9 @@ import (
 func Registry(overrides func(path, name string) reflect.Value) Config {
 	packages.Link()
 	return Config{
-		Linked: func(path string) bool { return path == "unsafe" || packages.Linked(path) },
+		Linked: func(path string) bool { return packages.Linked(path) },
 		Type: func(path, name string) reflect.Type {
-			return imports.Packages[packages.Canonical(path)].Types[name]
+			return table(path).Types[name]
 		},
 		Value: func(path, name string) reflect.Value {
 			if overrides != nil {
@@ -24,10 +23,10 @@ func Registry(overrides func(path, name string) reflect.Value) Config {
 					return v
 				}
 			}
-			return imports.Packages[packages.Canonical(path)].Binds[name]
+			return table(path).Binds[name]
 		},
 		Mentioned: func(path string) []reflect.Type {
-			p := imports.Packages[packages.Canonical(path)]
+			p := table(path)
 			var list []reflect.Type
 			for _, t := range p.Types {
 				list = append(list, t)
@@ -42,4 +41,10 @@ func Registry(overrides func(path, name string) reflect.Value) Config {
 		Stray: func(*Panic) {},
 		Print: func(string) {},
 	}
+}
+
+// table is a linked package's table, made when it is first asked for.
+func table(path string) tables.Package {
+	packages.Load(path)
+	return tables.Registry[packages.Canonical(path)]
 }

@@ -12,7 +12,7 @@ import (
 )
 
 func init() {
-	add("archive/tar", func() Package {
+	add("archive/tar", "tar", func() Package {
 		return Package{
 			Name: "tar",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("archive/zip", func() Package {
+	add("archive/zip", "zip", func() Package {
 		return Package{
 			Name: "zip",
 			Binds: map[string]reflect.Value{

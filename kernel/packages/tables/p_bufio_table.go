@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("bufio", func() Package {
+	add("bufio", "bufio", func() Package {
 		return Package{
 			Name: "bufio",
 			Binds: map[string]reflect.Value{

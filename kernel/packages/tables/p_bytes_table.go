@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("bytes", func() Package {
+	add("bytes", "bytes", func() Package {
 		return Package{
 			Name: "bytes",
 			Binds: map[string]reflect.Value{

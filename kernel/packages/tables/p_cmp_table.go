@@ -4,10 +4,12 @@
 
 package tables
 
-import ()
+import (
+	_ "cmp"
+)
 
 func init() {
-	add("cmp", func() Package {
+	add("cmp", "cmp", func() Package {
 		return Package{
 			Name: "cmp",
 		}

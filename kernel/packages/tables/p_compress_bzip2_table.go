@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("compress/bzip2", func() Package {
+	add("compress/bzip2", "bzip2", func() Package {
 		return Package{
 			Name: "bzip2",
 			Binds: map[string]reflect.Value{

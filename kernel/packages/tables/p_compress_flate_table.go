@@ -11,7 +11,7 @@ import (
 )
 
 func init() {
-	add("compress/flate", func() Package {
+	add("compress/flate", "flate", func() Package {
 		return Package{
 			Name: "flate",
 			Binds: map[string]reflect.Value{

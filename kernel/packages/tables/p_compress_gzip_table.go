@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("compress/gzip", func() Package {
+	add("compress/gzip", "gzip", func() Package {
 		return Package{
 			Name: "gzip",
 			Binds: map[string]reflect.Value{

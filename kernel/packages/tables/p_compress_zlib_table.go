@@ -11,7 +11,7 @@ import (
 )
 
 func init() {
-	add("compress/zlib", func() Package {
+	add("compress/zlib", "zlib", func() Package {
 		return Package{
 			Name: "zlib",
 			Binds: map[string]reflect.Value{

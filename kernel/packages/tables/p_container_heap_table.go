@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("container/heap", func() Package {
+	add("container/heap", "heap", func() Package {
 		return Package{
 			Name: "heap",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("container/list", func() Package {
+	add("container/list", "list", func() Package {
 		return Package{
 			Name: "list",
 			Binds: map[string]reflect.Value{

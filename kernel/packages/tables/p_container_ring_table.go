@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("container/ring", func() Package {
+	add("container/ring", "ring", func() Package {
 		return Package{
 			Name: "ring",
 			Binds: map[string]reflect.Value{

@@ -11,7 +11,7 @@ import (
 )
 
 func init() {
-	add("context", func() Package {
+	add("context", "context", func() Package {
 		return Package{
 			Name: "context",
 			Binds: map[string]reflect.Value{

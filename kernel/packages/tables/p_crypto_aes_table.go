@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("crypto/aes", func() Package {
+	add("crypto/aes", "aes", func() Package {
 		return Package{
 			Name: "aes",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("crypto/cipher", func() Package {
+	add("crypto/cipher", "cipher", func() Package {
 		return Package{
 			Name: "cipher",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("crypto/hmac", func() Package {
+	add("crypto/hmac", "hmac", func() Package {
 		return Package{
 			Name: "hmac",
 			Binds: map[string]reflect.Value{

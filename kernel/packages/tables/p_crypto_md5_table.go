@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("crypto/md5", func() Package {
+	add("crypto/md5", "md5", func() Package {
 		return Package{
 			Name: "md5",
 			Binds: map[string]reflect.Value{

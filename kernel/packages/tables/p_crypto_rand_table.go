@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("crypto/rand", func() Package {
+	add("crypto/rand", "rand", func() Package {
 		return Package{
 			Name: "rand",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("crypto/sha1", func() Package {
+	add("crypto/sha1", "sha1", func() Package {
 		return Package{
 			Name: "sha1",
 			Binds: map[string]reflect.Value{

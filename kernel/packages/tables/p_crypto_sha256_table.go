@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("crypto/sha256", func() Package {
+	add("crypto/sha256", "sha256", func() Package {
 		return Package{
 			Name: "sha256",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("crypto/sha512", func() Package {
+	add("crypto/sha512", "sha512", func() Package {
 		return Package{
 			Name: "sha512",
 			Binds: map[string]reflect.Value{

@@ -11,7 +11,7 @@ import (
 )
 
 func init() {
-	add("crypto", func() Package {
+	add("crypto", "crypto", func() Package {
 		return Package{
 			Name: "crypto",
 			Binds: map[string]reflect.Value{

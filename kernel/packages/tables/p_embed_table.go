@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("embed", func() Package {
+	add("embed", "embed", func() Package {
 		return Package{
 			Name: "embed",
 			Types: map[string]reflect.Type{

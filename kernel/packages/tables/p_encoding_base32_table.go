@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("encoding/base32", func() Package {
+	add("encoding/base32", "base32", func() Package {
 		return Package{
 			Name: "base32",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("encoding/base64", func() Package {
+	add("encoding/base64", "base64", func() Package {
 		return Package{
 			Name: "base64",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("encoding/binary", func() Package {
+	add("encoding/binary", "binary", func() Package {
 		return Package{
 			Name: "binary",
 			Binds: map[string]reflect.Value{

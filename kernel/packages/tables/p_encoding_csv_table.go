@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("encoding/csv", func() Package {
+	add("encoding/csv", "csv", func() Package {
 		return Package{
 			Name: "csv",
 			Binds: map[string]reflect.Value{

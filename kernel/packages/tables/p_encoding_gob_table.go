@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("encoding/gob", func() Package {
+	add("encoding/gob", "gob", func() Package {
 		return Package{
 			Name: "gob",
 			Binds: map[string]reflect.Value{

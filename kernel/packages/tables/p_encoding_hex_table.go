@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("encoding/hex", func() Package {
+	add("encoding/hex", "hex", func() Package {
 		return Package{
 			Name: "hex",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("encoding/json", func() Package {
+	add("encoding/json", "json", func() Package {
 		return Package{
 			Name: "json",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("encoding/pem", func() Package {
+	add("encoding/pem", "pem", func() Package {
 		return Package{
 			Name: "pem",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("encoding", func() Package {
+	add("encoding", "encoding", func() Package {
 		return Package{
 			Name: "encoding",
 			Types: map[string]reflect.Type{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("encoding/xml", func() Package {
+	add("encoding/xml", "xml", func() Package {
 		return Package{
 			Name: "xml",
 			Binds: map[string]reflect.Value{

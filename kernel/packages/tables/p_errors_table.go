@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("errors", func() Package {
+	add("errors", "errors", func() Package {
 		return Package{
 			Name: "errors",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("flag", func() Package {
+	add("flag", "flag", func() Package {
 		return Package{
 			Name: "flag",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("fmt", func() Package {
+	add("fmt", "fmt", func() Package {
 		return Package{
 			Name: "fmt",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("github.com/go-gota/gota/dataframe", func() Package {
+	add("github.com/go-gota/gota/dataframe", "dataframe", func() Package {
 		return Package{
 			Name: "dataframe",
 			Binds: map[string]reflect.Value{

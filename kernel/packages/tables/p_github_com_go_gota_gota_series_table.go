@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("github.com/go-gota/gota/series", func() Package {
+	add("github.com/go-gota/gota/series", "series", func() Package {
 		return Package{
 			Name: "series",
 			Binds: map[string]reflect.Value{

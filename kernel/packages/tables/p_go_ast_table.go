@@ -11,7 +11,7 @@ import (
 )
 
 func init() {
-	add("go/ast", func() Package {
+	add("go/ast", "ast", func() Package {
 		return Package{
 			Name: "ast",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("go/format", func() Package {
+	add("go/format", "format", func() Package {
 		return Package{
 			Name: "format",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("go/parser", func() Package {
+	add("go/parser", "parser", func() Package {
 		return Package{
 			Name: "parser",
 			Binds: map[string]reflect.Value{

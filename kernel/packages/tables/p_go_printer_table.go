@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("go/printer", func() Package {
+	add("go/printer", "printer", func() Package {
 		return Package{
 			Name: "printer",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("go/scanner", func() Package {
+	add("go/scanner", "scanner", func() Package {
 		return Package{
 			Name: "scanner",
 			Binds: map[string]reflect.Value{

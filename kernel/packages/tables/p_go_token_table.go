@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("go/token", func() Package {
+	add("go/token", "token", func() Package {
 		return Package{
 			Name: "token",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("gonum.org/v1/plot/font", func() Package {
+	add("gonum.org/v1/plot/font", "font", func() Package {
 		return Package{
 			Name: "font",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("gonum.org/v1/plot/palette/brewer", func() Package {
+	add("gonum.org/v1/plot/palette/brewer", "brewer", func() Package {
 		return Package{
 			Name: "brewer",
 			Binds: map[string]reflect.Value{

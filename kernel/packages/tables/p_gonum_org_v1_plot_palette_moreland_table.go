@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("gonum.org/v1/plot/palette/moreland", func() Package {
+	add("gonum.org/v1/plot/palette/moreland", "moreland", func() Package {
 		return Package{
 			Name: "moreland",
 			Binds: map[string]reflect.Value{

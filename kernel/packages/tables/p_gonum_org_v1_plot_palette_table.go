@@ -11,7 +11,7 @@ import (
 )
 
 func init() {
-	add("gonum.org/v1/plot/palette", func() Package {
+	add("gonum.org/v1/plot/palette", "palette", func() Package {
 		return Package{
 			Name: "palette",
 			Binds: map[string]reflect.Value{

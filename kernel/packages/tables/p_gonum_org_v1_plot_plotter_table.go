@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("gonum.org/v1/plot/plotter", func() Package {
+	add("gonum.org/v1/plot/plotter", "plotter", func() Package {
 		return Package{
 			Name: "plotter",
 			Binds: map[string]reflect.Value{

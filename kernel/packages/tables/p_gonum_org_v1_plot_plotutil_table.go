@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("gonum.org/v1/plot/plotutil", func() Package {
+	add("gonum.org/v1/plot/plotutil", "plotutil", func() Package {
 		return Package{
 			Name: "plotutil",
 			Binds: map[string]reflect.Value{

@@ -11,7 +11,7 @@ import (
 )
 
 func init() {
-	add("gonum.org/v1/plot", func() Package {
+	add("gonum.org/v1/plot", "plot", func() Package {
 		return Package{
 			Name: "plot",
 			Binds: map[string]reflect.Value{

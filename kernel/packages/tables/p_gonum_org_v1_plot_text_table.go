@@ -12,7 +12,7 @@ import (
 )
 
 func init() {
-	add("gonum.org/v1/plot/text", func() Package {
+	add("gonum.org/v1/plot/text", "text", func() Package {
 		return Package{
 			Name: "text",
 			Binds: map[string]reflect.Value{

@@ -13,7 +13,7 @@ import (
 )
 
 func init() {
-	add("gonum.org/v1/plot/vg/draw", func() Package {
+	add("gonum.org/v1/plot/vg/draw", "draw", func() Package {
 		return Package{
 			Name: "draw",
 			Binds: map[string]reflect.Value{

@@ -14,7 +14,7 @@ import (
 )
 
 func init() {
-	add("gonum.org/v1/plot/vg", func() Package {
+	add("gonum.org/v1/plot/vg", "vg", func() Package {
 		return Package{
 			Name: "vg",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("gonum.org/v1/plot/vg/vgimg", func() Package {
+	add("gonum.org/v1/plot/vg/vgimg", "vgimg", func() Package {
 		return Package{
 			Name: "vgimg",
 			Binds: map[string]reflect.Value{

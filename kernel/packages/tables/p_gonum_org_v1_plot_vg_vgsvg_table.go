@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("gonum.org/v1/plot/vg/vgsvg", func() Package {
+	add("gonum.org/v1/plot/vg/vgsvg", "vgsvg", func() Package {
 		return Package{
 			Name: "vgsvg",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("hash/adler32", func() Package {
+	add("hash/adler32", "adler32", func() Package {
 		return Package{
 			Name: "adler32",
 			Binds: map[string]reflect.Value{

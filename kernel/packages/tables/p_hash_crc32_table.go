@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("hash/crc32", func() Package {
+	add("hash/crc32", "crc32", func() Package {
 		return Package{
 			Name: "crc32",
 			Binds: map[string]reflect.Value{

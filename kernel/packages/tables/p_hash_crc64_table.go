@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("hash/crc64", func() Package {
+	add("hash/crc64", "crc64", func() Package {
 		return Package{
 			Name: "crc64",
 			Binds: map[string]reflect.Value{

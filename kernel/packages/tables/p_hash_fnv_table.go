@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("hash/fnv", func() Package {
+	add("hash/fnv", "fnv", func() Package {
 		return Package{
 			Name: "fnv",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("hash/maphash", func() Package {
+	add("hash/maphash", "maphash", func() Package {
 		return Package{
 			Name: "maphash",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("hash", func() Package {
+	add("hash", "hash", func() Package {
 		return Package{
 			Name: "hash",
 			Types: map[string]reflect.Type{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("html", func() Package {
+	add("html", "html", func() Package {
 		return Package{
 			Name: "html",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("html/template", func() Package {
+	add("html/template", "template", func() Package {
 		return Package{
 			Name: "template",
 			Binds: map[string]reflect.Value{

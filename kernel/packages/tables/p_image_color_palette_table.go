@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("image/color/palette", func() Package {
+	add("image/color/palette", "palette", func() Package {
 		return Package{
 			Name: "palette",
 			Binds: map[string]reflect.Value{

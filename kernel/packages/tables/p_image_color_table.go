@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("image/color", func() Package {
+	add("image/color", "color", func() Package {
 		return Package{
 			Name: "color",
 			Binds: map[string]reflect.Value{

@@ -12,7 +12,7 @@ import (
 )
 
 func init() {
-	add("image/draw", func() Package {
+	add("image/draw", "draw", func() Package {
 		return Package{
 			Name: "draw",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("image/gif", func() Package {
+	add("image/gif", "gif", func() Package {
 		return Package{
 			Name: "gif",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("image/jpeg", func() Package {
+	add("image/jpeg", "jpeg", func() Package {
 		return Package{
 			Name: "jpeg",
 			Binds: map[string]reflect.Value{

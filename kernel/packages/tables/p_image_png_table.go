@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("image/png", func() Package {
+	add("image/png", "png", func() Package {
 		return Package{
 			Name: "png",
 			Binds: map[string]reflect.Value{

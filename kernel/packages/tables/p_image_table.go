@@ -11,7 +11,7 @@ import (
 )
 
 func init() {
-	add("image", func() Package {
+	add("image", "image", func() Package {
 		return Package{
 			Name: "image",
 			Binds: map[string]reflect.Value{

@@ -11,7 +11,7 @@ import (
 )
 
 func init() {
-	add("io/fs", func() Package {
+	add("io/fs", "fs", func() Package {
 		return Package{
 			Name: "fs",
 			Binds: map[string]reflect.Value{

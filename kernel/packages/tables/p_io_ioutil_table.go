@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("io/ioutil", func() Package {
+	add("io/ioutil", "ioutil", func() Package {
 		return Package{
 			Name: "ioutil",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("io", func() Package {
+	add("io", "io", func() Package {
 		return Package{
 			Name: "io",
 			Binds: map[string]reflect.Value{

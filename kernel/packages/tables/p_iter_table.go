@@ -4,10 +4,12 @@
 
 package tables
 
-import ()
+import (
+	_ "iter"
+)
 
 func init() {
-	add("iter", func() Package {
+	add("iter", "iter", func() Package {
 		return Package{
 			Name: "iter",
 		}

@@ -11,7 +11,7 @@ import (
 )
 
 func init() {
-	add("log/slog", func() Package {
+	add("log/slog", "slog", func() Package {
 		return Package{
 			Name: "slog",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("log", func() Package {
+	add("log", "log", func() Package {
 		return Package{
 			Name: "log",
 			Binds: map[string]reflect.Value{

@@ -4,10 +4,12 @@
 
 package tables
 
-import ()
+import (
+	_ "maps"
+)
 
 func init() {
-	add("maps", func() Package {
+	add("maps", "maps", func() Package {
 		return Package{
 			Name: "maps",
 		}

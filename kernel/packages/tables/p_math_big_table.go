@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("math/big", func() Package {
+	add("math/big", "big", func() Package {
 		return Package{
 			Name: "big",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("math/bits", func() Package {
+	add("math/bits", "bits", func() Package {
 		return Package{
 			Name: "bits",
 			Binds: map[string]reflect.Value{

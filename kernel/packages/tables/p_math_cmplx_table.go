@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("math/cmplx", func() Package {
+	add("math/cmplx", "cmplx", func() Package {
 		return Package{
 			Name: "cmplx",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("math/rand", func() Package {
+	add("math/rand", "rand", func() Package {
 		return Package{
 			Name: "rand",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("math/rand/v2", func() Package {
+	add("math/rand/v2", "rand", func() Package {
 		return Package{
 			Name: "rand",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("math", func() Package {
+	add("math", "math", func() Package {
 		return Package{
 			Name: "math",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("mime/quotedprintable", func() Package {
+	add("mime/quotedprintable", "quotedprintable", func() Package {
 		return Package{
 			Name: "quotedprintable",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("mime", func() Package {
+	add("mime", "mime", func() Package {
 		return Package{
 			Name: "mime",
 			Binds: map[string]reflect.Value{

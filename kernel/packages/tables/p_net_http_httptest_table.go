@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("net/http/httptest", func() Package {
+	add("net/http/httptest", "httptest", func() Package {
 		return Package{
 			Name: "httptest",
 			Binds: map[string]reflect.Value{

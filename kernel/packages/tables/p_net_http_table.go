@@ -14,7 +14,7 @@ import (
 )
 
 func init() {
-	add("net/http", func() Package {
+	add("net/http", "http", func() Package {
 		return Package{
 			Name: "http",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("net/mail", func() Package {
+	add("net/mail", "mail", func() Package {
 		return Package{
 			Name: "mail",
 			Binds: map[string]reflect.Value{

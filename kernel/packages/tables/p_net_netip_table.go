@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("net/netip", func() Package {
+	add("net/netip", "netip", func() Package {
 		return Package{
 			Name: "netip",
 			Binds: map[string]reflect.Value{

@@ -11,7 +11,7 @@ import (
 )
 
 func init() {
-	add("net", func() Package {
+	add("net", "net", func() Package {
 		return Package{
 			Name: "net",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("net/url", func() Package {
+	add("net/url", "url", func() Package {
 		return Package{
 			Name: "url",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("onrecord/chart", func() Package {
+	add("onrecord/chart", "chart", func() Package {
 		return Package{
 			Name: "chart",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("onrecord/dataset", func() Package {
+	add("onrecord/dataset", "dataset", func() Package {
 		return Package{
 			Name: "dataset",
 			Binds: map[string]reflect.Value{

@@ -11,7 +11,7 @@ import (
 )
 
 func init() {
-	add("onrecord/kernel/display", func() Package {
+	add("onrecord/kernel/display", "display", func() Package {
 		return Package{
 			Name: "display",
 			Binds: map[string]reflect.Value{

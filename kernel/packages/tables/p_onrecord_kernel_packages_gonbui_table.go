@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("onrecord/kernel/packages/gonbui", func() Package {
+	add("onrecord/kernel/packages/gonbui", "gonbui", func() Package {
 		return Package{
 			Name: "gonbui",
 			Binds: map[string]reflect.Value{

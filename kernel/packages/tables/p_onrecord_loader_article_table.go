@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("onrecord/loader/article", func() Package {
+	add("onrecord/loader/article", "article", func() Package {
 		return Package{
 			Name: "article",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("onrecord/loader/frame", func() Package {
+	add("onrecord/loader/frame", "frame", func() Package {
 		return Package{
 			Name: "frame",
 			Binds: map[string]reflect.Value{

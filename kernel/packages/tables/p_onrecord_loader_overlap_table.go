@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("onrecord/loader/overlap", func() Package {
+	add("onrecord/loader/overlap", "overlap", func() Package {
 		return Package{
 			Name: "overlap",
 			Binds: map[string]reflect.Value{

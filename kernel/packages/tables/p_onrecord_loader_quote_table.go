@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("onrecord/loader/quote", func() Package {
+	add("onrecord/loader/quote", "quote", func() Package {
 		return Package{
 			Name: "quote",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("onrecord/loader/sentence", func() Package {
+	add("onrecord/loader/sentence", "sentence", func() Package {
 		return Package{
 			Name: "sentence",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("onrecord/loader/span", func() Package {
+	add("onrecord/loader/span", "span", func() Package {
 		return Package{
 			Name: "span",
 			Binds: map[string]reflect.Value{

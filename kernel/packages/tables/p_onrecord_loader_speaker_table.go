@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("onrecord/loader/speaker", func() Package {
+	add("onrecord/loader/speaker", "speaker", func() Package {
 		return Package{
 			Name: "speaker",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("onrecord/loader", func() Package {
+	add("onrecord/loader", "loader", func() Package {
 		return Package{
 			Name: "loader",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("onrecord/loader/timex", func() Package {
+	add("onrecord/loader/timex", "timex", func() Package {
 		return Package{
 			Name: "timex",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("os/exec", func() Package {
+	add("os/exec", "exec", func() Package {
 		return Package{
 			Name: "exec",
 			Binds: map[string]reflect.Value{

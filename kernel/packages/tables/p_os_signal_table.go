@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("os/signal", func() Package {
+	add("os/signal", "signal", func() Package {
 		return Package{
 			Name: "signal",
 			Binds: map[string]reflect.Value{

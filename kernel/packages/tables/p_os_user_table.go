@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("os/user", func() Package {
+	add("os/user", "user", func() Package {
 		return Package{
 			Name: "user",
 			Binds: map[string]reflect.Value{

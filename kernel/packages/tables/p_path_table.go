@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("path", func() Package {
+	add("path", "path", func() Package {
 		return Package{
 			Name: "path",
 			Binds: map[string]reflect.Value{

@@ -9,7 +9,7 @@ import (
 )
 
 func init() {
-	add("reflect", func() Package {
+	add("reflect", "reflect", func() Package {
 		return Package{
 			Name: "reflect",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("regexp/syntax", func() Package {
+	add("regexp/syntax", "syntax", func() Package {
 		return Package{
 			Name: "syntax",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("regexp", func() Package {
+	add("regexp", "regexp", func() Package {
 		return Package{
 			Name: "regexp",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("runtime/debug", func() Package {
+	add("runtime/debug", "debug", func() Package {
 		return Package{
 			Name: "debug",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("runtime", func() Package {
+	add("runtime", "runtime", func() Package {
 		return Package{
 			Name: "runtime",
 			Binds: map[string]reflect.Value{

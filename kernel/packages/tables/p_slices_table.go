@@ -4,10 +4,12 @@
 
 package tables
 
-import ()
+import (
+	_ "slices"
+)
 
 func init() {
-	add("slices", func() Package {
+	add("slices", "slices", func() Package {
 		return Package{
 			Name: "slices",
 		}

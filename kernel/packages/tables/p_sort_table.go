@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("sort", func() Package {
+	add("sort", "sort", func() Package {
 		return Package{
 			Name: "sort",
 			Binds: map[string]reflect.Value{

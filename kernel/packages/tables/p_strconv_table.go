@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("strconv", func() Package {
+	add("strconv", "strconv", func() Package {
 		return Package{
 			Name: "strconv",
 			Binds: map[string]reflect.Value{

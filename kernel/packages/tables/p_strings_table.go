@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("strings", func() Package {
+	add("strings", "strings", func() Package {
 		return Package{
 			Name: "strings",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("sync/atomic", func() Package {
+	add("sync/atomic", "atomic", func() Package {
 		return Package{
 			Name: "atomic",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("sync", func() Package {
+	add("sync", "sync", func() Package {
 		return Package{
 			Name: "sync",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("testing/fstest", func() Package {
+	add("testing/fstest", "fstest", func() Package {
 		return Package{
 			Name: "fstest",
 			Binds: map[string]reflect.Value{

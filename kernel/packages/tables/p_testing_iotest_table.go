@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("testing/iotest", func() Package {
+	add("testing/iotest", "iotest", func() Package {
 		return Package{
 			Name: "iotest",
 			Binds: map[string]reflect.Value{

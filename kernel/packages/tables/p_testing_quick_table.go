@@ -11,7 +11,7 @@ import (
 )
 
 func init() {
-	add("testing/quick", func() Package {
+	add("testing/quick", "quick", func() Package {
 		return Package{
 			Name: "quick",
 			Binds: map[string]reflect.Value{

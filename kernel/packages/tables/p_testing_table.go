@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("testing", func() Package {
+	add("testing", "testing", func() Package {
 		return Package{
 			Name: "testing",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("text/scanner", func() Package {
+	add("text/scanner", "scanner", func() Package {
 		return Package{
 			Name: "scanner",
 			Binds: map[string]reflect.Value{

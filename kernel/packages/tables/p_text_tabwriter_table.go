@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("text/tabwriter", func() Package {
+	add("text/tabwriter", "tabwriter", func() Package {
 		return Package{
 			Name: "tabwriter",
 			Binds: map[string]reflect.Value{

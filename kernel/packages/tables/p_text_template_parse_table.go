@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("text/template/parse", func() Package {
+	add("text/template/parse", "parse", func() Package {
 		return Package{
 			Name: "parse",
 			Binds: map[string]reflect.Value{

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("text/template", func() Package {
+	add("text/template", "template", func() Package {
 		return Package{
 			Name: "template",
 			Binds: map[string]reflect.Value{

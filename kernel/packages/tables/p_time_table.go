@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("time", func() Package {
+	add("time", "time", func() Package {
 		return Package{
 			Name: "time",
 			Binds: map[string]reflect.Value{

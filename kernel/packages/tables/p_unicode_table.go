@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("unicode", func() Package {
+	add("unicode", "unicode", func() Package {
 		return Package{
 			Name: "unicode",
 			Binds: map[string]reflect.Value{

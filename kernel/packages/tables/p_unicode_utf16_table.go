@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("unicode/utf16", func() Package {
+	add("unicode/utf16", "utf16", func() Package {
 		return Package{
 			Name: "utf16",
 			Binds: map[string]reflect.Value{

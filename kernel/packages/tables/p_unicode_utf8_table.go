@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	add("unicode/utf8", func() Package {
+	add("unicode/utf8", "utf8", func() Package {
 		return Package{
 			Name: "utf8",
 			Binds: map[string]reflect.Value{

@@ -4,10 +4,12 @@
 
 package tables
 
-import ()
+import (
+	_ "unique"
+)
 
 func init() {
-	add("unique", func() Package {
+	add("unique", "unique", func() Package {
 		return Package{
 			Name: "unique",
 		}

@@ -1,9 +1,0 @@
-//go:build !unix
-
-package interp
-
-import "os/exec"
-
-// killGroup does nothing where there are no process groups: an interrupt ends the
-// shell only.
-func killGroup(*exec.Cmd) {}
