@@ -97,7 +97,7 @@ func (l *library) pkg(dir string) *types.Package {
 		if err != nil {
 			panic(err)
 		}
-		f, err := parser.ParseFile(token.NewFileSet(), e.Name(), src, parser.SkipObjectResolution)
+		f, err := parser.ParseFile(l.m.conf.Fset, "$lib/"+dir+"/"+e.Name(), src, parser.SkipObjectResolution)
 		if err != nil {
 			panic(err)
 		}
@@ -105,14 +105,13 @@ func (l *library) pkg(dir string) *types.Package {
 	}
 	info := newInfo()
 	conf := types.Config{Importer: l.m.conf.Importer, Sizes: types.SizesFor("gc", runtime.GOARCH), GoVersion: "go1.26"}
-	p, err := conf.Check("main", token.NewFileSet(), files, info)
+	p, err := conf.Check("main", l.m.conf.Fset, files, info)
 	if err != nil {
 		panic(fmt.Errorf("vm: library %s: %w", dir, err))
 	}
 	for _, imp := range p.Imports() {
 		l.m.importPackage(imp)
 	}
-	// Positions would mean nothing to the notebook's file set.
 	l.m.prog.CreatePackage(p, files, info, false).Build()
 	l.pkgs[dir] = p
 	return p

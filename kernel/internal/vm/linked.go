@@ -26,6 +26,9 @@ func (m *Machine) linkedValue(h *function) reflect.Value {
 		return reflect.Value{}
 	}
 	rt := h.conv.params[0].rt
+	if _, made := m.types.source[typeWord(rt)]; made || h.fn.Origin() != nil {
+		return reflect.Value{} // of an instance of a generic type
+	}
 	if met, ok := rt.MethodByName(obj.Name()); ok && rt.Kind() != reflect.Interface {
 		if v := m.methodOverride(obj); v.IsValid() {
 			return v
