@@ -23,6 +23,8 @@ type compiler struct {
 	fused map[ssa.Value]bool    // comparisons that their branch makes itself
 	temps map[*ssa.Phi]place
 
+	bodyDefers bool // a loop over a function defers calls in its body
+
 	want   []wanted
 	consts []fixed
 	blocks []*block
@@ -58,6 +60,8 @@ func (c *compiler) compile() *body {
 	for i, v := range c.fn.FreeVars {
 		c.register(v, c.typeOf(v), func(p place) { c.b.frees[i] = p })
 	}
+	c.bodyDefers = yieldDefers(c.fn)
+	c.b.guarded = c.bodyDefers
 	for _, blk := range c.fn.Blocks {
 		c.blocks = append(c.blocks, &block{index: blk.Index})
 	}

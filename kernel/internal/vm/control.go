@@ -2,6 +2,7 @@ package vm
 
 import (
 	"fmt"
+	"go/token"
 	"reflect"
 	"unsafe"
 
@@ -160,6 +161,9 @@ func (c *compiler) returns(in *ssa.Return) func(*frame) *block {
 			ms = append(ms, m)
 		}
 	}
+	if c.bodyDefers {
+		return c.returnsLate(in, ms)
+	}
 	switch {
 	case len(ms) == 0:
 		return func(*frame) *block { return nil }
@@ -171,6 +175,54 @@ func (c *compiler) returns(in *ssa.Return) func(*frame) *block {
 		}
 	}
 	return func(f *frame) *block {
+		moves(ms, f, f)
+		return nil
+	}
+}
+
+// yieldDefers tells whether the body of a loop over a function, which is a function of
+// its own, defers calls of fn.
+func yieldDefers(fn *ssa.Function) bool {
+	for _, y := range fn.AnonFuncs {
+		if y.Synthetic != "range-over-func yield" {
+			continue
+		}
+		for _, b := range y.Blocks {
+			for _, in := range b.Instrs {
+				if _, ok := in.(*ssa.Defer); ok {
+					return true
+				}
+			}
+		}
+		if yieldDefers(y) {
+			return true
+		}
+	}
+	return false
+}
+
+// returnsLate returns from a function whose deferred calls the SSA form does not run:
+// only the bodies of its loops over functions have any. Named results are read after
+// them.
+func (c *compiler) returnsLate(in *ssa.Return, ms []move) func(*frame) *block {
+	var again []op
+	for _, v := range in.Results {
+		if u, ok := v.(*ssa.UnOp); ok && u.Op == token.MUL {
+			if _, ok := u.X.(*ssa.Alloc); ok && u.Block() == in.Block() {
+				again = append(again, c.unOp(u))
+			}
+		}
+	}
+	yield := c.fn.Synthetic == "range-over-func yield"
+	return func(f *frame) *block {
+		for f.deferred != nil && !yield {
+			d := f.deferred
+			f.deferred = d.next
+			d.run(nil)
+		}
+		for _, o := range again {
+			o(f)
+		}
 		moves(ms, f, f)
 		return nil
 	}
