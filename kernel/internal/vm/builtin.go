@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"reflect"
+	"strconv"
 	"strings"
 	"unsafe"
 
@@ -98,8 +99,8 @@ func (c *compiler) prepareBuiltin(cc *ssa.CallCommon, fn *ssa.Builtin, pos token
 		for i, p := range from {
 			copyKind(p.kind, typeWord(p.rt), ptrAt(g, b.in[i].off), ptrAt(f, p.off))
 		}
-		return func(caller *frame, _ *panicked) {
-			g.th, g.up = caller.th, caller
+		return func(caller *frame, rec *panicked) {
+			g.th, g.up, g.rec = caller.th, caller, rec
 			do(g)
 		}
 	}
@@ -336,10 +337,9 @@ func printed(v reflect.Value) string {
 	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
 		return fmt.Sprint(v.Uint())
 	case reflect.Float32, reflect.Float64:
-		return printedFloat(v.Float())
+		return strconv.FormatFloat(v.Float(), 'g', -1, v.Type().Bits())
 	case reflect.Complex64, reflect.Complex128:
-		x := v.Complex()
-		return "(" + printedFloat(real(x)) + printedFloat(imag(x)) + "i)"
+		return strconv.FormatComplex(v.Complex(), 'g', -1, v.Type().Bits())
 	case reflect.Slice:
 		return fmt.Sprintf("[%d/%d]%#x", v.Len(), v.Cap(), v.Pointer())
 	case reflect.Interface:
@@ -347,22 +347,6 @@ func printed(v reflect.Value) string {
 		return fmt.Sprintf("(%#x,%#x)", uintptr(w.tab), uintptr(w.data))
 	}
 	return fmt.Sprintf("%#x", *(*uintptr)(v.Addr().UnsafePointer()))
-}
-
-func printedFloat(x float64) string {
-	switch {
-	case x != x:
-		return "NaN"
-	case x > 0 && x*0 != 0:
-		return "+Inf"
-	case x < 0 && x*0 != 0:
-		return "-Inf"
-	}
-	s := fmt.Sprintf("%+.6e", x)
-	if i := strings.IndexByte(s, 'e'); i >= 0 && len(s)-i == 4 {
-		s = s[:i+2] + "0" + s[i+2:]
-	}
-	return s
 }
 
 func doRecover(c *compiler, b builtinCall) op {

@@ -207,11 +207,11 @@ type thread struct {
 	cur   *frame
 	depth int32
 	// calls that are unwound, for the error's traceback
-	trace     []Frame
-	traced    *panicked
-	pages     []*framePage
-	root      *frame // of a cell: holds its deferred calls
-	callbacks bool
+	trace  []Frame
+	traced *panicked
+	pages  []*framePage
+	root   *frame // of a cell: holds its deferred calls
+	main   bool   // the cell's own goroutine
 }
 
 // maxDepth is how deep interpreted calls can be nested. Go bounds the bytes of a stack,

@@ -4,19 +4,26 @@ import (
 	"fmt"
 	"go/types"
 	"reflect"
+	"sort"
+	"sync/atomic"
 	"unsafe"
 
 	"github.com/goplus/reflectx"
+	"github.com/goplus/reflectx/abi"
 )
 
 // born makes the run-time type of a named type with its layout alone: size, alignment,
 // pointers, and whether values compare. What a value of it refers to is filled in
 // later, when that has a layout too.
 func (tt *typeTable) born(n *namedType) reflect.Type {
-	obj := n.t.Obj()
-	under := n.t.Underlying()
-	shape := tt.shape(under)
-	named := reflectx.NamedTypeOf(pkgPath(obj.Pkg()), tt.typeName(n.t), shape)
+	shape := tt.shape(n.t.Underlying())
+	named := shape
+	if t, ok := n.t.(*types.Named); ok {
+		named = reflectx.NamedTypeOf(pkgPath(t.Obj().Pkg()), tt.typeName(t), shape)
+	} else {
+		named = tt.structOf(n.t.(*types.Struct))
+	}
+	tt.setHash(named)
 	if named.Kind() == reflect.Interface || named.Kind() == reflect.Pointer {
 		return named
 	}
@@ -24,8 +31,36 @@ func (tt *typeTable) born(n *namedType) reflect.Type {
 	rt := reflectx.NewContext().NewMethodSet(named, room, room)
 	n.counts = [2]*methodRoom{findRoom(rt, room), findRoom(reflect.PointerTo(rt), room)}
 	n.rt = rt
+	tt.setHash(rt)
+	tt.setHash(reflect.PointerTo(rt))
 	tt.setMethods(n, nil)
 	return rt
+}
+
+// setHash gives a made type a hash of its own, by which the runtime's tables find it:
+// reflectx leaves it zero.
+func (tt *typeTable) setHash(rt reflect.Type) {
+	const at = 2 * unsafe.Sizeof(uintptr(0)) // behind the size and the bytes with pointers
+	p := (*uint32)(unsafe.Add(typeWord(rt), at))
+	if tt.m.hashes && *p == 0 {
+		*p = hashes.Add(2654435761)
+	}
+}
+
+var hashes atomic.Uint32
+
+// hashesKnown tells whether a type's hash is where setHash expects it: equal for one
+// type, different for many, and never zero.
+func hashesKnown() bool {
+	seen := make(map[uint32]bool)
+	for _, rt := range basicTypes {
+		h := *(*uint32)(unsafe.Add(typeWord(rt), 2*unsafe.Sizeof(uintptr(0))))
+		if h == 0 {
+			return false
+		}
+		seen[h] = true
+	}
+	return len(seen) >= 17
 }
 
 // lateMethods is how many methods later cells can add to a type.
@@ -124,6 +159,10 @@ func (tt *typeTable) complete(n *namedType) {
 		return
 	}
 	n.filled = true
+	if _, ok := n.t.(*types.Struct); ok {
+		tt.setMethods(n, tt.methodsOf(n.t))
+		return
+	}
 	under := n.t.Underlying()
 	if face, ok := under.(*types.Interface); ok {
 		if face.NumMethods() > 0 {
@@ -145,7 +184,7 @@ func (tt *typeTable) complete(n *namedType) {
 }
 
 // methodsOf lists the methods of *T, promoted ones too.
-func (tt *typeTable) methodsOf(t *types.Named) []*types.Selection {
+func (tt *typeTable) methodsOf(t types.Type) []*types.Selection {
 	if types.IsInterface(t) {
 		return nil
 	}
@@ -191,11 +230,66 @@ func (tt *typeTable) setMethods(n *namedType, sels []*types.Selection) {
 			room.methods = need
 		}
 	}
+	kept := append([]reflectx.Method(nil), methods...)
 	reflectx.DisableAllocateWarning = true
 	if err := reflectx.NewContext().SetMethodSet(n.rt, methods, false); err != nil {
-		panic(fmt.Errorf("the kernel has no room for the methods of type %s: restart it (a session can hold about 8,000 methods, those of types that were declared again included)", n.t.Obj().Name()))
+		panic(fmt.Errorf("the kernel has no room for the methods of type %s: restart it (a session can hold about 8,000 methods, those of types that were declared again included)", n.t))
+	}
+	n.setFuncs(kept)
+}
+
+// A methodEntry is a method in a run-time type.
+type methodEntry struct{ name, mtyp, ifn, tfn int32 }
+
+// setFuncs makes the methods callable through reflect.Type.Method too, where reflectx
+// leaves something that crashes: the code that takes a receiver as a plain argument. For
+// a pointer that is the code which interfaces use.
+func (n *namedType) setFuncs(methods []reflectx.Method) {
+	entries := func(room *methodRoom) []methodEntry {
+		return unsafe.Slice((*methodEntry)(unsafe.Add(unsafe.Pointer(room), room.offset)), room.methods)
+	}
+	for i := range entries(n.counts[1]) {
+		e := &entries(n.counts[1])[i]
+		e.tfn = e.ifn
+	}
+	plain := direct(n.rt)
+	list := entries(n.counts[0])
+	i := 0
+	sort.SliceStable(methods, func(i, j int) bool { return methods[i].Name < methods[j].Name })
+	for _, m := range methods {
+		if m.Pointer || i >= len(list) {
+			continue
+		}
+		e := &list[i]
+		i++
+		if plain {
+			e.tfn = e.ifn
+			continue
+		}
+		e.tfn = addReflectOff(valueReceiver(n.rt, m))
 	}
 }
+
+// valueReceiver is code that calls a method with its receiver as the first argument. It
+// takes a method slot while there are plenty.
+func valueReceiver(rt reflect.Type, m reflectx.Method) unsafe.Pointer {
+	in, out, variadic := funcTypes(m.Type)
+	ft := reflect.FuncOf(append([]reflect.Type{rt}, in...), out, variadic)
+	for _, slots := range abi.Default.List() {
+		if slots.Available() > slots.Cap()/2 {
+			code, i := slots.Insert(&abi.MethodInfo{Name: m.Name, Type: rt, Func: reflect.MakeFunc(ft, m.Func), Pointer: true, Variadic: variadic})
+			if i >= 0 {
+				return code
+			}
+		}
+	}
+	return noCode
+}
+
+// noCode is code for methods that have none.
+var noCode = reflect.ValueOf(func() {
+	panic(plainError("the kernel has no room to call this method through reflect.Type.Method: use reflect.Value.Method"))
+}).UnsafePointer()
 
 func stripRecv(s *types.Signature) *types.Signature {
 	return types.NewSignatureType(nil, nil, nil, s.Params(), s.Results(), s.Variadic())

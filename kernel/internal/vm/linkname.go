@@ -25,6 +25,10 @@ func mapassign(t unsafe.Pointer, m unsafe.Pointer, key, val unsafe.Pointer)
 //go:linkname mapdelete reflect.mapdelete
 func mapdelete(t unsafe.Pointer, m unsafe.Pointer, key unsafe.Pointer)
 
+//go:linkname addReflectOff reflect.addReflectOff
+//go:noescape
+func addReflectOff(p unsafe.Pointer) int32
+
 // words are an interface value: its type or table, and its data.
 type words struct{ tab, data unsafe.Pointer }
 

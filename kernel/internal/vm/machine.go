@@ -37,6 +37,7 @@ type Config struct {
 type Machine struct {
 	conf   Config
 	signal atomic.Int32 // a job is to stop
+	hashes bool         // types' hashes are where we think
 
 	mu      sync.Mutex // guards what follows
 	prog    *ssa.Program
@@ -56,13 +57,15 @@ type Machine struct {
 	running   atomic.Pointer[Job]
 	live      atomic.Int32 // interpreted goroutines
 	blocked   atomic.Int32
-	outside   atomic.Bool // compiled code may wake interpreted code
+	wakes     atomic.Int64 // waits that have ended
+	outside   atomic.Bool  // compiled code may wake interpreted code
 }
 
 // New makes a machine.
 func New(conf Config) *Machine {
 	m := &Machine{
 		conf:    conf,
+		hashes:  hashesKnown(),
 		prog:    ssa.NewProgram(conf.Fset, ssa.InstantiateGenerics|ssa.BuildSerially|ssa.BareInits),
 		sets:    make(map[types.Type]*types.MethodSet),
 		funcs:   make(map[*ssa.Function]*function),
@@ -74,7 +77,7 @@ func New(conf Config) *Machine {
 	}
 	m.types = newTypeTable(m)
 	m.lib = newLibrary(m)
-	m.threads.New = func() any { return &thread{m: m, callbacks: true} }
+	m.threads.New = func() any { return &thread{m: m} }
 	return m
 }
 
@@ -117,6 +120,7 @@ type Loaded struct {
 	pkg  *ssa.Package
 	init *function
 	stmt *function
+	zero []reflect.Value // variables that an older declaration shares, to be zeroed
 }
 
 // Load compiles a unit as far as its types; functions are compiled when they are first
@@ -133,6 +137,11 @@ func (m *Machine) Load(u Unit) (l *Loaded, err error) {
 	l = &Loaded{m: m, pkg: pkg}
 	for obj, old := range u.Older {
 		m.redeclare(pkg, obj, old)
+		if _, ok := obj.(*types.Var); ok && u.Stmt == nil {
+			if p, rt := m.global(obj); p != nil {
+				l.zero = append(l.zero, reflect.NewAt(rt, p).Elem())
+			}
+		}
 	}
 	for method, decl := range u.Late {
 		if fn := m.prog.FuncValue(u.Info.Defs[decl.Name].(*types.Func)); fn != nil {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"go/token"
 	"reflect"
-	"runtime"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -72,41 +71,38 @@ func (th *thread) wait(cases []reflect.SelectCase) (int, reflect.Value, bool) {
 	cases = append(cases, reflect.SelectCase{Dir: reflect.SelectRecv, Chan: reflect.ValueOf(done)})
 	m.blocked.Add(1)
 	defer m.blocked.Add(-1)
+	if !th.main {
+		return th.woken(reflect.Select(cases))
+	}
 	timer := time.NewTimer(deadlockAfter)
 	defer timer.Stop()
 	timed := append(cases, reflect.SelectCase{Dir: reflect.SelectRecv, Chan: reflect.ValueOf(timer.C)})
+	wakes, quiet := m.wakes.Load(), 0
 	for {
 		n, v, ok := reflect.Select(timed)
-		switch n {
-		case len(cases) - 1:
-			th.poll()
-		case len(cases):
-			m.checkDeadlock(th)
-			timer.Reset(deadlockAfter)
-		default:
-			return n, v, ok
+		if n < len(cases) {
+			return th.woken(n, v, ok)
 		}
+		if now := m.wakes.Load(); now != wakes || m.blocked.Load() < m.live.Load() || m.outside.Load() || m.callbacks.Load() > 0 {
+			wakes, quiet = now, 0
+		} else if quiet++; quiet >= 10 {
+			panic(&halt{ErrDeadlock})
+		}
+		timer.Reset(deadlockAfter)
 	}
 }
 
-// deadlockAfter is how long a goroutine waits before it asks whether anybody can wake it.
+// woken ends a wait.
+func (th *thread) woken(n int, v reflect.Value, ok bool) (int, reflect.Value, bool) {
+	th.m.wakes.Add(1)
+	th.poll()
+	return n, v, ok
+}
+
+// deadlockAfter is how often the cell's own goroutine asks, while it waits, whether
+// anybody can wake it: all interpreted goroutines wait for each other, none was woken
+// for some time, and no compiled code is known to wake one.
 const deadlockAfter = 50 * time.Millisecond
-
-// checkDeadlock ends the job of a cell when all interpreted goroutines wait for each
-// other. Compiled code that could wake one rules that out.
-func (m *Machine) checkDeadlock(th *thread) {
-	if th.root == nil || th.callbacks || m.outside.Load() || m.callbacks.Load() > 0 {
-		return
-	}
-	for range 3 {
-		if m.blocked.Load() < m.live.Load() {
-			return
-		}
-		runtime.Gosched()
-		time.Sleep(2 * time.Millisecond)
-	}
-	panic(&halt{ErrDeadlock})
-}
 
 // A Frame is a call that was running when a panic came.
 type Frame struct {
@@ -139,6 +135,9 @@ func (th *thread) frames() []Frame {
 // Run runs a loaded unit: variables and their initial values first, then its statement.
 func (m *Machine) Run(r *Runner, l *Loaded) (p *Panic) {
 	return r.do(func(root *frame) {
+		for _, v := range l.zero {
+			v.SetZero()
+		}
 		call0(root, l.init)
 		if l.stmt != nil {
 			call0(root, l.stmt)
@@ -164,7 +163,7 @@ type Runner struct {
 // Start begins a cell.
 func (m *Machine) Start() *Runner {
 	j := &Job{m: m, done: make(chan struct{})}
-	th := &thread{m: m, job: j}
+	th := &thread{m: m, job: j, main: true}
 	th.root = &frame{th: th}
 	m.running.Store(j)
 	m.live.Add(1)

@@ -23,7 +23,6 @@ type typeTable struct {
 	m      *Machine
 	cache  typeutil.Map                       // types.Type → reflect.Type
 	source map[unsafe.Pointer]types.Type      // of made types, and pointers to them
-	named  map[*types.TypeName]*namedType     // of cells, not generic
 	owners map[unsafe.Pointer]*namedType      // by type word
 	hidden map[string]map[string]reflect.Type // unexported types of linked packages
 	fill   []*namedType
@@ -32,7 +31,7 @@ type typeTable struct {
 
 // A namedType is a named type of the notebook.
 type namedType struct {
-	t       *types.Named
+	t       types.Type // *types.Named, or *types.Struct with methods of embedded fields
 	rt      reflect.Type
 	filled  bool
 	methods int            // in the run-time type
@@ -41,8 +40,7 @@ type namedType struct {
 
 func newTypeTable(m *Machine) *typeTable {
 	return &typeTable{
-		m: m, source: make(map[unsafe.Pointer]types.Type), named: make(map[*types.TypeName]*namedType),
-		owners: make(map[unsafe.Pointer]*namedType), hidden: make(map[string]map[string]reflect.Type),
+		m: m, source: make(map[unsafe.Pointer]types.Type), owners: make(map[unsafe.Pointer]*namedType), hidden: make(map[string]map[string]reflect.Type),
 	}
 }
 
@@ -148,6 +146,9 @@ func (tt *typeTable) make(t types.Type) reflect.Type {
 	case *types.Signature:
 		return tt.funcOf(t)
 	case *types.Struct:
+		if embeds(t) && len(tt.methodsOf(t)) > 0 {
+			return tt.own(&namedType{t: t})
+		}
 		return tt.structOf(t)
 	case *types.Interface:
 		return tt.interfaceOf(t)
@@ -243,15 +244,16 @@ func (tt *typeTable) namedOf(t *types.Named) reflect.Type {
 			return rt
 		}
 	}
-	n := &namedType{t: t}
+	return tt.own(&namedType{t: t})
+}
+
+// own makes the run-time type of a type with methods of its own.
+func (tt *typeTable) own(n *namedType) reflect.Type {
 	n.rt = tt.born(n)
-	tt.cache.Set(t, n.rt)
-	tt.source[typeWord(n.rt)] = t
+	tt.cache.Set(n.t, n.rt)
+	tt.source[typeWord(n.rt)] = n.t
 	tt.owners[typeWord(n.rt)] = n
-	if t.TypeArgs().Len() == 0 {
-		tt.named[obj] = n
-	}
-	ptr := types.NewPointer(t)
+	ptr := types.NewPointer(n.t)
 	rp := reflect.PointerTo(n.rt)
 	tt.cache.Set(ptr, rp)
 	tt.source[typeWord(rp)] = ptr
