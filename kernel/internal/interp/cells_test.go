@@ -74,7 +74,7 @@ func TestRedefinition(t *testing.T) {
 	check(t, []step{
 		{"x := 1\nfunc f() int { return x }\nf()", "=> 1"},
 		{"x := 2\nf()", "=> 2"},
-		{"x := \"now a string\"\nf()", "=> 2"},
+		{"x := \"now a string\"\nf()", "~f no longer fits\ncell 1:2:23: cannot use x (variable of type string) as int value"},
 		{"x", "=> now a string"},
 		{"func f() string { return x }\nf()", "=> now a string"},
 		{"func g() string { return \"g:\" + f() }\ng()", "=> g:now a string"},
@@ -166,5 +166,26 @@ func TestTables(t *testing.T) {
 		{"type cross struct{ at vg.Point }\nfunc (c cross) Plot(dc draw.Canvas, p *plot.Plot) { dc.StrokeLine2(draw.LineStyle{Color: color.Black, Width: vg.Points(1)}, 0, 0, 10, 10) }\nimport \"gonum.org/v1/plot/vg/draw\"\np.Add(cross{})\np", "=> picture, 624 × 384"},
 		{"type badge string\nfunc (b badge) HTML() string { return \"<b>\" + string(b) + \"</b>\" }\nbadge(\"x\")", "=> x"},
 		{"type full struct{ n int }\nfunc (f full) Render() display.Data { return display.Data{Data: display.MIMEMap{display.MIMETypeLatex: \"$x$\"}} }\nfull{3}", "=> {n:3}"},
+	})
+}
+
+// What a cell declares anew serves the code of earlier cells; what no longer fits is
+// named.
+func TestCellsAreEdited(t *testing.T) {
+	check(t, []step{
+		{"func price() int { return 3 }", ""},
+		{"func total(n int) int { return n * int(price()) }\ntotal(2)", "=> 6"},
+		{"func price() int { return 4 }\ntotal(2)", "=> 8"},
+		{"func price() float64 { return 2.5 }\ntotal(2)", "=> 4"},
+		{"func price() string { return \"x\" }", "~total no longer fits\ncell 2:1:"},
+		{"total(2)", "~total no longer fits"},
+		{"func price() int { return 5 }\ntotal(2)", "=> 10"},
+		{"type Rec struct{ N int }", ""},
+		{"r := Rec{1}", ""},
+		{"func (r Rec) String() string { return fmt.Sprint(\"rec \", r.N) }", ""},
+		{"r", "=> rec 1"},
+		{"fmt.Println(r, []Rec{{2}}, map[string]Rec{\"a\": {3}})", "rec 1 [rec 2] map[a:rec 3]"},
+		{"func (r Rec) String() string { return fmt.Sprint(\"REC \", r.N) }\nfmt.Println(r)", "REC 1"},
+		{"type Rec struct{ M string }\nvar q Rec = r", "~cannot use r (variable of struct type Rec (cell 8))"},
 	})
 }

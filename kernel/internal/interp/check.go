@@ -37,12 +37,12 @@ func (s *session) check(fset *token.FileSet, g *group, staged map[string]types.O
 	for _, m := range g.methods {
 		m.restore()
 	}
-	if err != nil {
-		return positioned(fset, err)
-	}
 	g.pkg = pkg
 	if g.stmt != nil {
 		body := g.info.Scopes[g.file.Decls[0].(*ast.FuncDecl).Type]
+		if body == nil {
+			return err
+		}
 		for _, name := range body.Names() {
 			g.defined[name] = body.Lookup(name)
 		}
@@ -56,7 +56,7 @@ func (s *session) check(fset *token.FileSet, g *group, staged map[string]types.O
 	for name, obj := range g.defined {
 		staged[name] = obj
 	}
-	return nil
+	return err
 }
 
 // excused are errors that a notebook does not mind: a last expression need not be
@@ -77,7 +77,7 @@ func positioned(fset *token.FileSet, err error) error {
 	if !ok {
 		return err
 	}
-	return &scanner.Error{Pos: fset.Position(e.Pos), Msg: strings.ReplaceAll(e.Msg, "main.", "")}
+	return &scanner.Error{Pos: fset.Position(e.Pos), Msg: e.Msg}
 }
 
 func errorAt(fset *token.FileSet, n ast.Node, msg string) error {
@@ -143,7 +143,7 @@ func (s *session) lateMethods(fset *token.FileSet, g *group, declared map[string
 		for _, m := range g.methods {
 			m.restore()
 		}
-		return positioned(fset, err)
+		return err
 	}
 	for _, m := range g.methods {
 		if err := m.add(fset, info); err != nil {

@@ -112,12 +112,16 @@ func (ir *Interp) run(gs []*group, loaded []*vm.Loaded, program bool) *vm.Panic 
 	if ir.runContext().Err() != nil {
 		r.Job.Stop(vm.ErrInterrupted)
 	}
+	changed, fresh := ir.session.changes(gs)
 	var p *vm.Panic
 	for i, g := range gs {
 		if p = ir.vm.Run(r, loaded[i]); p != nil {
 			break
 		}
 		ir.session.commit(g)
+		if i == lastDeclaring(gs) && len(changed) > 0 {
+			ir.renew(changed, fresh)
+		}
 		if program && g.defined["main"] != nil {
 			if p = ir.vm.Main(r, loaded[i]); p != nil {
 				break
@@ -127,16 +131,31 @@ func (ir *Interp) run(gs []*group, loaded []*vm.Loaded, program bool) *vm.Panic 
 	return r.Finish(p)
 }
 
+// lastDeclaring is the index of the last group that declares names, or -1.
+func lastDeclaring(gs []*group) int {
+	last := -1
+	for i, g := range gs {
+		if len(g.defined) > 0 {
+			last = i
+		}
+	}
+	return last
+}
+
 // checkCell checks a cell's items in their order. When that fails, functions and types
 // may be used before the cell declares them: they are tried first.
 func (ir *Interp) checkCell(items []item) ([]*group, map[string]types.Object, error) {
 	try := func(items []item) ([]*group, map[string]types.Object, error) {
 		gs := groups(items)
 		staged := make(map[string]types.Object)
+		var all errorList
 		for _, g := range gs {
 			if err := ir.session.check(ir.fset, g, staged); err != nil {
-				return nil, nil, err
+				all = all.add(err)
 			}
+		}
+		if len(all) > 0 {
+			return nil, nil, all
 		}
 		return gs, staged, nil
 	}

@@ -121,16 +121,17 @@ func newInfo() *types.Info {
 }
 
 // checkFile runs go/types on a file with the given objects in its package's scope,
-// and returns the package and the first error that ignore does not excuse.
+// and returns the package and the errors that ignore does not excuse.
 func (s *session) checkFile(fset *token.FileSet, file *ast.File, info *types.Info, scope []types.Object, ignore func(types.Error) bool) (*types.Package, error) {
-	pkg := types.NewPackage("main", "main")
+	file.Name = ast.NewIdent(packageName(fset, file))
+	pkg := types.NewPackage("main", file.Name.Name)
 	for _, obj := range scope {
 		if p, ok := obj.(*types.PkgName); ok {
 			obj = types.NewPkgName(token.NoPos, pkg, p.Name(), p.Imported())
 		}
 		pkg.Scope().Insert(obj)
 	}
-	var first error
+	var all errorList
 	conf := types.Config{
 		Importer:  s.types,
 		GoVersion: goVersion,
@@ -139,13 +140,14 @@ func (s *session) checkFile(fset *token.FileSet, file *ast.File, info *types.Inf
 			if e, ok := err.(types.Error); ok && (e.Soft || ignore(e)) {
 				return
 			}
-			if first == nil {
-				first = err
-			}
+			all = all.add(positioned(fset, err))
 		},
 	}
 	types.NewChecker(&conf, fset, pkg, info).Files([]*ast.File{file})
-	return pkg, first
+	if len(all) == 0 {
+		return pkg, nil
+	}
+	return pkg, all
 }
 
 // lookup finds a name of the notebook, the staged ones of the running cell first.

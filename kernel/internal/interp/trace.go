@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"go/ast"
-	"go/scanner"
 	"go/token"
 	"strconv"
 	"strings"
@@ -112,18 +111,52 @@ func (ir *Interp) plainFailure(name, message string) *Error {
 	return &Error{Name: name, Message: message, Traceback: strings.Split(name+": "+message, "\n")}
 }
 
-// compileError is an error with a position in the cell.
+// compileError is an error with a position in the cell, or several.
 func (ir *Interp) compileError(err error) *Error {
-	var at *scanner.Error
-	if !errors.As(err, &at) {
-		return &Error{Name: "compile error", Message: err.Error(), Traceback: []string{"compile error: " + err.Error()}}
+	all := errorList(nil).add(err)
+	var e *Error
+	for i, at := range all {
+		if i == maxErrors {
+			e.Traceback = append(e.Traceback, "", fmt.Sprintf("and %d more errors", len(all)-i))
+			break
+		}
+		msg := ir.worded(at.Msg)
+		if e == nil {
+			e = &Error{Name: "compile error", Message: msg}
+			if src, ok := ir.sources[at.Pos.Filename]; ok {
+				e.Message = fmt.Sprintf("%s:%d:%d: %s", src.name, at.Pos.Line, at.Pos.Column, msg)
+			}
+		} else {
+			e.Traceback = append(e.Traceback, "")
+		}
+		e.Traceback = append(e.Traceback, "compile error: "+msg)
+		if lines := ir.excerpt(at.Pos); len(lines) > 0 {
+			e.Traceback = append(append(e.Traceback, ""), ir.withCaret(lines, at.Pos)...)
+		}
 	}
-	e := &Error{Name: "compile error", Message: at.Msg}
-	if src, ok := ir.sources[at.Pos.Filename]; ok {
-		e.Message = fmt.Sprintf("%s:%d:%d: %s", src.name, at.Pos.Line, at.Pos.Column, at.Msg)
-	}
-	e.Traceback = append([]string{"compile error: " + at.Msg, ""}, ir.excerpt(at.Pos)...)
 	return e
+}
+
+// withCaret puts a caret under the column of the marked line.
+func (ir *Interp) withCaret(lines []string, pos token.Position) []string {
+	if pos.Column < 1 {
+		return lines
+	}
+	for i, line := range lines {
+		if !strings.HasPrefix(line, "--> ") {
+			continue
+		}
+		source := ir.sources[pos.Filename].lines
+		text := source[min(pos.Line, len(source))-1]
+		before := []rune(text[:min(pos.Column-1, len(text))])
+		for j, r := range before {
+			if r != '\t' {
+				before[j] = ' '
+			}
+		}
+		return append(append(append([]string(nil), lines[:i+1]...), "        | "+string(before)+"^"), lines[i+1:]...)
+	}
+	return lines
 }
 
 // withFrames adds the call stack, innermost first.

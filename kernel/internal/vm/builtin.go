@@ -44,6 +44,8 @@ func init() {
 		"real":           doReal,
 		"recover":        doRecover,
 		"Add":            doAdd,
+		"Alignof":        doAlignof,
+		"Sizeof":         doSizeof,
 		"Slice":          doUnsafeSlice,
 		"SliceData":      doSliceData,
 		"String":         doUnsafeString,
@@ -100,7 +102,10 @@ func (c *compiler) prepareBuiltin(cc *ssa.CallCommon, fn *ssa.Builtin, pos token
 			copyKind(p.kind, typeWord(p.rt), ptrAt(g, b.in[i].off), ptrAt(f, p.off))
 		}
 		return func(caller *frame, rec *panicked) {
-			g.th, g.up, g.rec = caller.th, caller, rec
+			g.th, g.up, g.rec = caller.th, caller, nil
+			if rec == nil { // defer recover() is as good as a call by the function itself
+				g.rec = caller.rec
+			}
 			do(g)
 		}
 	}
@@ -366,16 +371,45 @@ func doAdd(c *compiler, b builtinCall) op {
 
 func doUnsafeSlice(c *compiler, b builtinCall) op {
 	d, x, n, get := b.dst.off, b.in[0].off, b.in[1].off, indexes(b.rt[1].Kind())
+	size := b.rt[0].Elem().Size()
 	return func(f *frame) {
-		n := get(f, n)
-		_ = unsafe.Slice(at[byte](f, x), min(n, 1)) // Go's own errors
-		*at[header](f, d) = header{*at[unsafe.Pointer](f, x), n, n}
+		p, n := *at[unsafe.Pointer](f, x), get(f, n)
+		checkUnsafe("unsafe.Slice", p, n, size)
+		if p == nil {
+			*at[header](f, d) = header{}
+			return
+		}
+		*at[header](f, d) = header{p, n, n}
+	}
+}
+
+// checkUnsafe checks the arguments of unsafe.Slice and unsafe.String.
+func checkUnsafe(name string, p unsafe.Pointer, n int, size uintptr) {
+	if n < 0 || size > 0 && (uintptr(n) > maxAlloc/size || uintptr(p)+uintptr(n)*size < uintptr(p)) {
+		panic(errorString(name + ": len out of range"))
+	}
+	if p == nil && n > 0 {
+		panic(errorString(name + ": ptr is nil and len is not zero"))
 	}
 }
 
 func doUnsafeString(c *compiler, b builtinCall) op {
 	d, x, n, get := b.dst.off, b.in[0].off, b.in[1].off, indexes(b.rt[1].Kind())
-	return func(f *frame) { *at[string](f, d) = unsafe.String(*at[*byte](f, x), get(f, n)) }
+	return func(f *frame) {
+		p, n := *at[unsafe.Pointer](f, x), get(f, n)
+		checkUnsafe("unsafe.String", p, n, 1)
+		*at[string](f, d) = unsafe.String((*byte)(p), n)
+	}
+}
+
+func doSizeof(c *compiler, b builtinCall) op {
+	d, n := b.dst.off, b.rt[0].Size()
+	return func(f *frame) { *at[uintptr](f, d) = n }
+}
+
+func doAlignof(c *compiler, b builtinCall) op {
+	d, n := b.dst.off, uintptr(b.rt[0].Align())
+	return func(f *frame) { *at[uintptr](f, d) = n }
 }
 
 func doSliceData(c *compiler, b builtinCall) op {

@@ -175,7 +175,7 @@ func (m *Machine) redeclare(pkg *ssa.Package, obj, old types.Object) {
 		}
 		h := m.function(oldFn)
 		m.funcs[newFn] = h
-		h.fn = newFn
+		h.fn, h.broken = newFn, ""
 		h.body.Store(nil)
 	case *types.Var:
 		og, _ := m.global(old)
@@ -183,6 +183,23 @@ func (m *Machine) redeclare(pkg *ssa.Package, obj, old types.Object) {
 		if ng != nil && og != nil {
 			m.globals[ng] = og
 			m.vars[obj] = og
+		}
+	}
+}
+
+// Break makes calls of a function fail with a text: what it mentions has changed, and it
+// no longer fits.
+func (m *Machine) Break(obj types.Object, why string) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	f, ok := obj.(*types.Func)
+	if !ok {
+		return
+	}
+	for fn, h := range m.funcs {
+		if fn == m.prog.FuncValue(f) || fn.Object() == obj {
+			h.broken = why
+			h.body.Store(nil)
 		}
 	}
 }
