@@ -82,6 +82,8 @@ func (ir *Interp) failure(p *vm.Panic) *Error {
 		return ir.withFrames("exit", exit.Error()+" was called: the cell ends, the notebook's variables stay", p.Frames)
 	case errors.Is(p.Err, vm.ErrInterrupted):
 		return ir.withFrames("interrupted", "the cell was interrupted", p.Frames)
+	case errors.Is(p.Err, vm.ErrOverflow):
+		return ir.withFrames("stack overflow", "calls are nested too deeply", p.Frames)
 	case p.Err != nil:
 		return ir.withFrames("fatal error", p.Err.Error(), p.Frames)
 	}
