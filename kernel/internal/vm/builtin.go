@@ -45,6 +45,7 @@ func init() {
 		"recover":        doRecover,
 		"Add":            doAdd,
 		"Alignof":        doAlignof,
+		"Offsetof":       doOffsetof,
 		"Sizeof":         doSizeof,
 		"Slice":          doUnsafeSlice,
 		"SliceData":      doSliceData,
@@ -385,7 +386,7 @@ func doUnsafeSlice(c *compiler, b builtinCall) op {
 
 // checkUnsafe checks the arguments of unsafe.Slice and unsafe.String.
 func checkUnsafe(name string, p unsafe.Pointer, n int, size uintptr) {
-	if n < 0 || size > 0 && (uintptr(n) > maxAlloc/size || uintptr(p)+uintptr(n)*size < uintptr(p)) {
+	if n < 0 || size > 0 && (uintptr(n) > maxAlloc/size || n > 0 && uintptr(p)+uintptr(n)*size-1 < uintptr(p)) {
 		panic(errorString(name + ": len out of range"))
 	}
 	if p == nil && n > 0 {
@@ -404,6 +405,23 @@ func doUnsafeString(c *compiler, b builtinCall) op {
 
 func doSizeof(c *compiler, b builtinCall) op {
 	d, n := b.dst.off, b.rt[0].Size()
+	return func(f *frame) { *at[uintptr](f, d) = n }
+}
+
+// doOffsetof is unsafe.Offsetof where a type parameter keeps it from being a constant.
+func doOffsetof(c *compiler, b builtinCall) op {
+	var n uintptr
+	x := b.args[0]
+	if u, ok := x.(*ssa.UnOp); ok {
+		x = u.X
+	}
+	switch x := x.(type) {
+	case *ssa.FieldAddr:
+		n = c.typeOf(x.X).Elem().Field(x.Field).Offset
+	case *ssa.Field:
+		n = c.typeOf(x.X).Field(x.Field).Offset
+	}
+	d := b.dst.off
 	return func(f *frame) { *at[uintptr](f, d) = n }
 }
 

@@ -82,6 +82,21 @@ func verdict(t *testing.T, root, name string) string {
 	return ""
 }
 
+// leftOut are programs that test something else than what a program prints.
+var leftOut = map[string]string{
+	"closure.go":                     "counts allocations",
+	"devirtualization_nil_panics.go": "wants the compiler's line numbers",
+	"heapsampling.go":                "wants the compiler's heap profile",
+	"inline_literal.go":              "wants the compiler's line table",
+	"linkmain_run.go":                "runs the linker",
+	"linkobj.go":                     "runs the linker",
+	"linkx_run.go":                   "runs the linker",
+	"nilptr.go":                      "needs an array at a fixed address",
+	"nilptr_aix.go":                  "needs an array of 4 GB",
+	"stackobj.go":                    "wants the compiler's liveness of variables",
+	"stackobj3.go":                   "wants the compiler's liveness of variables",
+}
+
 func relist(t *testing.T, root string) {
 	var names []string
 	for _, dir := range []string{".", "ken", "chan", "interface", "typeparam"} {
@@ -97,6 +112,10 @@ func relist(t *testing.T, root string) {
 	}
 	sort.Strings(names)
 	for _, name := range names {
+		if why, ok := leftOut[name]; ok {
+			fmt.Println("skip", name, why)
+			continue
+		}
 		got := verdict(t, root, name)
 		if got == "" {
 			fmt.Println("run", name)

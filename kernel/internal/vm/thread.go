@@ -134,6 +134,7 @@ func (th *thread) frames() []Frame {
 
 // Run runs a loaded unit: variables and their initial values first, then its statement.
 func (m *Machine) Run(r *Runner, l *Loaded) (p *Panic) {
+	defer m.forget(l)
 	return r.do(func(root *frame) {
 		for _, v := range l.zero {
 			v.SetZero()
@@ -143,6 +144,22 @@ func (m *Machine) Run(r *Runner, l *Loaded) (p *Panic) {
 			call0(root, l.stmt)
 		}
 	})
+}
+
+// forget gives back what only the run of a unit needed: a statement runs once.
+func (m *Machine) forget(l *Loaded) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for _, h := range []*function{l.init, l.stmt} {
+		if h == nil {
+			continue
+		}
+		delete(m.funcs, h.fn)
+		delete(m.units, h.fn)
+		h.fn.Blocks, h.fn.Locals, h.fn.AnonFuncs = nil, nil, nil
+		h.body.Store(nil)
+	}
+	l.init, l.stmt, l.zero = nil, nil, nil
 }
 
 func call0(root *frame, h *function) {
