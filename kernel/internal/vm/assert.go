@@ -200,7 +200,8 @@ func identical(a, b reflect.Type, depth int) bool {
 			return false
 		}
 		for i := range a.NumMethod() {
-			if x, y := a.Method(i), b.Method(i); x.Name != y.Name || x.PkgPath != y.PkgPath || !identical(x.Type, y.Type, depth+1) {
+			x, y := a.Method(i), b.Method(i)
+			if x.Name != y.Name || x.PkgPath != y.PkgPath || !identical(x.Type, y.Type, depth+1) {
 				return false
 			}
 		}
@@ -226,7 +227,8 @@ func identical(a, b reflect.Type, depth int) bool {
 		}
 		for i := range a.NumField() {
 			x, y := a.Field(i), b.Field(i)
-			if x.Name != y.Name || x.PkgPath != y.PkgPath || x.Tag != y.Tag || x.Anonymous != y.Anonymous || !identical(x.Type, y.Type, depth+1) {
+			same := x.Name == y.Name && x.PkgPath == y.PkgPath && x.Tag == y.Tag && x.Anonymous == y.Anonymous
+			if !same || !identical(x.Type, y.Type, depth+1) {
 				return false
 			}
 		}

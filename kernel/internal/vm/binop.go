@@ -127,8 +127,13 @@ func ordered[T integer | float | ~string](k reflect.Kind) {
 	}
 	branches[branchKey{token.LSS, k}] = less
 	branches[branchKey{token.LEQ, k}] = lessEqual
-	branches[branchKey{token.GTR, k}] = func(a, b uintptr, yes, no *edge) func(*frame) *block { return less(b, a, yes, no) }
-	branches[branchKey{token.GEQ, k}] = func(a, b uintptr, yes, no *edge) func(*frame) *block { return lessEqual(b, a, yes, no) }
+	branches[branchKey{token.GTR, k}] = swapped(less)
+	branches[branchKey{token.GEQ, k}] = swapped(lessEqual)
+}
+
+// swapped is a comparison with its operands the other way round.
+func swapped(b branch) branch {
+	return func(x, y uintptr, yes, no *edge) func(*frame) *block { return b(y, x, yes, no) }
 }
 
 func arithmetic[T integer | float | ~complex64 | ~complex128](k reflect.Kind) {

@@ -82,7 +82,7 @@ func (c *compiler) makeBuiltin(fn *ssa.Builtin, b builtinCall) op {
 }
 
 // prepareBuiltin compiles a deferred call of a builtin: its arguments are copied first.
-func (c *compiler) prepareBuiltin(cc *ssa.CallCommon, fn *ssa.Builtin, pos token.Pos) func(f *frame) func(*frame, *panicked) {
+func (c *compiler) prepareBuiltin(cc *ssa.CallCommon, fn *ssa.Builtin, pos token.Pos) prepared {
 	b := c.builtinCall(cc, fn, pos)
 	fields := []reflect.StructField{{Name: "Header", Type: reflect.TypeFor[frame]()}}
 	off := headerSize

@@ -202,9 +202,12 @@ func funcTypes(ft reflect.Type) (in, out []reflect.Type, variadic bool) {
 	return in, out, ft.IsVariadic()
 }
 
+// A prepared call evaluates its callee and arguments, and returns what makes the call.
+type prepared func(f *frame) func(caller *frame, rec *panicked)
+
 // prepare compiles a call that runs later: its callee and arguments are evaluated at
 // once.
-func (c *compiler) prepare(cc *ssa.CallCommon, pos token.Pos) func(f *frame) func(caller *frame, rec *panicked) {
+func (c *compiler) prepare(cc *ssa.CallCommon, pos token.Pos) prepared {
 	args := c.places(cc.Args)
 	switch fn := cc.Value.(type) {
 	case *ssa.Builtin:
@@ -212,7 +215,6 @@ func (c *compiler) prepare(cc *ssa.CallCommon, pos token.Pos) func(f *frame) fun
 	case *ssa.Function:
 		h := c.m.function(fn)
 		return func(f *frame) func(*frame, *panicked) { return later(f, h, nil, args, pos) }
-	case *ssa.MakeClosure:
 	}
 	if cc.IsInvoke() {
 		get := c.invokeTarget(cc)
@@ -237,7 +239,8 @@ func (c *compiler) prepare(cc *ssa.CallCommon, pos token.Pos) func(f *frame) fun
 		if cl := closureOf(p); cl != nil {
 			return later(f, cl.h, cl, args, pos)
 		}
-		return laterCompiled(f, reflect.ValueOf(reflect.NewAt(ft, ptrAt(f, callee)).Elem().Interface()), ft, args, cc.Signature().Variadic())
+		fn := reflect.ValueOf(reflect.NewAt(ft, ptrAt(f, callee)).Elem().Interface())
+		return laterCompiled(f, fn, ft, args, cc.Signature().Variadic())
 	}
 }
 

@@ -292,7 +292,8 @@ func pointers(rt reflect.Type) bool {
 			}
 		}
 		return false
-	case reflect.Pointer, reflect.UnsafePointer, reflect.Map, reflect.Chan, reflect.Func, reflect.String, reflect.Slice, reflect.Interface:
+	case reflect.Pointer, reflect.UnsafePointer, reflect.Map, reflect.Chan, reflect.Func,
+		reflect.String, reflect.Slice, reflect.Interface:
 		return true
 	}
 	return false

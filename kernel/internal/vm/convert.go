@@ -48,7 +48,8 @@ func init() {
 	conversions[convKey{reflect.Uintptr, reflect.UnsafePointer}] = func(d, x uintptr) op {
 		return func(f *frame) { *at[uintptr](f, d) = *at[uintptr](f, x) }
 	}
-	conversions[convKey{reflect.UnsafePointer, reflect.Uintptr}] = conversions[convKey{reflect.Uintptr, reflect.UnsafePointer}]
+	toPointer := conversions[convKey{reflect.Uintptr, reflect.UnsafePointer}]
+	conversions[convKey{reflect.UnsafePointer, reflect.Uintptr}] = toPointer
 }
 
 func from[A number](k reflect.Kind) {
@@ -113,7 +114,7 @@ func (c *compiler) conversion(in ssa.Value, from ssa.Value) op {
 		return func(f *frame) {
 			s := *at[header](f, x)
 			if s.len < n {
-				panic(errorString(fmt.Sprintf("cannot convert slice with length %d to array or pointer to array with length %d", s.len, n)))
+				panic(tooShort(s.len, n))
 			}
 			if n > 0 {
 				typedmemmove(tw, ptrAt(f, d), s.data)

@@ -161,7 +161,8 @@ func slotType(rt reflect.Type) reflect.Type {
 		return wideType
 	case moveTyped:
 		if rt.Size()%8 != 0 || rt.Align() < 8 {
-			return reflect.StructOf([]reflect.StructField{{Name: "A", Type: reflect.TypeFor[[0]uint64]()}, {Name: "V", Type: rt}})
+			align := reflect.StructField{Name: "A", Type: reflect.TypeFor[[0]uint64]()}
+			return reflect.StructOf([]reflect.StructField{align, {Name: "V", Type: rt}})
 		}
 		return rt
 	}

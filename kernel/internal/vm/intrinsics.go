@@ -13,10 +13,12 @@ import (
 // intrinsics are functions that the machine does itself: those that wait, so that an
 // interrupt ends them, and those that call interpreted code so often that calls through
 // package reflect would be slow. They get the places of the arguments and the result.
-var intrinsics map[string]func(c *compiler, h *function, args, dst []place, pos token.Pos) op
+var intrinsics map[string]intrinsic
+
+type intrinsic func(c *compiler, h *function, args, dst []place, pos token.Pos) op
 
 func init() {
-	intrinsics = map[string]func(c *compiler, h *function, args, dst []place, pos token.Pos) op{
+	intrinsics = map[string]intrinsic{
 		"time.Sleep":            doSleep,
 		"sort.Slice":            doSortSlice(sort.Slice),
 		"sort.SliceStable":      doSortSlice(sort.SliceStable),
@@ -89,7 +91,7 @@ func (k *caller) run() {
 	k.b.run(k.g)
 }
 
-func doSortSlice(sorts func(any, func(i, j int) bool)) func(c *compiler, h *function, args, dst []place, pos token.Pos) op {
+func doSortSlice(sorts func(any, func(i, j int) bool)) intrinsic {
 	return func(c *compiler, h *function, args, dst []place, pos token.Pos) op {
 		x, less := args[0].off, args[1].off
 		return func(f *frame) {
@@ -135,7 +137,7 @@ func doSort(c *compiler, h *function, args, dst []place, pos token.Pos) op {
 // doSortFunc sorts with an interpreted comparison. The algorithm is Go's, which moves
 // elements by their places alone: elements that are not one machine word are sorted as
 // their indices.
-func doSortFunc(stable bool) func(c *compiler, h *function, args, dst []place, pos token.Pos) op {
+func doSortFunc(stable bool) intrinsic {
 	return func(c *compiler, h *function, args, dst []place, pos token.Pos) op {
 		x, compare := args[0].off, args[1].off
 		et := args[0].rt.Elem()

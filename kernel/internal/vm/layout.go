@@ -233,7 +233,9 @@ func (tt *typeTable) setMethods(n *namedType, sels []*types.Selection) {
 	kept := append([]reflectx.Method(nil), methods...)
 	reflectx.DisableAllocateWarning = true
 	if err := reflectx.NewContext().SetMethodSet(n.rt, methods, false); err != nil {
-		panic(fmt.Errorf("the kernel has no room for the methods of type %s: restart it (a session can hold about 8,000 methods, those of types that were declared again included)", n.t))
+		const text = "the kernel has no room for the methods of type %s: restart it " +
+			"(a session can hold about 8,000 methods, those of types that were declared again included)"
+		panic(fmt.Errorf(text, n.t))
 	}
 	n.setFuncs(kept)
 }
@@ -277,8 +279,9 @@ func valueReceiver(rt reflect.Type, m reflectx.Method) unsafe.Pointer {
 	ft := reflect.FuncOf(append([]reflect.Type{rt}, in...), out, variadic)
 	for _, slots := range abi.Default.List() {
 		if slots.Available() > slots.Cap()/2 {
-			code, i := slots.Insert(&abi.MethodInfo{Name: m.Name, Type: rt, Func: reflect.MakeFunc(ft, m.Func), Pointer: true, Variadic: variadic})
-			if i >= 0 {
+			fn := reflect.MakeFunc(ft, m.Func)
+			info := &abi.MethodInfo{Name: m.Name, Type: rt, Func: fn, Pointer: true, Variadic: variadic}
+			if code, i := slots.Insert(info); i >= 0 {
 				return code
 			}
 		}

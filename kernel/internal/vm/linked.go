@@ -116,10 +116,9 @@ func wakes(fn *ssa.Function) bool {
 		return false
 	}
 	switch obj.Pkg().Path() {
-	case "fmt", "strings", "strconv", "math", "sort", "errors", "bytes", "unicode", "unicode/utf8", "math/rand", "log", "os",
-		"math/rand/v2", "reflect", "slices", "maps", "regexp", "encoding/json", "runtime", "sync/atomic", "bufio":
-		return false
-	case "sync":
+	case "fmt", "strings", "strconv", "math", "sort", "errors", "bytes", "unicode", "unicode/utf8",
+		"math/rand", "math/rand/v2", "log", "os", "reflect", "slices", "maps", "regexp", "encoding/json",
+		"runtime", "sync", "sync/atomic", "bufio":
 		return false
 	case "time":
 		switch obj.Name() {

@@ -186,7 +186,8 @@ func storeAs[T any](a, v uintptr, pos token.Pos) op {
 }
 
 func (c *compiler) store(in *ssa.Store) op {
-	return stores(c.m.types.of(in.Addr.Type().Underlying().(*types.Pointer).Elem()), c.off(in.Addr), c.off(in.Val), in.Pos())
+	rt := c.m.types.of(in.Addr.Type().Underlying().(*types.Pointer).Elem())
+	return stores(rt, c.off(in.Addr), c.off(in.Val), in.Pos())
 }
 
 func (c *compiler) unOp(in *ssa.UnOp) op {
@@ -454,6 +455,11 @@ type errorString string
 func (e errorString) Error() string { return "runtime error: " + string(e) }
 func (e errorString) RuntimeError() {}
 
+func tooShort(have, want int) error {
+	const text = "cannot convert slice with length %d to array or pointer to array with length %d"
+	return errorString(fmt.Sprintf(text, have, want))
+}
+
 func (c *compiler) arrayPointer(in *ssa.SliceToArrayPointer) op {
 	d, x, pos := c.off(in), c.off(in.X), in.Pos()
 	n := c.typeOf(in).Elem().Len()
@@ -461,7 +467,7 @@ func (c *compiler) arrayPointer(in *ssa.SliceToArrayPointer) op {
 		s := *at[header](f, x)
 		if s.len < n {
 			f.pos = pos
-			panic(errorString(fmt.Sprintf("cannot convert slice with length %d to array or pointer to array with length %d", s.len, n)))
+			panic(tooShort(s.len, n))
 		}
 		*at[unsafe.Pointer](f, d) = s.data
 	}

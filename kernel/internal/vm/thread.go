@@ -83,7 +83,8 @@ func (th *thread) wait(cases []reflect.SelectCase) (int, reflect.Value, bool) {
 		if n < len(cases) {
 			return th.woken(n, v, ok)
 		}
-		if now := m.wakes.Load(); now != wakes || m.blocked.Load() < m.live.Load() || m.outside.Load() || m.callbacks.Load() > 0 {
+		now := m.wakes.Load()
+		if now != wakes || m.blocked.Load() < m.live.Load() || m.outside.Load() || m.callbacks.Load() > 0 {
 			wakes, quiet = now, 0
 		} else if quiet++; quiet >= 10 {
 			panic(&halt{ErrDeadlock})

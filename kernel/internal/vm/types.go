@@ -40,7 +40,8 @@ type namedType struct {
 
 func newTypeTable(m *Machine) *typeTable {
 	return &typeTable{
-		m: m, source: make(map[unsafe.Pointer]types.Type), owners: make(map[unsafe.Pointer]*namedType), hidden: make(map[string]map[string]reflect.Type),
+		m: m, source: make(map[unsafe.Pointer]types.Type),
+		owners: make(map[unsafe.Pointer]*namedType), hidden: make(map[string]map[string]reflect.Type),
 	}
 }
 
@@ -91,7 +92,8 @@ func opaque(t types.Type) bool {
 		t = p.Elem()
 	}
 	switch t.(type) {
-	case *types.Basic, *types.Named, *types.Pointer, *types.Slice, *types.Array, *types.Map, *types.Chan, *types.Signature, *types.Struct, *types.Interface, *types.Tuple, *types.TypeParam, *types.Alias, *types.Union:
+	case *types.Basic, *types.Named, *types.Pointer, *types.Slice, *types.Array, *types.Map, *types.Chan,
+		*types.Signature, *types.Struct, *types.Interface, *types.Tuple, *types.TypeParam, *types.Alias, *types.Union:
 		return false
 	}
 	return true
@@ -111,11 +113,13 @@ var basicTypes = map[types.BasicKind]reflect.Type{
 	types.Int: reflect.TypeFor[int](), types.Int8: reflect.TypeFor[int8](), types.Int16: reflect.TypeFor[int16](),
 	types.Int32: reflect.TypeFor[int32](), types.Int64: reflect.TypeFor[int64](),
 	types.Uint: reflect.TypeFor[uint](), types.Uint8: reflect.TypeFor[uint8](), types.Uint16: reflect.TypeFor[uint16](),
-	types.Uint32: reflect.TypeFor[uint32](), types.Uint64: reflect.TypeFor[uint64](), types.Uintptr: reflect.TypeFor[uintptr](),
+	types.Uint32: reflect.TypeFor[uint32](), types.Uint64: reflect.TypeFor[uint64](),
+	types.Uintptr: reflect.TypeFor[uintptr](),
 	types.Float32: reflect.TypeFor[float32](), types.Float64: reflect.TypeFor[float64](),
 	types.Complex64: reflect.TypeFor[complex64](), types.Complex128: reflect.TypeFor[complex128](),
 	types.UnsafePointer: reflect.TypeFor[unsafe.Pointer](),
-	types.UntypedBool:   reflect.TypeFor[bool](), types.UntypedInt: reflect.TypeFor[int](), types.UntypedRune: reflect.TypeFor[rune](),
+	types.UntypedBool:   reflect.TypeFor[bool](), types.UntypedInt: reflect.TypeFor[int](),
+	types.UntypedRune:  reflect.TypeFor[rune](),
 	types.UntypedFloat: reflect.TypeFor[float64](), types.UntypedComplex: reflect.TypeFor[complex128](),
 	types.UntypedString: reflect.TypeFor[string](), types.UntypedNil: reflect.TypeFor[unsafe.Pointer](),
 }
@@ -205,7 +209,7 @@ func (tt *typeTable) interfaceOf(t *types.Interface) reflect.Type {
 	if t.NumMethods() == 0 {
 		return reflect.TypeFor[any]()
 	}
-	if t.NumMethods() == 1 && t.Method(0).Name() == "Error" && types.Identical(t, types.Universe.Lookup("error").Type().Underlying()) {
+	if types.Identical(t, types.Universe.Lookup("error").Type().Underlying()) {
 		return reflect.TypeFor[interface{ Error() string }]()
 	}
 	return reflectx.NewContext().InterfaceOf(nil, tt.interfaceMethods(t))
