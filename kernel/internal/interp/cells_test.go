@@ -189,3 +189,32 @@ func TestCellsAreEdited(t *testing.T) {
 		{"type Rec struct{ M string }\nvar q Rec = r", "~cannot use r (variable of struct type Rec (cell 8))"},
 	})
 }
+
+// A cell is a function, and what goes wrong in it is said in Go's words.
+func TestCellsAreFunctions(t *testing.T) {
+	check(t, []step{
+		{"defer fmt.Println(\"last\")\nfmt.Println(\"first\")", "first\nlast"},
+		{"defer func() { fmt.Println(\"recovered\", recover()) }()\nvar none map[string]int\nnone[\"a\"] = 1", "recovered assignment to entry in nil map"},
+		{"for i := range 3 { defer fmt.Print(i, \" \") }", "2 1 0 "},
+		{"func init() { fmt.Println(\"init\") }", "init"},
+		{"package main\nimport \"fmt\"\nvar greeting = \"hi\"\nfunc main() { fmt.Println(greeting) }", "hi"},
+		{"<-make(chan int)", "~fatal error: all goroutines are asleep - deadlock!"},
+		{"strconv.ParseInt(\"9999999999999999999\", 10, 64)", "~value out of range"},
+		{"func half(n int) (int, error) { return n / 2, fmt.Errorf(\"odd\") }\nhalf(3)", "~error: odd"},
+		{"go func() { panic(\"astray\") }()\ntime.Sleep(time.Minute)", "~panic: astray (in a goroutine)"},
+		{"7", "=> 7"},
+		{"var mu sync.Mutex\nvar counter atomic.Pointer[int]\ncounter.Store(new(int))\n*counter.Load()", "=> 0"},
+		{"func down(n int) int { return down(n+1) + 1 }\ndown(0)", "~stack overflow: calls are nested too deeply"},
+		{"1", "=> 1"},
+	})
+}
+
+func TestAllErrorsAreReported(t *testing.T) {
+	check(t, []step{
+		{"counter := 1", ""},
+		{"fmt.Println(countre)\nvar n int = \"x\"\nstrings.ToUppr(\"a\")", "~undefined: countre; did you mean counter?\ncannot use \"x\"\n" +
+			"undefined: strings.ToUppr; did you mean strings.ToUpper?\n        | " + strings.Repeat(" ", 12) + "^"},
+		{"make([]int, 5000)", "~(the first 1000 of 5000)"},
+		{"strings.Repeat(\"x\", 1<<20)", "~(1048576 bytes)"},
+	})
+}

@@ -15,6 +15,22 @@ type Job struct {
 	done chan struct{} // closed when the job is to stop
 	once sync.Once
 	why  atomic.Pointer[halt]
+	live atomic.Int32 // goroutines
+	over atomic.Bool  // stopped, and all its goroutines have ended
+}
+
+// settle takes back the signal of a stopped job that has no goroutines left.
+func (j *Job) settle() {
+	if j.live.Load() == 0 && j.why.Load() != nil && j.over.CompareAndSwap(false, true) {
+		j.m.signal.Add(-1)
+	}
+}
+
+func (j *Job) leave() {
+	if j != nil {
+		j.live.Add(-1)
+		j.settle()
+	}
 }
 
 // A halt ends interpreted code; recover does not see it.
@@ -39,6 +55,7 @@ func (j *Job) Stop(err error) {
 		j.why.Store(&halt{err})
 		j.m.signal.Add(1)
 		close(j.done)
+		j.settle()
 	})
 }
 
@@ -172,10 +189,9 @@ func call0(root *frame, h *function) {
 
 // A Runner runs the units of one cell as one function: what they defer runs at Finish.
 type Runner struct {
-	m      *Machine
-	Job    *Job
-	th     *thread
-	goexit bool
+	m   *Machine
+	Job *Job
+	th  *thread
 }
 
 // Start begins a cell.
@@ -184,6 +200,7 @@ func (m *Machine) Start() *Runner {
 	th := &thread{m: m, job: j, main: true}
 	th.root = &frame{th: th}
 	m.running.Store(j)
+	j.live.Add(1)
 	m.live.Add(1)
 	r := &Runner{m: m, Job: j, th: th}
 	return r
@@ -233,11 +250,10 @@ func (r *Runner) Finish(p *Panic) *Panic {
 		}
 	}
 	r.m.live.Add(-1)
+	r.m.running.CompareAndSwap(r.Job, nil)
+	r.Job.leave()
 	return p
 }
-
-// Close ends the job's claim on the machine, when its goroutines are to go on.
-func (r *Runner) Close() {}
 
 // failure makes a Panic of what recover gave.
 func (th *thread) failure(x any) *Panic {
@@ -254,9 +270,13 @@ func (th *thread) goroutine(start func(root *frame)) {
 	n := &thread{m: m, job: th.job}
 	n.root = &frame{th: n}
 	m.live.Add(1)
+	if n.job != nil {
+		n.job.live.Add(1)
+	}
 	go func() {
 		defer func() {
 			m.live.Add(-1)
+			defer n.job.leave()
 			if x := recover(); x != nil {
 				p := n.failure(x)
 				if p.Err == nil || errors.Is(p.Err, ErrOverflow) {
