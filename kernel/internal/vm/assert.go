@@ -153,7 +153,7 @@ func unboxer(want reflect.Type, d uintptr) func(f *frame, have, data unsafe.Poin
 	tw, isDirect, kind := typeWord(want), direct(want), kindOf(want)
 	size := want.Size()
 	return func(f *frame, have, data unsafe.Pointer) bool {
-		if have != tw && !sameType(have, want) {
+		if have != tw && !sameVersion(have, tw) && !sameType(have, want) {
 			return false
 		}
 		switch {

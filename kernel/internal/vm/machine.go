@@ -227,10 +227,17 @@ func (m *Machine) addLate(method *types.Func, fn *ssa.Function) {
 	if !ok {
 		return
 	}
+	var grown []*namedType
 	for _, n := range m.types.owners {
-		if n.filled && (n.t == named || embedsType(n.t, named, 0)) {
+		if n.filled && (n.t == types.Type(named) || embedsType(n.t, named, 0)) {
 			m.types.setMethods(n, m.types.methodsOf(n.t))
+			if m.types.cache.At(n.t) == n.rt {
+				grown = append(grown, n)
+			}
 		}
+	}
+	for _, n := range grown {
+		m.types.newVersion(n)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"regexp"
 	"strings"
+	"sync"
 	"unsafe"
 
 	"github.com/goplus/reflectx"
@@ -263,6 +264,42 @@ func (tt *typeTable) own(n *namedType) reflect.Type {
 	tt.source[typeWord(rp)] = ptr
 	tt.fill = append(tt.fill, n)
 	return n.rt
+}
+
+// newVersion makes another run-time type of a type that has grown by a method: the
+// runtime remembers which interfaces the old one did not implement. Code is compiled
+// again with the new one, and takes values of the old as its own.
+func (tt *typeTable) newVersion(n *namedType) {
+	if n.counts[0] == nil {
+		return
+	}
+	tt.depth++
+	rt := tt.own(&namedType{t: n.t})
+	tt.depth--
+	tt.of(n.t)
+	versions.Store(typeWord(n.rt), n.t)
+	versions.Store(typeWord(rt), n.t)
+	versions.Store(typeWord(reflect.PointerTo(n.rt)), types.Type(n.t.Underlying()))
+	versions.Store(typeWord(reflect.PointerTo(rt)), types.Type(n.t.Underlying()))
+	for _, h := range tt.m.funcs {
+		if h.fn.Blocks != nil {
+			h.conv = tt.m.conventionOf(h.fn.Signature)
+			h.body.Store(nil)
+		}
+	}
+}
+
+// versions are the run-time types of which there are several for one type.
+var versions sync.Map
+
+// sameVersion tells whether two type words mean one type of the notebook.
+func sameVersion(a, b unsafe.Pointer) bool {
+	x, ok := versions.Load(a)
+	if !ok {
+		return false
+	}
+	y, ok := versions.Load(b)
+	return ok && x == y
 }
 
 // typeName is a named type's name as %T prints it, without the package.
