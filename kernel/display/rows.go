@@ -60,7 +60,7 @@ func fields(t reflect.Type, prefix []int) []field {
 	for i := range t.NumField() {
 		f := t.Field(i)
 		name := tagName(f)
-		if name == "-" || !f.IsExported() && !(f.Anonymous && f.Type.Kind() == reflect.Struct) {
+		if name == "-" || !f.IsExported() && f.PkgPath != "main" && !(f.Anonymous && f.Type.Kind() == reflect.Struct) {
 			continue
 		}
 		index := append(append([]int(nil), prefix...), i)
@@ -116,6 +116,9 @@ func at(v reflect.Value, path []int) (cell reflect.Value, ok bool) {
 }
 
 func cellText(v reflect.Value) (text string, missing bool) {
+	if !v.CanInterface() { // a notebook's own type shows its unexported fields too
+		return fmt.Sprint(v), false
+	}
 	switch v.Kind() {
 	case reflect.Interface:
 		if v.IsNil() {

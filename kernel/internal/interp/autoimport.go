@@ -6,8 +6,6 @@ import (
 	"go/token"
 	"strconv"
 
-	"github.com/cosmos72/gomacro/base/genimport"
-
 	"onrecord/kernel/packages"
 )
 
@@ -114,31 +112,11 @@ func (ir *Interp) importSpec(spec *ast.ImportSpec) error {
 	return ir.importPath(name, path)
 }
 
-// importPath declares a linked package for the type checker and for gomacro.
+// importPath declares a linked package.
 func (ir *Interp) importPath(name, path string) error {
 	if name == "" {
 		name = packages.Name(path)
 	}
 	path = packages.Canonical(path)
-	if err := ir.session.use(name, path); err != nil {
-		return err
-	}
-	if name == "_" {
-		return nil
-	}
-	gomacroLock.Lock()
-	defer gomacroLock.Unlock()
-	ir.override(ir.g.ImportPackage(genimport.PackageName(name), path))
-	return nil
-}
-
-// hiddenImport declares a package under a name that only lowered code uses.
-func (ir *Interp) hiddenImport(path, name string) {
-	if !ir.hidden[path] {
-		ir.hidden[path] = true
-		packages.Load(path)
-		gomacroLock.Lock()
-		defer gomacroLock.Unlock()
-		ir.override(ir.g.ImportPackage(genimport.PackageName(name), path))
-	}
+	return ir.session.use(name, path)
 }

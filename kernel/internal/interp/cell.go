@@ -29,6 +29,7 @@ type item struct {
 type source struct {
 	items     []item
 	semicolon bool // the last item ends in an explicit semicolon
+	program   bool // it has a package clause: its main is to run
 }
 
 // A piece is the text of an item and where it begins.
@@ -119,6 +120,7 @@ func parseCell(fset *token.FileSet, name, text string) (source, error) {
 			return src, err
 		}
 		src.semicolon = p.semicolon
+		src.program = src.program || p.first == token.PACKAGE
 		if ok {
 			src.items = append(src.items, it)
 		}

@@ -37,11 +37,12 @@ func (s *session) check(fset *token.FileSet, g *group, staged map[string]types.O
 	for _, m := range g.methods {
 		m.restore()
 	}
-	if err != nil {
-		return positioned(fset, err)
-	}
+	g.pkg = pkg
 	if g.stmt != nil {
 		body := g.info.Scopes[g.file.Decls[0].(*ast.FuncDecl).Type]
+		if body == nil {
+			return err
+		}
 		for _, name := range body.Names() {
 			g.defined[name] = body.Lookup(name)
 		}
@@ -51,12 +52,11 @@ func (s *session) check(fset *token.FileSet, g *group, staged map[string]types.O
 				g.defined[name] = obj
 			}
 		}
-		s.keepGenerics(g)
 	}
 	for name, obj := range g.defined {
 		staged[name] = obj
 	}
-	return nil
+	return err
 }
 
 // excused are errors that a notebook does not mind: a last expression need not be
@@ -77,7 +77,7 @@ func positioned(fset *token.FileSet, err error) error {
 	if !ok {
 		return err
 	}
-	return &scanner.Error{Pos: fset.Position(e.Pos), Msg: strings.ReplaceAll(e.Msg, "main.", "")}
+	return &scanner.Error{Pos: fset.Position(e.Pos), Msg: e.Msg}
 }
 
 func errorAt(fset *token.FileSet, n ast.Node, msg string) error {
@@ -119,7 +119,7 @@ func (s *session) lateMethods(fset *token.FileSet, g *group, declared map[string
 		if obj, ok := lookup(base.Name, staged, s.objects).(*types.TypeName); !ok || obj.Pkg() == nil || obj.Pkg().Path() != "main" {
 			continue // go/types says what is wrong
 		}
-		g.methods = append(g.methods, lateMethod{d, d.Recv, d.Name.Name})
+		g.methods = append(g.methods, &lateMethod{decl: d, recv: d.Recv, name: d.Name.Name})
 	}
 	if len(g.methods) == 0 {
 		return nil
@@ -143,7 +143,7 @@ func (s *session) lateMethods(fset *token.FileSet, g *group, declared map[string
 		for _, m := range g.methods {
 			m.restore()
 		}
-		return positioned(fset, err)
+		return err
 	}
 	for _, m := range g.methods {
 		if err := m.add(fset, info); err != nil {
@@ -157,23 +157,25 @@ func (s *session) lateMethods(fset *token.FileSet, g *group, declared map[string
 }
 
 // asFunction moves the receiver to the parameters; restore moves it back.
-func (m lateMethod) asFunction() {
-	recv := m.recv.List[0]
-	first := &ast.Field{Names: recv.Names, Type: recv.Type}
-	if len(first.Names) == 0 {
-		first.Names = []*ast.Ident{{NamePos: recv.Pos(), Name: "_"}}
-	}
-	for _, f := range m.decl.Type.Params.List { // names for all or for none
-		if len(f.Names) == 0 {
-			f.Names = []*ast.Ident{{NamePos: f.Pos(), Name: "_"}}
+func (m *lateMethod) asFunction() {
+	if m.first == nil {
+		recv := m.recv.List[0]
+		m.first = &ast.Field{Names: recv.Names, Type: recv.Type}
+		if len(m.first.Names) == 0 {
+			m.first.Names = []*ast.Ident{{NamePos: recv.Pos(), Name: "_"}}
+		}
+		for _, f := range m.decl.Type.Params.List { // names for all or for none
+			if len(f.Names) == 0 {
+				f.Names = []*ast.Ident{{NamePos: f.Pos(), Name: "_"}}
+			}
 		}
 	}
 	m.decl.Recv = nil
-	m.decl.Type.Params.List = append([]*ast.Field{first}, m.decl.Type.Params.List...)
+	m.decl.Type.Params.List = append([]*ast.Field{m.first}, m.decl.Type.Params.List...)
 	m.decl.Name.Name = "_" // many methods may have one name
 }
 
-func (m lateMethod) restore() {
+func (m *lateMethod) restore() {
 	if m.decl.Recv == nil {
 		m.decl.Recv = m.recv
 		m.decl.Type.Params.List = m.decl.Type.Params.List[1:]
@@ -182,7 +184,7 @@ func (m lateMethod) restore() {
 }
 
 // add adds the method, which info knows as a function, to its type.
-func (m lateMethod) add(fset *token.FileSet, info *types.Info) error {
+func (m *lateMethod) add(fset *token.FileSet, info *types.Info) error {
 	sig := info.Defs[m.decl.Name].(*types.Func).Signature()
 	recv := sig.Params().At(0)
 	t := recv.Type()
@@ -199,10 +201,16 @@ func (m lateMethod) add(fset *token.FileSet, info *types.Info) error {
 	}
 	own := types.NewSignatureType(recv, nil, nil, types.NewTuple(params...), sig.Results(), sig.Variadic())
 	for old := range named.Methods() {
+		if old.Name() == m.name {
+			m.method = old
+		}
 		if old.Name() == m.name && !types.Identical(old.Signature(), own) {
 			return errorAt(fset, m.decl, "method "+m.name+" had another signature before; run the cell that declares type "+named.Obj().Name()+" again, then this one")
 		}
 	}
-	named.AddMethod(types.NewFunc(m.decl.Pos(), named.Obj().Pkg(), m.name, own))
+	if m.method == nil {
+		m.method = types.NewFunc(m.decl.Pos(), named.Obj().Pkg(), m.name, own)
+		named.AddMethod(m.method)
+	}
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 	"go/scanner"
 	"go/token"
 	"go/types"
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -63,13 +64,32 @@ func (s *session) complete(code string, from, offset int) ([]string, int) {
 	if insideText(code[:offset]) {
 		return nil, from
 	}
+	code = blanked(code)
 	if strings.HasSuffix(strings.TrimRight(code[:from], " \t\n"), ".") && !endsNumber(code[:from]) {
 		return matching(s.members(code, from, offset), prefix), from
+	}
+	if fields, ok := s.literalFields(code, from, offset); ok {
+		if prefix == "" {
+			return matching(fields, ""), from
+		}
+		if names := matching(fields, prefix); len(names) > 0 {
+			return append(names, without(matching(s.names(code, from, offset), prefix), names)...), from
+		}
 	}
 	if prefix == "" {
 		return nil, from
 	}
 	return matching(s.names(code, from, offset), prefix), from
+}
+
+// without are the names that others does not hold.
+func without(names, others []string) (rest []string) {
+	for _, n := range names {
+		if !slices.Contains(others, n) {
+			rest = append(rest, n)
+		}
+	}
+	return rest
 }
 
 // importQuote tells whether the line is inside an import's path, and where it begins.

@@ -8,9 +8,8 @@ import (
 	"go/token"
 	"go/types"
 
-	"github.com/cosmos72/gomacro/xreflect"
-
 	"onrecord/kernel/display"
+	"onrecord/kernel/internal/vm"
 )
 
 // Eval runs a cell and returns what it shows. Errors of the cell, and an interrupt
@@ -40,14 +39,13 @@ func (ir *Interp) eval(cell Cell) (res Result) {
 		defer display.SetSink(display.SetSink(ordered{ir}))
 	}
 	defer ir.flush()
-	run := &running{ir: ir}
 	ir.takeStray()
 	defer func() {
 		if r := recover(); r != nil {
-			res = Result{Err: ir.failure(r, run)}
+			res = Result{Err: ir.plainFailure("internal error", fmt.Sprint(r))}
 		}
-		if stray := ir.takeStray(); stray != "" && (res.Err == nil || res.Err.Name == "interrupted") {
-			res = Result{Err: ir.plainFailure("panic", stray+" (in a goroutine)")}
+		if stray := ir.takeStray(); stray != nil && (res.Err == nil || res.Err.Name == "interrupted") {
+			res = Result{Err: ir.withFrames("panic", panicText(stray)+" (in a goroutine)", stray.Frames)}
 		}
 	}()
 	prepared, err := ir.special(cell.Source)
@@ -63,40 +61,85 @@ func (ir *Interp) eval(cell Cell) (res Result) {
 	if err := ir.importAll(src); err != nil {
 		return Result{Err: ir.compileError(err)}
 	}
-	gs, staged, err := ir.checkCell(src.items)
+	var gs []*group
+	var units []vm.Unit
+	ir.vm.Exclusive(func() {
+		if gs, _, err = ir.checkCell(src.items); err == nil {
+			units = ir.units(gs)
+		}
+	})
 	if err != nil {
 		return Result{Err: ir.compileError(err)}
 	}
-	known := len(ir.session.instances)
-	defer func() {
-		ir.session.instances = ir.session.instances[:known]
-		run.forget(gs)
-	}()
-	for _, g := range gs {
-		if g.lowered, err = ir.session.lower(ir.fset, g, staged); err != nil {
-			return Result{Err: ir.compileError(err)}
+	loaded := make([]*vm.Loaded, len(gs))
+	for i, u := range units {
+		if loaded[i], err = ir.vm.Load(u); err != nil {
+			return Result{Err: ir.plainFailure("compile error", err.Error())}
 		}
-		g.instances = len(ir.session.instances)
 	}
-	for _, g := range gs {
-		run.compile(g)
-	}
-	var last []xreflect.Value
-	var lastTypes []xreflect.Type
-	for _, g := range gs {
-		for _, s := range g.steps {
-			last, lastTypes = run.step(s)
-		}
-		g.done = true
-		known = g.instances
-		for name, obj := range g.defined {
-			ir.session.objects[name] = obj
-		}
+	p := ir.run(gs, loaded, src.program)
+	switch {
+	case p != nil && !p.Goexit:
+		return Result{Err: ir.failure(p)}
+	case p != nil:
+		return Result{}
 	}
 	if n := len(gs); n > 0 && gs[n-1].last != nil && !src.semicolon {
-		return ir.show(gs[n-1].last, last, lastTypes)
+		return ir.show(gs[n-1].last, gs[n-1].results)
 	}
 	return Result{}
+}
+
+// units are the groups as the machine takes them.
+func (ir *Interp) units(gs []*group) []vm.Unit {
+	var units []vm.Unit
+	staged := make(map[string]types.Object)
+	for _, g := range gs {
+		units = append(units, ir.session.unit(g, staged))
+		for name, obj := range g.defined {
+			staged[name] = obj
+		}
+	}
+	return units
+}
+
+// run runs the cell's groups as one function. A group that ran to its end has declared
+// its names.
+func (ir *Interp) run(gs []*group, loaded []*vm.Loaded, program bool) *vm.Panic {
+	r := ir.vm.Start()
+	ir.runner.Store(r)
+	defer ir.runner.Store(nil)
+	if ir.runContext().Err() != nil {
+		r.Job.Stop(vm.ErrInterrupted)
+	}
+	changed, fresh := ir.session.changes(gs)
+	var p *vm.Panic
+	for i, g := range gs {
+		if p = ir.vm.Run(r, loaded[i]); p != nil {
+			break
+		}
+		ir.session.commit(g)
+		if i == lastDeclaring(gs) && len(changed) > 0 {
+			ir.renew(changed, fresh)
+		}
+		if program && g.defined["main"] != nil {
+			if p = ir.vm.Main(r, loaded[i]); p != nil {
+				break
+			}
+		}
+	}
+	return r.Finish(p)
+}
+
+// lastDeclaring is the index of the last group that declares names, or -1.
+func lastDeclaring(gs []*group) int {
+	last := -1
+	for i, g := range gs {
+		if len(g.defined) > 0 {
+			last = i
+		}
+	}
+	return last
 }
 
 // checkCell checks a cell's items in their order. When that fails, functions and types
@@ -105,10 +148,14 @@ func (ir *Interp) checkCell(items []item) ([]*group, map[string]types.Object, er
 	try := func(items []item) ([]*group, map[string]types.Object, error) {
 		gs := groups(items)
 		staged := make(map[string]types.Object)
+		var all errorList
 		for _, g := range gs {
 			if err := ir.session.check(ir.fset, g, staged); err != nil {
-				return nil, nil, err
+				all = all.add(err)
 			}
+		}
+		if len(all) > 0 {
+			return nil, nil, all
 		}
 		return gs, staged, nil
 	}
@@ -160,20 +207,6 @@ func (o ordered) Clear(wait bool) error {
 
 // predeclare declares what a notebook has without an import.
 func (ir *Interp) predeclare() error {
-	top := ir.g.Comp.Outer
-	for _, name := range []string{"Interp", "Eval", "EvalKeepUntyped", "EvalType", "MacroExpand", "MacroExpand1", "MacroExpandCodeWalk", "Parse"} {
-		delete(top.Binds, name) // gomacro's own, which a Go program does not have
-	}
-	ir.g.DeclFunc("Display", display.Display)
-	ir.g.DeclFunc(guardName, ir.guard)
-	ir.g.DeclFunc(hidden+"print", func(a ...interface{}) { fmt.Fprint(ir.err.file, a...) })
-	ir.g.DeclFunc(hidden+"println", func(a ...interface{}) { fmt.Fprintln(ir.err.file, a...) })
-	ir.hiddenImport("onrecord/kernel/display", hidden+"display") // its proxies render values
-	ir.g.DeclFunc(concreteName, ir.concrete)
-	// The parameter's type keeps gomacro from taking the value out of its proxy again.
-	ir.g.DeclFunc(formattedName+"Error", func(x interface{}, m error) interface{} { return formatted(x, m) })
-	ir.g.DeclFunc(formattedName+"String", func(x interface{}, m fmt.Stringer) interface{} { return formatted(x, m) })
-	ir.g.DeclFunc(errorTreeName, errorTree)
 	p, err := ir.session.types.Import("onrecord/kernel/display")
 	if err != nil {
 		return err

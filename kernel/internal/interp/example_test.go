@@ -36,7 +36,7 @@ func ExampleInterp_Eval() {
 	// 0 1
 	// 1 2
 	// 2 3
-	// panic: runtime error: index out of range
+	// panic: runtime error: index out of range [7] with length 3
 	//
 	// cell 3, line 1
 	// -->   1 | xs[7]

@@ -70,9 +70,9 @@ func FuzzSplit(f *testing.F) {
 	})
 }
 
-// Checking and rewriting a cell, whatever it holds, ends without a panic: with a
-// rewritten cell or an error at a position.
-func FuzzRewrite(f *testing.F) {
+// Checking a cell and making it ready for the machine, whatever it holds, ends without a
+// panic: with a unit or an error at a position.
+func FuzzUnit(f *testing.F) {
 	addSeeds(f)
 	f.Fuzz(func(t *testing.T, code string) {
 		if len(code) > 1<<12 {
@@ -95,9 +95,7 @@ func FuzzRewrite(f *testing.F) {
 			if err := s.check(fset, g, staged); err != nil {
 				return
 			}
-			if _, err := s.lower(fset, g, staged); err != nil {
-				return
-			}
+			s.unit(g, nil)
 		}
 	})
 }

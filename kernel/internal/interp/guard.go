@@ -3,24 +3,18 @@ package interp
 import (
 	"fmt"
 
-	"github.com/cosmos72/gomacro/base"
+	"onrecord/kernel/internal/vm"
 )
 
 // guard takes the panic of a goroutine that a cell has started. Go would end the
 // process; here the cell that runs fails with it, or, when none does, the panic is
 // written to stderr. A goroutine that compiled code starts has no guard.
-func (ir *Interp) guard(r interface{}) {
-	if r == nil {
-		return
-	}
-	if s, ok := r.(base.Signal); ok && s == base.SigInterrupt {
-		return
-	}
-	message := fmt.Sprint(r)
+func (ir *Interp) guard(p *vm.Panic) {
+	message := panicText(p)
 	ir.mu.Lock()
-	first := ir.stray == ""
+	first := ir.stray == nil
 	if first {
-		ir.stray = message
+		ir.stray = p
 	}
 	ir.mu.Unlock()
 	fmt.Fprintf(ir.err.write, "panic in a goroutine: %s\n", message)
@@ -30,10 +24,10 @@ func (ir *Interp) guard(r interface{}) {
 }
 
 // takeStray returns the panic of a goroutine, if one came.
-func (ir *Interp) takeStray() string {
+func (ir *Interp) takeStray() *vm.Panic {
 	ir.mu.Lock()
 	defer ir.mu.Unlock()
 	s := ir.stray
-	ir.stray = ""
+	ir.stray = nil
 	return s
 }

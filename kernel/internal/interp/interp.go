@@ -7,11 +7,10 @@ import (
 	"io"
 	"os"
 	"sync"
-
-	"github.com/cosmos72/gomacro/fast"
-	"github.com/cosmos72/gomacro/gls"
+	"sync/atomic"
 
 	"onrecord/kernel/display"
+	"onrecord/kernel/internal/vm"
 )
 
 // Options of an interpreter. The zero value writes to the process's own stdout
@@ -52,17 +51,17 @@ type Interp struct {
 	err  *stream
 
 	// What follows belongs to the loop's goroutine.
-	g       *fast.Interp
-	goid    uintptr // of the loop's goroutine
+	vm      *vm.Machine
 	session *session
-	hidden  map[string]bool // packages imported under their hidden name
 	fset    *token.FileSet
 	sources map[string]cellSource // by file name
 	count   int                   // of cells evaluated
 	next    string                // proposed for the next cell
 
+	runner atomic.Pointer[vm.Runner] // of the cell that runs
+
 	mu    sync.Mutex
-	stray string // the panic of a goroutine
+	stray *vm.Panic // of a goroutine
 }
 
 // New starts an interpreter.
@@ -79,7 +78,7 @@ func New(opt Options) (*Interp, error) {
 	ir := &Interp{
 		opt: opt, loop: newLoop(), out: out, err: errs,
 		fset: token.NewFileSet(), sources: make(map[string]cellSource),
-		session: newSession(), hidden: make(map[string]bool),
+		session: newSession(),
 	}
 	var failed error
 	ir.loop.do(context.Background(), func() {}, func() {
@@ -88,8 +87,7 @@ func New(opt Options) (*Interp, error) {
 				failed = fmt.Errorf("interp: start: %v", r)
 			}
 		}()
-		ir.g = newGomacro()
-		ir.goid = gls.GoID()
+		ir.vm = vm.New(ir.config())
 		failed = ir.predeclare()
 	})
 	if failed != nil {
@@ -118,9 +116,9 @@ func (ir *Interp) Interrupt() { ir.loop.interrupt() }
 
 func (ir *Interp) runContext() context.Context { return ir.loop.runContext() }
 
-// poke tells gomacro to stop. It writes a flag that interpreted code reads without
-// synchronisation: one byte that only ever says "stop", so a late read is harmless;
-// the race detector is told to look away.
-//
-//go:norace
-func (ir *Interp) poke() { ir.g.Interrupt(os.Interrupt) }
+// poke tells the cell that runs to stop.
+func (ir *Interp) poke() {
+	if r := ir.runner.Load(); r != nil {
+		r.Job.Stop(vm.ErrInterrupted)
+	}
+}

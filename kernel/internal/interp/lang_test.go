@@ -41,7 +41,7 @@ func TestLanguage(t *testing.T) {
 				t.Fatal(err)
 			}
 			k := start(t)
-			got := k.run(string(src)) + k.run("main()")
+			got := k.run(string(src))
 			if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
 				t.Errorf("(-go run +interpreter)\n%s\nstderr: %s", diff, k.err.take())
 			}

@@ -9,9 +9,8 @@ import (
 	"onrecord/kernel/packages/cellshell"
 )
 
-// gomacro runs interpreted code for the goroutine that called its New; only that one
-// can be interrupted. So an Interp has a goroutine of its own, which does everything
-// that touches gomacro, one job after another.
+// An Interp has a goroutine of its own, which does everything that touches the session,
+// one job after another.
 
 var (
 	errInterrupted = cellshell.ErrInterrupted

@@ -10,35 +10,24 @@ import (
 )
 
 // A session is what the type checker knows of a notebook: go/types checks every cell
-// before gomacro sees it. That gives Go's own error messages before anything runs,
-// and the types without which today's syntax cannot be rewritten for gomacro.
+// before it runs. That gives Go's own error messages before anything happens.
 //
 // Each declaration group and each statement is checked as a package "main" of its
 // own, whose scope is first filled with the earlier objects that it mentions; so a
 // name can be declared again, which a real package would not allow.
 type session struct {
-	types   *packages.Types
-	objects map[string]types.Object // the notebook's names: package names too
-	pkg     *types.Package          // of objects that no cell declares
-	// generics are the sources of generic functions and types, which are
-	// instantiated when they are used.
-	generics  map[types.Object]*generic
-	instances []*instance
-	typeNames map[*types.TypeName]string // gomacro's names of the notebook's types
-	versions  map[string]int             // how often a type name was declared
-	builtins  map[string]types.Object    // functions that stand for builtins
-	made      int                        // names made up so far
+	types    *packages.Types
+	objects  map[string]types.Object       // the notebook's names: package names too
+	pkg      *types.Package                // of objects that no cell declares
+	declared map[types.Object]*declaration // what cells have declared, with its source
 }
 
 func newSession() *session {
 	return &session{
-		types:     packages.NewTypes(),
-		objects:   make(map[string]types.Object),
-		pkg:       types.NewPackage("main", "main"),
-		generics:  make(map[types.Object]*generic),
-		typeNames: make(map[*types.TypeName]string),
-		versions:  make(map[string]int),
-		builtins:  make(map[string]types.Object),
+		types:    packages.NewTypes(),
+		objects:  make(map[string]types.Object),
+		pkg:      types.NewPackage("main", "main"),
+		declared: make(map[types.Object]*declaration),
 	}
 }
 
@@ -65,30 +54,28 @@ func (s *session) use(name, path string) error {
 	return nil
 }
 
-// A group is what is checked, lowered, compiled and run in one step: neighbouring
-// declarations, or one statement.
+// A group is what is checked, compiled and run in one step: neighbouring declarations,
+// or one statement.
 type group struct {
 	items []item
 	stmt  ast.Stmt // nil: declarations
 	last  ast.Expr // the expression when the statement is one
 
 	file    *ast.File
+	pkg     *types.Package
 	info    *types.Info
 	defined map[string]types.Object
-	methods []lateMethod
-
-	lowered   *lowered
-	instances int // known after the group
-	steps     []compiledStep
-	before    map[string]binding // of the names it declares
-	done      bool               // all steps have run
+	methods []*lateMethod
+	results []*types.Var // that the last expression is assigned to
 }
 
 // A lateMethod is a method whose receiver type an earlier group declares.
 type lateMethod struct {
-	decl *ast.FuncDecl
-	recv *ast.FieldList
-	name string
+	decl   *ast.FuncDecl
+	recv   *ast.FieldList
+	first  *ast.Field // the receiver as a parameter
+	name   string
+	method *types.Func
 }
 
 // groups puts neighbouring declarations together, which may refer to each other in
@@ -116,6 +103,9 @@ func groups(items []item) []*group {
 	return gs
 }
 
+// goVersion is the language that cells are written in.
+const goVersion = "go1.26"
+
 func newInfo() *types.Info {
 	return &types.Info{
 		Types:      make(map[ast.Expr]types.TypeAndValue),
@@ -125,34 +115,39 @@ func newInfo() *types.Info {
 		Implicits:  make(map[ast.Node]types.Object),
 		Selections: make(map[*ast.SelectorExpr]*types.Selection),
 		Scopes:     make(map[ast.Node]*types.Scope),
+
+		FileVersions: make(map[*ast.File]string),
 	}
 }
 
 // checkFile runs go/types on a file with the given objects in its package's scope,
-// and returns the package and the first error that ignore does not excuse.
+// and returns the package and the errors that ignore does not excuse.
 func (s *session) checkFile(fset *token.FileSet, file *ast.File, info *types.Info, scope []types.Object, ignore func(types.Error) bool) (*types.Package, error) {
-	pkg := types.NewPackage("main", "main")
+	file.Name = ast.NewIdent(packageName(fset, file))
+	pkg := types.NewPackage("main", file.Name.Name)
 	for _, obj := range scope {
 		if p, ok := obj.(*types.PkgName); ok {
 			obj = types.NewPkgName(token.NoPos, pkg, p.Name(), p.Imported())
 		}
 		pkg.Scope().Insert(obj)
 	}
-	var first error
+	var all errorList
 	conf := types.Config{
-		Importer: s.types,
-		Sizes:    types.SizesFor("gc", runtime.GOARCH),
+		Importer:  s.types,
+		GoVersion: goVersion,
+		Sizes:     types.SizesFor("gc", runtime.GOARCH),
 		Error: func(err error) {
 			if e, ok := err.(types.Error); ok && (e.Soft || ignore(e)) {
 				return
 			}
-			if first == nil {
-				first = err
-			}
+			all = all.add(positioned(fset, err))
 		},
 	}
 	types.NewChecker(&conf, fset, pkg, info).Files([]*ast.File{file})
-	return pkg, first
+	if len(all) == 0 {
+		return pkg, nil
+	}
+	return pkg, all
 }
 
 // lookup finds a name of the notebook, the staged ones of the running cell first.

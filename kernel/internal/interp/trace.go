@@ -4,15 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"go/ast"
-	"go/scanner"
 	"go/token"
-	"reflect"
 	"strconv"
 	"strings"
 
-	"github.com/cosmos72/gomacro/base"
-	"github.com/cosmos72/gomacro/base/output"
-	"github.com/cosmos72/gomacro/fast"
+	"onrecord/kernel/internal/vm"
 )
 
 // An Error is a cell's failure in Jupyter's terms.
@@ -78,52 +74,36 @@ func (ir *Interp) addSource(cell Cell) string {
 	return file
 }
 
-// failure is the Error of a panic that ended an evaluation.
-func (ir *Interp) failure(r interface{}, run *running) *Error {
-	switch r := r.(type) {
-	case base.Signal:
-		return ir.interrupted(run)
-	case exitPanic:
-		return ir.withFrames("exit", r.String()+" was called: the cell ends, the notebook's variables stay", run)
-	case error:
-		if errors.Is(r, errInterrupted) {
-			return ir.interrupted(run)
+// failure is the Error of what ended an evaluation.
+func (ir *Interp) failure(p *vm.Panic) *Error {
+	var exit exitError
+	switch {
+	case errors.As(p.Err, &exit):
+		return ir.withFrames("exit", exit.Error()+" was called: the cell ends, the notebook's variables stay", p.Frames)
+	case errors.Is(p.Err, vm.ErrInterrupted):
+		return ir.withFrames("interrupted", "the cell was interrupted", p.Frames)
+	case errors.Is(p.Err, vm.ErrOverflow):
+		return ir.withFrames("stack overflow", "calls are nested too deeply", p.Frames)
+	case p.Err != nil:
+		return ir.withFrames("fatal error", p.Err.Error(), p.Frames)
+	}
+	return ir.withFrames("panic", panicText(p), p.Frames)
+}
+
+// panicText is a panic's value as Go prints it.
+func panicText(p *vm.Panic) (text string) {
+	defer func() {
+		if recover() != nil {
+			text = fmt.Sprintf("%T", p.Value)
 		}
-		if run.compiling {
-			return ir.compileError(&scanner.Error{Pos: ir.fset.Position(ir.g.Comp.Pos), Msg: gomacroMessage(r)})
-		}
-		return ir.withFrames("panic", panicMessage(r), run)
+	}()
+	if p.Err != nil {
+		return p.Err.Error()
 	}
-	if run.compiling {
-		return ir.compileError(&scanner.Error{Pos: ir.fset.Position(ir.g.Comp.Pos), Msg: fmt.Sprint(r)})
+	if err, ok := p.Value.(error); ok {
+		return err.Error()
 	}
-	message := fmt.Sprint(r)
-	if text, ok := strings.CutPrefix(message, "reflect: "); ok && strings.HasSuffix(text, "index out of range") {
-		message = "runtime error: index out of range" // of a slice, array or string
-	}
-	return ir.withFrames("panic", message, run)
-}
-
-// panicMessage is a run-time error as Go words it; gomacro works by reflection, which
-// has words of its own for a nil pointer.
-func panicMessage(err error) string {
-	if v, ok := err.(*reflect.ValueError); ok && v.Kind == reflect.Invalid {
-		return "runtime error: invalid memory address or nil pointer dereference"
-	}
-	return err.Error()
-}
-
-func (ir *Interp) interrupted(run *running) *Error {
-	return ir.withFrames("interrupted", "the cell was interrupted", run)
-}
-
-// gomacroMessage is a compile error without the position that gomacro puts in front.
-func gomacroMessage(err error) string {
-	message := err.Error()
-	if _, ok := err.(output.RuntimeError); ok {
-		message = strings.TrimPrefix(message, "-: ")
-	}
-	return message
+	return fmt.Sprint(p.Value)
 }
 
 // plainError is an error value that a cell returned.
@@ -133,25 +113,64 @@ func (ir *Interp) plainFailure(name, message string) *Error {
 	return &Error{Name: name, Message: message, Traceback: strings.Split(name+": "+message, "\n")}
 }
 
-// compileError is an error with a position in the cell.
+// compileError is an error with a position in the cell, or several.
 func (ir *Interp) compileError(err error) *Error {
-	var at *scanner.Error
-	if !errors.As(err, &at) {
-		return &Error{Name: "compile error", Message: err.Error(), Traceback: []string{"compile error: " + err.Error()}}
+	all := errorList(nil).add(err)
+	var e *Error
+	for i, at := range all {
+		if i == maxErrors {
+			e.Traceback = append(e.Traceback, "", fmt.Sprintf("and %d more errors", len(all)-i))
+			break
+		}
+		msg := ir.worded(at.Msg)
+		if e == nil {
+			e = &Error{Name: "compile error", Message: msg}
+			if src, ok := ir.sources[at.Pos.Filename]; ok {
+				e.Message = fmt.Sprintf("%s:%d:%d: %s", src.name, at.Pos.Line, at.Pos.Column, msg)
+			}
+		} else {
+			e.Traceback = append(e.Traceback, "")
+		}
+		e.Traceback = append(e.Traceback, "compile error: "+msg)
+		if lines := ir.excerpt(at.Pos); len(lines) > 0 {
+			e.Traceback = append(append(e.Traceback, ""), ir.withCaret(lines, at.Pos)...)
+		}
 	}
-	e := &Error{Name: "compile error", Message: at.Msg}
-	if src, ok := ir.sources[at.Pos.Filename]; ok {
-		e.Message = fmt.Sprintf("%s:%d:%d: %s", src.name, at.Pos.Line, at.Pos.Column, at.Msg)
-	}
-	e.Traceback = append([]string{"compile error: " + at.Msg, ""}, ir.excerpt(at.Pos)...)
 	return e
 }
 
+// withCaret puts a caret under the column of the marked line.
+func (ir *Interp) withCaret(lines []string, pos token.Position) []string {
+	if pos.Column < 1 {
+		return lines
+	}
+	for i, line := range lines {
+		if !strings.HasPrefix(line, "--> ") {
+			continue
+		}
+		source := ir.sources[pos.Filename].lines
+		text := source[min(pos.Line, len(source))-1]
+		before := []rune(text[:min(pos.Column-1, len(text))])
+		for j, r := range before {
+			if r != '\t' {
+				before[j] = ' '
+			}
+		}
+		return append(append(append([]string(nil), lines[:i+1]...), "        | "+string(before)+"^"), lines[i+1:]...)
+	}
+	return lines
+}
+
 // withFrames adds the call stack, innermost first.
-func (ir *Interp) withFrames(name, message string, run *running) *Error {
+func (ir *Interp) withFrames(name, message string, calls []vm.Frame) *Error {
 	e := &Error{Name: name, Message: message}
 	e.Traceback = strings.Split(name+": "+message, "\n")
-	frames := ir.frames(run)
+	var frames []token.Position
+	for _, f := range calls {
+		if f.Pos.IsValid() {
+			frames = append(frames, ir.fset.Position(f.Pos))
+		}
+	}
 	shown := 0
 	for i := 0; i < len(frames) && shown < maxFrames; i++ {
 		lines := ir.excerpt(frames[i])
@@ -174,39 +193,6 @@ func (ir *Interp) withFrames(name, message string, run *running) *Error {
 
 // maxFrames is how many lines of the call stack a traceback shows.
 const maxFrames = 20
-
-// frames lists the positions of the calls that were running, innermost first.
-func (ir *Interp) frames(run *running) []token.Position {
-	if run.env == nil {
-		return nil
-	}
-	var frames []token.Position
-	env := run.env.Run.CurrEnv
-	run.env.Run.CurrEnv = nil
-	for n := 0; env != nil && n < 1_000_000; n++ {
-		if p, ok := ir.position(env); ok {
-			frames = append(frames, p)
-		}
-		// Blocks have environments of their own, with the function's further out.
-		fun := env
-		for fun != nil && fun.Caller == nil && fun.Outer != nil && fun != run.env {
-			fun = fun.Outer
-		}
-		if fun == nil {
-			break
-		}
-		env = fun.Caller
-	}
-	return frames
-}
-
-func (ir *Interp) position(env *fast.Env) (token.Position, bool) {
-	if env.IP < 0 || len(env.DebugPos) == 0 {
-		return token.Position{}, false
-	}
-	p := ir.fset.Position(env.DebugPos[min(env.IP, len(env.DebugPos)-1)])
-	return p, p.IsValid()
-}
 
 // excerpt shows a line of a cell between its neighbours, with an arrow.
 func (ir *Interp) excerpt(pos token.Position) []string {

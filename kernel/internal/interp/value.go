@@ -3,37 +3,63 @@ package interp
 import (
 	"fmt"
 	"go/ast"
+	"go/types"
+	"reflect"
 	"strings"
-
-	basereflect "github.com/cosmos72/gomacro/base/reflect"
-	"github.com/cosmos72/gomacro/xreflect"
 
 	"onrecord/kernel/display"
 )
 
 // show is what a cell's last expression comes to: its value shown, or the error that
-// it returned.
-func (ir *Interp) show(x ast.Expr, values []xreflect.Value, types []xreflect.Type) Result {
-	var vs []interface{}
-	for i, v := range values {
-		var t xreflect.Type
-		if i < len(types) {
-			t = types[i]
+// it returned. Of a value and an error the value is shown first.
+func (ir *Interp) show(x ast.Expr, vars []*types.Var) Result {
+	var vs []any
+	var failed error
+	for i, obj := range vars {
+		v, ok := ir.vm.Variable(obj)
+		if !ok {
+			continue
 		}
-		if t == nil && !v.IsValid() {
-			continue // a call without results
+		value := v.Interface()
+		v.SetZero() // what was shown is not kept
+		if i == len(vars)-1 && types.Identical(obj.Type(), types.Universe.Lookup("error").Type()) {
+			failed, _ = value.(error)
+			if len(vars) == 2 && writes(x) {
+				vs = nil
+			}
+			continue
 		}
-		vs = append(vs, ir.goValue(v, t))
+		vs = append(vs, value)
 	}
-	if n := len(vs); n > 0 && len(types) == n && types[n-1] != nil && types[n-1].ReflectType() == errorType {
-		if err, ok := vs[n-1].(error); ok && err != nil {
-			return Result{Err: ir.plainError(err)}
-		}
-		vs = vs[:n-1]
-		if n == 2 && writes(x) {
-			vs = nil
+	res := ir.shown(vs)
+	if failed == nil {
+		return res
+	}
+	if res.Value != nil && len(vs) > 0 && !allZero(vs) {
+		ir.display(*res.Value)
+	}
+	return Result{Err: ir.plainError(failed)}
+}
+
+func allZero(vs []any) bool {
+	for _, v := range vs {
+		if r := reflect.ValueOf(v); r.IsValid() && !r.IsZero() {
+			return false
 		}
 	}
+	return true
+}
+
+func (ir *Interp) display(d display.Data) {
+	if ir.opt.Display != nil {
+		ordered{ir}.Display(d)
+		return
+	}
+	ir.flush()
+	display.Display(d)
+}
+
+func (ir *Interp) shown(vs []any) Result {
 	switch len(vs) {
 	case 0:
 		return Result{}
@@ -48,12 +74,12 @@ func (ir *Interp) show(x ast.Expr, values []xreflect.Value, types []xreflect.Typ
 				return Result{}
 			}
 		}
-		d := display.Auto(vs[0])
+		d := display.Auto(bounded(vs[0]))
 		return Result{Value: &d}
 	}
 	var texts []string
 	for _, v := range vs {
-		d := display.Auto(v)
+		d := display.Auto(bounded(v))
 		texts = append(texts, fmt.Sprint(d.Data[display.MIMETypeText]))
 	}
 	d := display.Text(strings.Join(texts, " "))
@@ -63,14 +89,7 @@ func (ir *Interp) show(x ast.Expr, values []xreflect.Value, types []xreflect.Typ
 // writes tells whether the expression is a call whose count of bytes nobody wants to
 // see: fmt.Println and its like, and the writing and scanning methods.
 func writes(x ast.Expr) bool {
-	for {
-		p, ok := x.(*ast.ParenExpr)
-		if !ok {
-			break
-		}
-		x = p.X
-	}
-	call, ok := x.(*ast.CallExpr)
+	call, ok := ast.Unparen(x).(*ast.CallExpr)
 	if !ok {
 		return false
 	}
@@ -89,28 +108,51 @@ func writes(x ast.Expr) bool {
 	return false
 }
 
-// goValue is an interpreted value as compiled code sees it. The methods of
-// interpreted types exist for the interpreter only; those by which a value prints or
-// shows itself are made real.
-func (ir *Interp) goValue(v xreflect.Value, t xreflect.Type) interface{} {
-	x := basereflect.ValueInterface(v)
-	if t == nil || x == nil {
-		return x
+// Bounds of what a result shows.
+const (
+	maxElements = 1000
+	maxText     = 100_000 // bytes
+)
+
+// bounded is a value as its result shows it: a large slice, array, map or string is cut,
+// and its size said.
+func bounded(v any) any {
+	r := reflect.ValueOf(v)
+	switch v.(type) {
+	case display.Data, fmt.Stringer, fmt.Formatter, display.Renderer, display.SimpleRenderer, display.HTMLer:
+		return v
 	}
-	if inner, ok := stand(x); ok {
-		if !inner.Value().IsValid() {
-			return nil
+	switch r.Kind() {
+	case reflect.String:
+		if r.Len() > maxText {
+			s := strings.ToValidUTF8(r.String()[:maxText], "")
+			return fmt.Sprintf("%s… (%d bytes)", s, r.Len())
 		}
-		return ir.goValue(inner.Value(), inner.Type())
+	case reflect.Slice, reflect.Array:
+		if r.Len() > maxElements && r.Type().Elem().Kind() != reflect.Struct {
+			if r.Kind() == reflect.Array {
+				c := reflect.MakeSlice(reflect.SliceOf(r.Type().Elem()), maxElements, maxElements)
+				reflect.Copy(c, r)
+				return cut(c, r.Len())
+			}
+			return cut(r.Slice(0, maxElements), r.Len())
+		}
+	case reflect.Map:
+		if r.Len() > maxElements {
+			c := reflect.MakeMap(r.Type())
+			for it := r.MapRange(); it.Next() && c.Len() < maxElements; {
+				c.SetMapIndex(it.Key(), it.Value())
+			}
+			return cut(c, r.Len())
+		}
 	}
-	f := ir.faces(v, t)
-	switch {
-	case f.err != nil:
-		return formatted(x, f.err)
-	case len(f.rich) > 0:
-		return f.shown(x)
-	case f.str != nil:
-		return formatted(x, f.str)
+	return v
+}
+
+func cut(v reflect.Value, n int) string {
+	s := fmt.Sprint(v.Interface())
+	if len(s) > maxText {
+		s = strings.ToValidUTF8(s[:maxText], "")
 	}
-	return x
+	return fmt.Sprintf("%s … (the first %d of %d)", strings.TrimRight(s, "])"), v.Len(), n)
 }
