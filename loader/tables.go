@@ -68,13 +68,16 @@ func tableOf[T any](name string, rows *[]T) table {
 	}
 }
 
+// ErrFormat is in the error of a format that is not known.
+var ErrFormat = errors.New("unknown format")
+
 // WriteTables writes every table to a file of its own, articles.csv and so on,
 // in each of the formats. The folder is made when it is not there; a file is
 // replaced only when it is written whole. It returns the files' paths.
 func (c *Corpus) WriteTables(dir string, formats ...Format) ([]string, error) {
 	for _, f := range formats {
 		if !slices.Contains(Formats, f) {
-			return nil, fmt.Errorf("loader: unknown format %q: choose from csv, parquet, jsonl", f)
+			return nil, fmt.Errorf("loader: %w %q: choose from csv, parquet, jsonl", ErrFormat, f)
 		}
 	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
@@ -123,7 +126,7 @@ func ParseFormats(list string) ([]Format, error) {
 	for name := range strings.SplitSeq(list, ",") {
 		f := Format(strings.ToLower(strings.TrimSpace(name)))
 		if !slices.Contains(Formats, f) {
-			return nil, fmt.Errorf("unknown format %q: choose from csv, parquet, jsonl", name)
+			return nil, fmt.Errorf("%w %q: choose from csv, parquet, jsonl", ErrFormat, name)
 		}
 		if !slices.Contains(formats, f) {
 			formats = append(formats, f)

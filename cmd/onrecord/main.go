@@ -39,6 +39,7 @@ type commands struct {
 	Lab     labCommand     `cmd:"" help:"The shipped notebooks in JupyterLab, which is installed when there is none."`
 	Script  scriptCommand  `cmd:"" help:"A notebook as a Go program."`
 	Kernel  kernelCommand  `cmd:"" help:"The Go kernel for Jupyter: install, uninstall, serve."`
+	Version versionCommand `cmd:"" help:"Say which version this is."`
 }
 
 // console is where a command reads and writes.
