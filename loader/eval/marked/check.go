@@ -41,7 +41,7 @@ func (g *Gold) Check() []Problem {
 			}
 		}
 	}
-	return append(append(out, g.checkSpeakers()...), g.checkUtterances()...)
+	return slices.Concat(out, g.checkSpeakers(), g.checkUtterances(), g.checkPairs())
 }
 
 type report func(doubt bool, format string, args ...any)

@@ -209,6 +209,45 @@ func TestCheck(t *testing.T) {
 	}
 }
 
+func TestCheckPairs(t *testing.T) {
+	const copied = "body> The pit on the north side of the town was shut on Tuesday after rain. | Nobody knows when the water will go down again, if it does.\n"
+	const other = "body> A goat walked into the court of Varley and ate a summons there.\n"
+	const speech = "body> {q1=moll {u=deep “It was too deep for me and for my dog and my goat,”}} {s1 {@moll Moll Arden}} {c1 said}.\n"
+	for _, c := range []struct{ verdict, a, b, want string }{
+		{"reprint", copied, copied, ""},
+		{"reprint", copied, other, "reprint, but 0 of 1 sentences"},
+		{"excerpt", copied + speech, other + speech, "excerpt, but no sentence is shared"},
+		{"new_lead", copied, other + copied, ""},
+		{"quotes", other + speech, copied + speech, ""},
+		{"quotes", copied, other, "quotes, but no utterance"},
+		{"quotes", copied + speech, copied + speech, "quotes, but 2 sentences are shared"},
+		{"independent", other + speech, copied + speech, "independent, but both have deep"},
+		{"", other + speech, copied + speech, "both have deep, and reprints.tsv has no such pair"},
+	} {
+		pairs := "article_a\tarticle_b\tverdict\tnote\n"
+		if c.verdict != "" {
+			pairs += "a\tb\t" + c.verdict + "\t\n"
+		}
+		g, errs := ReadGold(fstest.MapFS{
+			"people.tsv":      {Data: []byte(register)},
+			"articles.tsv":    {Data: []byte("name\tevent\tpart\toutlet\tpublished\twords\tform\tfile\na\te01\ttrain\t\t\t\ttext\t\nb\te01\ttrain\t\t\t\ttext\t\n")},
+			"reprints.tsv":    {Data: []byte(pairs)},
+			"marked/a.marked": {Data: []byte("manner: x\n---\n" + c.a)},
+			"marked/b.marked": {Data: []byte("manner: x\n---\n" + c.b)},
+		})
+		if len(errs) > 0 {
+			t.Fatal(errs)
+		}
+		got := ""
+		for _, p := range g.checkPairs() {
+			got += p.String() + "\n"
+		}
+		if c.want == "" && got != "" || !strings.Contains(got, c.want) {
+			t.Errorf("%s: got %q, want %q", c.verdict, got, c.want)
+		}
+	}
+}
+
 // The gold holds: its marks are read, and nothing in them contradicts its tables.
 func TestGoldHolds(t *testing.T) {
 	g, errs := ReadGold(os.DirFS("../../../dataset/gold"), os.DirFS("../../testdata/eval"))

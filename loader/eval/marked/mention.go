@@ -144,7 +144,8 @@ func (p People) mentionLine(line string, named map[string]bool) string {
 	var taken []span.Span
 	for _, m := range tagOpen.FindAllStringIndex(line, -1) {
 		end := m[1]
-		if strings.HasPrefix(line[m[0]:], "{@") || dateTypes[strings.TrimPrefix(line[m[0]:m[0]+2], "{")] != "" {
+		tag, _, _ := strings.Cut(line[m[0]+1:m[1]], "=")
+		if strings.HasPrefix(tag, "@") || dateTypes[tag] != "" {
 			if k := strings.IndexByte(line[m[0]:], '}'); k >= 0 {
 				end = m[0] + k
 			}
