@@ -67,6 +67,7 @@ func TestEvaluationSet(t *testing.T) {
 
 var (
 	lineKind  = regexp.MustCompile(`(?m)^[a-z]+> `)
+	tagKind   = regexp.MustCompile(`^(?:@[^ ]+|[a-z]+)`)
 	innermost = regexp.MustCompile(`\{([^ {}]+) ([^{}]+)\}`)
 )
 
@@ -104,8 +105,10 @@ func TestMarksCutTheirWords(t *testing.T) {
 				break
 			}
 			tag, held := text[m[2]:m[3]], text[m[4]:m[5]]
-			kind := strings.TrimRight(strings.SplitN(tag, "=", 2)[0], "0123456789,")
-			words[kind] = append(words[kind], plain(held))
+			kind := tagKind.FindString(tag)
+			if kind != "@-" {
+				words[kind] = append(words[kind], plain(held))
+			}
 			text = text[:m[0]] + held + text[m[1]:]
 		}
 		if got, want := plain(a.Text), plain(text); got != want {
@@ -131,6 +134,9 @@ func TestMarksCutTheirWords(t *testing.T) {
 		}
 		for _, u := range a.Gold.Utterances {
 			add("u", u.Spans...)
+		}
+		for _, m := range a.Gold.Mentions {
+			add("@"+m.Speaker, m.Span)
 		}
 		for kind, held := range words {
 			for _, w := range held {

@@ -17,6 +17,9 @@ import (
 type DateMark struct {
 	Span             span.Span
 	Type, Value, Mod string
+	// Earliest and Latest are the first and last day, where the value alone does
+	// not give them.
+	Earliest, Latest string
 }
 
 // A DateArticle is one article with its publication day (zero: not known),
@@ -175,7 +178,7 @@ func ReadDateArticles(r io.Reader) ([]DateArticle, error) {
 			if d.Start < 0 || d.End < d.Start || d.Text != "" && s.Cut(row.Text) != d.Text {
 				return fmt.Errorf("eval: dates:%d: %d-%d is not %q", n, d.Start, d.End, d.Text)
 			}
-			a.Gold = append(a.Gold, DateMark{s, d.Type, d.Value, d.Mod})
+			a.Gold = append(a.Gold, DateMark{Span: s, Type: d.Type, Value: d.Value, Mod: d.Mod})
 		}
 		out = append(out, a)
 		return nil

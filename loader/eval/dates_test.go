@@ -9,7 +9,7 @@ import (
 
 func TestScoreDates(t *testing.T) {
 	at := func(from, to int, typ, value string) DateMark {
-		return DateMark{span.Span{Start: from, End: to}, typ, value, ""}
+		return DateMark{Span: span.Span{Start: from, End: to}, Type: typ, Value: value}
 	}
 	articles := []DateArticle{{
 		Gold: []DateMark{
@@ -116,7 +116,7 @@ func TestScoreDatePhrases(t *testing.T) {
 	}
 	find := func(i int, words, value string) {
 		at := strings.Index(phrases[i].Text, words)
-		phrases[i].Found = append(phrases[i].Found, DateMark{span.Span{Start: at, End: at + len(words)}, "DATE", value, ""})
+		phrases[i].Found = append(phrases[i].Found, DateMark{Span: span.Span{Start: at, End: at + len(words)}, Type: "DATE", Value: value})
 	}
 	find(0, "Friday", "2024-06-14")
 	find(1, "March", "2024-03")

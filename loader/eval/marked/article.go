@@ -1,6 +1,8 @@
 package marked
 
 import (
+	"slices"
+
 	"onrecord/loader/eval"
 	"onrecord/loader/span"
 )
@@ -13,18 +15,23 @@ type Article struct {
 	Text   string
 	Gold   Marks
 	Found  Marks
+
+	others []span.Span // names marked as nobody's of the register
 }
 
 // Marks are what an article holds, as marked or as found.
 type Marks struct {
 	Title, Byline, Agency, Outlet, Published string // empty: the text does not say
+	Modified, EventDate, URL, Section        string
 
 	Body       []span.Span // running text and its crossheads, by line
 	Sentences  []span.Span // of all that is read, title and standfirst included
+	Parts      []string    // of each sentence: title, standfirst, heading, text or attribution
 	Quotes     []Quote
 	Dates      []eval.DateMark
 	Citations  []Citation
 	Utterances []Utterance
+	Mentions   []Mention
 }
 
 // A Quote is one attribution. Type is direct, mixed, indirect or scare.
@@ -33,6 +40,32 @@ type Quote struct {
 	// Speakers are the names of which any one is right; none where the text
 	// gives the source no name.
 	Speakers []string
+	// SpeakerID is the speaker's key, the same in all articles; keys of people
+	// who speak together are joined by "+".
+	SpeakerID string
+	// Act and Polarity are words of Acts and Polarities, empty for scare quotes;
+	// What is title, term or irony, or empty, and only scare quotes have it.
+	Act, Polarity, What string
+	// Represents and ReportedBy are keys: who is spoken for, who relays.
+	Represents, ReportedBy string
+}
+
+// Acts are what a cue can say that the source does; what people say in words are
+// the first five.
+var Acts = []string{"said", "wrote", "asked", "ordered", "named", "thought", "wanted", "judged", "showed", "reported"}
+
+// Polarities are what a text can say that became of the words.
+var Polarities = []string{"said", "not_said", "denied", "declined", "hypothetical"}
+
+// Said reports whether the text says that somebody said this in words.
+func (q *Quote) Said() bool {
+	return q.Type != "scare" && q.Polarity == "said" && slices.Contains(Acts[:5], q.Act)
+}
+
+// A Mention is a name of somebody in the register.
+type Mention struct {
+	Speaker string // key
+	Span    span.Span
 }
 
 // A Citation is an outlet that the article reports from.

@@ -18,26 +18,54 @@
 //	published: 2026-03-13
 //	speaker crane = Imelda Crane; Cllr Crane
 //
-// A speaker line gives a key and the names of which any one is right. Then
-// comes the article, a line of text behind what the line is:
+// and, where the article has them, url, section, modified and event_date. A
+// speaker line gives a key and the names of which any one is right. A key is one
+// person or body in all articles. Those of the register, people.tsv beside the
+// articles, need no line. Then comes the article, a line of text behind what the
+// line is:
 //
 //	title> deck> head>   read; deck is the standfirst, head a crosshead
 //	body>                running text, one paragraph
 //	wrap>                goes on with the paragraph above on a line of its own
+//	sign>                read: the line that signs a block quote or a letter
 //	byline> caption>     around the article; their dates count
-//	junk> related> footer>
+//	pull> junk> related> footer>
 //
-// In what is read, " | " parts two sentences of a paragraph. A mark is
-// {tag words}, and marks nest:
+// pull is a pull quote, which says again what the text says. In what is read,
+// " | " parts two sentences of a paragraph. A mark is {tag words}, and marks
+// nest; one may run over lines of wrap>:
 //
 //	{q1=crane “Mind the gap,”}   content of attribution 1, all of it quoted, and its speaker
 //	{m1=crane …} {i1=crane …}    the same, quoted in part (mixed) or not at all (indirect)
 //	{q1 …}                       a further piece of content
 //	{s1 she} {c1 said}           source and cue; {s1,2 she} of two attributions
+//	{q1=crane+moss …}            two who speak together
 //	{x “so-called”}              marked words that nobody is reported to have said
+//	{@crane Imelda Crane}        a name of somebody in the register; {@- Crane} is another's
 //	{u=gap mind the gap}         words of the utterance "gap", in whatever article
 //	{d=2026-03-12 Thursday}      a DATE with its TIMEX3 value; t TIME, p DURATION, r SET
 //	{cite Ledger Daily}          an outlet or agency that is reported from; {cite=Ledger_Daily the Ledger}
+//
+// Behind the number or the speaker, each behind a dot, stands what is not as
+// usual: the act (said, unless it is wrote, asked, ordered, named, thought,
+// wanted, judged, showed or reported), what became of the words (said, unless
+// not_said, denied, declined or hypothetical), for whom it is said, by whom it is
+// relayed; of scare quotes, what they are; behind a date's value its MOD and,
+// where the value does not give it, the interval:
+//
+//	{c4.wanted wants} {i4=crane …}               the act stands on the cue
+//	{c5.denied denied} {i5=crane …}              or what became of it
+//	{q6=crane.wrote …}                           on the content, where there is no cue
+//	{i7.for:council …}                           a spokesman without a name
+//	{q8=moss.for:crane.by:courier …}             Moss for Crane, as the Courier relays
+//	{x.title ‘Faces in Oats’} {x.term …} {x.irony …}
+//	{d=2026-05~mid mid-May}                      start, mid, end, approx, before, after, less, more
+//	{d=2026-09~end/2026-09-21..2026-09-30 the end of September}
+//
+// [ReadGold] reads a folder of such articles with its register, its list of
+// articles, its pairs of copies, its pages and exports; [Gold.Check] says what in
+// them does not fit, and the command goldcheck prints it. The folder's guideline
+// decides what is doubtful.
 //
 // The conventions are those of PolNeAR for source, cue and content, and of
 // TIMEX3 for dates: the content of indirect speech has its "that", the source

@@ -11,11 +11,16 @@ import (
 	"onrecord/loader/span"
 )
 
-var attribution = regexp.MustCompile(`^([qmisc])(\d+(?:,\d+)*)(?:=([a-z]+))?$`)
-
 var contentTypes = map[string]string{"q": "direct", "m": "mixed", "i": "indirect"}
 
-var dateTypes = map[string]string{"d": "DATE", "t": "TIME", "p": "DURATION", "r": "SET"}
+var utteranceKey = regexp.MustCompile(`^[a-z0-9]+(?:-[a-z0-9]+)*$`)
+
+// A gathering is what the marks of one article add up to.
+type gathering struct {
+	*reader
+	quotes map[string]*pending
+	order  []string
+}
 
 // finish makes gold of the marks.
 func (r *reader) finish() error {
@@ -27,89 +32,154 @@ func (r *reader) finish() error {
 		a, b := r.closed[i].span, r.closed[j].span
 		return a.Start < b.Start || a.Start == b.Start && a.End > b.End
 	})
-	quotes := map[string]*pending{}
-	var order []string
-	utterances := map[string]int{}
-	g := &r.article.Gold
+	g := gathering{reader: r, quotes: map[string]*pending{}}
 	for _, m := range r.closed {
-		words := m.span.Cut(r.article.Text)
-		fail := func(format string, args ...any) error {
-			return fmt.Errorf("%s:%d: {%s %.30q …: %s", r.name, m.line, m.tag, words, fmt.Sprintf(format, args...))
-		}
-		if words != strings.TrimSpace(words) {
-			return fail("blanks at the mark's edge")
-		}
-		kind, value, _ := strings.Cut(m.tag, "=")
-		switch {
-		case kind == "cite":
-			if value == "" {
-				value = words
-			}
-			g.Citations = append(g.Citations, Citation{strings.ReplaceAll(value, "_", " "), m.span})
-			continue
-		case !readKinds[m.kind] && dateTypes[kind] == "":
-			return fail("stands in a line of %s, which is not read", m.kind)
-		case dateTypes[kind] != "":
-			if !timexValue.MatchString(value) {
-				return fail("%q is no TIMEX3 value", value)
-			}
-			if !readKinds[m.kind] && m.kind != "byline" && m.kind != "caption" {
-				return fail("a date in a line of %s does not count", m.kind)
-			}
-			g.Dates = append(g.Dates, eval.DateMark{Span: m.span, Type: dateTypes[kind], Value: value})
-			continue
-		case kind == "x":
-			g.Quotes = append(g.Quotes, Quote{Attribution: eval.Attribution{Type: "scare", Content: []span.Span{m.span}}})
-			continue
-		case kind == "u":
-			k, ok := utterances[value]
-			if !ok {
-				k = len(g.Utterances)
-				utterances[value] = k
-				g.Utterances = append(g.Utterances, Utterance{Key: value})
-			}
-			g.Utterances[k].Spans = append(g.Utterances[k].Spans, m.span)
-			continue
-		}
-		part := attribution.FindStringSubmatch(m.tag)
-		if part == nil {
-			return fail("there is no such mark")
-		}
-		if part[3] != "" && r.speakers[part[3]] == nil {
-			return fail("the head has no speaker %s", part[3])
-		}
-		for _, id := range strings.Split(part[2], ",") {
-			p := quotes[id]
-			if p == nil {
-				p = &pending{line: m.line}
-				quotes[id] = p
-				order = append(order, id)
-			}
-			if err := p.add(part[1], m, r.article.Text); err != nil {
-				return fail("%v", err)
-			}
-			if part[3] != "" {
-				p.Speakers = r.speakers[part[3]]
-			}
+		if err := g.mark(m); err != nil {
+			return fmt.Errorf("%s:%d: {%s %.30q …: %w", r.name, m.line, m.tag, m.span.Cut(r.article.Text), err)
 		}
 	}
-	for _, id := range order {
-		p := quotes[id]
+	return g.close()
+}
+
+// mark takes one mark.
+func (g *gathering) mark(m closed) error {
+	gold := &g.article.Gold
+	words := m.span.Cut(g.article.Text)
+	if words != strings.TrimSpace(words) {
+		return fmt.Errorf("blanks at the mark's edge")
+	}
+	kind, value, _ := strings.Cut(m.tag, "=")
+	switch {
+	case kind == "cite":
+		if value == "" {
+			value = words
+		}
+		gold.Citations = append(gold.Citations, Citation{strings.ReplaceAll(value, "_", " "), m.span})
+		return nil
+	case dateTypes[kind] != "":
+		return g.date(kind, value, m)
+	case !readKinds[m.kind]:
+		return fmt.Errorf("stands in a line of %s, which is not read", m.kind)
+	case strings.HasPrefix(kind, "@"):
+		return g.mention(m)
+	case kind == "u":
+		return g.utterance(value, m)
+	}
+	t, err := parseTag(m.tag)
+	if err != nil {
+		return err
+	}
+	if t == nil {
+		return fmt.Errorf("there is no such mark")
+	}
+	if t.letter == "x" {
+		gold.Quotes = append(gold.Quotes, Quote{Attribution: eval.Attribution{Type: "scare", Content: []span.Span{m.span}}, What: t.what})
+		return nil
+	}
+	return g.attribution(t, m)
+}
+
+func (g *gathering) date(letter, value string, m closed) error {
+	d, err := parseDate(letter, value, m.span.Cut(g.article.Text))
+	if err != nil {
+		return err
+	}
+	if !readKinds[m.kind] && m.kind != "byline" && m.kind != "caption" {
+		return fmt.Errorf("a date in a line of %s does not count", m.kind)
+	}
+	d.Span = m.span
+	g.article.Gold.Dates = append(g.article.Gold.Dates, d)
+	return nil
+}
+
+// mention takes {@KEY Name}, and {@- Name} for a name that is nobody's of the
+// register.
+func (g *gathering) mention(m closed) error {
+	key := m.tag[1:]
+	if key == "-" {
+		g.article.others = append(g.article.others, m.span)
+		return nil
+	}
+	if person, ok := g.people.Get(key); !speakerKey.MatchString(key) || len(g.people.list) > 0 && (!ok || person.Set != "person") {
+		return fmt.Errorf("the register has no person %s", key)
+	}
+	g.article.Gold.Mentions = append(g.article.Gold.Mentions, Mention{key, m.span})
+	return nil
+}
+
+func (g *gathering) utterance(key string, m closed) error {
+	if !utteranceKey.MatchString(key) {
+		return fmt.Errorf("an utterance is {u=KEY words}, its key of small letters, digits and hyphens")
+	}
+	gold := &g.article.Gold
+	k := slices.IndexFunc(gold.Utterances, func(u Utterance) bool { return u.Key == key })
+	if k < 0 {
+		k = len(gold.Utterances)
+		gold.Utterances = append(gold.Utterances, Utterance{Key: key})
+	}
+	gold.Utterances[k].Spans = append(gold.Utterances[k].Spans, m.span)
+	return nil
+}
+
+func (g *gathering) attribution(t *tag, m closed) error {
+	for _, key := range []string{t.speaker, t.represents, t.reportedBy} {
+		if key != "" && len(g.names(key)) == 0 {
+			return fmt.Errorf("the head has no speaker %s, nor has the register", key)
+		}
+	}
+	for _, id := range t.numbers {
+		p := g.quotes[id]
+		if p == nil {
+			p = &pending{line: m.line}
+			g.quotes[id] = p
+			g.order = append(g.order, id)
+		}
+		if err := p.add(t.letter, m, g.article.Text); err != nil {
+			return err
+		}
+		if err := p.join(t.attributes); err != nil {
+			return fmt.Errorf("attribution %s: %w", id, err)
+		}
+		if t.speaker != "" {
+			if p.SpeakerID != "" && p.SpeakerID != t.speaker {
+				return fmt.Errorf("attribution %s: the speaker is %s or %s, not both", id, p.SpeakerID, t.speaker)
+			}
+			p.SpeakerID, p.Speakers = t.speaker, g.names(t.speaker)
+		}
+	}
+	return nil
+}
+
+// close checks the attributions, now that all their marks are known.
+func (g *gathering) close() error {
+	gold := &g.article.Gold
+	for _, id := range g.order {
+		p := g.quotes[id]
 		if p.Type == "" {
-			return fmt.Errorf("%s:%d: attribution %s has a source or cue and no content", r.name, p.line, id)
+			return fmt.Errorf("%s:%d: attribution %s has a source or cue and no content", g.name, p.line, id)
 		}
 		if p.Type != "indirect" && len(p.Source) == 0 && len(p.Speakers) == 0 {
-			return fmt.Errorf("%s:%d: attribution %s, %q, has neither source nor speaker", r.name, p.line, id, span.Join(r.article.Text, p.Content))
+			return fmt.Errorf("%s:%d: attribution %s, %q, has neither source nor speaker", g.name, p.line, id, span.Join(g.article.Text, p.Content))
 		}
-		g.Quotes = append(g.Quotes, p.Quote)
+		q := p.Quote
+		q.Act, q.Polarity = p.act, p.polarity
+		if q.Act == "" {
+			q.Act = "said"
+		}
+		if q.Polarity == "" {
+			q.Polarity = "said"
+		}
+		q.Represents, q.ReportedBy = p.represents, p.reportedBy
+		gold.Quotes = append(gold.Quotes, q)
 	}
-	slices.SortStableFunc(g.Quotes, func(a, b Quote) int { return a.Content[0].Start - b.Content[0].Start })
+	slices.SortStableFunc(gold.Quotes, func(a, b Quote) int { return a.Content[0].Start - b.Content[0].Start })
 	return nil
 }
 
 // pending is an attribution whose marks are being gathered.
 type pending struct {
 	Quote
+	attributes
 	line      int // where it is marked first
 	paragraph int // of the last piece of content
 }
@@ -136,9 +206,3 @@ func (p *pending) add(letter string, m closed, text string) error {
 	}
 	return nil
 }
-
-// timexValue are the values of TIMEX3 that the marks use.
-var timexValue = regexp.MustCompile(`^(?:(?:PRESENT|PAST|FUTURE)_REF` +
-	`|P(?:\d+|X)[YMWD]|PT\d+[HMS]|P\d+[A-Z]{2}` +
-	`|[\dX]{4}(?:-(?:\d\d|XX|Q\d|H\d|SP|SU|FA|AU|WI|W\d\d|WXX))?(?:-(?:\d\d|XX|\d|WE))?` +
-	`(?:T(?:\d\d:\d\d|MO|AF|EV|NI))?|[\dX]{4}-WXX-\dT?(?:MO|AF|EV|NI)?)$`)

@@ -6,6 +6,7 @@ import (
 	"path"
 	"sort"
 	"strings"
+	"time"
 
 	"onrecord/loader/span"
 )
@@ -13,32 +14,55 @@ import (
 // Extension is that of the files of marked articles.
 const Extension = ".marked"
 
-// ReadDir reads the marked articles of a folder, by name.
+// ReadDir reads the marked articles of a folder and of its folder "marked", by
+// name. A register people.tsv beside them is heeded.
 func ReadDir(fsys fs.FS) ([]Article, error) {
-	names, err := fs.Glob(fsys, "*"+Extension)
+	names, err := files(fsys)
 	if err != nil {
-		return nil, fmt.Errorf("marked: %w", err)
+		return nil, err
 	}
 	if len(names) == 0 {
 		return nil, fmt.Errorf("marked: no file *%s: %w", Extension, fs.ErrNotExist)
 	}
-	sort.Strings(names)
+	people, err := readPeopleFile(fsys)
+	if err != nil {
+		return nil, err
+	}
 	articles := make([]Article, len(names))
 	for i, name := range names {
 		raw, err := fs.ReadFile(fsys, name)
 		if err != nil {
 			return nil, fmt.Errorf("marked: %w", err)
 		}
-		if articles[i], err = Read(name, string(raw)); err != nil {
+		if articles[i], err = people.Read(name, string(raw)); err != nil {
 			return nil, err
 		}
 	}
 	return articles, nil
 }
 
-// Read reads one marked article. Errors begin with name and line.
-func Read(name, raw string) (Article, error) {
+// files are the marked articles of a folder and of its folder "marked".
+func files(fsys fs.FS) ([]string, error) {
+	var out []string
+	for _, pattern := range []string{"*" + Extension, "marked/*" + Extension} {
+		names, err := fs.Glob(fsys, pattern)
+		if err != nil {
+			return nil, fmt.Errorf("marked: %w", err)
+		}
+		out = append(out, names...)
+	}
+	sort.Slice(out, func(i, j int) bool { return path.Base(out[i]) < path.Base(out[j]) })
+	return out, nil
+}
+
+// Read reads one marked article, whose head names all who speak. Errors begin
+// with name and line.
+func Read(name, raw string) (Article, error) { return People{}.Read(name, raw) }
+
+// Read reads one marked article in which the people may speak and be mentioned.
+func (p People) Read(name, raw string) (Article, error) {
 	r := &reader{
+		people:   p,
 		article:  Article{Name: strings.TrimSuffix(path.Base(name), Extension)},
 		name:     name,
 		speakers: map[string][]string{},
@@ -70,6 +94,7 @@ func Read(name, raw string) (Article, error) {
 // A reader takes marks out of the text.
 type reader struct {
 	article  Article
+	people   People
 	name     string
 	speakers map[string][]string
 
@@ -105,7 +130,7 @@ func (r *reader) at(line int, err error) error {
 func (r *reader) field(line string) error {
 	if rest, ok := strings.CutPrefix(line, "speaker "); ok {
 		key, names, ok := strings.Cut(rest, " = ")
-		if !ok || key == "" || strings.TrimSpace(names) == "" {
+		if !ok || !speakerKey.MatchString(key) || strings.TrimSpace(names) == "" {
 			return fmt.Errorf("%q is not speaker KEY = NAME; NAME", line)
 		}
 		if r.speakers[key] != nil {
@@ -124,19 +149,31 @@ func (r *reader) field(line string) error {
 		value = ""
 	}
 	g := &r.article.Gold
-	field := map[string]*string{"manner": &r.article.Manner, "outlet": &g.Outlet, "agency": &g.Agency, "byline": &g.Byline, "published": &g.Published}[key]
+	field := map[string]*string{"manner": &r.article.Manner, "outlet": &g.Outlet, "agency": &g.Agency, "byline": &g.Byline,
+		"published": &g.Published, "modified": &g.Modified, "event_date": &g.EventDate, "url": &g.URL, "section": &g.Section}[key]
 	if field == nil {
 		return fmt.Errorf("there is no field %q", key)
+	}
+	if *field != "" {
+		return fmt.Errorf("%s stands here twice", key)
+	}
+	if key == "published" || key == "modified" || key == "event_date" {
+		if _, err := time.Parse(time.DateOnly, value); value != "" && err != nil {
+			return fmt.Errorf("%s %q is no day such as 2026-03-13", key, value)
+		}
 	}
 	*field = value
 	return nil
 }
 
 // readKinds are the kinds of line that are read for sentences and quotes.
-var readKinds = map[string]bool{"title": true, "deck": true, "head": true, "body": true, "wrap": true}
+var readKinds = map[string]bool{"title": true, "deck": true, "head": true, "body": true, "wrap": true, "sign": true}
 
-var allKinds = map[string]bool{"title": true, "deck": true, "head": true, "body": true, "wrap": true,
-	"byline": true, "caption": true, "junk": true, "related": true, "footer": true}
+// parts are what a sentence is part of, by the kind of its line.
+var parts = map[string]string{"title": "title", "deck": "standfirst", "head": "heading", "body": "text", "sign": "attribution"}
+
+var allKinds = map[string]bool{"title": true, "deck": true, "head": true, "body": true, "wrap": true, "sign": true,
+	"byline": true, "caption": true, "pull": true, "junk": true, "related": true, "footer": true}
 
 // line reads one line of the article.
 func (r *reader) line(line string) error {
@@ -171,7 +208,7 @@ func (r *reader) line(line string) error {
 	if kind == "title" {
 		g.Title = here.Cut(r.out.String())
 	}
-	if kind == "body" || kind == "head" {
+	if kind == "body" || kind == "head" || kind == "sign" {
 		g.Body = append(g.Body, here)
 	}
 	r.out.WriteString("\n")
@@ -225,6 +262,7 @@ func (r *reader) closeSentence() {
 	text := strings.TrimRight(r.out.String(), " \n")
 	if len(text) > r.sentence {
 		r.article.Gold.Sentences = append(r.article.Gold.Sentences, span.Span{Start: r.sentence, End: len(text)})
+		r.article.Gold.Parts = append(r.article.Gold.Parts, parts[r.kind])
 	}
 	r.sentence = -1
 }

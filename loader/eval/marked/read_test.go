@@ -171,10 +171,19 @@ func TestMistakesCount(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	f.Add(example)
 	f.Add("manner: x\n---\nbody> a {q1 b | c} d\nwrap> | e {x f\nwrap> g} h\n")
+	f.Add("manner: x\n---\nbody> {i1=moll.wrote.for:tim {@moll Arden}, Moll Arden} {d=2026-05~mid/..2026-05-01 {\n")
+	people, err := ReadPeople("people.tsv", register)
+	if err != nil {
+		f.Fatal(err)
+	}
 	f.Fuzz(func(t *testing.T, raw string) {
-		a, err := Read("a.marked", raw)
+		marked := people.Mention(raw)
+		a, err := people.Read("a.marked", raw)
 		if err != nil {
 			return
+		}
+		if b, err := people.Read("a.marked", marked); err != nil || b.Text != a.Text {
+			t.Fatalf("with mentions the text is %q, error %v, not %q", b.Text, err, a.Text)
 		}
 		inside := func(s span.Span) {
 			if s.Start < 0 || s.End <= s.Start || s.End > len(a.Text) {
