@@ -214,7 +214,7 @@ func (p *parser) link(f found) {
 		p.pending = p.pending[:0]
 	}
 	last := p.toks[f.to-1]
-	p.focus = focus{f: f, valid: true, at: f.from, to: f.to, out: len(p.out) - 1, written: last.kind == digits && width(last) == 4}
+	p.focus = focus{f: f, valid: true, at: f.from, to: f.to, out: len(p.out) - 1, written: last.kind == digits && width(&last) == 4}
 }
 
 // dateYear is the year of a month and day without one at token i: that of the
@@ -239,7 +239,7 @@ func (p *parser) dateYear(i, to, m, d int) int {
 // whose last date has its year written out: "from 26 June to 28 June 2020".
 func (p *parser) yearAhead(i, m int) (int, bool) {
 	j, ok := p.joint(i)
-	if !ok || p.isMark(i, ',') || p.isFunction(i, fOr) || p.depth == nesting {
+	if !ok || p.isMark(i, ',') || p.has(i, wOr) || p.depth == nesting {
 		return 0, false
 	}
 	p.depth++
@@ -267,7 +267,7 @@ func (p *parser) rangeYear(i, m int) (int, bool) {
 		if p.isMark(j, ',') {
 			j++
 		}
-		return f.f.year, j+1 == i && (p.isFunction(j, fIn) || p.isFunction(j, fOn))
+		return f.f.year, j+1 == i && (p.has(j, wIn|wOn))
 	}
 	if !f.written || f.f.gran != gDay && f.f.gran != gMonth {
 		return 0, false
@@ -276,12 +276,12 @@ func (p *parser) rangeYear(i, m int) (int, bool) {
 	if p.isMark(j, ',') {
 		j++
 	}
-	if e := p.entry(j); p.isMark(j, dash) || e.class == cFunction && (e.val == fTo || e.val == fThrough || e.val == fUntil || e.val == fAnd) {
+	if e := p.entry(j); p.isMark(j, dash) || e.functions&(wTo|wThrough|wUntil|wAnd) != 0 {
 		j++
 	} else {
 		return 0, false
 	}
-	if p.isFunction(j, fOn) || p.isFunction(j, fThe) {
+	if p.has(j, wOn|wThe) {
 		j++
 	}
 	if j != i {

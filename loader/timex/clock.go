@@ -20,7 +20,7 @@ func (p *parser) clock(i int) (c clockTime, ok bool) {
 		}
 		c.to, c.marked, c.meridiem = i+1, true, true
 		return c, true
-	case p.isFunction(i, fHalf) || p.isUnit(i, quarter) || t.kind == digits && p.pastHour(i+1) || p.class(i) == cCardinal && p.pastHour(p.afterCardinal(i)):
+	case p.has(i, wHalf) || p.isUnit(i, quarter) || t.kind == digits && p.pastHour(i+1) || p.class(i) == cCardinal && p.pastHour(p.afterCardinal(i)):
 		return p.spokenClock(i)
 	case p.class(i) == cCardinal:
 		c.hour = int(p.val(i))
@@ -77,7 +77,7 @@ func (p *parser) clock(i int) (c clockTime, ok bool) {
 			return c, c.hour <= 23
 		}
 		c.meridiem = c.hour > 12 || c.hour == 0 || width(t) == 2 && t.num < 10
-		if p.class(j) == cZone || p.isFunction(j, fLocal) && p.isFunction(j+1, fTime) {
+		if p.class(j) == cZone || p.has(j, wLocal) && p.has(j+1, wTime) {
 			if p.class(j) == cZone {
 				c.to++
 			}
@@ -118,7 +118,7 @@ func (p *parser) meridiemAt(j int, c *clockTime) bool {
 			return false
 		}
 		pm, k = int(p.val(j)), j+1
-	case p.isFunction(j, fA) && !p.is(j, "an") || p.class(j) == cMeridiem:
+	case p.has(j, wA) && !p.is(j, "an") || p.class(j) == cMeridiem:
 		if p.class(j) == cMeridiem {
 			pm = 12
 		}
@@ -155,9 +155,9 @@ func (p *parser) meridiemAt(j int, c *clockTime) bool {
 func (p *parser) oclock(j int, c *clockTime) bool {
 	k := j
 	switch {
-	case p.isFunction(k, fOclock):
+	case p.has(k, wOclock):
 		k++
-	case p.isFunction(k, fO) && p.isMark(k+1, apostrophe) && p.isFunction(k+2, fClock):
+	case p.has(k, wO) && p.isMark(k+1, apostrophe) && p.has(k+2, wClock):
 		k += 3
 	default:
 		return false
@@ -171,9 +171,9 @@ func (p *parser) oclock(j int, c *clockTime) bool {
 func (p *parser) inPart(j int, c *clockTime) bool {
 	k := j
 	switch {
-	case p.isFunction(k, fIn) && p.isFunction(k+1, fThe):
+	case p.has(k, wIn) && p.has(k+1, wThe):
 		k += 2
-	case p.isFunction(k, fAt) && p.class(k+1) == cPart && p.val(k+1) == nightPart:
+	case p.has(k, wAt) && p.class(k+1) == cPart && p.val(k+1) == nightPart:
 		k++
 	case p.class(k) == cPhase && p.class(k+1) == cPart:
 	default:
@@ -202,7 +202,7 @@ func (p *parser) pastHour(i int) bool {
 	if p.isUnit(i, minute) {
 		i++
 	}
-	if !p.isFunction(i, fPast) && !(p.isFunction(i, fTo) && p.isUnit(i-1, minute)) {
+	if !p.has(i, wPast) && !(p.has(i, wTo) && p.isUnit(i-1, minute)) {
 		return false
 	}
 	h := p.tok(i + 1)
@@ -215,9 +215,9 @@ func (p *parser) spokenClock(i int) (c clockTime, ok bool) {
 	c.second = -1
 	j := i + 1
 	switch {
-	case p.isFunction(i, fHalf):
+	case p.has(i, wHalf):
 		c.minute = 30
-		if !p.isFunction(j, fPast) {
+		if !p.has(j, wPast) {
 			return c, false
 		}
 	case p.isUnit(i, quarter):
@@ -230,8 +230,8 @@ func (p *parser) spokenClock(i int) (c clockTime, ok bool) {
 	if p.isUnit(j, minute) {
 		j++
 	}
-	to := p.isFunction(j, fTo)
-	if !to && !p.isFunction(j, fPast) || c.minute > 59 {
+	to := p.has(j, wTo)
+	if !to && !p.has(j, wPast) || c.minute > 59 {
 		return c, false
 	}
 	j++

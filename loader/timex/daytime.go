@@ -28,7 +28,7 @@ func (p *parser) attach(f found) found {
 	if p.class(j) == cPhase && p.class(j+1) == cPart {
 		j++
 	}
-	if p.isFunction(j, fAt) && p.class(j+1) == cPart {
+	if p.has(j, wAt) && p.class(j+1) == cPart {
 		j++
 	}
 	part := -1
@@ -50,11 +50,11 @@ func (p *parser) attach(f found) found {
 	if p.isMark(j, ',') || led || p.isMark(j, dash) && p.glued(j) {
 		j++
 	}
-	if p.isFunction(j, fAt) {
+	if p.has(j, wAt) {
 		led = true
 		j++
 	}
-	if p.class(j) == cQuant && p.val(j) == quantAbout {
+	if p.class(j) == cBound && p.val(j) == boundAbout {
 		led = true
 		j++
 	}
@@ -79,14 +79,14 @@ func (p *parser) attach(f found) found {
 
 // dayFollows says that a time up to token i has its own day behind it.
 func (p *parser) dayFollows(i int) bool {
-	if p.isFunction(i, fOn) {
+	if p.has(i, wOn) {
 		i++
 	}
 	switch p.class(i) {
 	case cWeekday, cMonth, cDay:
 		return true
 	case cRelative:
-		return p.class(i+1) == cPart || p.class(i+1) == cWeekday
+		return p.any(i+1, cPart|cWeekday)
 	}
 	return false
 }
@@ -123,10 +123,10 @@ func (p *parser) clockDate(i int) (f found, ok bool) {
 	if p.isMark(j, ',') {
 		j++
 	}
-	if p.isFunction(j, fOn) || p.isFunction(j, fOf) {
+	if p.has(j, wOn|wOf) {
 		j++
 	}
-	if p.class(j) == cMonth || p.class(j) == cWeekday || p.class(j) == cDay || p.class(j) == cRelative || p.tok(j).kind == digits || p.isFunction(j, fThe) {
+	if p.any(j, cMonth|cWeekday) || p.any(j, cDay|cRelative) || p.tok(j).kind == digits || p.has(j, wThe) {
 		if g, good := p.date(j); good && g.gran == gDay && g.typ != Duration && !(j > c.to && p.isMark(j-1, ',') && g.typ == Time) {
 			g = p.attachPart(g)
 			g.from, g.clock = i, true
@@ -154,12 +154,11 @@ func (p *parser) clockStands(i, to int) bool {
 	e := p.entry(i - 1)
 	switch e.class {
 	case cFunction:
-		switch e.val {
-		case fAt, fFrom, fUntil, fBy, fSince, fBefore, fAfter, fBetween, fTo, fThrough, fAnd, fOr:
+		if e.functions&(wAt|wFrom|wUntil|wBy|wSince|wBefore|wAfter|wBetween|wTo|wThrough|wAnd|wOr) != 0 {
 			return true
 		}
-	case cQuant:
-		return e.val == quantAbout || e.val == quantAlmost
+	case cBound:
+		return e.val == boundAbout || e.val == boundAlmost
 	case cDay, cWeekday:
 		return true
 	}
@@ -180,20 +179,20 @@ func (p *parser) noonStands(i int) bool {
 		return false
 	}
 	n := p.tok(i + 1)
-	return !(n.kind == word && n.entry == 0 && !n.upper && !n.past && p.tok(i-1).kind == word && p.isFunction(i-1, fThe)) && !p.isFunction(i-1, fA)
+	return !(n.kind == word && n.entry.class == none && !n.upper && !n.past && p.tok(i-1).kind == word && p.has(i-1, wThe)) && !p.has(i-1, wA)
 }
 
 // partAlone reads a part of the day without its day: "in the morning", "early
 // in the evening".
 func (p *parser) partAlone(i int) (f found, ok bool) {
-	if p.isFunction(i, fThe) && p.class(i+1) == cPhase && p.class(i+2) == cPart {
+	if p.has(i, wThe) && p.class(i+1) == cPhase && p.class(i+2) == cPart {
 		return f, false
 	}
 	j := i
-	if p.isFunction(i, fThe) {
+	if p.has(i, wThe) {
 		j++
 	}
-	if p.class(j) != cPart || p.flags(j)&plural != 0 || p.isFunction(j+1, fOf) || p.isMark(j+1, dash) {
+	if p.class(j) != cPart || p.flags(j)&plural != 0 || p.has(j+1, wOf) || p.isMark(j+1, dash) {
 		return f, false
 	}
 	part := int(p.val(j))
@@ -204,17 +203,17 @@ func (p *parser) partAlone(i int) (f found, ok bool) {
 	for p.class(before) == cPhase {
 		before--
 	}
-	if !p.isFunction(before, fIn) && !(part >= lunch && part != dawn && p.isFunction(before, fAt)) || part == dawn {
+	if !p.has(before, wIn) && !(part >= lunch && part != dawn && p.has(before, wAt)) || part == dawn {
 		return f, false
 	}
 	if j == i && (part == nightPart || p.upper(j)) {
 		return f, false
 	}
-	if n := p.tok(j + 1); n.kind == word && n.entry == 0 && !n.glued && !n.upper && p.wordEnds(j+1, "paper", "news", "sky", "sun", "light", "air") {
+	if n := p.tok(j + 1); n.kind == word && n.entry.class == none && !n.glued && !n.upper && p.wordEnds(j+1, "paper", "news", "sky", "sun", "light", "air") {
 		return f, false
 	}
 	f = found{from: i, to: j + 1, typ: Time, value: "T" + partValues[part], bare: true}
-	if p.isFunction(f.to, fAt) {
+	if p.has(f.to, wAt) {
 		// "in the afternoon at 3"
 		c, good := p.bareHour(f.to+1, true)
 		if !good {

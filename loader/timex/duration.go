@@ -13,7 +13,7 @@ func (p *parser) unitAt(i int) (u unit, next int, ok bool) {
 		return second, i + 1, true
 	case e.class == cPart && e.val == nightPart && !p.upper(i):
 		return night, i + 1, true
-	case e.class == cPeriod && e.val == 'H' && p.glued(i) && p.tok(i-1).kind == digits && p.tok(i+1).kind != digits:
+	case e.class == cPeriod && e.val == periodHalf && p.glued(i) && p.tok(i-1).kind == digits && p.tok(i+1).kind != digits:
 		return hour, i + 1, true
 	}
 	return 0, i, false
@@ -82,13 +82,13 @@ func (p *parser) duration(i int) (f found, ok bool) {
 	if f, ok = p.lastSome(i); ok {
 		return f, true
 	}
-	if u, next, good := p.unitAt(i); good && p.isMark(next, dash) && p.isFunction(next+1, fLong) {
+	if u, next, good := p.unitAt(i); good && p.isMark(next, dash) && p.has(next+1, wLong) {
 		q := quantity{whole: 1, unknown: p.flags(i)&plural != 0}
 		f = found{from: i, to: next + 2, typ: Duration}
 		f.value, ok = durationValue(q, u)
 		return f, ok
 	}
-	if (p.is(i, "all") || p.isFunction(i, fAnother)) && (p.class(i+1) == cUnit && p.flags(i+1)&plural == 0 || p.is(i+1, "night")) {
+	if (p.is(i, "all") || p.has(i, wAnother)) && (p.class(i+1) == cUnit && p.flags(i+1)&plural == 0 || p.is(i+1, "night")) {
 		if u, next, good := p.unitAt(i + 1); good && u != quarter && u != weekend && !p.isMark(next, dash) {
 			f = found{from: i, to: next, typ: Duration}
 			f.value, ok = durationValue(quantity{whole: 1}, u)
@@ -107,27 +107,27 @@ func (p *parser) duration(i int) (f found, ok bool) {
 		hyphen = true
 		j++
 	}
-	if !hyphen && (p.class(j) == cRelative && p.val(j) != 0 || p.isFunction(j, fPast)) && p.class(j+1) == cUnit && p.flags(j+1)&plural != 0 {
+	if !hyphen && (p.class(j) == cRelative && p.val(j) != 0 || p.has(j, wPast)) && p.class(j+1) == cUnit && p.flags(j+1)&plural != 0 {
 		j++ // "5 past years"
 	}
-	if !hyphen && (p.is(j, "more") || p.isFunction(j, fBusiness) || p.is(j, "full") || p.isFunction(j, fWhole)) {
+	if !hyphen && (p.is(j, "more") || p.has(j, wBusiness) || p.is(j, "full") || p.has(j, wWhole)) {
 		j++
 	}
 	u, next, ok := p.unitAt(j)
 	if !ok || u == weekday && !q.exact {
 		return f, false
 	}
-	if p.class(i) == cOrdinal || p.isFunction(i-1, fAged) || p.isMark(i-1, dash) && p.glued(i) && p.tok(i-2).kind == word {
+	if p.class(i) == cOrdinal || p.has(i-1, wAged) || p.isMark(i-1, dash) && p.glued(i) && p.tok(i-2).kind == word {
 		return f, false
 	}
 	n := next
 	if p.isMark(n, dash) {
 		n++
 	}
-	if p.isFunction(n, fOld) || p.isFunction(n, fOf) && p.isFunction(n+1, fAged) || hyphen && p.is(n, "olds") {
+	if p.has(n, wOld) || p.has(n, wOf) && p.has(n+1, wAged) || hyphen && p.is(n, "olds") {
 		return f, false
 	}
-	if hyphen && p.isMark(next, dash) && p.isFunction(next+1, fLong) {
+	if hyphen && p.isMark(next, dash) && p.has(next+1, wLong) {
 		next += 2
 	}
 	if !q.exact && !hyphen && p.isMark(next, dash) && p.glued(next) && p.glued(next+1) {
@@ -136,11 +136,11 @@ func (p *parser) duration(i int) (f found, ok bool) {
 	if !q.exact && !q.unknown && q.whole == 1 && !p.articleStands(i, next, u) {
 		return f, false
 	}
-	if p.flags(j)&plural != 0 && q.exact && p.tok(i).kind == digits && p.isFunction(next, fA) && p.class(next+1) == cUnit {
+	if p.flags(j)&plural != 0 && q.exact && p.tok(i).kind == digits && p.has(next, wA) && p.class(next+1) == cUnit {
 		// "24 hours a day" is a rate
 		return f, false
 	}
-	if u == quarter && (p.flags(j)&plural != 0) == hyphen || u == quarter && (p.isFunction(next, fOf) || q.unknown || hyphen && q.whole < 2) {
+	if u == quarter && (p.flags(j)&plural != 0) == hyphen || u == quarter && (p.has(next, wOf) || q.unknown || hyphen && q.whole < 2) {
 		return f, false // "three-quarters of the vote"
 	}
 	if q.unknown && !hyphen && p.flags(j)&plural == 0 || q.whole == 0 && q.frac == "" && !q.unknown {
@@ -169,13 +169,13 @@ func (p *parser) longer(f *found, q quantity, u unit) {
 		if p.isMark(j, ',') {
 			j++
 		}
-		if p.isFunction(j, fAnd) {
+		if p.has(j, wAnd) {
 			if r := q; p.andHalf(j, &r) > j && q.frac == "" {
 				f.to = p.andHalf(j, &r)
 				f.value, _ = durationValue(r, u)
 				return
 			}
-			if p.isFunction(j+1, fHalf) && q.frac == "" {
+			if p.has(j+1, wHalf) && q.frac == "" {
 				r := q
 				r.frac = "5"
 				f.to = j + 2
@@ -189,7 +189,7 @@ func (p *parser) longer(f *found, q quantity, u unit) {
 			return
 		}
 		v, end, ok := p.unitAt(next)
-		if !ok || v >= u || p.isFunction(end, fAgo) || p.class(end) == cPhase || p.isMark(end, dash) || p.isFunction(end, fOld) {
+		if !ok || v >= u || p.has(end, wAgo) || p.class(end) == cPhase || p.isMark(end, dash) || p.has(end, wOld) {
 			return
 		}
 		value, ok := durationValue(r, v)
@@ -223,17 +223,16 @@ func (p *parser) articleStands(i, next int, u unit) bool {
 	e := p.entry(i - 1)
 	switch e.class {
 	case cFunction:
-		switch e.val {
-		case fFor, fIn, fWithin, fOver, fThan, fAs, fDuring, fUntil:
-			return e.val != fAs || p.isFunction(i-2, fLong) || p.is(i-2, "much")
+		if e.functions&(wFor|wIn|wWithin|wOver|wThan|wAs|wDuring|wUntil) != 0 {
+			return e.functions&wAs == 0 || p.has(i-2, wLong) || p.is(i-2, "much")
 		}
-	case cQuant:
+	case cBound:
 		return true
 	}
 	if p.is(i-1, "takes") || p.is(i-1, "took") || p.is(i-1, "lasted") || p.is(i-1, "spent") || p.is(i-1, "take") || p.is(i-1, "lasts") || p.is(i-1, "just") || p.is(i-1, "only") || p.is(i-1, "half") {
 		return true
 	}
-	if p.isFunction(next, fAfter) || p.isFunction(next, fBefore) || p.isFunction(next, fFrom) {
+	if p.has(next, wAfter|wBefore|wFrom) {
 		return u != dayUnit
 	}
 	return false
@@ -242,7 +241,7 @@ func (p *parser) articleStands(i, next int, u unit) bool {
 // lastSome reads a number of units up to now or from now: "the last three
 // years", "past 20 years", "next few days". The article stays outside.
 func (p *parser) lastSome(i int) (f found, ok bool) {
-	if !(p.class(i) == cRelative && p.val(i) != 0) && !p.isFunction(i, fPast) {
+	if !(p.class(i) == cRelative && p.val(i) != 0) && !p.has(i, wPast) {
 		return f, false
 	}
 	j := i + 1
@@ -259,10 +258,10 @@ func (p *parser) lastSome(i int) (f found, ok bool) {
 		return f, ok
 	}
 	q, next, ok := p.number(j)
-	if !ok || p.isFunction(j, fA) || p.isMark(next, dash) {
+	if !ok || p.has(j, wA) || p.isMark(next, dash) {
 		return f, false
 	}
-	if p.isFunction(next, fBusiness) {
+	if p.has(next, wBusiness) {
 		next++
 	}
 	u, end, ok := p.unitAt(next)
@@ -285,63 +284,63 @@ func (p *parser) quantified(i int) (f found, ok bool) {
 	switch {
 	case p.is(i, "some") && p.class(i+1) != cUnit:
 		mod, inside, j = "APPROX", false, i+1
-	case p.class(i) == cQuant:
+	case p.class(i) == cBound:
 		switch p.val(i) {
-		case quantAbout:
+		case boundAbout:
 			mod, inside, j = "APPROX", false, i+1
-		case quantAlmost:
+		case boundAlmost:
 			mod, inside, j = "LESS_THAN", false, i+1
-		case quantMore, quantLess:
+		case boundMore, boundLess:
 			mod = "MORE_THAN"
-			if p.val(i) == quantLess {
+			if p.val(i) == boundLess {
 				mod = "LESS_THAN"
 			}
 			j = i + 1
-			if p.isFunction(j, fThan) {
+			if p.has(j, wThan) {
 				j++
 			} else if !p.is(i, "under") {
 				return f, false
 			}
-			if p.isFunction(i-1, fNo) || p.is(i-1, "not") {
+			if p.has(i-1, wNo) || p.is(i-1, "not") {
 				return f, false
 			}
-		case quantLeast, quantMost:
+		case boundLeast, boundMost:
 			// "a minimum 30-day truce"
 			if p.is(i, "minimum") || p.is(i, "maximum") {
 				mod, inside, j = "EQUAL_OR_MORE", false, i+1
 				if p.is(i, "maximum") {
 					mod = "EQUAL_OR_LESS"
 				}
-				if p.isFunction(j, fOf) {
+				if p.has(j, wOf) {
 					j++
 				}
 				break
 			}
 			return f, false
 		}
-	case p.isFunction(i, fAt) && p.class(i+1) == cQuant:
+	case p.has(i, wAt) && p.class(i+1) == cBound:
 		switch p.val(i + 1) {
-		case quantLeast:
+		case boundLeast:
 			mod = "EQUAL_OR_MORE"
-		case quantMost:
+		case boundMost:
 			mod = "EQUAL_OR_LESS"
 		default:
 			return f, false
 		}
 		j = i + 2
-	case p.isFunction(i, fUp) && p.isFunction(i+1, fTo):
+	case p.has(i, wUp) && p.has(i+1, wTo):
 		mod, j = "EQUAL_OR_LESS", i+2
-	case p.isFunction(i, fNo) && p.class(i+1) == cQuant && p.isFunction(i+2, fThan):
+	case p.has(i, wNo) && p.class(i+1) == cBound && p.has(i+2, wThan):
 		mod, j = "EQUAL_OR_LESS", i+3
-		if p.val(i+1) == quantLess {
+		if p.val(i+1) == boundLess {
 			mod = "EQUAL_OR_MORE"
 		}
-	case p.isFunction(i, fOver):
+	case p.has(i, wOver):
 		mod, j = "MORE_THAN", i+1
 	default:
 		return f, false
 	}
-	if p.class(j) == cRelative || p.isFunction(j, fPast) {
+	if p.class(j) == cRelative || p.has(j, wPast) {
 		return f, false
 	}
 	if f, ok = p.ahead(j); ok {
@@ -368,12 +367,12 @@ func (p *parser) bareUnits(i int) (f found, ok bool) {
 		return f, false
 	}
 	u := unit(p.val(i))
-	if u == weekend || u == weekday || u == quarter || u < dayUnit && !p.isFunction(i-1, fFor) {
+	if u == weekend || u == weekday || u == quarter || u < dayUnit && !p.has(i-1, wFor) {
 		return f, false
 	}
 	switch {
-	case p.isFunction(i-1, fFor):
-	case p.isFunction(i+1, fBefore) || p.isFunction(i+1, fAfter) || p.is(i+1, "leading"):
+	case p.has(i-1, wFor):
+	case p.has(i+1, wBefore|wAfter) || p.is(i+1, "leading"):
 		// "in the weeks before the vote" says when, not how long
 		f = found{from: i, to: i + 1, typ: Date}
 		switch u {
@@ -387,7 +386,7 @@ func (p *parser) bareUnits(i int) (f found, ok bool) {
 			f.value = unknownYear
 		}
 		return f, true
-	case p.isFunction(i-1, fThe) && p.isFunction(i+1, fThat):
+	case p.has(i-1, wThe) && p.has(i+1, wThat):
 	default:
 		return f, false
 	}
@@ -417,12 +416,12 @@ func minutesOf(frac string) string {
 
 // dayMeasured says that "one day" is a length and not some day.
 func (p *parser) dayMeasured(i, next int) bool {
-	if e := p.entry(i - 1); e.class == cQuant || e.class == cFunction && (e.val == fFor || e.val == fIn || e.val == fWithin || e.val == fThan || e.val == fOver) {
+	if e := p.entry(i - 1); e.class == cBound || e.functions&(wFor|wIn|wWithin|wThan|wOver) != 0 {
 		return true
 	}
 	if p.is(i-1, "just") || p.is(i-1, "only") || p.is(i-1, "lasted") || p.is(i-1, "lasts") || p.is(i-1, "took") || p.is(i-1, "takes") {
 		return true
 	}
 	e := p.entry(next)
-	return e.class == cFunction && (e.val == fBefore || e.val == fAfter || e.val == fUntil || e.val == fOf || e.val == fAgo) || e.class == cPhase
+	return e.functions&(wBefore|wAfter|wUntil|wOf|wAgo) != 0 || e.class == cPhase
 }

@@ -1,26 +1,41 @@
 package timex
 
-import "strings"
+import (
+	_ "embed"
+	"fmt"
+	"slices"
+	"strings"
+)
 
-// A holiday is a feast with a date: fixed, the nth weekday of a month, or so
-// many days from Easter.
+// holidays.txt has one name of a holiday a line, sorted: its words in lower
+// case with "s" for ’s, its day, and "proper" where the words are common ones
+// and a holiday only with a capital. A day is MM-DD, "third monday january +1"
+// (so many days after it), or so many days from Easter. The list has what
+// international news names. Where countries differ, the day is that of the
+// country whose news uses the plain name: Independence Day, Thanksgiving and
+// Labor Day are those of the United States, Victory Day is Russia's.
+//
+//go:embed holidays.txt
+var holidaysText string
+
+// A holiday is a name of a feast, and its day.
 type holiday struct {
-	head  string   // its first word
-	names []string // the words behind it, of every form; longest first
-	rule  rule
-	// proper: only with a capital, the words are common ones.
-	proper bool
+	words  []string
+	day    feast
+	proper bool // only with a capital
 }
 
-type rule struct {
+// A feast is a rule for the day of a holiday: a fixed day, the nth weekday of
+// a month, or a distance from Easter.
+type feast struct {
 	month, day   int // a fixed day
-	weekday, nth int // or the nth such weekday of the month
+	weekday, nth int // or the nth such weekday of the month; -1 is the last
 	easter       bool
 	offset       int // days from what the above gives
 }
 
 // on is the holiday's day in year y.
-func (r rule) on(y int) day {
+func (r feast) on(y int) day {
 	switch {
 	case r.easter:
 		return easter(y) + day(r.offset)
@@ -31,7 +46,7 @@ func (r rule) on(y int) day {
 }
 
 // unknown is the value in an unknown year.
-func (r rule) unknown() string {
+func (r feast) unknown() string {
 	switch {
 	case r.easter:
 		return unknownDay
@@ -41,76 +56,53 @@ func (r rule) unknown() string {
 	return dateValue(0, r.month, r.day)
 }
 
-func fixed(m, d int) rule             { return rule{month: m, day: d} }
-func nth(m, wd, n int) rule           { return rule{month: m, weekday: wd, nth: n} }
-func fromEaster(n int) rule           { return rule{easter: true, offset: n} }
-func after(m, wd, n, offset int) rule { return rule{month: m, weekday: wd, nth: n, offset: offset} }
-
-// holidays are those that international news names. Where countries differ,
-// the day is that of the country whose news uses the plain name: Independence
-// Day, Thanksgiving and Labor Day are those of the United States, Victory Day
-// is Russia's.
-var holidays = []holiday{
-	{"christmas", []string{"eve"}, fixed(12, 24), false},
-	{"christmas", []string{"day", ""}, fixed(12, 25), false},
-	{"new", []string{"year s eve"}, fixed(12, 31), false},
-	{"new", []string{"year s day", "years day", "year day"}, fixed(1, 1), false},
-	{"new", []string{"year s", "year"}, fixed(1, 1), true},
-	{"easter", []string{"monday"}, fromEaster(1), false},
-	{"easter", []string{"sunday", ""}, fromEaster(0), false},
-	{"good", []string{"friday"}, fromEaster(-2), false},
-	{"palm", []string{"sunday"}, fromEaster(-7), false},
-	{"ash", []string{"wednesday"}, fromEaster(-46), false},
-	{"maundy", []string{"thursday"}, fromEaster(-3), false},
-	{"whit", []string{"monday"}, fromEaster(50), false},
-	{"pentecost", []string{""}, fromEaster(49), false},
-	{"mardi", []string{"gras"}, fromEaster(-47), false},
-	{"thanksgiving", []string{"day", ""}, nth(11, 4, 4), false},
-	{"black", []string{"friday"}, after(11, 4, 4, 1), false},
-	{"cyber", []string{"monday"}, after(11, 4, 4, 4), false},
-	{"independence", []string{"day"}, fixed(7, 4), false},
-	{"labor", []string{"day"}, nth(9, 1, 1), false},
-	{"memorial", []string{"day"}, nth(5, 1, -1), false},
-	{"martin", []string{"luther king jr day", "luther king day"}, nth(1, 1, 3), false},
-	{"presidents", []string{"day"}, nth(2, 1, 3), true},
-	{"columbus", []string{"day"}, nth(10, 1, 2), false},
-	{"veterans", []string{"day"}, fixed(11, 11), true},
-	{"armistice", []string{"day"}, fixed(11, 11), false},
-	{"remembrance", []string{"day"}, fixed(11, 11), true},
-	{"election", []string{"day"}, after(11, 1, 1, 1), true},
-	{"inauguration", []string{"day"}, fixed(1, 20), true},
-	{"juneteenth", []string{""}, fixed(6, 19), false},
-	{"freedom", []string{"day"}, fixed(6, 19), true},
-	{"jubilee", []string{"day"}, fixed(6, 19), true},
-	{"flag", []string{"day"}, fixed(6, 14), true},
-	{"groundhog", []string{"day"}, fixed(2, 2), false},
-	{"halloween", []string{""}, fixed(10, 31), false},
-	{"valentine", []string{"s day"}, fixed(2, 14), false},
-	{"valentines", []string{"day"}, fixed(2, 14), false},
-	{"mother", []string{"s day"}, nth(5, 7, 2), false},
-	{"father", []string{"s day"}, nth(6, 7, 3), false},
-	{"earth", []string{"day"}, fixed(4, 22), false},
-	{"tax", []string{"day"}, fixed(4, 15), true},
-	{"boxing", []string{"day"}, fixed(12, 26), false},
-	{"bastille", []string{"day"}, fixed(7, 14), false},
-	{"victory", []string{"in europe day"}, fixed(5, 8), false},
-	{"victory", []string{"day"}, fixed(5, 9), true},
-	{"ve", []string{"day"}, fixed(5, 8), true},
-	{"vj", []string{"day"}, fixed(8, 15), true},
-	{"anzac", []string{"day"}, fixed(4, 25), false},
-	{"australia", []string{"day"}, fixed(1, 26), true},
-	{"canada", []string{"day"}, fixed(7, 1), true},
-	{"guy", []string{"fawkes night", "fawkes day"}, fixed(11, 5), true},
-	{"saint", []string{"patrick s day", "patricks day", "patrick day", "patrick"}, fixed(3, 17), false},
-	{"patrick", []string{"s day"}, fixed(3, 17), true},
-	{"international", []string{"women s day"}, fixed(3, 8), false},
-	{"international", []string{"workers day"}, fixed(5, 1), false},
-	{"cinco", []string{"de mayo"}, fixed(5, 5), false},
-	{"all", []string{"saints day"}, fixed(11, 1), true},
-	{"epiphany", []string{""}, fixed(1, 6), true},
-	{"assumption", []string{"day"}, fixed(8, 15), true},
-	{"pi", []string{"day"}, fixed(3, 14), true},
+func newHolidays() (out []holiday) {
+	for line := range strings.Lines(holidaysText) {
+		h, err := parseHoliday(strings.TrimSuffix(line, "\n"))
+		if err != nil {
+			panic("timex: holidays.txt: " + err.Error())
+		}
+		out = append(out, h)
+	}
+	return out
 }
+
+// parseHoliday reads a line of holidays.txt.
+func parseHoliday(line string) (h holiday, err error) {
+	f := strings.Split(line, "\t")
+	if len(f) < 2 || len(f) > 3 || len(f) == 3 && f[2] != "proper" || f[0] == "" {
+		return h, fmt.Errorf("%q is not a name, a day and perhaps proper", line)
+	}
+	h.words, h.proper = strings.Fields(f[0]), len(f) == 3
+	var nth, weekday, month string
+	r := &h.day
+	if n, _ := fmt.Sscanf(f[1], "%d-%d", &r.month, &r.day); n == 2 {
+		if !validDate(0, r.month, r.day) {
+			return h, fmt.Errorf("%s: no day %s", f[0], f[1])
+		}
+		return h, nil
+	}
+	if n, _ := fmt.Sscanf(f[1], "easter%d", &r.offset); n == 1 {
+		r.easter = true
+		return h, nil
+	}
+	if n, _ := fmt.Sscanf(f[1], "%s %s %s %d", &nth, &weekday, &month, &r.offset); n < 3 {
+		return h, fmt.Errorf("%s: no day %q", f[0], f[1])
+	}
+	r.nth = slices.Index([]string{"last", "", "first", "second", "third", "fourth"}, nth) - 1
+	r.weekday = slices.Index(weekdayNames[:], weekday)
+	r.month = slices.Index(monthNames[:], month)
+	if r.nth < -1 || r.nth == 0 || r.weekday < 1 || r.month < 1 {
+		return h, fmt.Errorf("%s: no day %q", f[0], f[1])
+	}
+	return h, nil
+}
+
+var (
+	weekdayNames = [...]string{"", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+	monthNames   = [...]string{"", "january", "february", "march", "april", "may", "june", "july", "august",
+		"september", "october", "november", "december"}
+)
 
 // holidayAt finds the longest holiday whose first word stands at i.
 func (p *parser) holidayAt(i int) (h *holiday, next int, ok bool) {
@@ -120,30 +112,22 @@ func (p *parser) holidayAt(i int) (h *holiday, next int, ok bool) {
 	}
 	w := lower(p.text[head.start:head.end])
 	best := 0
-	for k := range holidays {
-		c := &holidays[k]
-		if c.head != w || c.proper && !head.upper {
+	for k := range p.holidays {
+		c := &p.holidays[k]
+		if c.words[0] != w || c.proper && !head.upper {
 			continue
 		}
-		for _, name := range c.names {
-			if n := p.words(i+1, name); n > best {
-				h, best = c, n
-				break
-			}
+		if n := p.words(i+1, c.words[1:]); n > best {
+			h, best = c, n
 		}
 	}
 	return h, best, best > 0
 }
 
-// words matches the words of name at i, passing over apostrophes and points,
-// and returns the token behind them; 0 when they do not stand there.
-func (p *parser) words(i int, name string) int {
-	if name == "" {
-		return i
-	}
-	for name != "" {
-		var w string
-		w, name, _ = strings.Cut(name, " ")
+// words matches words at i, passing over apostrophes and points, and returns
+// the token that follows them; 0 when they do not stand there.
+func (p *parser) words(i int, words []string) int {
+	for k, w := range words {
 		if p.isMark(i, apostrophe) && (p.glued(i) || p.glued(i+1)) {
 			i++
 		}
@@ -151,7 +135,7 @@ func (p *parser) words(i int, name string) int {
 			return 0
 		}
 		i++
-		if p.isMark(i, apostrophe) && name != "" {
+		if p.isMark(i, apostrophe) && k+1 < len(words) {
 			i++
 		}
 		if p.isMark(i, '.') && w == "jr" {
@@ -171,26 +155,26 @@ func (p *parser) holidayDate(i int) (f found, ok bool) {
 	if !ok {
 		return f, false
 	}
-	f = found{from: i, to: next, typ: Date, gran: gDay, value: h.rule.unknown()}
+	f = found{from: i, to: next, typ: Date, gran: gDay, value: h.day.unknown()}
 	if !p.upper(i) && next == i+1 && p.tok(next).kind == word && p.tok(next).glued {
 		return f, false
 	}
-	if p.upper(next) && p.tok(next).kind == word && p.tok(next).entry == 0 && next == i+1 {
+	if p.upper(next) && p.tok(next).kind == word && p.tok(next).entry.class == none && next == i+1 {
 		return f, false // "Christmas Island", "Easter Rising"
 	}
 	j := next
-	if p.isFunction(j, fOf) || p.isMark(j, ',') || p.isFunction(j, fIn) {
+	if p.has(j, wOf) || p.isMark(j, ',') || p.has(j, wIn) {
 		j++
 	}
 	if y, behind, has := p.yearAt(j); has && p.tok(j).kind == digits {
 		f.to = behind
-		f.setDay(h.rule.on(y))
+		f.setDay(h.day.on(y))
 		return p.holidayWeekend(f), true
 	}
 	if y, behind, has := p.relativeYear(next); has {
 		f.to = behind
 		if y > 0 {
-			f.setDay(h.rule.on(y))
+			f.setDay(h.day.on(y))
 		}
 		return f, true
 	}
@@ -205,7 +189,7 @@ func (p *parser) holidayDate(i int) (f found, ok bool) {
 	t := p.tense(f.from, f.to)
 	best, distance := day(0), 1<<30
 	for _, c := range [...]int{y, y - 1, y + 1} {
-		n := h.rule.on(c)
+		n := h.day.on(c)
 		d := int(n - base)
 		if d < 0 {
 			d = -d
@@ -242,7 +226,7 @@ func (p *parser) holidayWeekend(f found) found {
 		if y, next, ok := p.yearAt(j); ok && p.tok(j).kind == digits {
 			if h, _, good := p.holidayAt(f.from); good {
 				f.to = next
-				n := h.rule.on(y)
+				n := h.day.on(y)
 				monday := n.monday()
 				if n.weekday() < 3 {
 					monday -= 7
@@ -263,17 +247,17 @@ func (p *parser) holidayWeekend(f found) found {
 
 // relativeHoliday is "last Thanksgiving", "next Easter", "this Christmas".
 func (p *parser) relativeHoliday(f *found, h *holiday, offset int) {
-	f.gran, f.value = gDay, h.rule.unknown()
+	f.gran, f.value = gDay, h.day.unknown()
 	if !p.ref.published {
 		return
 	}
 	y, _, _ := p.ref.day.civil()
-	n := h.rule.on(y)
+	n := h.day.on(y)
 	switch {
 	case offset < 0 && n >= p.ref.day:
-		n = h.rule.on(y - 1)
+		n = h.day.on(y - 1)
 	case offset > 0 && n <= p.ref.day:
-		n = h.rule.on(y + 1)
+		n = h.day.on(y + 1)
 	}
 	f.setDay(n)
 }

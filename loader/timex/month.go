@@ -18,7 +18,7 @@ func (p *parser) monthDate(i int) (f found, ok bool) {
 	}
 	// a day
 	k := j
-	if p.isFunction(k, fThe) {
+	if p.has(k, wThe) {
 		k++
 	}
 	if d, next, good := p.dayNumber(k); good && p.dayStands(k, next) && (sep == j || p.tok(k).kind == digits) {
@@ -51,13 +51,13 @@ func (p *parser) monthDate(i int) (f found, ok bool) {
 		f.setMonth(y, m)
 		return f, true
 	}
-	if p.isFunction(j, fOf) || p.isFunction(j, fIn) {
-		if y, next, good := p.yearAt(j + 1); good && (p.isFunction(j, fOf) || p.monthName(i, false)) {
+	if p.has(j, wOf|wIn) {
+		if y, next, good := p.yearAt(j + 1); good && (p.has(j, wOf) || p.monthName(i, false)) {
 			f.to = next
 			f.setMonth(y, m)
 			return f, true
 		}
-		if t := p.tok(j + 1); p.isFunction(j, fOf) && t.kind == digits && t.end-t.start == 2 && p.monthName(i, true) {
+		if t := p.tok(j + 1); p.has(j, wOf) && t.kind == digits && t.end-t.start == 2 && p.monthName(i, true) {
 			f.to = j + 2
 			f.setMonth(shortYear(t.num), m)
 			return f, true
@@ -106,7 +106,7 @@ func (p *parser) dayStands(i, next int) bool {
 		}
 	}
 	return !p.isMark(next, '%') && p.class(next) != cScale && !p.is(next, "percent") &&
-		!(p.tok(next).kind == word && p.glued(next) && p.class(next) != cOrdTail)
+		!(p.tok(next).kind == word && p.glued(next) && p.class(next) != cSuffix)
 }
 
 func (p *parser) isDay(i int) bool {
@@ -121,9 +121,9 @@ func (p *parser) yearBehind(i int) (y, next int, ok bool) {
 	switch {
 	case p.isMark(j, ','), p.isMark(j, dash) && p.glued(j), p.isMark(j, '/') && p.glued(j), p.isMark(j, '.') && p.glued(j+1):
 		j++
-	case p.isFunction(j, fOf), p.isFunction(j, fIn):
+	case p.has(j, wOf), p.has(j, wIn):
 		j++
-		if p.isFunction(j, fThe) && p.isUnit(j+1, year) {
+		if p.has(j, wThe) && p.isUnit(j+1, year) {
 			j += 2
 		}
 	}
@@ -133,7 +133,7 @@ func (p *parser) yearBehind(i int) (y, next int, ok bool) {
 	if y, next, ok = p.yearAt(j); ok {
 		return y, next, true
 	}
-	if p.isFunction(i, fOf) && p.digitsOf(j, 2) {
+	if p.has(i, wOf) && p.digitsOf(j, 2) {
 		return shortYear(p.tok(j).num), j + 1, true
 	}
 	if p.digitsOf(j, 2) && p.glued(j) && j > i && !p.isMark(i, dash) && !p.isMark(i, ',') && !p.isMark(i, '.') {
@@ -149,7 +149,7 @@ func (p *parser) yearAt(i int) (y, next int, ok bool) {
 		if t.end-t.start != 4 || t.num < 1000 || t.num > 2999 {
 			return 0, i, false
 		}
-		if p.class(i+1) == cOrdTail && p.glued(i+1) || p.isFunction(i+1, fS) && p.glued(i+1) {
+		if p.class(i+1) == cSuffix && p.glued(i+1) || p.has(i+1, wS) && p.glued(i+1) {
 			return 0, i, false
 		}
 		if p.glued(i+1) && p.tok(i+2).kind == digits && p.glued(i+2) && (p.isMark(i+1, ':') || p.isMark(i+1, '.') || p.isMark(i+1, ',')) {
@@ -163,20 +163,20 @@ func (p *parser) yearAt(i int) (y, next int, ok bool) {
 // relativeYear reads "this year", "of last year", "next year" behind a month
 // or day. The year is 0 when the text's own is unknown.
 func (p *parser) relativeYear(i int) (y, next int, ok bool) {
-	if p.isFunction(i, fOf) {
+	if p.has(i, wOf) {
 		i++
 	}
-	if p.isFunction(i, fThe) {
+	if p.has(i, wThe) {
 		i++
 	}
 	offset := 0
 	switch {
-	case p.isFunction(i, fThat) && p.isFunction(i-1, fOf) && p.isUnit(i+1, year):
+	case p.has(i, wThat) && p.has(i-1, wOf) && p.isUnit(i+1, year):
 		if p.focus.valid {
 			return p.focus.f.year, i + 2, true
 		}
 		return 0, i + 2, true
-	case p.class(i) == cRelative && p.flags(i)&ambiguous == 0 && p.isUnit(i+1, year):
+	case p.class(i) == cRelative && p.flags(i)&common == 0 && p.isUnit(i+1, year):
 		offset = int(p.val(i))
 	default:
 		return 0, i, false
@@ -203,57 +203,57 @@ func shortYear(n int) int {
 // stands beside it.
 func (p *parser) monthName(i int, dated bool) bool {
 	e := p.entry(i)
-	if p.glued(i) && p.isMark(i-1, dash) && p.tok(i-2).kind == word && p.glued(i-1) && p.class(i-2) != cPhase && p.class(i-2) != cMonth && p.class(i-2) != cOrdTail && p.class(i-2) != cWeekday {
+	if p.glued(i) && p.isMark(i-1, dash) && p.tok(i-2).kind == word && p.glued(i-1) && !p.any(i-2, cPhase|cMonth) && !p.any(i-2, cSuffix|cWeekday) {
 		return false
 	}
 	before := p.entry(i - 1)
 	led := before.class == cRelative || before.class == cPhase || before.class == cEvery || before.class == cMonth
 	if before.class == cFunction {
-		switch before.val {
-		case fIn, fOf, fSince, fUntil, fBy, fDuring, fFrom, fThrough, fPast:
+		switch {
+		case before.functions&(wIn|wOf|wSince|wUntil|wBy|wDuring|wFrom|wThrough|wPast) != 0:
 			led = true
-		case fThe:
-			led = e.flags&ambiguous == 0 || p.upper(i)
-		case fTo, fAnd, fOr, fBetween, fBefore, fAfter, fFor, fAt, fOn:
-			led = e.flags&ambiguous == 0
+		case before.functions&wThe != 0:
+			led = e.flags&common == 0 || p.upper(i)
+		case before.functions&(wTo|wAnd|wOr|wBetween|wBefore|wAfter|wFor|wAt|wOn) != 0:
+			led = e.flags&common == 0
 		}
 	}
 	if p.isMark(i-1, dash) && p.class(i-2) == cPhase {
 		led = true
 	}
 	if dated {
-		if e.flags&ambiguous == 0 || p.upper(i) {
+		if e.flags&common == 0 || p.upper(i) {
 			return true
 		}
 		return led || p.tok(i+1).kind == digits || p.class(i+1) == cOrdinal
 	}
 	switch {
-	case e.flags&ambiguous != 0:
+	case e.flags&common != 0:
 		if !p.upper(i) {
-			return (p.isFunction(i-1, fIn) || p.isFunction(i-1, fSince)) && (p.tok(i+1).kind == punct || p.isFunction(i+1, fOf))
+			return (p.has(i-1, wIn|wSince)) && (p.tok(i+1).kind == punct || p.has(i+1, wOf))
 		}
-		if p.isFunction(i-1, fThe) && e.val == 3 {
-			return !p.isFunction(i+1, fFor) && !p.isFunction(i+1, fOn) && !p.isFunction(i+1, fOf) && !p.isFunction(i+1, fTo) && p.tok(i+1).kind == word && !p.upper(i+1)
+		if p.has(i-1, wThe) && e.val == 3 {
+			return !p.has(i+1, wFor|wOn|wOf|wTo) && p.tok(i+1).kind == word && !p.upper(i+1)
 		}
-		return led && !p.isFunction(i-1, fThe) || p.rangeSide(i)
+		return led && !p.has(i-1, wThe) || p.rangeSide(i)
 	case e.flags&short != 0:
-		return led && p.upper(i) && !(p.upper(i+1) && p.tok(i+1).kind == word) || p.rangeSide(i) || led && p.isFunction(i-1, fIn)
+		return led && p.upper(i) && !(p.upper(i+1) && p.tok(i+1).kind == word) || p.rangeSide(i) || led && p.has(i-1, wIn)
 	}
 	if !p.upper(i) {
 		return led || p.rangeSide(i) || p.relYearAhead(i+1)
 	}
 	// a first name: "April Lindqvist", "with June,"
-	if nameMonth(e.val) && before.class == cFunction && p.upper(i+1) && p.tok(i+1).kind == word && p.tok(i+1).entry == 0 {
-		switch before.val {
-		case fAt, fTo, fAnd, fOr, fOn, fFor, fBefore, fAfter, fBy, fFrom, fOf:
+	if nameMonth(e.val) && before.class == cFunction && p.upper(i+1) && p.tok(i+1).kind == word && p.tok(i+1).entry.class == none {
+		switch {
+		case before.functions&(wAt|wTo|wAnd|wOr|wOn|wFor|wBefore|wAfter|wBy|wFrom|wOf) != 0:
 			return false
 		}
 	}
 	if nameMonth(e.val) && !led {
-		if p.upper(i+1) && p.tok(i+1).kind == word && p.tok(i+1).entry == 0 {
+		if p.upper(i+1) && p.tok(i+1).kind == word && p.tok(i+1).entry.class == none {
 			return false
 		}
-		return p.rangeSide(i) || p.isMark(i+1, apostrophe) || p.tok(i-1).kind == punct && !p.isMark(i-1, ',') || p.tok(i-1).kind != punct && p.tok(i-1).entry == 0 && !p.upper(i-1)
+		return p.rangeSide(i) || p.isMark(i+1, apostrophe) || p.tok(i-1).kind == punct && !p.isMark(i-1, ',') || p.tok(i-1).kind != punct && p.tok(i-1).entry.class == none && !p.upper(i-1)
 	}
 	return true
 }
@@ -269,7 +269,7 @@ func (p *parser) relYearAhead(i int) bool {
 // rangeSide says that another month stands across a dash or joining word.
 func (p *parser) rangeSide(i int) bool {
 	joins := func(j int) bool {
-		return p.isMark(j, dash) || p.isMark(j, '/') || p.isFunction(j, fTo) || p.isFunction(j, fAnd) || p.isFunction(j, fOr) || p.isFunction(j, fThrough) || p.isFunction(j, fUntil) || p.isMark(j, ',')
+		return p.isMark(j, dash) || p.isMark(j, '/') || p.has(j, wTo|wAnd|wOr|wThrough|wUntil) || p.isMark(j, ',')
 	}
 	alike := func(j int) bool {
 		return p.class(j) == cMonth && (p.flags(j)&short == p.flags(i)&short || p.upper(j) && p.upper(i))
@@ -281,7 +281,7 @@ func (p *parser) rangeSide(i int) bool {
 // "second of August", "8-May-2025".
 func (p *parser) dayMonth(i int) (f found, ok bool) {
 	j := i
-	if p.isFunction(j, fThe) {
+	if p.has(j, wThe) {
 		j++
 	}
 	d, next, ok := p.dayNumber(j)
@@ -293,9 +293,9 @@ func (p *parser) dayMonth(i int) (f found, ok bool) {
 		k++
 	}
 	sep := false
-	if p.isFunction(k, fOf) {
+	if p.has(k, wOf) {
 		k++
-		if p.isFunction(k, fThe) && p.isUnit(k+1, month) || p.class(k) == cRelative && p.isUnit(k+1, month) {
+		if p.has(k, wThe) && p.isUnit(k+1, month) || p.class(k) == cRelative && p.isUnit(k+1, month) {
 			return p.dayOfMonth(i, d, k)
 		}
 	} else if (p.isMark(k, dash) || p.isMark(k, '/') || p.isMark(k, '.') && p.class(k+1) == cMonth) && p.glued(k) && (p.glued(k+1) || p.isMark(k, '.')) {
@@ -305,10 +305,10 @@ func (p *parser) dayMonth(i int) (f found, ok bool) {
 	if p.class(k) != cMonth {
 		return f, false
 	}
-	if p.flags(k)&ambiguous != 0 && !p.upper(k) && !p.isFunction(k-1, fOf) && !sep && p.tok(j).kind != digits {
+	if p.flags(k)&common != 0 && !p.upper(k) && !p.has(k-1, wOf) && !sep && p.tok(j).kind != digits {
 		return f, false
 	}
-	if p.flags(k)&ambiguous != 0 && !p.upper(k) && p.tok(j).kind == digits && p.class(next-1) != cOrdTail && !p.isFunction(k-1, fOf) && !sep {
+	if p.flags(k)&common != 0 && !p.upper(k) && p.tok(j).kind == digits && p.class(next-1) != cSuffix && !p.has(k-1, wOf) && !sep {
 		if _, _, has := p.yearBehind(k + 1); !has {
 			return f, false // "all 12 may go"
 		}

@@ -100,11 +100,11 @@ func (p *parser) number(i int) (q quantity, next int, ok bool) {
 		}
 		q.whole, q.unknown = int(p.val(i)), p.val(i) == 0
 		i++
-		if p.isFunction(i, fOf) {
+		if p.has(i, wOf) {
 			i++
 		}
 		return q, i, true
-	case p.isFunction(i, fA):
+	case p.has(i, wA):
 		if p.isMark(i+1, '.') && p.glued(i+1) {
 			return q, i, false
 		}
@@ -116,7 +116,7 @@ func (p *parser) number(i int) (q quantity, next int, ok bool) {
 		case p.class(i+1) == cScale:
 			q.whole = int(p.val(i + 1))
 			return q, i + 2, true
-		case p.isFunction(i+1, fHalf):
+		case p.has(i+1, wHalf):
 			n := i + 2
 			if p.isMark(n, dash) {
 				n++
@@ -126,11 +126,11 @@ func (p *parser) number(i int) (q quantity, next int, ok bool) {
 			return q, i, false
 		}
 		return q, i + 1, true
-	case p.isFunction(i, fHalf):
+	case p.has(i, wHalf):
 		q.frac = "5"
 		q.exact = true
 		i++
-		if p.isFunction(i, fA) {
+		if p.has(i, wA) {
 			i++
 		} else if p.isMark(i, dash) {
 			i++
@@ -172,17 +172,17 @@ func (p *parser) fraction(i int) string {
 
 // andHalf reads "and a half", "and a quarter" behind a number.
 func (p *parser) andHalf(i int, q *quantity) int {
-	if !p.isFunction(i, fAnd) {
+	if !p.has(i, wAnd) {
 		return i
 	}
 	n := i + 1
-	if p.isFunction(n, fA) {
+	if p.has(n, wA) {
 		n++
 	}
 	switch {
-	case p.isFunction(n, fHalf):
+	case p.has(n, wHalf):
 		q.frac = "5"
-	case p.class(n) == cUnit && unit(p.val(n)) == quarter && p.isFunction(n-1, fA):
+	case p.class(n) == cUnit && unit(p.val(n)) == quarter && p.has(n-1, wA):
 		q.frac = "25"
 	default:
 		return i
@@ -201,7 +201,7 @@ func (p *parser) cardinal(i int) (n, next int) {
 		n *= int(p.val(i))
 		i++
 		j := i
-		if p.isFunction(j, fAnd) {
+		if p.has(j, wAnd) {
 			j++
 		}
 		if p.class(j) != cCardinal {
@@ -240,7 +240,7 @@ func (p *parser) below100(i int) (n, next int) {
 func (p *parser) ordinal(i int) (n, next int, ok bool) {
 	t := p.tok(i)
 	switch {
-	case t.kind == digits && t.num > 0 && t.num < 3000 && p.class(i+1) == cOrdTail && p.glued(i+1):
+	case t.kind == digits && t.num > 0 && t.num < 3000 && p.class(i+1) == cSuffix && p.glued(i+1):
 		return t.num, i + 2, true
 	case p.class(i) == cOrdinal:
 		return int(p.val(i)), i + 1, true

@@ -76,7 +76,7 @@ func (p *parser) numericDate(i int, expected bool) (f found, ok bool) {
 	}
 	switch {
 	case mark != '.' && a.end-a.start == 4 && width(b) <= 2 && b.num >= 1 && b.num <= 12 && a.num >= 1900 && a.num < 2100 && (width(b) == 2 || expected || mark == dash) && !(mark == dash && p.tok(i+3).kind == word && p.glued(i+3)):
-		if width(b) == 2 && b.num < 13 && !expected && p.isFunction(i-1, fFrom) {
+		if width(b) == 2 && b.num < 13 && !expected && p.has(i-1, wFrom) {
 			return f, false // "from 2010-12"
 		}
 		f.setMonth(a.num, b.num)
@@ -89,7 +89,7 @@ func (p *parser) numericDate(i int, expected bool) (f found, ok bool) {
 		if !good || p.isMark(i+3, '%') {
 			return f, false
 		}
-		if y, behind, has := p.yearBehind(i + 3); has && !p.isFunction(i+3, fIn) {
+		if y, behind, has := p.yearBehind(i + 3); has && !p.has(i+3, wIn) {
 			f.to = behind
 			f.setDate(y, m, d)
 			return f, true
@@ -113,7 +113,7 @@ func (p *parser) tailOfNumber(i int) bool {
 	return n == 0 || p.out[n-1].Span.End != p.toks[i-2].end
 }
 
-func width(t token) int { return t.end - t.start }
+func width(t *token) int { return t.end - t.start }
 
 // part says that token i joins two numbers of one date.
 func (p *parser) part(i int) bool {
@@ -137,7 +137,7 @@ func (p *parser) dayAndMonth(a, b int, mark byte) (d, m int, ok bool) {
 // score or a fraction.
 func (p *parser) slashDate(i int) bool {
 	a, b := p.tok(i).num, p.tok(i+2).num
-	if p.isFunction(i+3, fOf) {
+	if p.has(i+3, wOf) {
 		return false // "3/4 of the vote"
 	}
 	if a == 0 || b == 0 || b <= a && a <= 12 && b <= 12 && width(p.tok(i)) == 1 && !p.dateLed(i) {
@@ -153,14 +153,14 @@ func (p *parser) dateLed(i int) bool {
 		return true
 	}
 	if e.class == cFunction {
-		switch e.val {
-		case fOn, fSince, fUntil, fThrough, fBetween, fBefore, fAfter, fFrom, fBy:
+		switch {
+		case e.functions&(wOn|wSince|wUntil|wThrough|wBetween|wBefore|wAfter|wFrom|wBy) != 0:
 			return true
 		}
 	}
 	// the next of a list or range: "11/20, 11/22 or 11/25"
 	j := i - 1
-	if p.isFunction(j, fOr) || p.isFunction(j, fAnd) || p.isFunction(j, fTo) || p.isMark(j, dash) || p.isMark(j, ',') {
+	if p.has(j, wOr|wAnd|wTo) || p.isMark(j, dash) || p.isMark(j, ',') {
 		return p.tok(j-1).kind == digits && p.isMark(j-2, '/') && p.tok(j-3).kind == digits && !p.isMark(j-4, '/') && p.dateLed(j-3)
 	}
 	return false

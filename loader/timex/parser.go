@@ -27,10 +27,12 @@ type found struct {
 	known    bool
 	year     int // where known
 	clock    bool
-	bare     bool // a time of day without its day
+	bare     bool   // a time of day without its day
+	rule     string // the name of the rule that decided
 }
 
 type parser struct {
+	*grammar
 	text  string
 	toks  []token
 	ref   reference
@@ -43,21 +45,20 @@ type parser struct {
 	pending []int
 	depth   int // of dates inside dates
 	verbAt  int // the token that told the last tense
+	told    func(rule string)
 }
 
-func (p *parser) tok(i int) token {
-	if i < 0 || i >= len(p.toks) {
-		return token{kind: punct}
+// edge is the token beyond either end of the text.
+var edge = token{kind: punct, entry: &unlisted}
+
+func (p *parser) tok(i int) *token {
+	if uint(i) >= uint(len(p.toks)) {
+		return &edge
 	}
-	return p.toks[i]
+	return &p.toks[i]
 }
 
-func (p *parser) entry(i int) *entry {
-	if i < 0 || i >= len(p.toks) {
-		return &entries[0]
-	}
-	return &entries[p.toks[i].entry]
-}
+func (p *parser) entry(i int) *entry { return p.tok(i).entry }
 
 func (p *parser) class(i int) class { return p.entry(i).class }
 func (p *parser) val(i int) int16   { return p.entry(i).val }
@@ -68,10 +69,14 @@ func (p *parser) isMark(i int, m byte) bool {
 	return t.kind == punct && t.mark == m
 }
 
-func (p *parser) isFunction(i int, f int16) bool {
-	e := p.entry(i)
-	return e.class == cFunction && e.val == f
-}
+// has says that one of these function words stands at i.
+func (p *parser) has(i int, w functions) bool { return p.entry(i).functions&w != 0 }
+
+// any says that a word of one of these classes stands at i.
+func (p *parser) any(i int, c class) bool { return p.entry(i).class&c != none }
+
+// in says that a word of one of these contexts stands at i.
+func (p *parser) in(i int, c context) bool { return p.entry(i).context&c != 0 }
 
 // glued says that no space stands between token i and the one before it.
 func (p *parser) glued(i int) bool { return p.tok(i).glued }
@@ -104,11 +109,11 @@ func (p *parser) skipDash(i int) int {
 
 // piece tags one piece of the text.
 func (p *parser) piece(s span.Span) {
-	p.toks = scan(p.toks[:0], p.text, s.Start, s.End)
+	p.toks = p.lexicon.scan(p.toks[:0], p.text, s.Start, s.End)
 	p.sentence.from, p.sentence.to = 0, 0
 	p.pending = p.pending[:0]
 	for i := 0; i < len(p.toks); {
-		if t := &p.toks[i]; t.kind == word && !heads[t.entry] || t.kind == punct && t.mark != apostrophe {
+		if t := &p.toks[i]; t.kind == word && !t.entry.head || t.kind == punct && t.mark != apostrophe {
 			i++
 			continue
 		} else if t.kind == word && p.idle(i) {
@@ -126,20 +131,20 @@ func (p *parser) piece(s span.Span) {
 // idle says that the function word at i begins no expression here. "The" and
 // "a" are every tenth word, and what follows them is seldom of the lexicon.
 func (p *parser) idle(i int) bool {
-	e := &entries[p.toks[i].entry]
+	e := p.toks[i].entry
 	if e.class != cFunction || i+1 >= len(p.toks) {
 		return false
 	}
 	n := &p.toks[i+1]
-	switch e.val {
-	case fDate:
+	switch e.functions {
+	case wDate:
 		return false
-	case fAt, fNo:
-		return entries[n.entry].class != cQuant
-	case fUp:
-		return !p.isFunction(i+1, fTo)
+	case wAt, wNo:
+		return n.entry.class != cBound
+	case wUp:
+		return !p.has(i+1, wTo)
 	}
-	return n.kind == word && n.entry == 0
+	return n.kind == word && n.entry.class == none
 }
 
 // at reads the expressions that begin at token i, longest reading first, and
@@ -195,7 +200,7 @@ func (p *parser) inside(i int) bool {
 	case '$', '#', '@', '_', '&', '\\':
 		return true
 	case '/', '.', ',', ':', '+', '=', '%', '*':
-		return t.kind == digits && p.tok(i-2).kind == digits && p.glued(i-1) || b.mark == '/' && p.tok(i-2).kind == word && p.glued(i-1) && !(p.class(i) == p.class(i-2) && (p.class(i) == cMonth || p.class(i) == cWeekday))
+		return t.kind == digits && p.tok(i-2).kind == digits && p.glued(i-1) || b.mark == '/' && p.tok(i-2).kind == word && p.glued(i-1) && !(p.class(i) == p.class(i-2) && (p.any(i, cMonth|cWeekday)))
 	}
 	return false
 }
@@ -203,7 +208,7 @@ func (p *parser) inside(i int) bool {
 // emit records what was found and returns the token behind it.
 func (p *parser) emit(f found) int {
 	s := span.Span{Start: p.toks[f.from].start, End: p.toks[f.to-1].end}
-	p.out = append(p.out, Timex{Span: s, Type: f.typ, Value: f.value, Mod: f.mod})
+	p.out = append(p.out, Timex{Span: s, Type: f.typ, Value: f.value, Mod: f.mod, Rule: f.rule})
 	p.link(f)
 	return f.to
 }

@@ -26,7 +26,7 @@ func (p *parser) dateAt(i int) (f found, ok bool) {
 	case cDay:
 		return p.deicticDay(i)
 	case cRelative:
-		if p.isFunction(i+2, fOf) || p.is(i, "last") {
+		if p.has(i+2, wOf) || p.is(i, "last") {
 			if f, ok = p.partOfPeriod(i); ok {
 				return f, true
 			}
@@ -64,7 +64,7 @@ func (p *parser) dateAt(i int) (f found, ok bool) {
 		return p.spokenYearDate(i)
 	case cFunction:
 		return p.functionDate(i)
-	case cQuant:
+	case cBound:
 		return f, false
 	}
 	if p.tok(i).kind == digits {
@@ -77,16 +77,16 @@ func (p *parser) dateAt(i int) (f found, ok bool) {
 }
 
 func (p *parser) functionDate(i int) (f found, ok bool) {
-	switch p.val(i) {
-	case fPast:
+	switch p.entry(i).functions {
+	case wPast:
 		return p.relative(i)
-	case fA, fHalf:
+	case wA, wHalf:
 		return p.ahead(i)
-	case fThe:
+	case wThe:
 		return p.theDate(i)
-	case fThat:
+	case wThat:
 		return p.sameDate(i, i+1)
-	case fEnd, fBeginning, fMiddle:
+	case wEnd, wBeginning, wMiddle:
 		return p.phaseOf(i)
 	}
 	return f, false
@@ -114,7 +114,7 @@ func (p *parser) digitDate(i int) (f found, ok bool) {
 func (p *parser) theDate(i int) (f found, ok bool) {
 	j := i + 1
 	switch {
-	case p.isFunction(j, fSame):
+	case p.has(j, wSame):
 		return p.sameDate(i, j)
 	case p.isUnit(j, weekend):
 		f = found{from: i, to: j + 1, typ: Date, gran: gWeek, value: unknownWeek + "-WE"}
@@ -128,13 +128,13 @@ func (p *parser) theDate(i int) (f found, ok bool) {
 			f.value += "-WE"
 		}
 		return f, true
-	case p.isUnit(j, weekUnit) && (p.isFunction(j+1, fOf) || p.is(j+1, "beginning") || p.is(j+1, "commencing") || p.isFunction(j+1, fStarting)):
+	case p.isUnit(j, weekUnit) && (p.has(j+1, wOf) || p.is(j+1, "beginning") || p.is(j+1, "commencing") || p.has(j+1, wStarting)):
 		k := j + 2
-		if p.isFunction(k, fOn) {
+		if p.has(k, wOn) {
 			k++
 		}
 		g, good := p.point(k)
-		if !good && p.isFunction(k, fThe) {
+		if !good && p.has(k, wThe) {
 			g, good = p.point(k + 1)
 		}
 		if !good {
@@ -145,15 +145,15 @@ func (p *parser) theDate(i int) (f found, ok bool) {
 			f.setWeek(g.day.monday())
 		}
 		return f, true
-	case p.isUnit(j, weekUnit) && p.isFunction(j+1, fAfter) && p.class(j+2) == cRelative && p.val(j+2) == 1:
+	case p.isUnit(j, weekUnit) && p.has(j+1, wAfter) && p.class(j+2) == cRelative && p.val(j+2) == 1:
 		f = found{from: i, to: j + 3, typ: Date}
 		p.ref.weekOffset(&f, 2)
 		return f, true
-	case p.isUnit(j, dayUnit) && p.isFunction(j+1, fAfter) && p.class(j+2) == cDay && p.val(j+2) == 1:
+	case p.isUnit(j, dayUnit) && p.has(j+1, wAfter) && p.class(j+2) == cDay && p.val(j+2) == 1:
 		f = found{from: i, to: j + 3, typ: Date}
 		p.ref.dayOffset(&f, 2)
 		return f, true
-	case p.isUnit(j, dayUnit) && p.isFunction(j+1, fBefore):
+	case p.isUnit(j, dayUnit) && p.has(j+1, wBefore):
 		g, good := p.point(j + 2)
 		if !good {
 			return f, false
@@ -183,7 +183,7 @@ func (p *parser) theDate(i int) (f found, ok bool) {
 		return f, true
 	}
 	if d, next, good := p.ordinal(j); good && d <= 31 {
-		if p.isFunction(next, fOf) || p.class(next) == cMonth || p.isUnit(next, dayUnit) {
+		if p.has(next, wOf) || p.class(next) == cMonth || p.isUnit(next, dayUnit) {
 			return p.dayMonth(i)
 		}
 	}
@@ -193,7 +193,7 @@ func (p *parser) theDate(i int) (f found, ok bool) {
 // sameDate reads "that day", "the same year", "that same month": the date
 // named before, at the granularity of the unit.
 func (p *parser) sameDate(i, j int) (f found, ok bool) {
-	same := p.isFunction(j, fSame)
+	same := p.has(j, wSame)
 	if same {
 		j++
 	}
@@ -208,7 +208,7 @@ func (p *parser) sameDate(i, j int) (f found, ok bool) {
 	}
 	look := p.focus.valid && p.focus.f.known
 	g := p.focus.f
-	if c := p.class(j); (c == cMonth && p.upper(j) || c == cSeason) && p.flags(j)&(short|plural|ambiguous) == 0 {
+	if c := p.class(j); (c == cMonth && p.upper(j) || c == cSeason) && p.flags(j)&(short|plural|common) == 0 {
 		// "that December": of the year that the article is in
 		y := 0
 		if look {
@@ -266,12 +266,12 @@ func (p *parser) sameDate(i, j int) (f found, ok bool) {
 func (p *parser) phase(i int) (f found, ok bool) {
 	ph := int(p.val(i))
 	j := p.skipDash(i + 1)
-	if p.isFunction(j, fIn) && (ph == phaseEarlier || ph == phaseLater || ph == phaseStart || ph == phaseEnd) {
+	if p.has(j, wIn) && (ph == phaseEarlier || ph == phaseLater || ph == phaseStart || ph == phaseEnd) {
 		j++
 	}
-	if p.isFunction(j, fThe) && p.class(j+1) == cUnit && p.flags(j+1)&plural == 0 {
+	if p.has(j, wThe) && p.class(j+1) == cUnit && p.flags(j+1)&plural == 0 {
 		u := unit(p.val(j + 1))
-		if u != weekUnit && u != month && u != year || !p.isFunction(j-1, fIn) || p.isFunction(j+2, fOf) || p.isMark(j+2, dash) && p.glued(j+2) {
+		if u != weekUnit && u != month && u != year || !p.has(j-1, wIn) || p.has(j+2, wOf) || p.isMark(j+2, dash) && p.glued(j+2) {
 			return f, false
 		}
 		if f, ok = p.relativeUnit(found{from: i, to: j + 2, typ: Date}, u, 0, false); !ok {
@@ -285,7 +285,7 @@ func (p *parser) phase(i int) (f found, ok bool) {
 		return f, false
 	}
 	if ph == phaseEarlier || ph == phaseLater {
-		if p.class(j) != cRelative && !p.isFunction(j, fThat) && !p.isFunction(j, fThe) || g.gran == gDay && !p.isFunction(j, fThat) && !p.isFunction(j, fThe) {
+		if p.class(j) != cRelative && !p.has(j, wThat|wThe) || g.gran == gDay && !p.has(j, wThat|wThe) {
 			return f, false
 		}
 	} else if g.gran == gDay {
@@ -300,7 +300,7 @@ func (p *parser) phase(i int) (f found, ok bool) {
 
 // periodAt reads a date that has parts: a month, year, decade, week, season.
 func (p *parser) periodAt(j int) (f found, ok bool) {
-	if p.class(j) == cPhase || p.class(j) == cCardinal || p.isFunction(j, fA) {
+	if p.any(j, cPhase|cCardinal) || p.has(j, wA) {
 		return f, false
 	}
 	if p.tok(j).kind == digits {
@@ -324,13 +324,13 @@ func (p *parser) periodAt(j int) (f found, ok bool) {
 // phaseOf reads "end of 2000", "beginning of March", "the middle of next
 // year"; a preposition and "the" before it stay outside.
 func (p *parser) phaseOf(i int) (f found, ok bool) {
-	if !p.isFunction(i+1, fOf) {
+	if !p.has(i+1, wOf) {
 		return f, false
 	}
 	j := i + 2
-	if p.isFunction(j, fThe) && p.class(j+1) == cUnit {
+	if p.has(j, wThe) && p.class(j+1) == cUnit {
 		u := unit(p.val(j + 1))
-		if u != weekUnit && u != month && u != year || p.isFunction(j+2, fOf) {
+		if u != weekUnit && u != month && u != year || p.has(j+2, wOf) {
 			return f, false
 		}
 		if f, ok = p.relativeUnit(found{from: i, to: j + 2, typ: Date}, u, 0, false); !ok {
@@ -345,7 +345,7 @@ func (p *parser) phaseOf(i int) (f found, ok bool) {
 			return f, false
 		}
 	} else {
-		if p.isFunction(j, fThe) {
+		if p.has(j, wThe) {
 			j++
 			if p.isYear(j) && p.tok(j+1).kind == word {
 				return f, false // "start of the 2016 campaign"
@@ -356,12 +356,12 @@ func (p *parser) phaseOf(i int) (f found, ok bool) {
 		}
 		f.from = i
 	}
-	switch p.val(i) {
-	case fEnd:
+	switch p.entry(i).functions {
+	case wEnd:
 		f.mod = "END"
-	case fBeginning:
+	case wBeginning:
 		f.mod = "START"
-	case fMiddle:
+	case wMiddle:
 		f.mod = "MID"
 	}
 	return f, true

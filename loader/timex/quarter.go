@@ -13,7 +13,7 @@ func (p *parser) partOfPeriod(i int) (f found, ok bool) {
 	n, j := 0, i+1
 	if p.class(i) == cRelative && p.is(i, "last") {
 		n = -1
-		if !p.isFunction(i+2, fOf) {
+		if !p.has(i+2, wOf) {
 			return f, false
 		}
 	} else if n, j, ok = p.ordinal(i); !ok {
@@ -21,7 +21,7 @@ func (p *parser) partOfPeriod(i int) (f found, ok bool) {
 	}
 	j = p.skipDash(j)
 	f = found{from: i, to: j + 1, typ: Date}
-	if p.isFunction(j, fHalf) && n >= 1 && n <= 2 {
+	if p.has(j, wHalf) && n >= 1 && n <= 2 {
 		y, known, next, named := p.yearScope(j + 1)
 		if !named {
 			return f, false
@@ -41,9 +41,9 @@ func (p *parser) partOfPeriod(i int) (f found, ok bool) {
 		y, known, next, named := p.yearScope(j + 1)
 		if named {
 			f.to = next
-		} else if p.isMark(j-1, dash) && p.glued(j) || p.isFunction(i-1, fThe) || p.isFunction(i-1, fIn) || p.class(i-1) == cRelative || p.class(i-1) == cFiscal || p.tok(i).kind == digits {
+		} else if p.isMark(j-1, dash) && p.glued(j) || p.has(i-1, wThe|wIn) || p.any(i-1, cRelative|cFiscal) || p.tok(i).kind == digits {
 			// "third-quarter earnings": the latest such quarter begun
-			if p.is(j+1, "final") || p.isFunction(j+1, fOf) || p.sporting(i) {
+			if p.is(j+1, "final") || p.has(j+1, wOf) || p.sporting(i) {
 				return f, false
 			}
 			if p.ref.published {
@@ -74,14 +74,14 @@ func (p *parser) partOfPeriod(i int) (f found, ok bool) {
 		}
 		return f, true
 	case weekUnit:
-		if !p.isFunction(j+1, fOf) {
+		if !p.has(j+1, wOf) {
 			return f, false
 		}
 		k := j + 2
-		if p.isFunction(k, fThe) {
+		if p.has(k, wThe) {
 			k++
 		}
-		if p.isFunction(k-1, fThe) && p.class(k) != cUnit {
+		if p.has(k-1, wThe) && p.class(k) != cUnit {
 			return f, false
 		}
 		return p.weekOf(f, n, k)
@@ -93,23 +93,18 @@ func (p *parser) partOfPeriod(i int) (f found, ok bool) {
 func (p *parser) sporting(i int) bool {
 	from, to := p.bounds(i)
 	for k := max(from, i-12); k < min(to, i+12); k++ {
-		if t := p.toks[k]; t.kind == word && t.entry == 0 && !t.upper && gameWords[p.text[t.start:t.end]] {
+		if t := p.toks[k]; t.kind == word && t.entry.class == none && !t.upper && t.entry.context&xSport != 0 {
 			return true
 		}
 	}
 	return false
 }
 
-var gameWords = map[string]bool{
-	"game": true, "touchdown": true, "team": true, "coach": true, "scored": true, "yards": true,
-	"goal": true, "quarterback": true, "season": true, "rebounds": true, "kickoff": true, "points": true,
-}
-
 // yearScope reads the year a part belongs to: "of 2019", "2019", ", 2019",
 // "of this year", "of the year".
 func (p *parser) yearScope(i int) (y int, known bool, next int, ok bool) {
 	j := i
-	if p.isFunction(j, fOf) || p.isMark(j, ',') || p.isFunction(j, fIn) {
+	if p.has(j, wOf) || p.isMark(j, ',') || p.has(j, wIn) {
 		j++
 	}
 	if p.class(j) == cFiscal {
@@ -121,7 +116,7 @@ func (p *parser) yearScope(i int) (y int, known bool, next int, ok bool) {
 	if y, next, ok = p.yearAt(j); ok && p.tok(j).kind == digits {
 		return y, true, next, true
 	}
-	if p.isFunction(j, fThe) && p.isUnit(j+1, year) && p.flags(j+1)&plural == 0 {
+	if p.has(j, wThe) && p.isUnit(j+1, year) && p.flags(j+1)&plural == 0 {
 		y, known = p.ref.thisYear()
 		return y, known, j + 2, true
 	}
@@ -183,7 +178,7 @@ func (p *parser) ordinalCentury(i int) (f found, ok bool) {
 	}
 	if k, good := p.joint(j); good && !p.isMark(j, ',') {
 		// the first of "the 19th and 20th centuries"
-		if p.isFunction(k, fThe) {
+		if p.has(k, wThe) {
 			k++
 		}
 		if _, last, good := p.ordinal(k); good && p.isUnit(last, century) && p.flags(last)&plural != 0 && n <= 30 {
@@ -198,7 +193,7 @@ func (p *parser) ordinalCentury(i int) (f found, ok bool) {
 	if p.isUnit(j, millennium) {
 		f.value = pad(n-1, 1) + "XXX"
 	}
-	if p.isFunction(j+1, fBC) {
+	if p.has(j+1, wBC) {
 		f.to = j + 2
 		f.value = "BC" + pad(n-1, 2) + "XX"
 	}
@@ -211,7 +206,7 @@ func (p *parser) quarterCode(i int) (f found, ok bool) {
 		return f, false
 	}
 	j := p.skipDash(i + 2)
-	if p.isFunction(j, fOf) || p.isMark(j, ',') {
+	if p.has(j, wOf) || p.isMark(j, ',') {
 		j++
 	}
 	if y, next, good := p.yearAt(j); good {
@@ -220,7 +215,7 @@ func (p *parser) quarterCode(i int) (f found, ok bool) {
 			return g, true
 		}
 	}
-	if p.val(i) != 'Q' || !p.upper(i) && p.tok(i+2).kind == digits {
+	if p.val(i) != periodQuarter || !p.upper(i) && p.tok(i+2).kind == digits {
 		return f, false
 	}
 	f, ok = p.periodCode(i, 0)
@@ -232,17 +227,17 @@ func (p *parser) periodCode(i, y int) (f found, ok bool) {
 	n := p.tok(i + 1).num
 	f = found{from: i, to: i + 2, typ: Date}
 	switch p.val(i) {
-	case 'Q':
+	case periodQuarter:
 		if n < 1 || n > 4 {
 			return f, false
 		}
 		p.setPart(&f, y, y > 0, "Q", n, 3*(n-1)+1)
-	case 'H':
+	case periodHalf:
 		if n < 1 || n > 2 {
 			return f, false
 		}
 		p.setPart(&f, y, y > 0, "H", n, 6*(n-1)+1)
-	case 'W':
+	case periodWeek:
 		if n < 1 || n > 53 || y == 0 {
 			return f, false
 		}
@@ -258,7 +253,7 @@ func (p *parser) fiscal(i int) (f found, ok bool) {
 	j := i + 1
 	if p.isUnit(j, year) {
 		j++
-	} else if p.flags(i)&ambiguous != 0 {
+	} else if p.flags(i)&common != 0 {
 		return f, false
 	}
 	y, next, good := p.yearAt(j)
@@ -283,7 +278,7 @@ func (p *parser) seasonDate(i int) (f found, ok bool) {
 	}
 	f = found{from: i, to: i + 1, typ: Date, gran: gSeason}
 	j := i + 1
-	if p.isFunction(j, fOf) || p.isMark(j, ',') {
+	if p.has(j, wOf) || p.isMark(j, ',') {
 		j++
 	}
 	if y, next, good := p.yearAt(j); good && p.tok(j).kind == digits && !p.isMark(next, '%') {
@@ -297,20 +292,20 @@ func (p *parser) seasonDate(i int) (f found, ok bool) {
 		return f, true
 	}
 	before := i - 1
-	if p.isFunction(before, fThe) {
+	if p.has(before, wThe) {
 		before--
-		if !p.isFunction(before, fIn) && !p.isFunction(before, fDuring) && !p.isFunction(before, fBy) && !p.isFunction(before, fSince) && !p.isFunction(before, fUntil) && !p.isFunction(before, fOver) && (p.is(i, "fall") || !p.isFunction(before, fBefore) && !p.isFunction(before, fAfter)) {
+		if !p.has(before, wIn|wDuring|wBy|wSince|wUntil|wOver) && (p.is(i, "fall") || !p.has(before, wBefore|wAfter)) {
 			return f, false
 		}
-	} else if p.class(i-1) != cFunction && p.class(i-1) != cPhase && !p.isMark(i-1, dash) {
+	} else if !p.any(i-1, cFunction|cPhase) && !p.isMark(i-1, dash) {
 		return f, false
-	} else if !p.isFunction(before, fIn) && !p.isFunction(before, fSince) && !p.isFunction(before, fDuring) && !p.isFunction(before, fUntil) && !p.isFunction(before, fBy) && !p.isFunction(before, fWhole) && p.class(before) != cPhase && !(p.isMark(before, dash) && p.class(before-1) == cPhase) {
+	} else if !p.has(before, wIn|wSince|wDuring|wUntil|wBy|wWhole) && p.class(before) != cPhase && !(p.isMark(before, dash) && p.class(before-1) == cPhase) {
 		return f, false
 	}
 	if p.upper(i) && p.tok(i+1).upper || p.tok(i+1).kind == word && p.glued(i+1) {
 		return f, false
 	}
-	if n := p.tok(i + 1); p.flags(i)&ambiguous != 0 && !p.isFunction(i-1, fThe) && n.kind == word && p.class(i+1) == none && !n.glued && n.upper {
+	if n := p.tok(i + 1); p.flags(i)&common != 0 && !p.has(i-1, wThe) && n.kind == word && p.class(i+1) == none && !n.glued && n.upper {
 		return f, false
 	}
 	p.season(&f, s, 0, false)
@@ -326,7 +321,7 @@ func (p *parser) season(f *found, s, offset int, named bool) {
 		return
 	}
 	y, m, _ := p.ref.day.civil()
-	start := [...]int{summer: 6, autumn: 9, winter: 12, spring: 3}[s]
+	start := seasonStarts[s]
 	if s == winter && m < 6 && offset == 0 {
 		y-- // the winter that is going on or has just ended
 	}
@@ -358,7 +353,7 @@ func (p *parser) setSeason(f *found, y, s int) {
 	f.gran = gSeason
 	f.value = yearValue(y) + "-" + seasonValues[s]
 	if y > 0 {
-		start := [...]int{summer: 6, autumn: 9, winter: 12, spring: 3}[s]
+		start := seasonStarts[s]
 		f.known, f.year, f.day = true, y, dayOf(y, start, 1)
 	}
 }
@@ -373,13 +368,13 @@ func (p *parser) unitDate(i int) (f found, ok bool) {
 	switch unit(p.val(i)) {
 	case year:
 		j := i + 1
-		if p.isMark(j, dash) && p.glued(j) && (p.isFunction(j+1, fAgo) || p.is(j+1, "earlier")) {
+		if p.isMark(j, dash) && p.glued(j) && (p.has(j+1, wAgo) || p.is(j+1, "earlier")) {
 			// "the year-ago quarter"
 			f.to = j + 2
 			p.ref.yearOffset(&f, -1)
 			return f, true
 		}
-		if p.isFunction(j, fOf) {
+		if p.has(j, wOf) {
 			j++
 		}
 		if y, next, good := p.yearAt(j); good && p.tok(j).kind == digits {
@@ -418,7 +413,7 @@ func (p *parser) partBehind(f *found) {
 	switch {
 	case p.isUnit(j, quarter) && n <= 4:
 		p.setPart(f, f.year, f.known, "Q", n, 3*(n-1)+1)
-	case p.isFunction(j, fHalf) && n <= 2:
+	case p.has(j, wHalf) && n <= 2:
 		p.setPart(f, f.year, f.known, "H", n, 6*(n-1)+1)
 	default:
 		return
@@ -432,19 +427,19 @@ func (p *parser) edgeOf(i int) (f found, ok bool) {
 		return f, false
 	}
 	q, j, ok := p.number(i + 1)
-	if !ok || p.isFunction(i+1, fA) || q.unknown {
+	if !ok || p.has(i+1, wA) || q.unknown {
 		return f, false
 	}
 	u, j, ok := p.unitAt(j)
-	if !ok || !p.isFunction(j, fOf) {
+	if !ok || !p.has(j, wOf) {
 		return f, false
 	}
 	j++
-	if p.isFunction(j, fThe) {
+	if p.has(j, wThe) {
 		j++
 	}
 	g, ok := p.periodAt(j)
-	if !ok && p.isFunction(j-1, fThe) && p.class(j) == cUnit && p.flags(j)&plural == 0 {
+	if !ok && p.has(j-1, wThe) && p.class(j) == cUnit && p.flags(j)&plural == 0 {
 		g, ok = p.relativeUnit(found{from: j, to: j + 1, typ: Date}, unit(p.val(j)), 0, false)
 	}
 	if !ok || g.gran == gDay || g.gran == gDecade {

@@ -8,7 +8,7 @@ func (p *parser) series(i int) int {
 	switch {
 	case p.class(i) == cMonth:
 		return p.monthSeries(i)
-	case p.tok(i).kind == digits || p.class(i) == cOrdinal || p.class(i) == cCardinal:
+	case p.tok(i).kind == digits || p.any(i, cOrdinal|cCardinal):
 		if next := p.daySeries(i); next > i {
 			return next
 		}
@@ -16,8 +16,8 @@ func (p *parser) series(i int) int {
 			return next
 		}
 		return p.yearRange(i)
-	case p.isFunction(i, fThe):
-		if p.class(i+1) == cOrdinal || p.tok(i+1).kind == digits && p.class(i+2) == cOrdTail {
+	case p.has(i, wThe):
+		if p.class(i+1) == cOrdinal || p.tok(i+1).kind == digits && p.class(i+2) == cSuffix {
 			return p.daySeries(i)
 		}
 	}
@@ -29,14 +29,13 @@ func (p *parser) series(i int) int {
 func (p *parser) joint(i int) (next int, ok bool) {
 	if p.isMark(i, dash) || p.isMark(i, '~') || p.isMark(i, ',') || p.isMark(i, '&') {
 		i++
-		if p.isMark(i-1, ',') && (p.isFunction(i, fAnd) || p.isFunction(i, fOr)) {
+		if p.isMark(i-1, ',') && (p.has(i, wAnd|wOr)) {
 			i++
 		}
 		return i, true
 	}
 	if e := p.entry(i); e.class == cFunction {
-		switch e.val {
-		case fTo, fAnd, fOr, fThrough, fUntil:
+		if e.functions&joining != 0 {
 			return i + 1, true
 		}
 	}
@@ -57,11 +56,11 @@ func (p *parser) monthSeries(i int) int {
 			n++
 		}
 		c := n
-		if p.isFunction(c, fOf) || p.isFunction(c, fIn) {
+		if p.has(c, wOf|wIn) {
 			c++
 		}
 		y, _, good := p.yearAt(c)
-		if good && p.tok(c).kind == digits && (p.upper(i) || p.flags(i)&ambiguous == 0) {
+		if good && p.tok(c).kind == digits && (p.upper(i) || p.flags(i)&common == 0) {
 			if int(p.val(k)) < m {
 				y--
 			}
@@ -72,7 +71,7 @@ func (p *parser) monthSeries(i int) int {
 		}
 		return i
 	}
-	if p.isFunction(j, fThe) {
+	if p.has(j, wThe) {
 		j++
 	}
 	d, next, ok := p.dayNumber(j)
@@ -90,12 +89,12 @@ func (p *parser) monthSeries(i int) int {
 		if !ok {
 			break
 		}
-		if p.isFunction(k, fThe) {
+		if p.has(k, wThe) {
 			k++
 		}
 		d, n, ok := p.dayNumber(k)
-		if !ok || !p.dayStands(k, n) || p.class(n) == cUnit || p.class(n) == cMonth || p.class(n) == cMeridiem || p.isFunction(n, fA) && p.glued(n) ||
-			p.tok(n).kind == word && !p.glued(n) && p.class(n) == none && p.class(n-1) != cOrdTail && !p.isMark(at, dash) && !p.clauseEnd(n) ||
+		if !ok || !p.dayStands(k, n) || p.any(n, cUnit|cMonth|cMeridiem) || p.has(n, wA) && p.glued(n) ||
+			p.tok(n).kind == word && !p.glued(n) && p.class(n) == none && p.class(n-1) != cSuffix && !p.isMark(at, dash) && !p.clauseEnd(n) ||
 			p.class(k) == cCardinal || p.isMark(n, ':') && p.glued(n) || p.isMark(at, ',') && !p.isListed(n) {
 			break
 		}
@@ -138,7 +137,7 @@ func (p *parser) monthSeries(i int) int {
 // isListed says that a number behind a comma is one of a list of days: another
 // joint follows, not the rest of a sentence.
 func (p *parser) isListed(i int) bool {
-	return p.isFunction(i, fAnd) || p.isFunction(i, fOr) || p.isMark(i, ',') && (p.isDay(i+1) || p.isFunction(i+1, fAnd))
+	return p.has(i, wAnd|wOr) || p.isMark(i, ',') && (p.isDay(i+1) || p.has(i+1, wAnd))
 }
 
 // clauseEnd says that a word at i can follow a date: it is not what a count
@@ -156,7 +155,7 @@ func (p *parser) daySeries(i int) int {
 	at := i
 	for len(list) < 8 {
 		from := at
-		if p.isFunction(at, fThe) {
+		if p.has(at, wThe) {
 			at++
 		}
 		d, next, ok := p.dayNumber(at)
@@ -185,7 +184,7 @@ func (p *parser) daySeries(i int) int {
 		if p.isUnit(k, dayUnit) {
 			k++
 		}
-		if p.isFunction(k, fOf) || p.isMark(k, dash) {
+		if p.has(k, wOf) || p.isMark(k, dash) {
 			k++
 		}
 		if p.class(k) != cMonth {
@@ -218,14 +217,14 @@ func (p *parser) clockRange(i int) int {
 	if !ok || p.isMark(j, ',') {
 		return i
 	}
-	if p.isFunction(i-1, fTo) || p.isFunction(i-1, fAnd) {
+	if p.has(i-1, wTo|wAnd) {
 		return i
 	}
 	c, ok := p.clock(k)
 	if !ok || !c.marked {
 		return p.bareRange(i, j, k, hour, minute)
 	}
-	if p.class(k) == cPart || p.isFunction(k, fHalf) {
+	if p.class(k) == cPart || p.has(k, wHalf) {
 		return i
 	}
 	if _, alone := p.clock(i); alone && p.tok(j-1).kind != digits {
@@ -276,7 +275,7 @@ func (p *parser) yearRange(i int) int {
 // "3:00 to 4:00 tomorrow", "between 9 and 10:30". One of them must have
 // minutes, or the day must follow.
 func (p *parser) bareRange(i, j, k, hour, minute int) int {
-	led := p.isFunction(i-1, fFrom) || p.isFunction(i-1, fBetween)
+	led := p.has(i-1, wFrom|wBetween)
 	end := p.tok(k)
 	h, m, next := 0, 0, k+1
 	minutes := j > i+1
@@ -289,14 +288,14 @@ func (p *parser) bareRange(i, j, k, hour, minute int) int {
 		}
 	case p.class(k) == cCardinal && p.val(k) >= 1 && p.val(k) <= 12:
 		h = int(p.val(k))
-		if p.class(next) == cCardinal || p.class(next) == cScale {
+		if p.any(next, cCardinal|cScale) {
 			return i
 		}
 	default:
 		return i
 	}
 	n := next
-	if p.isFunction(n, fOn) {
+	if p.has(n, wOn) {
 		n++
 	}
 	g, dated := p.date(n)
@@ -305,7 +304,7 @@ func (p *parser) bareRange(i, j, k, hour, minute int) int {
 	if led {
 		before--
 	}
-	dayBefore := led && (p.class(before) == cDay || p.class(before) == cWeekday || p.class(before) == cPart)
+	dayBefore := led && (p.any(before, cDay|cWeekday|cPart))
 	if !(minutes && (led || dated || p.tok(n).kind == punct && p.isMark(j, dash)) || dated && (led || p.class(n) == cDay) || dayBefore) {
 		return i
 	}

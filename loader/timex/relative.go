@@ -20,7 +20,7 @@ func (p *parser) deicticDay(i int) (f found, ok bool) {
 // past decade" and the like; with a number they are durations ("the last
 // three years").
 func (p *parser) relative(i int) (f found, ok bool) {
-	if p.class(i) != cRelative && !p.isFunction(i, fPast) {
+	if p.class(i) != cRelative && !p.has(i, wPast) {
 		return f, false
 	}
 	if f, ok = p.relativeWeekday(i); ok {
@@ -28,11 +28,11 @@ func (p *parser) relative(i int) (f found, ok bool) {
 	}
 	j := i + 1
 	offset := int(p.val(i))
-	if p.isFunction(i, fPast) {
+	if p.has(i, wPast) {
 		offset = -1
 	}
-	if p.class(i) == cRelative && p.class(j) == cRelative && p.val(j) > 0 && p.val(i) >= 0 || p.isFunction(j, fPast) && p.val(i) == 0 {
-		if p.isFunction(j, fPast) {
+	if p.class(i) == cRelative && p.class(j) == cRelative && p.val(j) > 0 && p.val(i) >= 0 || p.has(j, wPast) && p.val(i) == 0 {
+		if p.has(j, wPast) {
 			offset = -1
 		} else if offset == 0 {
 			offset = 1
@@ -40,24 +40,24 @@ func (p *parser) relative(i int) (f found, ok bool) {
 		j++
 	}
 	f = found{from: i, to: j + 1, typ: Date}
-	if p.flags(i)&ambiguous != 0 && !p.isUnitDate(j) {
+	if p.flags(i)&common != 0 && !p.isUnitDate(j) {
 		return f, false
 	}
-	if c := p.class(j); p.isFunction(i, fPast) && (c == cMonth || c == cSeason || c == cHoliday) {
+	if c := p.class(j); p.has(i, wPast) && (c == cMonth || c == cSeason || c == cHoliday) {
 		return f, false // "it dragged on past November"
 	}
 	switch p.class(j) {
 	case cFunction:
 		switch {
-		case p.isFunction(j, fBusiness) && p.isUnit(j+1, weekUnit):
+		case p.has(j, wBusiness) && p.isUnit(j+1, weekUnit):
 			j++
-		case p.isFunction(j, fWhole), p.is(j, "full"):
+		case p.has(j, wWhole), p.is(j, "full"):
 			return f, false
 		default:
 			return f, false
 		}
 	case cMonth:
-		if p.flags(j)&(short|ambiguous) != 0 && !p.upper(j) {
+		if p.flags(j)&(short|common) != 0 && !p.upper(j) {
 			return f, false
 		}
 		return p.relativeMonth(f, i, j, offset)
@@ -100,7 +100,7 @@ func (p *parser) relative(i int) (f found, ok bool) {
 		return f, false
 	}
 	u := unit(p.val(j))
-	lasting := p.isFunction(i, fPast) && u != weekend
+	lasting := p.has(i, wPast) && u != weekend
 	if lasting && u != decade && u != century && u != dayUnit {
 		// "the past week" is the stretch up to now.
 		f.typ = Duration
@@ -108,8 +108,8 @@ func (p *parser) relative(i int) (f found, ok bool) {
 		return f, true
 	}
 	narrative := p.is(i, "following") || p.is(i, "previous") || p.is(i, "preceding")
-	if p.isFunction(i-1, fThe) && offset != 0 && u >= weekUnit && u <= year {
-		if e := p.entry(i - 2); e.class == cFunction && (e.val == fOver || e.val == fFor || e.val == fDuring || e.val == fWithin || e.val == fIn) && !narrative {
+	if p.has(i-1, wThe) && offset != 0 && u >= weekUnit && u <= year {
+		if e := p.entry(i - 2); e.functions&(wOver|wFor|wDuring|wWithin|wIn) != 0 && !narrative {
 			// "over the last year" is a stretch of time
 			f.typ = Duration
 			f.value, _ = durationValue(quantity{whole: 1}, u)
@@ -119,7 +119,7 @@ func (p *parser) relative(i int) (f found, ok bool) {
 	}
 	if u == weekUnit {
 		k := j + 1
-		if p.isFunction(k, fOn) || p.isMark(k, dash) {
+		if p.has(k, wOn) || p.isMark(k, dash) {
 			k++
 		}
 		if p.class(k) == cWeekday && p.flags(k)&plural == 0 && (p.weekdayName(k) || p.upper(k)) {
@@ -131,7 +131,7 @@ func (p *parser) relative(i int) (f found, ok bool) {
 			return f, true
 		}
 	}
-	if f, ok = p.relativeUnit(f, u, offset, narrative); ok && u == year && p.isMark(f.to, apostrophe) && p.isFunction(f.to+1, fS) {
+	if f, ok = p.relativeUnit(f, u, offset, narrative); ok && u == year && p.isMark(f.to, apostrophe) && p.has(f.to+1, wS) {
 		p.partBehind(&f)
 	}
 	return f, ok
@@ -193,7 +193,7 @@ func (p *parser) relativeUnit(f found, u unit, offset int, narrative bool) (foun
 			f.value += "-WE"
 		}
 	case hour, minute, second:
-		if offset == 0 || u != hour && !p.isFunction(f.from, fPast) {
+		if offset == 0 || u != hour && !p.has(f.from, wPast) {
 			return f, false
 		}
 		f.typ = Duration
@@ -256,7 +256,7 @@ func (p *parser) relativePart(f found, j, offset int) (found, bool) {
 		offset = 0
 	}
 	f.typ = Time
-	if (p.is(j-1, "next") || p.is(j-1, "following")) && p.isFunction(j-2, fThe) {
+	if (p.is(j-1, "next") || p.is(j-1, "following")) && p.has(j-2, wThe) {
 		// "the next morning" looks back at the day before it.
 		f.from = j - 2
 		f.gran, f.value = gDay, unknownDay
@@ -286,7 +286,7 @@ func (p *parser) ahead(i int) (f found, ok bool) {
 		if p.isMark(next, dash) {
 			return f, false
 		}
-		if p.is(next, "more") || p.isFunction(next, fBusiness) {
+		if p.is(next, "more") || p.has(next, wBusiness) {
 			next++
 		}
 		u, behind, good := p.unitAt(next)
@@ -320,7 +320,7 @@ func (p *parser) ahead(i int) (f found, ok bool) {
 			return f, false
 		}
 		j = behind
-		if p.isFunction(j, fAnd) && p.tok(j+1).kind != punct {
+		if p.has(j, wAnd) && p.tok(j+1).kind != punct {
 			if _, k, again := p.number(j + 1); again && p.class(k) == cUnit {
 				j++
 				continue
@@ -331,12 +331,12 @@ func (p *parser) ahead(i int) (f found, ok bool) {
 		}
 		break
 	}
-	if j == i || p.is(i, "some") && !p.isFunction(j, fAgo) {
+	if j == i || p.is(i, "some") && !p.has(j, wAgo) {
 		return f, false
 	}
 	base, known, sign := p.ref.day, p.ref.published, 1
 	switch {
-	case p.isFunction(j, fAgo):
+	case p.has(j, wAgo):
 		sign = -1
 		f.to = j + 1
 		if !p.ref.published && (coarse == year || coarse == decade || coarse == century) {
@@ -344,13 +344,13 @@ func (p *parser) ahead(i int) (f found, ok bool) {
 				base, known = dayOf(y, 6, 15), true
 			}
 		}
-	case p.isFunction(j, fHence):
+	case p.has(j, wHence):
 		f.to = j + 1
 	case p.class(j) == cPhase && (p.val(j) == phaseLater || p.val(j) == phaseEarlier):
-		if p.class(j+1) == cRelative || p.isFunction(j+1, fIn) && p.isFunction(j+2, fThe) && p.class(j+3) == cUnit && !p.isMark(j+4, dash) || p.class(j+1) == cWeekday {
+		if p.class(j+1) == cRelative || p.has(j+1, wIn) && p.has(j+2, wThe) && p.class(j+3) == cUnit && !p.isMark(j+4, dash) || p.class(j+1) == cWeekday {
 			return f, false // "for three days earlier this week"
 		}
-		if p.isFunction(j+1, fThan) || coarse < dayUnit {
+		if p.has(j+1, wThan) || coarse < dayUnit {
 			return f, false
 		}
 		f.to = j + 1
@@ -365,8 +365,8 @@ func (p *parser) ahead(i int) (f found, ok bool) {
 		} else {
 			known = false
 		}
-	case p.isFunction(j, fFrom) || p.isFunction(j, fAfter) || p.isFunction(j, fBefore) || p.isFunction(j, fSince):
-		if p.isFunction(j, fBefore) {
+	case p.has(j, wFrom|wAfter|wBefore|wSince):
+		if p.has(j, wBefore) {
 			sign = -1
 		}
 		k := j + 1
@@ -376,7 +376,7 @@ func (p *parser) ahead(i int) (f found, ok bool) {
 		}
 		f.to = g.to
 		base, known = g.day, g.known
-	case p.isFunction(i-1, fIn) && coarse >= dayUnit && p.tense(i, j) == future && p.tok(j).kind != digits && p.class(j) != cUnit && !p.comparison(i-1):
+	case p.has(i-1, wIn) && coarse >= dayUnit && p.tense(i, j) == future && p.tok(j).kind != digits && p.class(j) != cUnit && !p.comparison(i-1):
 		f.to = j
 	default:
 		return f, false
@@ -419,7 +419,7 @@ func (p *parser) ahead(i int) (f found, ok bool) {
 	}
 	if !exact {
 		switch {
-		case p.isFunction(j, fAgo):
+		case p.has(j, wAgo):
 			f.value = "PAST_REF"
 		case f.to == j:
 			f.value = "FUTURE_REF"
@@ -440,7 +440,7 @@ func (p *parser) comparison(i int) bool {
 		switch {
 		case p.tok(j).kind == punct:
 			return false
-		case p.class(j) == cOrdinal, p.isFunction(j, fTimes), p.isFunction(j, fOnce), p.class(j) == cQuant,
+		case p.class(j) == cOrdinal, p.has(j, wTimes), p.has(j, wOnce), p.class(j) == cBound,
 			p.is(j, "worst"), p.is(j, "only"), p.is(j, "best"), p.tok(j).kind == word && p.class(j) == none && p.wordEnds(j, "est"):
 			return true
 		}

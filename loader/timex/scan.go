@@ -22,7 +22,7 @@ const (
 // before it.
 type token struct {
 	start, end int
-	entry      int16 // in entries; 0 for a word that the lexicon lacks
+	entry      *entry
 	kind       kind
 	glued      bool
 	newline    bool // a line break stands before it
@@ -33,7 +33,7 @@ type token struct {
 }
 
 // scan appends the tokens of text[from:to] in one pass over its bytes.
-func scan(toks []token, text string, from, to int) []token {
+func (x *lexicon) scan(toks []token, text string, from, to int) []token {
 	glued, newline := false, true
 	for i := from; i < to; {
 		c := text[i]
@@ -53,11 +53,11 @@ func scan(toks []token, text string, from, to int) []token {
 				h = (h ^ uint32(text[j]|0x20)) * hashPrime
 				j++
 			}
-			t := token{start: i, end: j, kind: word, glued: glued, newline: newline, upper: c < 'a'}
-			if j-i <= longest {
-				t.entry = find(text[i:j], h)
+			t := token{start: i, end: j, kind: word, glued: glued, newline: newline, upper: c < 'a', entry: &x.entries[0]}
+			if j-i <= x.longest {
+				t.entry = &x.entries[x.find(text[i:j], h)]
 			}
-			t.past = t.entry == 0 && j-i > 3 && text[j-1] == 'd' && text[j-2] == 'e' && text[j-3] != 'e'
+			t.past = t.entry.class == none && j-i > 3 && text[j-1] == 'd' && text[j-2] == 'e' && text[j-3] != 'e'
 			toks = append(toks, t)
 			i = j
 		case c >= '0' && c <= '9':
@@ -71,10 +71,10 @@ func scan(toks []token, text string, from, to int) []token {
 			if j-i > 8 {
 				n = -1
 			}
-			toks = append(toks, token{start: i, end: j, kind: digits, glued: glued, newline: newline, num: n})
+			toks = append(toks, token{start: i, end: j, kind: digits, glued: glued, newline: newline, num: n, entry: &unlisted})
 			i = j
 		case c < 0x80:
-			toks = append(toks, token{start: i, end: i + 1, kind: punct, glued: glued, newline: newline, mark: c})
+			toks = append(toks, token{start: i, end: i + 1, kind: punct, glued: glued, newline: newline, mark: c, entry: &unlisted})
 			i++
 		default:
 			if i+2 < to && c == 0xE2 && text[i+1] == 0x80 {
@@ -83,7 +83,7 @@ func scan(toks []token, text string, from, to int) []token {
 					i += 3
 					continue
 				} else if m != 0 {
-					toks = append(toks, token{start: i, end: i + 3, kind: punct, glued: glued, newline: newline, mark: m})
+					toks = append(toks, token{start: i, end: i + 3, kind: punct, glued: glued, newline: newline, mark: m, entry: &unlisted})
 					i += 3
 					break
 				}
@@ -97,7 +97,7 @@ func scan(toks []token, text string, from, to int) []token {
 			for j < to && text[j] >= 0x80 && !(text[j] == 0xE2 && j+1 < to && text[j+1] == 0x80) && text[j] != 0xC2 {
 				j++
 			}
-			toks = append(toks, token{start: i, end: j, kind: other, glued: glued, newline: newline})
+			toks = append(toks, token{start: i, end: j, kind: other, glued: glued, newline: newline, entry: &unlisted})
 			i = j
 		}
 		glued, newline = true, false
@@ -105,18 +105,12 @@ func scan(toks []token, text string, from, to int) []token {
 	return toks
 }
 
-// general maps the last byte of U+2000 to U+203F to the mark it stands for.
-var general = func() (t [64]byte) {
-	for _, b := range []byte{0x00, 0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, 0x08, 0x09, 0x0A, 0x2F} {
-		t[b] = ' '
-	}
-	for b := 0x10; b <= 0x15; b++ {
-		t[b] = dash
-	}
-	t[0x18], t[0x19] = apostrophe, apostrophe
-	t[0x1C], t[0x1D] = '"', '"'
-	t[0x26] = '.'
-	return t
-}()
+// general maps the last byte of U+2000 to U+203F to the mark it stands for: a
+// space, a dash, an apostrophe, a quotation mark, a point.
+var general = [64]byte{
+	0x00: ' ', 0x01: ' ', 0x02: ' ', 0x03: ' ', 0x04: ' ', 0x05: ' ', 0x06: ' ', 0x07: ' ', 0x08: ' ', 0x09: ' ',
+	0x0A: ' ', 0x2F: ' ', 0x10: dash, 0x11: dash, 0x12: dash, 0x13: dash, 0x14: dash, 0x15: dash,
+	0x18: apostrophe, 0x19: apostrophe, 0x1C: '"', 0x1D: '"', 0x26: '.',
+}
 
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

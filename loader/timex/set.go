@@ -1,14 +1,5 @@
 package timex
 
-var frequencyValues = [...]string{"PT1H", "P1D", "P1D", "P1W", "P2W", "P1M", "P3M", "P1Y", "P2Y", "P6M", "P2M", "P2W"}
-
-// The values of "semi-" and "bi-" before a frequency; bi- is taken as every
-// second one.
-var (
-	halved  = [len(frequencyValues)]string{6: "", 7: "P6M"}
-	doubled = [len(frequencyValues)]string{3: "P2W", 5: "P2M", 7: "P2Y"}
-)
-
 // set reads what recurs: "every day", "each Tuesday", "every two weeks",
 // "daily", "Mondays", "twice a week", "a year" behind a count.
 func (p *parser) set(i int) (f found, ok bool) {
@@ -18,7 +9,7 @@ func (p *parser) set(i int) (f found, ok bool) {
 		if p.upper(i) && p.upper(i-1) && p.tok(i-1).kind == word && !p.endsSentence(i-1) || p.upper(i) && p.upper(i+1) && p.tok(i+1).kind == word && !p.isMark(i-1, '.') {
 			return f, false // "Daily Star", "the Morning Daily"
 		}
-		f.value = frequencyValues[e.val]
+		f.value = frequencies[e.val]
 		return p.setClock(f), true
 	case cEvery:
 		return p.everySet(f, i+1)
@@ -51,22 +42,22 @@ func (p *parser) set(i int) (f found, ok bool) {
 		}
 	case cFunction:
 		switch {
-		case (e.val == fSemi || e.val == fBi) && p.isMark(i+1, dash) && p.class(i+2) == cFrequency:
+		case (e.functions == wSemi || e.functions == wBi) && p.isMark(i+1, dash) && p.class(i+2) == cFrequency:
 			f.to = i + 3
-			f.value = halved[p.val(i+2)]
-			if e.val == fBi {
-				f.value = doubled[p.val(i+2)]
+			f.value = halved(frequencies[p.val(i+2)])
+			if e.functions == wBi {
+				f.value = doubled(frequencies[p.val(i+2)])
 			}
 			return f, f.value != ""
-		case e.val == fOnce:
+		case e.functions == wOnce:
 			j := i + 1
-			if p.isFunction(j, fA) || p.isFunction(j, fPer) || p.class(j) == cEvery {
+			if p.has(j, wA|wPer) || p.class(j) == cEvery {
 				if g, good := p.everySet(f, j+1); good {
 					return g, true
 				}
 			}
-		case e.val == fA && p.rateStands(i), e.val == fPer && p.class(i+1) == cUnit:
-			if e.val == fPer && unit(p.val(i+1)) < hour || p.flags(i+1)&plural != 0 {
+		case e.functions == wA && p.rateStands(i), e.functions == wPer && p.class(i+1) == cUnit:
+			if e.functions == wPer && unit(p.val(i+1)) < hour || p.flags(i+1)&plural != 0 {
 				return f, false
 			}
 			v, good := durationValue(quantity{whole: 1}, unit(p.val(i+1)))
@@ -84,10 +75,10 @@ func (p *parser) rateStands(i int) bool {
 		return false
 	}
 	n := i + 2
-	if p.isFunction(n, fAgo) || p.isFunction(n, fAfter) || p.isFunction(n, fBefore) || p.class(n) == cPhase || p.isFunction(n, fOf) || p.isMark(n, dash) || p.isFunction(n, fAnd) && p.isFunction(n+1, fHalf) {
+	if p.has(n, wAgo|wAfter|wBefore) || p.class(n) == cPhase || p.has(n, wOf) || p.isMark(n, dash) || p.has(n, wAnd) && p.has(n+1, wHalf) {
 		return false
 	}
-	if p.isFunction(i-1, fTimes) {
+	if p.has(i-1, wTimes) {
 		return true
 	}
 	b := p.tok(i - 1)
@@ -98,7 +89,7 @@ func (p *parser) rateStands(i int) bool {
 		return false
 	}
 	for j := i - 1; j > i-5 && j >= 0; j-- {
-		if t := p.toks[j]; t.kind == digits || p.class(j) == cCardinal || p.class(j) == cScale || p.class(j) == cCount || t.kind == punct && t.mark == '$' {
+		if t := p.toks[j]; t.kind == digits || p.any(j, cCardinal|cScale|cCount) || t.kind == punct && t.mark == '$' {
 			return true
 		} else if t.kind == punct && t.mark != '%' && t.mark != ',' && t.mark != dash {
 			return false
@@ -111,12 +102,12 @@ func (p *parser) rateStands(i int) bool {
 func (p *parser) everySet(f found, j int) (found, bool) {
 	n := 1
 	switch {
-	case p.isFunction(j, fOther):
+	case p.has(j, wOther):
 		n, j = 2, j+1
 	case p.class(j) == cOrdinal:
 		n, j = int(p.val(j)), j+1
 	default:
-		if q, next, ok := p.number(j); ok && !q.unknown && !p.isFunction(j, fA) && p.class(next) == cUnit {
+		if q, next, ok := p.number(j); ok && !q.unknown && !p.has(j, wA) && p.class(next) == cUnit {
 			n, j = q.whole, next
 		} else if p.class(j) == cCount && p.class(j+1) == cUnit {
 			v, ok := durationValue(quantity{unknown: true}, unit(p.val(j+1)))
@@ -143,7 +134,7 @@ func (p *parser) everySet(f found, j int) (found, bool) {
 		}
 		return p.setClock(f), true
 	case cMonth:
-		if p.flags(j)&ambiguous != 0 && !p.upper(j) {
+		if p.flags(j)&common != 0 && !p.upper(j) {
 			return f, false
 		}
 		if g, ok := p.monthDate(j); ok && g.gran == gDay {
@@ -172,7 +163,7 @@ func (p *parser) everySet(f found, j int) (found, bool) {
 // setClock reads the time of what recurs: "every day at 7:13 p.m.".
 func (p *parser) setClock(f found) found {
 	j := f.to
-	if p.isFunction(j, fAt) {
+	if p.has(j, wAt) {
 		j++
 	}
 	c, ok := p.clock(j)
@@ -185,4 +176,22 @@ func (p *parser) setClock(f found) found {
 	}
 	f.to, f.value = c.to, day+clockValue(c.hour, c.minute, c.second)
 	return f
+}
+
+// halved is the value of a frequency after "semi-", or "".
+func halved(frequency string) string {
+	if frequency == "P1Y" {
+		return "P6M"
+	}
+	return ""
+}
+
+// doubled is the value of a frequency after "bi-", taken as every second one;
+// or "".
+func doubled(frequency string) string {
+	switch frequency {
+	case "P1W", "P1M", "P1Y":
+		return "P2" + frequency[2:]
+	}
+	return ""
 }

@@ -85,17 +85,17 @@ func (p *parser) clauseWord(i int) bool {
 func (p *parser) tense(from, to int) tense {
 	start, end := p.bounds(from)
 	before := from - 1
-	for before >= start && (p.isFunction(before, fOn) || p.isFunction(before, fThe) || p.class(before) == cPhase || p.clockToken(before)) {
+	for before >= start && (p.has(before, wOn|wThe) || p.class(before) == cPhase || p.clockToken(before)) {
 		before--
 	}
 	switch {
-	case p.isFunction(before, fUntil) && before > start, p.isFunction(before, fOf) && p.is(before-1, "ahead"):
+	case p.has(before, wUntil) && before > start, p.has(before, wOf) && p.is(before-1, "ahead"):
 		return future
-	case p.isFunction(before, fAs) && (p.class(before-1) == cPhase || p.is(before-1, "soon")):
+	case p.has(before, wAs) && (p.class(before-1) == cPhase || p.is(before-1, "soon")):
 		return future
 	}
 	seen, reach := untensed, clauseReach
-	if p.isMark(to, apostrophe) && p.isFunction(to+1, fS) {
+	if p.isMark(to, apostrophe) && p.has(to+1, wS) {
 		reach = possessiveReach
 	}
 	for i := before; i >= start && before-i < reach; i-- {
@@ -115,7 +115,7 @@ func (p *parser) tense(from, to int) tense {
 				seen = present
 			}
 		}
-		if seen == untensed && p.isFunction(i, fTo) && p.tok(i+1).kind == word && p.class(i+1) == none && !p.upper(i+1) && !p.toks[i+1].past {
+		if seen == untensed && p.has(i, wTo) && p.tok(i+1).kind == word && p.class(i+1) == none && !p.upper(i+1) && !p.toks[i+1].past {
 			seen = purpose
 		}
 	}
@@ -144,21 +144,21 @@ func (p *parser) verb(i int) tense {
 	}
 	switch p.class(i) {
 	case cFuture:
-		if p.flags(i)&ambiguous != 0 && !(p.isFunction(i+1, fTo) || p.isFunction(i+1, fFor)) {
+		if p.flags(i)&common != 0 && !(p.has(i+1, wTo|wFor)) {
 			return past // "set"
 		}
 		return future
-	case cPastVerb:
+	case cPast:
 		if p.is(i-1, "be") {
 			return p.toBe(i - 1)
 		}
 		return past
 	case cPresent:
 		if p.is(i, "has") || p.is(i, "have") {
-			if p.class(i-1) == cFuture || p.isFunction(i-1, fTo) {
+			if p.class(i-1) == cFuture || p.has(i-1, wTo) {
 				return untensed // "will have" is told by the first word
 			}
-			if p.isFunction(i+1, fTo) {
+			if p.has(i+1, wTo) {
 				return present
 			}
 			return past
@@ -177,7 +177,7 @@ func (p *parser) verb(i int) tense {
 // toBe is the tense of a passive infinitive: "to be held" and "will be held"
 // point ahead, "could be held" says nothing.
 func (p *parser) toBe(i int) tense {
-	if p.isFunction(i-1, fTo) || p.class(i-1) == cFuture {
+	if p.has(i-1, wTo) || p.class(i-1) == cFuture {
 		return future
 	}
 	return untensed
@@ -190,5 +190,5 @@ func (p *parser) clockToken(i int) bool {
 	if t.kind == punct {
 		return (t.mark == '.' || t.mark == ':') && t.glued
 	}
-	return t.kind == digits && width(t) <= 2 || p.class(i) == cZone || p.class(i) == cMeridiem || p.is(i, "m") || p.isFunction(i, fA) && p.isMark(i+1, '.')
+	return t.kind == digits && width(t) <= 2 || p.any(i, cZone|cMeridiem) || p.is(i, "m") || p.has(i, wA) && p.isMark(i+1, '.')
 }

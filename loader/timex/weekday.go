@@ -14,8 +14,8 @@ func (p *parser) weekdayDate(i int) (f found, ok bool) {
 		j++
 	}
 	k := j
-	if p.isMark(k, ',') || p.isMark(k, '(') || p.isMark(k, dash) || p.isFunction(k, fThe) && p.class(k+1) != cMonth {
-		if !p.isFunction(k, fThe) {
+	if p.isMark(k, ',') || p.isMark(k, '(') || p.isMark(k, dash) || p.has(k, wThe) && p.class(k+1) != cMonth {
+		if !p.has(k, wThe) {
 			k++
 		}
 	}
@@ -32,7 +32,7 @@ func (p *parser) weekdayDate(i int) (f found, ok bool) {
 	}
 	// "Tuesday the 4th", "Monday 21", "Mon 13th"
 	n := k
-	if p.isFunction(n, fThe) {
+	if p.has(n, wThe) {
 		n++
 	}
 	if d, next, good := p.dayNumber(n); good && !p.isMark(k-1, dash) && p.dayStands(n, next) && p.weekdayDay(n, next) {
@@ -46,10 +46,10 @@ func (p *parser) weekdayDate(i int) (f found, ok bool) {
 	}
 	// "Monday of next week", "Friday last week"
 	n = j
-	if p.isFunction(n, fOf) {
+	if p.has(n, wOf) {
 		n++
 	}
-	if p.isFunction(n, fThe) {
+	if p.has(n, wThe) {
 		n++
 	}
 	if p.class(n) == cRelative && p.isUnit(n+1, weekUnit) && p.flags(n+1)&plural == 0 {
@@ -96,22 +96,22 @@ func (p *parser) rangeBegin(i int) (day, bool) {
 		return 0, false
 	}
 	j := i - 1
-	return f.f.day, p.isFunction(j, fTo) || p.isFunction(j, fThrough) || p.isFunction(j, fUntil) || p.isMark(j, dash)
+	return f.f.day, p.has(j, wTo|wThrough|wUntil) || p.isMark(j, dash)
 }
 
 // weekdayDay says that a number behind a weekday is its day of the month.
 func (p *parser) weekdayDay(i, next int) bool {
-	if p.isFunction(i-1, fThe) {
+	if p.has(i-1, wThe) {
 		return p.tok(next-1).kind == word // "the 4th", "the eleventh"
 	}
 	if p.tok(i).kind != digits {
 		return false
 	}
-	if p.class(next-1) == cOrdTail {
+	if p.class(next-1) == cSuffix {
 		return true
 	}
 	n := p.tok(i).num
-	return n > 12 && p.class(next) != cMeridiem && !p.isMark(next, dash) && !p.isMark(next, ':') && p.class(next) != cUnit && (p.tok(next).kind == punct || p.isFunction(next, fBetween) || p.isFunction(next, fFrom) || p.isFunction(next, fAt))
+	return n > 12 && p.class(next) != cMeridiem && !p.isMark(next, dash) && !p.isMark(next, ':') && p.class(next) != cUnit && (p.tok(next).kind == punct || p.has(next, wBetween|wFrom|wAt))
 }
 
 // weekdayWithDay finds the day that is both such a weekday and day d of a
@@ -140,10 +140,10 @@ func (p *parser) weekdayName(i int) bool {
 	}
 	n := p.tok(i + 1)
 	dated := n.kind == digits || p.isMark(i+1, '.') && p.tok(i+2).kind == digits || p.isMark(i+1, '.') && p.isMark(i+2, ',') && p.class(i+3) == cMonth || p.isMark(i+1, ',') && (p.class(i+2) == cMonth || p.tok(i+2).kind == digits) || p.class(i+1) == cMonth
-	if e.flags&ambiguous != 0 {
-		return p.upper(i) && (dated || p.isFunction(i+1, fAt) || p.class(i+1) == cPart)
+	if e.flags&common != 0 {
+		return p.upper(i) && (dated || p.has(i+1, wAt) || p.class(i+1) == cPart)
 	}
-	led := p.class(i-1) == cRelative || p.isFunction(i-1, fOn) || p.class(i-1) == cEvery || p.isUnit(i-1, weekUnit) || p.isFunction(i-1, fOr) && p.class(i-2) == cWeekday
+	led := p.class(i-1) == cRelative || p.has(i-1, wOn) || p.class(i-1) == cEvery || p.isUnit(i-1, weekUnit) || p.has(i-1, wOr) && p.class(i-2) == cWeekday
 	return p.upper(i) && (dated || led) || dated && p.class(i+1) == cMonth
 }
 
@@ -154,8 +154,8 @@ func (p *parser) relativeWeekday(i int) (f found, ok bool) {
 	coming := false
 	for ; j < i+2; j++ {
 		switch {
-		case p.class(j) == cRelative && p.flags(j)&ambiguous == 0:
-			if j > i && p.val(j) <= 0 || j == i && p.is(i, "following") && !p.isFunction(i-1, fThe) && !p.isFunction(i-1, fOn) {
+		case p.class(j) == cRelative && p.flags(j)&common == 0:
+			if j > i && p.val(j) <= 0 || j == i && p.is(i, "following") && !p.has(i-1, wThe|wOn) {
 				return f, false // "following last Friday's vote"
 			}
 			if j > i && p.val(j) > 0 {
@@ -165,7 +165,7 @@ func (p *parser) relativeWeekday(i int) (f found, ok bool) {
 				offset = int(p.val(j))
 				coming = p.is(j, "coming") || p.is(j, "upcoming")
 			}
-		case p.isFunction(j, fPast):
+		case p.has(j, wPast):
 			past = true
 		default:
 			goto out
@@ -230,18 +230,5 @@ func (p *parser) fullDate(i int) (f found, ok bool) {
 
 // weekdayInName says that a weekday is part of the name of a day or paper.
 func (p *parser) weekdayInName(i int) bool {
-	for _, w := range [...]string{"super", "black", "bloody"} {
-		if p.is(i-1, w) && p.upper(i-1) {
-			return true
-		}
-	}
-	if !p.upper(i + 1) {
-		return false
-	}
-	for _, w := range [...]string{"times", "telegraph", "mirror", "mail", "express", "herald", "independent", "post"} {
-		if p.is(i+1, w) {
-			return true
-		}
-	}
-	return false
+	return p.in(i-1, xEpithet) && p.upper(i-1) || p.in(i+1, xNewspaper) && p.upper(i+1)
 }

@@ -19,7 +19,7 @@ func (p *parser) yearDate(i int) (f found, ok bool) {
 			return g, true
 		}
 	}
-	if p.class(next) == cMonth && y >= 1900 && y < 2100 && p.tok(next+1).kind != digits && (p.upper(next) || p.flags(next)&ambiguous == 0) {
+	if p.class(next) == cMonth && y >= 1900 && y < 2100 && p.tok(next+1).kind != digits && (p.upper(next) || p.flags(next)&common == 0) {
 		f.to = next + 1
 		f.setMonth(y, int(p.val(next)))
 		return f, true
@@ -56,7 +56,7 @@ func (p *parser) yearStands(i, next, y int) bool {
 			if p.tok(i-2).kind == digits && p.glued(i-1) && !p.isYear(i-2) {
 				return false
 			}
-			if p.tok(i-2).kind == word && p.glued(i-1) && p.class(i-2) != cMonth && p.class(i-2) != cPhase && !p.is(i-2, "post") && !p.is(i-2, "pre") {
+			if p.tok(i-2).kind == word && p.glued(i-1) && !p.any(i-2, cMonth|cPhase) && !p.is(i-2, "post") && !p.is(i-2, "pre") {
 				return false
 			}
 		}
@@ -81,74 +81,46 @@ func (p *parser) yearStands(i, next, y int) bool {
 			return false
 		}
 	}
-	if p.isFunction(i-1, fS) && p.isMark(i-2, apostrophe) && after.upper {
+	if p.has(i-1, wS) && p.isMark(i-2, apostrophe) && after.upper {
 		return false // a model: "her 1987 Trabant"
 	}
 	led := false
 	e := p.entry(i - 1)
 	switch e.class {
-	case cQuant:
+	case cBound:
 		return false
 	case cFunction:
-		switch e.val {
-		case fIn, fSince, fUntil, fBy, fDuring, fThe, fOf, fFrom, fTo, fThrough, fBefore, fAfter, fBetween, fAnd, fOr, fFor, fPast, fThan:
-			led = true
-			if e.val == fThan || e.val == fFor {
-				led = false
-			}
-		}
+		led = e.functions&(wIn|wSince|wUntil|wBy|wDuring|wThe|wOf|wFrom|wTo|wThrough|wBefore|wAfter|wBetween|wAnd|wOr|wPast) != 0
 	case cUnit, cMonth, cSeason, cPhase:
 		led = true
 	}
-	if p.isFunction(i-1, fThan) && p.class(i-2) == cQuant {
+	if p.has(i-1, wThan) && p.class(i-2) == cBound {
 		return false
 	}
 	switch p.class(next) {
 	case cUnit, cScale, cPart:
 		return p.is(next, "weekend")
 	}
-	if after.kind == word && !after.upper && counted[lower(p.text[after.start:after.end])] {
+	if after.kind == word && !after.upper && p.in(next, xCounted) {
 		return false
 	}
 	switch {
 	case y >= 1900 && y <= 2035:
 		return true
-	case y > 2035 && after.kind == word && !after.upper && after.entry == 0:
+	case y > 2035 && after.kind == word && !after.upper && after.entry.class == none:
 		return false // "a poll of 2047 registered voters"
 	case y >= 1500 && y < 2200:
-		return led && !(e.class == cFunction && e.val == fOf && after.kind == word && !after.upper && after.entry == 0) && !pluralNoun(p, next)
+		return led && !(e.functions&(wOf) != 0 && after.kind == word && !after.upper && after.entry.class == none) && !pluralNoun(p, next)
 	case y >= 1000:
-		return led && (p.isFunction(i-1, fIn) || p.isFunction(i-1, fSince) || p.isUnit(i-1, year)) && !pluralNoun(p, next)
+		return led && (p.has(i-1, wIn|wSince) || p.isUnit(i-1, year)) && !pluralNoun(p, next)
 	}
 	return false
-}
-
-// counted are the nouns most often counted in thousands without a comma.
-var counted = map[string]bool{
-	"people": true, "men": true, "women": true, "feet": true, "miles": true, "meters": true, "metres": true,
-	"km": true, "kilometers": true, "kilometres": true, "tons": true, "tonnes": true, "troops": true,
-	"soldiers": true, "dollars": true, "euros": true, "pounds": true, "calories": true, "percent": true,
-	"homes": true, "votes": true, "workers": true, "jobs": true, "square": true, "acres": true,
-	"pieces": true, "words": true, "copies": true, "barrels": true, "shares": true, "points": true,
-	"students": true, "members": true, "residents": true, "hectares": true, "degrees": true,
-	"yen": true, "yuan": true, "rubles": true, "roubles": true, "rupees": true, "crowns": true,
-	"billion": true, "million": true, "trillion": true, "others": true, "fans": true, "children": true,
-}
-
-func lower(s string) string {
-	b := []byte(s)
-	for i, c := range b {
-		if c >= 'A' && c <= 'Z' {
-			b[i] = c | 0x20
-		}
-	}
-	return string(b)
 }
 
 // pluralNoun says that an unknown lower-case word in -s follows.
 func pluralNoun(p *parser, i int) bool {
 	t := p.tok(i)
-	return t.kind == word && !t.glued && t.entry == 0 && !t.upper && t.end-t.start > 3 && p.text[t.end-1]|0x20 == 's'
+	return t.kind == word && !t.glued && t.entry.class == none && !t.upper && t.end-t.start > 3 && p.text[t.end-1]|0x20 == 's'
 }
 
 func (p *parser) isYear(i int) bool {
@@ -171,7 +143,7 @@ func (p *parser) spokenYearDate(i int) (f found, ok bool) {
 	if !ok || p.class(next) == cUnit || pluralNoun(p, next) || p.class(next) == cScale {
 		return f, false
 	}
-	if y%100 == 0 && !p.isFunction(i-1, fIn) && !p.isFunction(i-1, fSince) {
+	if y%100 == 0 && !p.has(i-1, wIn|wSince) {
 		return f, false
 	}
 	f = found{from: i, to: next, typ: Date}
@@ -186,10 +158,10 @@ func (p *parser) decadeDigits(i int) (f found, ok bool) {
 		return f, false
 	}
 	j := i + 1
-	if p.isMark(j, apostrophe) && p.glued(j) && p.isFunction(j+1, fS) && p.glued(j+1) && t.num%10 == 0 && width(t) == 4 {
+	if p.isMark(j, apostrophe) && p.glued(j) && p.has(j+1, wS) && p.glued(j+1) && t.num%10 == 0 && width(t) == 4 {
 		j++
 	}
-	if !p.isFunction(j, fS) || !p.glued(j) && p.tok(j).upper {
+	if !p.has(j, wS) || !p.glued(j) && p.tok(j).upper {
 		return f, false
 	}
 	f = found{from: i, to: j + 1, typ: Date, gran: gDecade}
@@ -224,7 +196,7 @@ func (p *parser) decadeLed(i int) bool {
 	if p.class(i) == cPhase {
 		i--
 	}
-	return p.isFunction(i, fThe)
+	return p.has(i, wThe)
 }
 
 // decadeValue is the decade that "nineties" or "90s" means in news.
@@ -244,12 +216,7 @@ func (p *parser) ageLed(i int) bool {
 	if p.class(i) == cPhase {
 		i--
 	}
-	for _, w := range [...]string{"his", "her", "their", "my", "your", "our"} {
-		if p.is(i, w) {
-			return true
-		}
-	}
-	return false
+	return p.in(i, xPossessive)
 }
 
 // quoteYear reads what begins with an apostrophe: "'90s", "’98".
@@ -261,7 +228,7 @@ func (p *parser) quoteYear(i int) (f found, ok bool) {
 		f.from = i
 		return f, true
 	}
-	if !p.isFunction(i-1, fIn) && !p.isFunction(i-1, fSince) && !p.isFunction(i-1, fOf) {
+	if !p.has(i-1, wIn|wSince|wOf) {
 		return f, false
 	}
 	f = found{from: i, to: i + 2, typ: Date}
@@ -272,7 +239,7 @@ func (p *parser) quoteYear(i int) (f found, ok bool) {
 // decadeWord reads "the nineties"; an age ("in her thirties") and a
 // temperature are not.
 func (p *parser) decadeWord(i int) (f found, ok bool) {
-	if p.ageLed(i-1) || !(p.isFunction(i-1, fThe) || p.class(i-1) == cPhase || p.isMark(i-1, dash) || p.isFunction(i-1, fIn)) {
+	if p.ageLed(i-1) || !(p.has(i-1, wThe) || p.class(i-1) == cPhase || p.isMark(i-1, dash) || p.has(i-1, wIn)) {
 		return f, false
 	}
 	return found{from: i, to: i + 1, typ: Date, gran: gDecade, value: decadeValue(int(p.val(i)))}, true

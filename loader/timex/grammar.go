@@ -1,0 +1,50 @@
+package timex
+
+import "sync"
+
+// grammar is what every text is read with: the lexicon, the holidays and the
+// tables of rules. It is made when it is first asked for.
+type grammar struct {
+	lexicon  *lexicon
+	holidays []holiday
+	rows     []row // of all tables, for the tests
+}
+
+// A row is what the tables have in common.
+type row struct{ table, name, pattern, example string }
+
+var theGrammar = sync.OnceValue(func() *grammar {
+	g := &grammar{holidays: newHolidays()}
+	g.lexicon = newLexicon(g.holidays)
+	return g
+})
+
+// rules readies a table of rules.
+func (g *grammar) rules(table string, rules []rule) []rule {
+	for k := range rules {
+		r := &rules[k]
+		r.compiled = g.compile(r.pattern)
+		g.rows = append(g.rows, row{table, r.name, r.pattern, r.example})
+	}
+	return rules
+}
+
+// clues readies a table of clues.
+func clues[C any](g *grammar, table string, clues []clue[C]) []clue[C] {
+	for k := range clues {
+		r := &clues[k]
+		if r.pattern != "" {
+			r.compiled = g.compile(r.pattern)
+		}
+		g.rows = append(g.rows, row{table, r.name, r.pattern, r.example})
+	}
+	return clues
+}
+
+func (g *grammar) compile(text string) pattern {
+	m, err := g.lexicon.compile(text)
+	if err != nil {
+		panic("timex: " + err.Error())
+	}
+	return m
+}
