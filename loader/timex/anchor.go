@@ -58,6 +58,46 @@ func (r reference) dayOffset(f *found, n int) {
 	}
 }
 
+func (r reference) quarterOffset(f *found, n int) {
+	f.gran, f.value = gSeason, "XXXX-QX"
+	if !r.published {
+		return
+	}
+	y, m, _ := r.day.civil()
+	q := (m-1)/3 + n
+	y += floorDiv(q, 4)
+	q -= floorDiv(q, 4) * 4
+	f.known, f.year, f.day = true, y, dayOf(y, 3*q+1, 1)
+	f.value = yearValue(y) + "-Q" + pad(q+1, 1)
+}
+
+// decadeOffset takes the last decade as the ten years up to now.
+func (r reference) decadeOffset(f *found, n int) {
+	if n < 0 {
+		f.typ, f.value = Duration, "P10Y"
+		return
+	}
+	f.gran, f.value = gDecade, unknownYear
+	if y, known := r.thisYear(); known {
+		f.value = pad(y/10+n, 3) + "X"
+	}
+}
+
+func (r reference) centuryOffset(f *found, n int) {
+	f.gran, f.value = gDecade, unknownYear
+	if y, known := r.thisYear(); known {
+		f.value = pad((y-1)/100+n, 2) + "XX"
+	}
+}
+
+func (r reference) weekendOffset(f *found, n int) {
+	f.gran, f.value = gWeek, unknownWeek+"-WE"
+	if r.published {
+		f.setWeek(r.day.monday() + day(7*n))
+		f.value += "-WE"
+	}
+}
+
 func (f *found) setDay(n day) {
 	f.gran, f.day, f.known = gDay, n, true
 	f.year, _, _ = n.civil()

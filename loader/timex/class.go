@@ -186,17 +186,19 @@ var flagNames = [...]string{"plural", "short", "common"}
 type context uint16
 
 const (
-	xCounted    context = 1 << iota // nouns most often counted in thousands without a comma
-	xSport                          // a match has quarters too
-	xLasting                        // "took", "lasted": a length follows
-	xLimiting                       // "just a day"
-	xPossessive                     // "in her thirties"
-	xNewspaper                      // "the Sunday Times"
-	xEpithet                        // "Black Monday"
-	xTerror                         // what 11 September is named by
-	xSchooling                      // "this school year"
+	xCounted     context = 1 << iota // nouns most often counted in thousands without a comma
+	xSport                           // a match has quarters too
+	xLasting                         // "took", "lasted": a length follows
+	xLimiting                        // "just a day"
+	xPossessive                      // "in her thirties"
+	xNewspaper                       // "the Sunday Times"
+	xEpithet                         // "Black Monday"
+	xTerror                          // what 11 September is named by
+	xSchooling                       // "this school year"
+	xSuperlative                     // "the worst storm in ten years"
 )
 
 var contextNames = [...]string{
 	"counted", "sport", "lasting", "limiting", "possessive", "newspaper", "epithet", "terror", "schooling",
+	"superlative",
 }

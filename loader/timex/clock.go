@@ -20,7 +20,7 @@ func (p *parser) clock(i int) (c clockTime, ok bool) {
 		}
 		c.to, c.marked, c.meridiem = i+1, true, true
 		return c, true
-	case p.has(i, wHalf) || p.isUnit(i, quarter) || t.kind == digits && p.pastHour(i+1) || p.class(i) == cCardinal && p.pastHour(p.afterCardinal(i)):
+	case p.has(i, wHalf) || p.unitIs(i, quarter) || t.kind == digits && p.pastHour(i+1) || p.class(i) == cCardinal && p.pastHour(p.afterCardinal(i)):
 		return p.spokenClock(i)
 	case p.class(i) == cCardinal:
 		c.hour = int(p.val(i))
@@ -199,10 +199,10 @@ func (p *parser) afterCardinal(i int) int {
 
 // pastHour says that "[minutes] past|to HOUR" goes on at i.
 func (p *parser) pastHour(i int) bool {
-	if p.isUnit(i, minute) {
+	if p.unitIs(i, minute) {
 		i++
 	}
-	if !p.has(i, wPast) && !(p.has(i, wTo) && p.isUnit(i-1, minute)) {
+	if !p.has(i, wPast) && !(p.has(i, wTo) && p.unitIs(i-1, minute)) {
 		return false
 	}
 	h := p.tok(i + 1)
@@ -220,14 +220,14 @@ func (p *parser) spokenClock(i int) (c clockTime, ok bool) {
 		if !p.has(j, wPast) {
 			return c, false
 		}
-	case p.isUnit(i, quarter):
+	case p.unitIs(i, quarter):
 		c.minute = 15
 	case p.tok(i).kind == digits:
 		c.minute = p.tok(i).num
 	default:
 		c.minute, j = p.below100(i)
 	}
-	if p.isUnit(j, minute) {
+	if p.unitIs(j, minute) {
 		j++
 	}
 	to := p.has(j, wTo)

@@ -343,7 +343,7 @@ func (p *parser) quantified(i int) (f found, ok bool) {
 	if p.class(j) == cRelative || p.has(j, wPast) {
 		return f, false
 	}
-	if f, ok = p.ahead(j); ok {
+	if f, ok = p.offset(j); ok {
 		if inside {
 			f.from = i
 		}

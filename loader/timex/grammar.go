@@ -8,6 +8,9 @@ type grammar struct {
 	lexicon  *lexicon
 	holidays []holiday
 	rows     []row // of all tables, for the tests
+
+	referenceRules, relativeRules, offsetRules     []rule
+	articleRules, sameRules, phaseRules, edgeRules []rule
 }
 
 // A row is what the tables have in common.
@@ -16,6 +19,13 @@ type row struct{ table, name, pattern, example string }
 var theGrammar = sync.OnceValue(func() *grammar {
 	g := &grammar{holidays: newHolidays()}
 	g.lexicon = newLexicon(g.holidays)
+	g.referenceRules = g.rules("reference", referenceRules())
+	g.relativeRules = g.rules("relative", relativeRules())
+	g.offsetRules = g.rules("offset", offsetRules())
+	g.articleRules = g.rules("article", articleRules())
+	g.sameRules = g.rules("same", sameRules())
+	g.phaseRules = g.rules("phase", phaseRules())
+	g.edgeRules = g.rules("edge", edgeRules())
 	return g
 })
 

@@ -211,7 +211,7 @@ func (p *parser) holidayDate(i int) (f found, ok bool) {
 // "Labor Day weekend".
 func (p *parser) holidayWeekend(f found) found {
 	switch {
-	case p.isUnit(f.to, weekend):
+	case p.unitIs(f.to, weekend):
 		f.to++
 		f.gran, f.value = gWeek, unknownWeek+"-WE"
 		if f.known {
@@ -235,7 +235,7 @@ func (p *parser) holidayWeekend(f found) found {
 				f.value += "-WE"
 			}
 		}
-	case p.isUnit(f.to, weekUnit):
+	case p.unitIs(f.to, weekUnit):
 		f.to++
 		f.gran, f.value = gWeek, unknownWeek
 		if f.known {
@@ -243,21 +243,4 @@ func (p *parser) holidayWeekend(f found) found {
 		}
 	}
 	return f
-}
-
-// relativeHoliday is "last Thanksgiving", "next Easter", "this Christmas".
-func (p *parser) relativeHoliday(f *found, h *holiday, offset int) {
-	f.gran, f.value = gDay, h.day.unknown()
-	if !p.ref.published {
-		return
-	}
-	y, _, _ := p.ref.day.civil()
-	n := h.day.on(y)
-	switch {
-	case offset < 0 && n >= p.ref.day:
-		n = h.day.on(y - 1)
-	case offset > 0 && n <= p.ref.day:
-		n = h.day.on(y + 1)
-	}
-	f.setDay(n)
 }

@@ -123,7 +123,7 @@ func (p *parser) yearBehind(i int) (y, next int, ok bool) {
 		j++
 	case p.has(j, wOf), p.has(j, wIn):
 		j++
-		if p.has(j, wThe) && p.isUnit(j+1, year) {
+		if p.has(j, wThe) && p.unitIs(j+1, year) {
 			j += 2
 		}
 	}
@@ -171,12 +171,12 @@ func (p *parser) relativeYear(i int) (y, next int, ok bool) {
 	}
 	offset := 0
 	switch {
-	case p.has(i, wThat) && p.has(i-1, wOf) && p.isUnit(i+1, year):
+	case p.has(i, wThat) && p.has(i-1, wOf) && p.unitIs(i+1, year):
 		if p.focus.valid {
 			return p.focus.f.year, i + 2, true
 		}
 		return 0, i + 2, true
-	case p.class(i) == cRelative && p.flags(i)&common == 0 && p.isUnit(i+1, year):
+	case p.class(i) == cRelative && p.flags(i)&common == 0 && p.unitIs(i+1, year):
 		offset = int(p.val(i))
 	default:
 		return 0, i, false
@@ -289,13 +289,13 @@ func (p *parser) dayMonth(i int) (f found, ok bool) {
 		return f, false
 	}
 	k := next
-	if p.isUnit(k, dayUnit) && p.class(next-1) != cCardinal && (next-1 != j || p.class(j) == cOrdinal) {
+	if p.unitIs(k, dayUnit) && p.class(next-1) != cCardinal && (next-1 != j || p.class(j) == cOrdinal) {
 		k++
 	}
 	sep := false
 	if p.has(k, wOf) {
 		k++
-		if p.has(k, wThe) && p.isUnit(k+1, month) || p.class(k) == cRelative && p.isUnit(k+1, month) {
+		if p.has(k, wThe) && p.unitIs(k+1, month) || p.class(k) == cRelative && p.unitIs(k+1, month) {
 			return p.dayOfMonth(i, d, k)
 		}
 	} else if (p.isMark(k, dash) || p.isMark(k, '/') || p.isMark(k, '.') && p.class(k+1) == cMonth) && p.glued(k) && (p.glued(k+1) || p.isMark(k, '.')) {

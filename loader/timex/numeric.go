@@ -187,3 +187,7 @@ func (p *parser) monthBetween(i int) (f found, ok bool) {
 	f.setDate(y, m, d)
 	return f, true
 }
+
+// digitDate reads dates in digits where the text does not lead one to expect
+// them.
+func (p *parser) digitDate(i int) (found, bool) { return p.numericDate(i, false) }

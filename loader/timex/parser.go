@@ -94,7 +94,7 @@ func (p *parser) is(i int, w string) bool {
 
 func (p *parser) upper(i int) bool { return p.tok(i).upper }
 
-func (p *parser) isUnit(i int, u unit) bool {
+func (p *parser) unitIs(i int, u unit) bool {
 	e := p.entry(i)
 	return e.class == cUnit && unit(e.val) == u
 }
@@ -179,7 +179,7 @@ var readers = []func(*parser, int) (found, bool){
 	(*parser).quantified,
 	(*parser).duration,
 	(*parser).bareUnits,
-	(*parser).pointer,
+	(*parser).referenceTo,
 }
 
 // inside says that token i stands inside a larger word or number, where no

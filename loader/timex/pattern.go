@@ -20,7 +20,7 @@ import (
 // A function word stands for all that the lexicon gives the same use, any
 // other for itself, and with = it does too. NUMBER is digits, WORD letters,
 // UNKNOWN letters that the lexicon lacks, MARK punctuation or the end of the
-// text, and a context is in capitals as well. Without brackets all of it is
+// text, ANY any of them, and a context is in capitals as well. Without brackets all of it is
 // the expression.
 type pattern struct {
 	before []element // nearest first
@@ -58,6 +58,7 @@ const (
 	aWord
 	anUnknown
 	aMark
+	aToken
 )
 
 func (t *test) holds(p *parser, i int) bool {
@@ -83,8 +84,10 @@ func (t *test) holds(p *parser, i int) bool {
 		return k.kind == word
 	case anUnknown:
 		return k.kind == word && e.class == none
+	case aMark:
+		return k.kind == punct
 	}
-	return k.kind == punct
+	return true
 }
 
 func (e *element) holds(p *parser, i int) bool {
@@ -151,10 +154,7 @@ func (x *lexicon) compile(text string) (m pattern, err error) {
 		if opens {
 			place = &m.inside
 		}
-		closes := false
-		if w != "]" {
-			w, closes = strings.CutSuffix(w, "]")
-		}
+		w, closes := strings.CutSuffix(w, "]")
 		if w == "..." {
 			m.read = true
 		} else if w != "" {
@@ -235,6 +235,8 @@ func (x *lexicon) test(w string) (t test, err error) {
 		return test{kind: anUnknown}, nil
 	case "MARK":
 		return test{kind: aMark}, nil
+	case "ANY":
+		return test{kind: aToken}, nil
 	}
 	if k := slices.Index(contextNames[:], strings.ToLower(name)); k >= 0 {
 		return test{context: 1 << k}, nil

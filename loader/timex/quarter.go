@@ -109,14 +109,14 @@ func (p *parser) yearScope(i int) (y int, known bool, next int, ok bool) {
 	}
 	if p.class(j) == cFiscal {
 		j++
-		if p.isUnit(j, year) {
+		if p.unitIs(j, year) {
 			j++
 		}
 	}
 	if y, next, ok = p.yearAt(j); ok && p.tok(j).kind == digits {
 		return y, true, next, true
 	}
-	if p.has(j, wThe) && p.isUnit(j+1, year) && p.flags(j+1)&plural == 0 {
+	if p.has(j, wThe) && p.unitIs(j+1, year) && p.flags(j+1)&plural == 0 {
 		y, known = p.ref.thisYear()
 		return y, known, j + 2, true
 	}
@@ -142,7 +142,7 @@ func (p *parser) setPart(f *found, y int, known bool, letter string, n, firstMon
 func (p *parser) weekOf(f found, n, k int) (found, bool) {
 	g, ok := p.periodAt(k)
 	if !ok && p.class(k) == cUnit {
-		g, ok = p.relativeUnit(found{from: k, to: k + 1, typ: Date}, unit(p.val(k)), 0, false)
+		g, ok = p.unitOffset(found{from: k, to: k + 1, typ: Date}, unit(p.val(k)), 0, false)
 	}
 	if !ok {
 		return f, false
@@ -181,16 +181,16 @@ func (p *parser) ordinalCentury(i int) (f found, ok bool) {
 		if p.has(k, wThe) {
 			k++
 		}
-		if _, last, good := p.ordinal(k); good && p.isUnit(last, century) && p.flags(last)&plural != 0 && n <= 30 {
+		if _, last, good := p.ordinal(k); good && p.unitIs(last, century) && p.flags(last)&plural != 0 && n <= 30 {
 			return found{from: i, to: j, typ: Date, gran: gDecade, value: pad(n-1, 2) + "XX"}, true
 		}
 	}
 	j = p.skipDash(j)
-	if !p.isUnit(j, century) && !p.isUnit(j, millennium) || n > 30 {
+	if !p.unitIs(j, century) && !p.unitIs(j, millennium) || n > 30 {
 		return f, false
 	}
 	f = found{from: i, to: j + 1, typ: Date, gran: gDecade, value: pad(n-1, 2) + "XX"}
-	if p.isUnit(j, millennium) {
+	if p.unitIs(j, millennium) {
 		f.value = pad(n-1, 1) + "XXX"
 	}
 	if p.has(j+1, wBC) {
@@ -251,7 +251,7 @@ func (p *parser) periodCode(i, y int) (f found, ok bool) {
 // fiscal reads "fiscal 2025", "fiscal year 2025", "FY2025".
 func (p *parser) fiscal(i int) (f found, ok bool) {
 	j := i + 1
-	if p.isUnit(j, year) {
+	if p.unitIs(j, year) {
 		j++
 	} else if p.flags(i)&common != 0 {
 		return f, false
@@ -403,24 +403,6 @@ func (p *parser) unitDate(i int) (f found, ok bool) {
 	return f, false
 }
 
-// partBehind widens "last year" to "last year's third quarter".
-func (p *parser) partBehind(f *found) {
-	n, j, ok := p.ordinal(f.to + 2)
-	if !ok {
-		return
-	}
-	j = p.skipDash(j)
-	switch {
-	case p.isUnit(j, quarter) && n <= 4:
-		p.setPart(f, f.year, f.known, "Q", n, 3*(n-1)+1)
-	case p.has(j, wHalf) && n <= 2:
-		p.setPart(f, f.year, f.known, "H", n, 6*(n-1)+1)
-	default:
-		return
-	}
-	f.to = j + 1
-}
-
 // edgeOf reads "first six months of 2024", "last ten days of May".
 func (p *parser) edgeOf(i int) (f found, ok bool) {
 	if !(p.class(i) == cOrdinal && p.val(i) == 1 || p.class(i) == cRelative && p.is(i, "last")) {
@@ -440,7 +422,7 @@ func (p *parser) edgeOf(i int) (f found, ok bool) {
 	}
 	g, ok := p.periodAt(j)
 	if !ok && p.has(j-1, wThe) && p.class(j) == cUnit && p.flags(j)&plural == 0 {
-		g, ok = p.relativeUnit(found{from: j, to: j + 1, typ: Date}, unit(p.val(j)), 0, false)
+		g, ok = p.unitOffset(found{from: j, to: j + 1, typ: Date}, unit(p.val(j)), 0, false)
 	}
 	if !ok || g.gran == gDay || g.gran == gDecade {
 		return f, false

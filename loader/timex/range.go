@@ -181,7 +181,7 @@ func (p *parser) daySeries(i int) int {
 		f := found{from: m.from, to: m.to, typ: Date}
 		y, mo, _ := g.year, 0, 0
 		k := last.to
-		if p.isUnit(k, dayUnit) {
+		if p.unitIs(k, dayUnit) {
 			k++
 		}
 		if p.has(k, wOf) || p.isMark(k, dash) {

@@ -21,10 +21,14 @@ type rule struct {
 type reader func(p *parser, f found) (found, bool)
 
 // read tries the rules at token i.
-func (p *parser) read(rules []rule, i int) (found, bool) {
+func (p *parser) read(rules []rule, i int) (found, bool) { return p.readOn(rules, i, i) }
+
+// readOn tries the rules, whose patterns begin at token j, for an expression
+// that begins at token i.
+func (p *parser) readOn(rules []rule, i, j int) (found, bool) {
 	for k := range rules {
 		r := &rules[k]
-		to, ok := r.compiled.match(p, i, i)
+		to, ok := r.compiled.match(p, j, j)
 		if !ok || r.when != nil && !r.when(p, i, to) {
 			continue
 		}
@@ -39,6 +43,14 @@ func (p *parser) read(rules []rule, i int) (found, bool) {
 		}
 	}
 	return found{}, false
+}
+
+// valued is the reader of what has one value.
+func valued(value string) reader {
+	return func(p *parser, f found) (found, bool) {
+		f.value = value
+		return f, true
+	}
 }
 
 // A clue is a row of a table that decides yes or no on what has been read,

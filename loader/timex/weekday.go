@@ -52,7 +52,7 @@ func (p *parser) weekdayDate(i int) (f found, ok bool) {
 	if p.has(n, wThe) {
 		n++
 	}
-	if p.class(n) == cRelative && p.isUnit(n+1, weekUnit) && p.flags(n+1)&plural == 0 {
+	if p.class(n) == cRelative && p.unitIs(n+1, weekUnit) && p.flags(n+1)&plural == 0 {
 		f.to = n + 2
 		f.gran, f.value = gDay, weekdayValue(wd)
 		if p.ref.published {
@@ -60,7 +60,7 @@ func (p *parser) weekdayDate(i int) (f found, ok bool) {
 		}
 		return f, true
 	}
-	if g, good := p.ahead(j); good && g.gran == gWeek {
+	if g, good := p.offset(j); good && g.gran == gWeek {
 		f.to = g.to // "Monday two weeks from now"
 		f.gran, f.value = gDay, weekdayValue(wd)
 		if g.known {
@@ -143,7 +143,7 @@ func (p *parser) weekdayName(i int) bool {
 	if e.flags&common != 0 {
 		return p.upper(i) && (dated || p.has(i+1, wAt) || p.class(i+1) == cPart)
 	}
-	led := p.class(i-1) == cRelative || p.has(i-1, wOn) || p.class(i-1) == cEvery || p.isUnit(i-1, weekUnit) || p.has(i-1, wOr) && p.class(i-2) == cWeekday
+	led := p.class(i-1) == cRelative || p.has(i-1, wOn) || p.class(i-1) == cEvery || p.unitIs(i-1, weekUnit) || p.has(i-1, wOr) && p.class(i-2) == cWeekday
 	return p.upper(i) && (dated || led) || dated && p.class(i+1) == cMonth
 }
 

@@ -112,7 +112,7 @@ func (p *parser) yearStands(i, next, y int) bool {
 	case y >= 1500 && y < 2200:
 		return led && !(e.functions&(wOf) != 0 && after.kind == word && !after.upper && after.entry.class == none) && !pluralNoun(p, next)
 	case y >= 1000:
-		return led && (p.has(i-1, wIn|wSince) || p.isUnit(i-1, year)) && !pluralNoun(p, next)
+		return led && (p.has(i-1, wIn|wSince) || p.unitIs(i-1, year)) && !pluralNoun(p, next)
 	}
 	return false
 }
