@@ -11,6 +11,9 @@ type grammar struct {
 
 	referenceRules, relativeRules, offsetRules     []rule
 	articleRules, sameRules, phaseRules, edgeRules []rule
+	placeRules, seasonRules, unitRules             []rule
+	yearRules                                      []rule
+	yearClues                                      []clue[yearNumber]
 }
 
 // A row is what the tables have in common.
@@ -26,6 +29,11 @@ var theGrammar = sync.OnceValue(func() *grammar {
 	g.sameRules = g.rules("same", sameRules())
 	g.phaseRules = g.rules("phase", phaseRules())
 	g.edgeRules = g.rules("edge", edgeRules())
+	g.placeRules = g.rules("place", placeRules())
+	g.seasonRules = g.rules("season", seasonRules())
+	g.unitRules = g.rules("unit", unitRules())
+	g.yearRules = g.rules("year", yearRules())
+	g.yearClues = clues(g, "year number", yearClues())
 	return g
 })
 

@@ -13,7 +13,7 @@ import (
 //	[next|coming WEEKDAY]    alternatives; a class of the lexicon in capitals
 //	the [UNIT:week/plural]   with a value, with a flag
 //	[NUMBER ~-? UNIT]        ~ no space before it, ? may be absent
-//	[UNIT] !of !^WORD        ! none of these; the next element is the same token
+//	[UNIT] !of !^WORD        ! none of these; the next element outwards is of the same token
 //	[^WEEKDAY _WORD]         ^ with a capital, _ without
 //	in|on [...]              [...] is what has been read already
 //
