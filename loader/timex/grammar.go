@@ -14,6 +14,11 @@ type grammar struct {
 	placeRules, seasonRules, unitRules             []rule
 	yearRules                                      []rule
 	yearClues                                      []clue[yearNumber]
+	monthRules                                     []rule
+	dayRules                                       []rule
+	numericRules                                   []rule
+	monthClues                                     []clue[int]
+	datedMonthClues                                []clue[int]
 }
 
 // A row is what the tables have in common.
@@ -34,6 +39,11 @@ var theGrammar = sync.OnceValue(func() *grammar {
 	g.unitRules = g.rules("unit", unitRules())
 	g.yearRules = g.rules("year", yearRules())
 	g.yearClues = clues(g, "year number", yearClues())
+	g.monthRules = g.rules("month", monthRules())
+	g.dayRules = g.rules("day", dayRules())
+	g.numericRules = g.rules("numeric", numericRules())
+	g.monthClues = clues(g, "month name", monthClues())
+	g.datedMonthClues = clues(g, "dated month name", datedMonthClues())
 	return g
 })
 

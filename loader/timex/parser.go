@@ -42,10 +42,11 @@ type parser struct {
 	sentence struct{ from, to int }
 	// pending are the times of this sentence that lack a day: index in out and
 	// token, in turn.
-	pending []int
-	depth   int // of dates inside dates
-	verbAt  int // the token that told the last tense
-	told    func(rule string)
+	pending  []int
+	depth    int  // of dates inside dates
+	expected bool // a date must stand where digits are read
+	verbAt   int  // the token that told the last tense
+	told     func(rule string)
 }
 
 // edge is the token beyond either end of the text.

@@ -116,7 +116,7 @@ func (p *parser) monthSeries(i int) int {
 		}
 		return i
 	}
-	y, behind, has := p.yearBehind(at)
+	y, behind, has := p.yearAfter(at)
 	if !has {
 		y = p.ref.yearOfDate(m, d, p.tense(i, at))
 	}
