@@ -19,6 +19,14 @@ type grammar struct {
 	numericRules                                   []rule
 	monthClues                                     []clue[int]
 	datedMonthClues                                []clue[int]
+	durationRules                                  []rule
+	boundRules                                     []rule
+	lengthClues                                    []clue[length]
+	articleClues                                   []clue[unit]
+	oneDayClues                                    []clue[struct{}]
+	setRules                                       []rule
+	everyRules                                     []rule
+	rateClues                                      []clue[int]
 }
 
 // A row is what the tables have in common.
@@ -44,6 +52,14 @@ var theGrammar = sync.OnceValue(func() *grammar {
 	g.numericRules = g.rules("numeric", numericRules())
 	g.monthClues = clues(g, "month name", monthClues())
 	g.datedMonthClues = clues(g, "dated month name", datedMonthClues())
+	g.durationRules = g.rules("duration", durationRules())
+	g.boundRules = g.rules("bound", boundRules())
+	g.lengthClues = clues(g, "length", lengthClues())
+	g.articleClues = clues(g, "measured", articleClues())
+	g.oneDayClues = clues(g, "one day", oneDayClues())
+	g.setRules = g.rules("set", setRules())
+	g.everyRules = g.rules("every", everyRules())
+	g.rateClues = clues(g, "rate", rateClues())
 	return g
 })
 

@@ -177,7 +177,7 @@ var readers = []func(*parser, int) (found, bool){
 	(*parser).set,
 	(*parser).dateTime,
 	(*parser).clockDate,
-	(*parser).quantified,
+	(*parser).bounded,
 	(*parser).duration,
 	(*parser).bareUnits,
 	(*parser).referenceTo,
