@@ -63,7 +63,7 @@ func (p *parser) attach(f found) found {
 		c, good = p.bareHour(j, part >= 0)
 	}
 	if good && !c.meridiem {
-		p.halfBehind(&c)
+		p.halfAhead(&c)
 	}
 	if good && j > f.to && p.dayFollows(c.to) {
 		good = false // "late on Monday, at noon on Sunday"

@@ -27,6 +27,10 @@ type grammar struct {
 	setRules                                       []rule
 	everyRules                                     []rule
 	rateClues                                      []clue[int]
+	weekdayRules                                   []rule
+	weekdayClues                                   []clue[int]
+	relativeWeekdayRules                           []rule
+	holidayRules                                   []rule
 }
 
 // A row is what the tables have in common.
@@ -60,6 +64,10 @@ var theGrammar = sync.OnceValue(func() *grammar {
 	g.setRules = g.rules("set", setRules())
 	g.everyRules = g.rules("every", everyRules())
 	g.rateClues = clues(g, "rate", rateClues())
+	g.weekdayRules = g.rules("weekday", weekdayRules())
+	g.weekdayClues = clues(g, "weekday name", weekdayClues())
+	g.relativeWeekdayRules = g.rules("relative weekday", relativeWeekdayRules())
+	g.holidayRules = g.rules("holiday", holidayRules())
 	return g
 })
 
