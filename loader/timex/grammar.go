@@ -31,6 +31,7 @@ type grammar struct {
 	weekdayClues                                   []clue[int]
 	relativeWeekdayRules                           []rule
 	holidayRules                                   []rule
+	listClues                                      []clue[int]
 }
 
 // A row is what the tables have in common.
@@ -68,6 +69,7 @@ var theGrammar = sync.OnceValue(func() *grammar {
 	g.weekdayClues = clues(g, "weekday name", weekdayClues())
 	g.relativeWeekdayRules = g.rules("relative weekday", relativeWeekdayRules())
 	g.holidayRules = g.rules("holiday", holidayRules())
+	g.listClues = clues(g, "list", listClues())
 	return g
 })
 

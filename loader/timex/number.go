@@ -53,49 +53,17 @@ func (p *parser) number(i int) (q quantity, next int, ok bool) {
 	t := p.tok(i)
 	switch {
 	case t.kind == digits:
-		if t.num < 0 {
-			return q, i, false
-		}
-		q.whole, q.exact = t.num, true
-		i++
-		for p.isMark(i, ',') && p.glued(i) && p.digitsOf(i+1, 3) && p.glued(i+1) && q.whole < 1e6 {
-			q.whole = q.whole*1000 + p.tok(i+1).num
-			i += 2
-		}
-		if p.isMark(i, '.') && p.glued(i) && p.tok(i+1).kind == digits && p.glued(i+1) && p.tok(i+1).num >= 0 {
-			q.frac = p.text[p.tok(i+1).start:p.tok(i+1).end]
-			return q, i + 2, true
-		}
-		if f := p.fraction(i); f != "" {
-			q.frac = f
-			if p.tok(i).kind == other {
-				return q, i + 1, true
-			}
-			return q, i + 3, true
-		}
-		if p.class(i) == cScale && !p.glued(i) {
-			q.whole *= int(p.val(i))
-			i++
-		}
-		if p.class(i) == cCount && p.val(i) == 12 {
-			q.whole *= 12
-			i++
-		}
-		return q, p.andHalf(i, &q), true
+		return p.digitNumber(i)
 	case t.kind == other:
-		if f := p.fraction(i); f != "" {
-			return quantity{frac: f, exact: true}, i + 1, true
-		}
-	case p.class(i) == cCardinal:
+		f := p.fraction(i)
+		return quantity{frac: f, exact: true}, i + 1, f != ""
+	case p.any(i, cCardinal):
 		q.exact = true
 		q.whole, next = p.cardinal(i)
-		if p.class(next) == cCount && p.val(next) == 12 {
-			q.whole *= 12
-			next++
-		}
+		next = p.dozens(next, &q)
 		return q, p.andHalf(next, &q), true
-	case p.class(i) == cCount:
-		if p.is(i, "some") && p.class(i+1) != cUnit {
+	case p.any(i, cCount):
+		if p.is(i, "some") && !p.any(i+1, cUnit) {
 			return q, i, false
 		}
 		q.whole, q.unknown = int(p.val(i)), p.val(i) == 0
@@ -105,39 +73,68 @@ func (p *parser) number(i int) (q quantity, next int, ok bool) {
 		}
 		return q, i, true
 	case p.has(i, wA):
-		if p.isMark(i+1, '.') && p.glued(i+1) {
-			return q, i, false
-		}
-		q.whole = 1
-		switch {
-		case p.class(i+1) == cCount && p.flags(i+1)&plural == 0:
-			q, i, ok = p.number(i + 1)
-			return q, i, ok
-		case p.class(i+1) == cScale:
-			q.whole = int(p.val(i + 1))
-			return q, i + 2, true
-		case p.has(i+1, wHalf):
-			n := i + 2
-			if p.isMark(n, dash) {
-				n++
-			}
-			return quantity{frac: "5", exact: true}, n, true
-		case p.class(i+1) == cCardinal:
-			return q, i, false
-		}
-		return q, i + 1, true
+		return p.articleNumber(i)
 	case p.has(i, wHalf):
-		q.frac = "5"
-		q.exact = true
 		i++
-		if p.has(i, wA) {
-			i++
-		} else if p.isMark(i, dash) {
+		if p.has(i, wA) || p.isMark(i, dash) {
 			i++
 		}
-		return q, i, true
+		return quantity{frac: "5", exact: true}, i, true
 	}
 	return q, i, false
+}
+
+// digitNumber reads "1,000", "2.5", "5 1/2", "2 hundred", "3 dozen".
+func (p *parser) digitNumber(i int) (q quantity, next int, ok bool) {
+	q = quantity{whole: p.tok(i).num, exact: true}
+	if q.whole < 0 {
+		return q, i, false
+	}
+	i++
+	for p.isMark(i, ',') && p.glued(i) && p.digitsOf(i+1, 3) && p.glued(i+1) && q.whole < 1e6 {
+		q.whole = q.whole*1000 + p.tok(i+1).num
+		i += 2
+	}
+	if t := p.tok(i + 1); p.isMark(i, '.') && p.glued(i) && t.kind == digits && t.glued && t.num >= 0 {
+		q.frac = p.text[t.start:t.end]
+		return q, i + 2, true
+	}
+	if q.frac = p.fraction(i); q.frac != "" {
+		if p.tok(i).kind == other {
+			return q, i + 1, true
+		}
+		return q, i + 3, true
+	}
+	if p.any(i, cScale) && !p.glued(i) {
+		q.whole *= int(p.val(i))
+		i++
+	}
+	i = p.dozens(i, &q)
+	return q, p.andHalf(i, &q), true
+}
+
+// dozens reads "dozen" after a number.
+func (p *parser) dozens(i int, q *quantity) int {
+	if p.any(i, cCount) && p.val(i) == 12 {
+		q.whole *= 12
+		return i + 1
+	}
+	return i
+}
+
+// articleNumber reads "a", "a couple of", "a hundred", "a half".
+func (p *parser) articleNumber(i int) (q quantity, next int, ok bool) {
+	switch {
+	case p.isMark(i+1, '.') && p.glued(i+1), p.any(i+1, cCardinal):
+		return q, i, false
+	case p.any(i+1, cCount) && p.flags(i+1)&plural == 0:
+		return p.number(i + 1)
+	case p.any(i+1, cScale):
+		return quantity{whole: int(p.val(i + 1))}, i + 2, true
+	case p.has(i+1, wHalf):
+		return quantity{frac: "5", exact: true}, p.skipDash(i + 2), true
+	}
+	return quantity{whole: 1}, i + 1, true
 }
 
 // fraction is the decimals of "½", or of "1/2" and "3/4" behind a whole
