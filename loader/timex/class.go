@@ -131,8 +131,9 @@ var frequencies = [...]string{"PT1H", "P1D", "P1W", "P2W", "P1M", "P3M", "P1Y", 
 var (
 	unitNames = [...]string{"second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year",
 		"decade", "century", "weekend", "night", "weekday", "millennium"}
-	seasonNames    = [...]string{"summer", "autumn", "winter", "spring"}
-	partNames      = [...]string{"morning", "afternoon", "evening", "night", "noon", "midnight", "daytime", "lunch", "dawn"}
+	seasonNames = [...]string{"summer", "autumn", "winter", "spring"}
+	partNames   = [...]string{"morning", "afternoon", "evening", "night", "noon", "midnight", "daytime",
+		"lunch", "dawn"}
 	phaseNames     = [...]string{"start", "mid", "end", "earlier", "later"}
 	boundNames     = [...]string{"about", "almost", "more", "less", "least", "most"}
 	referenceNames = [...]string{"now", "presently", "recently", "recent", "future"}

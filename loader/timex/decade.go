@@ -3,40 +3,46 @@ package timex
 // decadeDigits reads "1990s", "1990 s" and, after an apostrophe, "90s".
 func (p *parser) decadeDigits(i int) (f found, ok bool) {
 	t := p.tok(i)
-	if t.kind != digits {
+	if t.kind != digits || t.num%10 != 0 {
 		return f, false
 	}
 	j := i + 1
-	if p.isMark(j, apostrophe) && p.glued(j) && p.has(j+1, wS) && p.glued(j+1) && t.num%10 == 0 && width(t) == 4 {
+	if p.isMark(j, apostrophe) && p.glued(j) && p.has(j+1, wS) && p.glued(j+1) && width(t) == 4 {
 		j++
 	}
 	if !p.has(j, wS) || !p.glued(j) && p.tok(j).upper {
 		return f, false
 	}
-	f = found{from: i, to: j + 1, typ: Date, gran: gDecade}
+	f = found{from: i, to: j + 1, typ: Date, gran: gDecade, rule: "1990s"}
 	switch {
-	case width(t) == 4 && t.num%10 == 0 && t.num >= 1000 && t.num < 2100:
-		f.year, f.known = 0, false
+	case width(t) == 4 && t.num >= 1000 && t.num < 2100:
 		f.value = pad(t.num/10, 3) + "X"
 		if t.num%100 == 0 && t.num < 1900 {
 			f.value = pad(t.num/100, 2) + "XX" // "the 1700s"
 		}
-	case width(t) == 2 && t.num%10 == 0 && t.num >= 20:
-		// "in his 50s" is an age.
-		if p.ageLed(i-1) || !p.isMark(i-1, apostrophe) && (t.num < 30 || !p.decadeLed(i-1)) {
-			return f, false
-		}
-		f.value = decadeValue(t.num)
-		if p.isMark(i-1, apostrophe) && p.glued(i) {
-			f.from = i - 1
-		}
-	default:
+		return f, true
+	case width(t) == 2 && t.num >= 20:
+		return p.shortDecade(f)
+	}
+	return f, false
+}
+
+// shortDecade is "'90s", "the 50s"; "in his 50s" is an age.
+func (p *parser) shortDecade(f found) (found, bool) {
+	i := f.from
+	n := p.tok(i).num
+	quoted := p.isMark(i-1, apostrophe)
+	if p.ageLed(i-1) || !quoted && (n < 30 || !p.decadeLed(i-1)) {
 		return f, false
+	}
+	f.value = decadeValue(n)
+	if quoted && p.glued(i) {
+		f.from = i - 1
 	}
 	return f, true
 }
 
-// decadeLed says that "50s" behind token i is a decade and not a percentage,
+// decadeLed says that "50s" after token i is a decade and not a percentage,
 // a temperature or an age: "the 50s", "the early 50s", not "the low 50s".
 func (p *parser) decadeLed(i int) bool {
 	if p.isMark(i, dash) {
@@ -56,7 +62,7 @@ func decadeValue(n int) string {
 	return "19" + pad(n/10, 1) + "X"
 }
 
-// ageLed says that "50s" behind token i is an age: "in his 50s", "in their
+// ageLed says that "50s" after token i is an age: "in his 50s", "in their
 // early 50s".
 func (p *parser) ageLed(i int) bool {
 	if p.isMark(i, dash) {

@@ -32,6 +32,9 @@ type grammar struct {
 	relativeWeekdayRules                           []rule
 	holidayRules                                   []rule
 	listClues                                      []clue[int]
+	partRules                                      []rule
+	clockClues                                     []clue[int]
+	noonClues                                      []clue[int]
 }
 
 // A row is what the tables have in common.
@@ -70,6 +73,9 @@ var theGrammar = sync.OnceValue(func() *grammar {
 	g.relativeWeekdayRules = g.rules("relative weekday", relativeWeekdayRules())
 	g.holidayRules = g.rules("holiday", holidayRules())
 	g.listClues = clues(g, "list", listClues())
+	g.partRules = g.rules("part of day", partRules())
+	g.clockClues = clues(g, "clock", clockClues())
+	g.noonClues = clues(g, "noon", noonClues())
 	return g
 })
 

@@ -34,75 +34,99 @@ type token struct {
 
 // scan appends the tokens of text[from:to] in one pass over its bytes.
 func (x *lexicon) scan(toks []token, text string, from, to int) []token {
-	glued, newline := false, true
+	t := token{newline: true}
 	for i := from; i < to; {
 		c := text[i]
 		switch {
 		case c == '\n':
-			glued, newline = false, true
+			t.glued, t.newline = false, true
 			i++
 			continue
 		case c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v':
-			glued = false
+			t.glued = false
 			i++
 			continue
 		case isLetter(c):
-			h := uint32(hashSeed)
-			j := i
-			for j < to && isLetter(text[j]) {
-				h = (h ^ uint32(text[j]|0x20)) * hashPrime
-				j++
-			}
-			t := token{start: i, end: j, kind: word, glued: glued, newline: newline, upper: c < 'a', entry: &x.entries[0]}
-			if j-i <= x.longest {
-				t.entry = &x.entries[x.find(text[i:j], h)]
-			}
-			t.past = t.entry.class == none && j-i > 3 && text[j-1] == 'd' && text[j-2] == 'e' && text[j-3] != 'e'
-			toks = append(toks, t)
-			i = j
+			toks = append(toks, x.word(t, text, i, to))
 		case c >= '0' && c <= '9':
-			j, n := i, 0
-			for j < to && text[j] >= '0' && text[j] <= '9' {
-				if j-i < 9 {
-					n = n*10 + int(text[j]-'0')
-				}
-				j++
-			}
-			if j-i > 8 {
-				n = -1
-			}
-			toks = append(toks, token{start: i, end: j, kind: digits, glued: glued, newline: newline, num: n, entry: &unlisted})
-			i = j
+			toks = append(toks, number(t, text, i, to))
 		case c < 0x80:
-			toks = append(toks, token{start: i, end: i + 1, kind: punct, glued: glued, newline: newline, mark: c, entry: &unlisted})
-			i++
+			toks = append(toks, token{start: i, end: i + 1, entry: &unlisted, kind: punct, glued: t.glued,
+				newline: t.newline, mark: c})
 		default:
-			if i+2 < to && c == 0xE2 && text[i+1] == 0x80 {
-				if m := general[text[i+2]&0x3F]; m == ' ' {
-					glued = false
-					i += 3
-					continue
-				} else if m != 0 {
-					toks = append(toks, token{start: i, end: i + 3, kind: punct, glued: glued, newline: newline, mark: m, entry: &unlisted})
-					i += 3
-					break
-				}
-			}
-			if i+1 < to && c == 0xC2 && text[i+1] == 0xA0 { // no-break space
-				glued = false
-				i += 2
+			if space := spaceAt(text, i, to); space > 0 {
+				t.glued = false
+				i += space
 				continue
 			}
-			j := i + 1
-			for j < to && text[j] >= 0x80 && !(text[j] == 0xE2 && j+1 < to && text[j+1] == 0x80) && text[j] != 0xC2 {
-				j++
-			}
-			toks = append(toks, token{start: i, end: j, kind: other, glued: glued, newline: newline, entry: &unlisted})
-			i = j
+			toks = append(toks, beyond(t, text, i, to))
 		}
-		glued, newline = true, false
+		i = toks[len(toks)-1].end
+		t.glued, t.newline = true, false
 	}
 	return toks
+}
+
+// word is the token of the letters at i, looked up while they are walked. t
+// says what stands before it.
+func (x *lexicon) word(t token, text string, i, to int) token {
+	h := uint32(hashSeed)
+	j := i
+	for j < to && isLetter(text[j]) {
+		h = (h ^ uint32(text[j]|0x20)) * hashPrime
+		j++
+	}
+	t.start, t.end, t.kind, t.upper, t.entry = i, j, word, text[i] < 'a', &x.entries[0]
+	if j-i <= x.longest {
+		t.entry = &x.entries[x.find(text[i:j], h)]
+	}
+	t.past = t.entry.class == none && j-i > 3 && text[j-1] == 'd' && text[j-2] == 'e' && text[j-3] != 'e'
+	return t
+}
+
+// number is the token of the digits at i.
+func number(t token, text string, i, to int) token {
+	j := i
+	for j < to && text[j] >= '0' && text[j] <= '9' {
+		if j-i < 9 {
+			t.num = t.num*10 + int(text[j]-'0')
+		}
+		j++
+	}
+	if j-i > 8 {
+		t.num = -1
+	}
+	t.start, t.end, t.kind, t.entry = i, j, digits, &unlisted
+	return t
+}
+
+// spaceAt is the length of the space outside ASCII at i, or 0.
+func spaceAt(text string, i, to int) int {
+	if i+2 < to && text[i] == 0xE2 && text[i+1] == 0x80 && general[text[i+2]&0x3F] == ' ' {
+		return 3
+	}
+	if i+1 < to && text[i] == 0xC2 && text[i+1] == 0xA0 {
+		return 2 // no-break space
+	}
+	return 0
+}
+
+// beyond is the token of a mark outside ASCII at i, or of a run of anything
+// else.
+func beyond(t token, text string, i, to int) token {
+	t.start, t.kind, t.entry = i, other, &unlisted
+	if i+2 < to && text[i] == 0xE2 && text[i+1] == 0x80 {
+		if m := general[text[i+2]&0x3F]; m != 0 {
+			t.end, t.kind, t.mark = i+3, punct, m
+			return t
+		}
+	}
+	j := i + 1
+	for j < to && text[j] >= 0x80 && !(text[j] == 0xE2 && j+1 < to && text[j+1] == 0x80) && text[j] != 0xC2 {
+		j++
+	}
+	t.end = j
+	return t
 }
 
 // general maps the last byte of U+2000 to U+203F to the mark it stands for: a

@@ -14,7 +14,8 @@ func (p *parser) pastHour(i int) bool {
 		return false
 	}
 	h := p.tok(i + 1)
-	return h.kind == digits && h.num >= 1 && h.num <= 12 || p.class(i+1) == cCardinal && p.val(i+1) >= 1 && p.val(i+1) <= 12
+	return h.kind == digits && h.num >= 1 && h.num <= 12 ||
+		p.any(i+1, cCardinal) && p.val(i+1) >= 1 && p.val(i+1) <= 12
 }
 
 // spokenClock reads "half past seven", "quarter to nine", "20 min past
