@@ -4,7 +4,7 @@ package timex
 // modifier: "at least 30 days", "more than four decades", "less than a year",
 // "up to six months" are one expression; "about", "almost" and "nearly" stay
 // outside.
-func (p *parser) bounded(i int) (found, bool) { return p.read(p.boundRules, i) }
+func (p *parser) bounded(i int) (found, bool) { return p.read(&p.boundRules, i) }
 
 func boundRules() []rule {
 	return []rule{

@@ -12,7 +12,7 @@ type clockTime struct {
 // o'clock", "4 in the morning", "half past seven", "noon".
 func (p *parser) clock(i int) (c clockTime, ok bool) {
 	t := p.tok(i)
-	switch e := t.entry; {
+	switch e := p.entry(i); {
 	case e.class == cPart:
 		c = clockTime{to: i + 1, second: -1, marked: true, meridiem: true}
 		if e.val == midday {
@@ -24,18 +24,18 @@ func (p *parser) clock(i int) (c clockTime, ok bool) {
 		return p.spokenClock(i)
 	case e.class == cCardinal:
 		return p.hourInWords(i)
-	case t.kind != digits || t.num < 0 || width(t) > 4:
+	case t.kind != digits || t.num() < 0 || width(t) > 4:
 		return c, false
 	case width(t) > 2:
 		return p.fourDigits(i)
-	case (p.isMark(i+1, ':') || p.isMark(i+1, '.')) && p.glued(i+1) && p.minutesAt(i+2) && t.num < 25:
+	case (p.isMark(i+1, ':') || p.isMark(i+1, '.')) && p.glued(i+1) && p.minutesAt(i+2) && t.num() < 25:
 		return p.hourAndMinutes(i)
 	}
 	return p.hourAlone(i)
 }
 
 // minutesAt says that two digits below 60 stand at i, with no space before.
-func (p *parser) minutesAt(i int) bool { return p.digitsOf(i, 2) && p.glued(i) && p.tok(i).num < 60 }
+func (p *parser) minutesAt(i int) bool { return p.digitsOf(i, 2) && p.glued(i) && p.tok(i).num() < 60 }
 
 // dayPart reads what tells the half of the day after an hour, or marks it as
 // one.
@@ -62,7 +62,7 @@ func (p *parser) hourInWords(i int) (c clockTime, ok bool) {
 // fourDigits reads "0735 GMT", "1140 a.m.".
 func (p *parser) fourDigits(i int) (c clockTime, ok bool) {
 	t := p.tok(i)
-	c = clockTime{to: i + 1, hour: t.num / 100, minute: t.num % 100, second: -1}
+	c = clockTime{to: i + 1, hour: t.num() / 100, minute: t.num() % 100, second: -1}
 	if c.hour > 23 || c.minute > 59 {
 		return c, false
 	}
@@ -76,10 +76,10 @@ func (p *parser) fourDigits(i int) (c clockTime, ok bool) {
 // hourAndMinutes reads "10:35", "8.15 p.m.", "14:30:05".
 func (p *parser) hourAndMinutes(i int) (c clockTime, ok bool) {
 	t, j := p.tok(i), i+3
-	c = clockTime{hour: t.num, minute: p.tok(i + 2).num, second: -1}
+	c = clockTime{hour: t.num(), minute: p.tok(i + 2).num(), second: -1}
 	colon := p.isMark(i+1, ':')
-	if colon && p.isMark(j, ':') && p.glued(j) && p.digitsOf(j+1, 2) && p.tok(j+1).num < 61 {
-		c.second = p.tok(j + 1).num
+	if colon && p.isMark(j, ':') && p.glued(j) && p.digitsOf(j+1, 2) && p.tok(j+1).num() < 61 {
+		c.second = p.tok(j + 1).num()
 		j += 2
 	}
 	c.to = j
@@ -90,7 +90,7 @@ func (p *parser) hourAndMinutes(i int) (c clockTime, ok bool) {
 	if p.dayPart(j, &c) {
 		return c, c.hour <= 23
 	}
-	c.meridiem = c.hour > 12 || c.hour == 0 || width(t) == 2 && t.num < 10
+	c.meridiem = c.hour > 12 || c.hour == 0 || width(t) == 2 && t.num() < 10
 	switch {
 	case p.any(j, cZone):
 		c.to++
@@ -106,7 +106,7 @@ func (p *parser) hourAndMinutes(i int) (c clockTime, ok bool) {
 // hourAlone reads "9 a.m.", "7 o'clock", "12 noon".
 func (p *parser) hourAlone(i int) (c clockTime, ok bool) {
 	j := i + 1
-	c = clockTime{to: j, hour: p.tok(i).num, second: -1}
+	c = clockTime{to: j, hour: p.tok(i).num(), second: -1}
 	if c.hour > 24 || p.isMark(j, '.') && p.glued(j) && p.tok(j+1).kind == digits {
 		return c, false
 	}
@@ -133,17 +133,17 @@ func (p *parser) bareHour(i int, parted bool) (c clockTime, ok bool) {
 			p.tok(next).kind == punct || !p.any(next, cUnit) && p.class(next) != none
 	}
 	t := p.tok(i)
-	if t.kind != digits || t.num < 1 || t.num > 24 || width(t) > 2 {
+	if t.kind != digits || t.num() < 1 || t.num() > 24 || width(t) > 2 {
 		return c, false
 	}
 	if p.isMark(i+1, '.') && p.glued(i+1) && p.minutesAt(i+2) && p.tok(i+3).kind == punct {
-		return clockTime{to: i + 3, hour: t.num, minute: p.tok(i + 2).num, second: -1, meridiem: t.num > 12}, t.num < 24
+		return clockTime{to: i + 3, hour: t.num(), minute: p.tok(i + 2).num(), second: -1, meridiem: t.num() > 12}, t.num() < 24
 	}
-	if t.num > 12 || p.tok(i+1).kind != punct || p.glued(i+2) && p.tok(i+2).kind == digits ||
+	if t.num() > 12 || p.tok(i+1).kind != punct || p.glued(i+2) && p.tok(i+2).kind == digits ||
 		p.isMark(i+1, '%') || p.isMark(i+1, '$') {
 		return c, false
 	}
-	return clockTime{to: i + 1, hour: t.num, second: -1}, parted || p.endsSentence(i+1)
+	return clockTime{to: i + 1, hour: t.num(), second: -1}, parted || p.endsSentence(i+1)
 }
 
 // halfAhead gives a time the half of the day that stands after a second

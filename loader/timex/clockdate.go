@@ -5,7 +5,7 @@ package timex
 func (p *parser) clockDate(i int) (f found, ok bool) {
 	c, ok := p.clock(i)
 	if !ok {
-		return p.read(p.partRules, i)
+		return p.read(&p.partRules, i)
 	}
 	if !c.marked && !decide(p, p.clockClues, i, c.to, i, no) {
 		return f, false

@@ -13,12 +13,12 @@ type hourRange struct {
 func (p *parser) hourAt(i int) (hour, minute, next int, ok bool) {
 	t := p.tok(i)
 	switch {
-	case t.kind == digits && t.num >= 1 && t.num <= 12 && width(t) <= 2:
+	case t.kind == digits && t.num() >= 1 && t.num() <= 12 && width(t) <= 2:
 		if p.isMark(i+1, ':') && p.glued(i+1) && p.minutesAt(i+2) {
-			return t.num, p.tok(i + 2).num, i + 3, true
+			return t.num(), p.tok(i + 2).num(), i + 3, true
 		}
-		return t.num, 0, i + 1, true
-	case t.entry.class == cCardinal && p.val(i) >= 1 && p.val(i) <= 12:
+		return t.num(), 0, i + 1, true
+	case t.class == cCardinal && p.val(i) >= 1 && p.val(i) <= 12:
 		return int(p.val(i)), 0, i + 1, true
 	}
 	return 0, 0, i, false

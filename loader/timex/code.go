@@ -24,7 +24,7 @@ func (p *parser) quarterCode(i int) (f found, ok bool) {
 
 // periodCode is the letter and digit of a quarter, half or week, in year y.
 func (p *parser) periodCode(i, y int) (f found, ok bool) {
-	n := p.tok(i + 1).num
+	n := p.tok(i + 1).num()
 	f = found{from: i, to: i + 2, typ: Date}
 	switch p.val(i) {
 	case periodQuarter:
@@ -58,7 +58,7 @@ func (p *parser) fiscal(i int) (f found, ok bool) {
 	}
 	y, next, good := p.yearAt(j)
 	if !good && p.digitsOf(j, 2) && (p.glued(j) || p.isMark(j-1, apostrophe)) {
-		y, next, good = shortYear(p.tok(j).num), j+1, true
+		y, next, good = shortYear(p.tok(j).num()), j+1, true
 	}
 	if !good {
 		return f, false
@@ -70,7 +70,7 @@ func (p *parser) fiscal(i int) (f found, ok bool) {
 }
 
 // unitDate reads what begins with a unit's name: "year 2012", "week 31".
-func (p *parser) unitDate(i int) (found, bool) { return p.read(p.unitRules, i) }
+func (p *parser) unitDate(i int) (found, bool) { return p.read(&p.unitRules, i) }
 
 func unitRules() []rule {
 	return []rule{
@@ -101,11 +101,11 @@ func theYear(p *parser, f found) (found, bool) {
 
 func weekNumber(p *parser, _, to int) bool {
 	t := p.tok(to - 1)
-	return !t.glued && width(t) <= 2 && t.num >= 1 && t.num <= 53
+	return !t.glued && width(t) <= 2 && t.num() >= 1 && t.num() <= 53
 }
 
 func theWeek(p *parser, f found) (found, bool) {
-	n := p.tok(f.to - 1).num
+	n := p.tok(f.to - 1).num()
 	y, known, next, named := p.yearScope(f.to)
 	if named {
 		f.to = next

@@ -14,16 +14,16 @@ func (p *parser) yearAfter(i int) (y, next int, ok bool) {
 		}
 	}
 	if p.isMark(j, apostrophe) && p.digitsOf(j+1, 2) && p.glued(j+1) {
-		return shortYear(p.tok(j + 1).num), j + 2, true
+		return shortYear(p.tok(j + 1).num()), j + 2, true
 	}
 	if y, next, ok = p.yearAt(j); ok {
 		return y, next, true
 	}
 	if p.has(i, wOf) && p.digitsOf(j, 2) {
-		return shortYear(p.tok(j).num), j + 1, true
+		return shortYear(p.tok(j).num()), j + 1, true
 	}
 	if p.digitsOf(j, 2) && p.glued(j) && j > i && !p.isMark(i, dash) && !p.isMark(i, ',') && !p.isMark(i, '.') {
-		return shortYear(p.tok(j).num), j + 1, true
+		return shortYear(p.tok(j).num()), j + 1, true
 	}
 	return 0, i, false
 }
@@ -32,7 +32,7 @@ func (p *parser) yearAfter(i int) (y, next int, ok bool) {
 func (p *parser) yearAt(i int) (y, next int, ok bool) {
 	t := p.tok(i)
 	if t.kind == digits {
-		if t.end-t.start != 4 || t.num < 1000 || t.num > 2999 {
+		if t.end-t.start != 4 || t.num() < 1000 || t.num() > 2999 {
 			return 0, i, false
 		}
 		if p.class(i+1) == cSuffix && p.glued(i+1) || p.has(i+1, wS) && p.glued(i+1) {
@@ -41,7 +41,7 @@ func (p *parser) yearAt(i int) (y, next int, ok bool) {
 		if p.glued(i+1) && p.tok(i+2).kind == digits && p.glued(i+2) && (p.isMark(i+1, ':') || p.isMark(i+1, '.') || p.isMark(i+1, ',')) {
 			return 0, i, false
 		}
-		return t.num, i + 1, true
+		return t.num(), i + 1, true
 	}
 	return p.spokenYear(i)
 }

@@ -14,7 +14,7 @@ func (p *parser) dayMonth(i int) (f found, ok bool) {
 	if p.unitIs(next, dayUnit) && !p.any(next-1, cCardinal) && (next-1 != j || p.any(j, cOrdinal)) {
 		next++
 	}
-	f, ok = p.readOn(p.dayRules, i, next)
+	f, ok = p.readOn(&p.dayRules, i, next)
 	if !ok {
 		return f, false
 	}
@@ -120,5 +120,5 @@ func (p *parser) dayStands(i, next int) bool {
 
 func (p *parser) isDay(i int) bool {
 	t := p.tok(i)
-	return t.kind == digits && t.num >= 1 && t.num <= 31 && t.end-t.start <= 2
+	return t.kind == digits && t.num() >= 1 && t.num() <= 31 && t.end-t.start <= 2
 }

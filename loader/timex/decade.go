@@ -3,7 +3,7 @@ package timex
 // decadeDigits reads "1990s", "1990 s" and, after an apostrophe, "90s".
 func (p *parser) decadeDigits(i int) (f found, ok bool) {
 	t := p.tok(i)
-	if t.kind != digits || t.num%10 != 0 {
+	if t.kind != digits || t.num()%10 != 0 {
 		return f, false
 	}
 	j := i + 1
@@ -15,13 +15,13 @@ func (p *parser) decadeDigits(i int) (f found, ok bool) {
 	}
 	f = found{from: i, to: j + 1, typ: Date, gran: gDecade, rule: "1990s"}
 	switch {
-	case width(t) == 4 && t.num >= 1000 && t.num < 2100:
-		f.value = pad(t.num/10, 3) + "X"
-		if t.num%100 == 0 && t.num < 1900 {
-			f.value = pad(t.num/100, 2) + "XX" // "the 1700s"
+	case width(t) == 4 && t.num() >= 1000 && t.num() < 2100:
+		f.value = pad(t.num()/10, 3) + "X"
+		if t.num()%100 == 0 && t.num() < 1900 {
+			f.value = pad(t.num()/100, 2) + "XX" // "the 1700s"
 		}
 		return f, true
-	case width(t) == 2 && t.num >= 20:
+	case width(t) == 2 && t.num() >= 20:
 		return p.shortDecade(f)
 	}
 	return f, false
@@ -30,7 +30,7 @@ func (p *parser) decadeDigits(i int) (f found, ok bool) {
 // shortDecade is "'90s", "the 50s"; "in his 50s" is an age.
 func (p *parser) shortDecade(f found) (found, bool) {
 	i := f.from
-	n := p.tok(i).num
+	n := p.tok(i).num()
 	quoted := p.isMark(i-1, apostrophe)
 	if p.ageLed(i-1) || !quoted && (n < 30 || !p.decadeLed(i-1)) {
 		return f, false
@@ -87,7 +87,7 @@ func (p *parser) quoteYear(i int) (f found, ok bool) {
 		return f, false
 	}
 	f = found{from: i, to: i + 2, typ: Date}
-	f.setYear(shortYear(p.tok(i + 1).num))
+	f.setYear(shortYear(p.tok(i + 1).num()))
 	return f, true
 }
 

@@ -28,7 +28,7 @@ func (p *parser) duration(i int) (f found, ok bool) {
 	if f, ok = p.lastSome(i); ok {
 		return f, true
 	}
-	if f, ok = p.read(p.durationRules, i); ok {
+	if f, ok = p.read(&p.durationRules, i); ok {
 		return f, true
 	}
 	m, ok := p.length(i)

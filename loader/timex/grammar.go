@@ -9,30 +9,30 @@ type grammar struct {
 	holidays []holiday
 	rows     []row // of all tables, for the tests
 
-	referenceRules, relativeRules, offsetRules     []rule
-	articleRules, sameRules, phaseRules, edgeRules []rule
-	placeRules, seasonRules, unitRules             []rule
-	yearRules                                      []rule
+	referenceRules, relativeRules, offsetRules     table
+	articleRules, sameRules, phaseRules, edgeRules table
+	placeRules, seasonRules, unitRules             table
+	yearRules                                      table
 	yearClues                                      []clue[yearNumber]
-	monthRules                                     []rule
-	dayRules                                       []rule
-	numericRules                                   []rule
+	monthRules                                     table
+	dayRules                                       table
+	numericRules                                   table
 	monthClues                                     []clue[int]
 	datedMonthClues                                []clue[int]
-	durationRules                                  []rule
-	boundRules                                     []rule
+	durationRules                                  table
+	boundRules                                     table
 	lengthClues                                    []clue[length]
 	articleClues                                   []clue[unit]
 	oneDayClues                                    []clue[struct{}]
-	setRules                                       []rule
-	everyRules                                     []rule
+	setRules                                       table
+	everyRules                                     table
 	rateClues                                      []clue[int]
-	weekdayRules                                   []rule
+	weekdayRules                                   table
 	weekdayClues                                   []clue[int]
-	relativeWeekdayRules                           []rule
-	holidayRules                                   []rule
+	relativeWeekdayRules                           table
+	holidayRules                                   table
 	listClues                                      []clue[int]
-	partRules                                      []rule
+	partRules                                      table
 	clockClues                                     []clue[int]
 	noonClues                                      []clue[int]
 }
@@ -80,13 +80,15 @@ var theGrammar = sync.OnceValue(func() *grammar {
 })
 
 // rules readies a table of rules.
-func (g *grammar) rules(table string, rules []rule) []rule {
+func (g *grammar) rules(name string, rules []rule) (t table) {
 	for k := range rules {
 		r := &rules[k]
 		r.compiled = g.compile(r.pattern)
-		g.rows = append(g.rows, row{table, r.name, r.pattern, r.example})
+		t.start.add(r.compiled.start)
+		g.rows = append(g.rows, row{name, r.name, r.pattern, r.example})
 	}
-	return rules
+	t.rules = rules
+	return t
 }
 
 // clues readies a table of clues.

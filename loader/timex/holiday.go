@@ -51,7 +51,7 @@ func (p *parser) holidayDate(i int) (f found, ok bool) {
 	if !ok || next == i+1 && p.upper(next) && p.tok(next).kind == word && p.class(next) == none {
 		return f, false // "Christmas Island", "Easter Rising"
 	}
-	return p.readOn(p.holidayRules, i, next)
+	return p.readOn(&p.holidayRules, i, next)
 }
 
 // holidayRules are tried on what follows a holiday.

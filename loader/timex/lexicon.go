@@ -39,26 +39,34 @@ const (
 type lexicon struct {
 	entries []entry          // the first is that of every word not listed
 	table   [tableSize]int16 // of entries
+	heads   int16            // the first entry that an expression can begin with
 	longest int              // word, in bytes
 }
 
-// unlisted is the entry of a token outside the text.
-var unlisted entry
-
 func newLexicon(holidays []holiday) *lexicon {
 	x := &lexicon{entries: make([]entry, 1, 700)}
+	var all []entry
 	for line := range strings.Lines(lexiconText) {
 		e, err := parseEntry(strings.TrimSuffix(line, "\n"))
 		if err != nil {
 			panic("timex: lexicon.txt: " + err.Error())
 		}
-		x.add(e)
+		for _, h := range holidays {
+			if e.class == none && e.word == h.words[0] {
+				e.class, e.head = cHoliday, true
+			}
+		}
+		all = append(all, e)
 	}
 	for _, h := range holidays {
-		if e := x.lookup(h.words[0]); e == &x.entries[0] {
-			x.add(entry{word: h.words[0], class: cHoliday, head: true})
-		} else if e.class == none {
-			e.class, e.head = cHoliday, true
+		all = append(all, entry{word: h.words[0], class: cHoliday, head: true})
+	}
+	for _, head := range []bool{false, true} {
+		x.heads = int16(len(x.entries))
+		for _, e := range all {
+			if e.head == head {
+				x.add(e)
+			}
 		}
 	}
 	return x

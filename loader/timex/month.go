@@ -6,7 +6,7 @@ func (p *parser) monthDate(i int) (f found, ok bool) {
 	if !p.any(i, cMonth) {
 		return f, false
 	}
-	return p.readOn(p.monthRules, i, p.afterMonth(i))
+	return p.readOn(&p.monthRules, i, p.afterMonth(i))
 }
 
 // afterMonth is the token after a month's name and the point of "Sept.".
@@ -83,7 +83,7 @@ func dayAfterYear(p *parser, i, to int) bool {
 }
 
 func monthYearDay(p *parser, f found) (found, bool) {
-	f.setDate(p.tok(f.to-3).num, int(p.val(f.from)), p.tok(f.to-1).num)
+	f.setDate(p.tok(f.to-3).num(), int(p.val(f.from)), p.tok(f.to-1).num())
 	return f, true
 }
 
@@ -103,7 +103,7 @@ func monthOfYearNumber(p *parser, f found) (found, bool) {
 
 func monthOfShortYear(p *parser, f found) (found, bool) {
 	f.to++
-	f.setMonth(shortYear(p.tok(f.to-1).num), int(p.val(f.from)))
+	f.setMonth(shortYear(p.tok(f.to-1).num()), int(p.val(f.from)))
 	return f, p.digitsOf(f.to-1, 2)
 }
 

@@ -86,16 +86,16 @@ func (p *parser) number(i int) (q quantity, next int, ok bool) {
 
 // digitNumber reads "1,000", "2.5", "5 1/2", "2 hundred", "3 dozen".
 func (p *parser) digitNumber(i int) (q quantity, next int, ok bool) {
-	q = quantity{whole: p.tok(i).num, exact: true}
+	q = quantity{whole: p.tok(i).num(), exact: true}
 	if q.whole < 0 {
 		return q, i, false
 	}
 	i++
 	for p.isMark(i, ',') && p.glued(i) && p.digitsOf(i+1, 3) && p.glued(i+1) && q.whole < 1e6 {
-		q.whole = q.whole*1000 + p.tok(i+1).num
+		q.whole = q.whole*1000 + p.tok(i+1).num()
 		i += 2
 	}
-	if t := p.tok(i + 1); p.isMark(i, '.') && p.glued(i) && t.kind == digits && t.glued && t.num >= 0 {
+	if t := p.tok(i + 1); p.isMark(i, '.') && p.glued(i) && t.kind == digits && t.glued && t.num() >= 0 {
 		q.frac = p.text[t.start:t.end]
 		return q, i + 2, true
 	}
@@ -155,7 +155,7 @@ func (p *parser) fraction(i int) string {
 	if t.kind != digits || t.glued || !p.isMark(i+1, '/') || !p.glued(i+1) || !p.glued(i+2) {
 		return ""
 	}
-	switch a, b := t.num, p.tok(i+2).num; {
+	switch a, b := t.num(), p.tok(i+2).num(); {
 	case p.tok(i+2).kind != digits:
 	case a == 1 && b == 2:
 		return "5"
@@ -237,8 +237,8 @@ func (p *parser) below100(i int) (n, next int) {
 func (p *parser) ordinal(i int) (n, next int, ok bool) {
 	t := p.tok(i)
 	switch {
-	case t.kind == digits && t.num > 0 && t.num < 3000 && p.class(i+1) == cSuffix && p.glued(i+1):
-		return t.num, i + 2, true
+	case t.kind == digits && t.num() > 0 && t.num() < 3000 && p.class(i+1) == cSuffix && p.glued(i+1):
+		return t.num(), i + 2, true
 	case p.class(i) == cOrdinal:
 		return int(p.val(i)), i + 1, true
 	case p.class(i) == cCardinal && (p.val(i) == 20 || p.val(i) == 30):
@@ -259,8 +259,8 @@ func (p *parser) dayNumber(i int) (d, next int, ok bool) {
 	if d, next, ok = p.ordinal(i); ok {
 		return d, next, d >= 1 && d <= 31
 	}
-	if t := p.tok(i); t.kind == digits && t.num >= 1 && t.num <= 31 && t.end-t.start <= 2 {
-		return t.num, i + 1, true
+	if t := p.tok(i); t.kind == digits && t.num() >= 1 && t.num() <= 31 && t.end-t.start <= 2 {
+		return t.num(), i + 1, true
 	}
 	if p.class(i) == cCardinal {
 		d, next = p.below100(i)

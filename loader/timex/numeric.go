@@ -15,12 +15,12 @@ func (p *parser) numericDate(i int, expected bool) (f found, ok bool) {
 		return f, false
 	}
 	p.expected = expected
-	return p.read(p.numericRules, i)
+	return p.read(&p.numericRules, i)
 }
 
 // compactDate reads "20250508".
 func (p *parser) compactDate(i int) (f found, ok bool) {
-	n := p.tok(i).num
+	n := p.tok(i).num()
 	y, m, d := n/10000, n/100%100, n%100
 	if !p.digitsOf(i, 8) || y < 1900 || y >= 2100 || !validDate(0, m, d) {
 		return f, false
@@ -76,12 +76,12 @@ func threeNumbers(is func(p *parser, a, b, c *token) bool) func(*parser, int, in
 }
 
 func isYearFirst(_ *parser, a, b, c *token) bool {
-	return width(a) == 4 && a.num >= 1000 && a.num <= 2999 && width(b) <= 2 && width(c) <= 2 &&
-		validDate(0, b.num, c.num)
+	return width(a) == 4 && a.num() >= 1000 && a.num() <= 2999 && width(b) <= 2 && width(c) <= 2 &&
+		validDate(0, b.num(), c.num())
 }
 
 func isYearLast(_ *parser, a, b, c *token) bool {
-	return width(a) <= 2 && width(b) <= 2 && width(c) == 4 && c.num > 999 && c.num < 3000
+	return width(a) <= 2 && width(b) <= 2 && width(c) == 4 && c.num() > 999 && c.num() < 3000
 }
 
 func isShortLast(p *parser, a, b, c *token) bool {
@@ -90,13 +90,13 @@ func isShortLast(p *parser, a, b, c *token) bool {
 }
 
 func yearFirst(p *parser, f found) (found, bool) {
-	f.setDate(p.tok(f.from).num, p.tok(f.from+2).num, p.tok(f.from+4).num)
+	f.setDate(p.tok(f.from).num(), p.tok(f.from+2).num(), p.tok(f.from+4).num())
 	return f, true
 }
 
 func yearLast(p *parser, f found) (found, bool) {
 	d, m, ok := p.dayAndMonth(f.from)
-	f.setDate(p.tok(f.from+4).num, m, d)
+	f.setDate(p.tok(f.from+4).num(), m, d)
 	return f, ok
 }
 
@@ -104,7 +104,7 @@ func yearLast(p *parser, f found) (found, bool) {
 // only where the day of publication says which century the text is of.
 func shortYearLast(p *parser, f found) (found, bool) {
 	d, m, ok := p.dayAndMonth(f.from)
-	switch y := p.tok(f.from + 4).num; {
+	switch y := p.tok(f.from + 4).num(); {
 	case y >= 40:
 		f.setDate(1900+y, m, d)
 	case p.ref.published:
@@ -118,7 +118,7 @@ func shortYearLast(p *parser, f found) (found, bool) {
 func goesOn(p *parser, i, _ int) bool { return p.part(i + 3) }
 
 func elevenSeptember(p *parser, i, _ int) bool {
-	return p.tok(i).num == 9 && width(p.tok(i)) == 1 && p.tok(i+2).num == 11 && !p.expected && !p.part(i+3)
+	return p.tok(i).num() == 9 && width(p.tok(i)) == 1 && p.tok(i+2).num() == 11 && !p.expected && !p.part(i+3)
 }
 
 // attacksDay: that day is named by its digits.
@@ -129,13 +129,13 @@ func attacksDay(_ *parser, f found) (found, bool) {
 
 func nextYear(p *parser, i, _ int) bool {
 	a, b := p.tok(i), p.tok(i+2)
-	return width(a) == 4 && width(b) == 2 && b.num == a.num%100+1
+	return width(a) == 4 && width(b) == 2 && b.num() == a.num()%100+1
 }
 
 func isYearMonth(p *parser, i, to int) bool {
 	a, b := p.tok(i), p.tok(i+2)
 	hyphen := p.isMark(i+1, dash)
-	return width(a) == 4 && a.num >= 1900 && a.num < 2100 && width(b) <= 2 && b.num >= 1 && b.num <= 12 &&
+	return width(a) == 4 && a.num() >= 1900 && a.num() < 2100 && width(b) <= 2 && b.num() >= 1 && b.num() <= 12 &&
 		(width(b) == 2 || p.expected || hyphen) && !(hyphen && p.tok(to).kind == word && p.glued(to))
 }
 
@@ -145,17 +145,17 @@ func rangeOrMonth(p *parser, i, to int) bool {
 }
 
 func yearMonth(p *parser, f found) (found, bool) {
-	f.setMonth(p.tok(f.from).num, p.tok(f.from+2).num)
+	f.setMonth(p.tok(f.from).num(), p.tok(f.from+2).num())
 	return f, true
 }
 
 func isMonthYear(p *parser, i, _ int) bool {
 	a, b := p.tok(i), p.tok(i+2)
-	return width(a) <= 2 && a.num >= 1 && a.num <= 12 && width(b) == 4 && b.num >= 1900 && b.num < 2100
+	return width(a) <= 2 && a.num() >= 1 && a.num() <= 12 && width(b) == 4 && b.num() >= 1900 && b.num() < 2100
 }
 
 func monthYearDigits(p *parser, f found) (found, bool) {
-	f.setMonth(p.tok(f.from+2).num, p.tok(f.from).num)
+	f.setMonth(p.tok(f.from+2).num(), p.tok(f.from).num())
 	return f, true
 }
 
@@ -186,12 +186,12 @@ func monthBetween(p *parser, f found) (found, bool) {
 	if c.kind != digits {
 		return f, false
 	}
-	y, d := c.num, a.num
+	y, d := c.num(), a.num()
 	if width(a) == 4 {
-		y, d = a.num, c.num
+		y, d = a.num(), c.num()
 	}
 	if width(c) == 2 && width(a) <= 2 {
-		y = shortYear(c.num)
+		y = shortYear(c.num())
 	}
 	if y < 1000 || y > 2999 || d < 1 || d > 31 {
 		return f, false

@@ -26,7 +26,7 @@ func (p *parser) part(i int) bool {
 // dayAndMonth tells the two apart: a number above 12 is the day; between dots
 // the day comes first; else Anchor.DayFirst decides.
 func (p *parser) dayAndMonth(i int) (d, m int, ok bool) {
-	a, b, mark := p.tok(i).num, p.tok(i+2).num, p.tok(i+1).mark
+	a, b, mark := p.tok(i).num(), p.tok(i+2).num(), p.tok(i+1).mark
 	d, m = b, a
 	if a > 12 || (p.ref.dayFirst || mark == '.') && b <= 12 {
 		d, m = a, b
@@ -37,7 +37,7 @@ func (p *parser) dayAndMonth(i int) (d, m int, ok bool) {
 // slashDate says that a bare "11/20" stands where a date does, and not a
 // score or a fraction.
 func (p *parser) slashDate(i int) bool {
-	a, b := p.tok(i).num, p.tok(i+2).num
+	a, b := p.tok(i).num(), p.tok(i+2).num()
 	if p.has(i+3, wOf) {
 		return false // "3/4 of the vote"
 	}

@@ -81,7 +81,7 @@ func (p *parser) offset(i int) (f found, ok bool) {
 	if !ok || p.is(i, "some") && !p.has(a.to, wAgo) {
 		return f, false
 	}
-	return p.readOn(p.offsetRules, i, a.to)
+	return p.readOn(&p.offsetRules, i, a.to)
 }
 
 // offsetRules are tried on what follows an amount.

@@ -50,7 +50,7 @@ type parser struct {
 }
 
 // edge is the token beyond either end of the text.
-var edge = token{kind: punct, entry: &unlisted}
+var edge = token{kind: punct}
 
 func (p *parser) tok(i int) *token {
 	if uint(i) >= uint(len(p.toks)) {
@@ -59,9 +59,9 @@ func (p *parser) tok(i int) *token {
 	return &p.toks[i]
 }
 
-func (p *parser) entry(i int) *entry { return p.tok(i).entry }
+func (p *parser) entry(i int) *entry { return &p.lexicon.entries[p.tok(i).entry] }
 
-func (p *parser) class(i int) class { return p.entry(i).class }
+func (p *parser) class(i int) class { return p.tok(i).class }
 func (p *parser) val(i int) int16   { return p.entry(i).val }
 func (p *parser) flags(i int) uint8 { return p.entry(i).flags }
 
@@ -71,10 +71,13 @@ func (p *parser) isMark(i int, m byte) bool {
 }
 
 // has says that one of these function words stands at i.
-func (p *parser) has(i int, w functions) bool { return p.entry(i).functions&w != 0 }
+func (p *parser) has(i int, w functions) bool {
+	t := p.tok(i)
+	return t.class == cFunction && p.lexicon.entries[t.entry].functions&w != 0
+}
 
 // any says that a word of one of these classes stands at i.
-func (p *parser) any(i int, c class) bool { return p.entry(i).class&c != none }
+func (p *parser) any(i int, c class) bool { return p.tok(i).class&c != none }
 
 // in says that a word of one of these contexts stands at i.
 func (p *parser) in(i int, c context) bool { return p.entry(i).context&c != 0 }
@@ -114,7 +117,7 @@ func (p *parser) piece(s span.Span) {
 	p.sentence.from, p.sentence.to = 0, 0
 	p.pending = p.pending[:0]
 	for i := 0; i < len(p.toks); {
-		if t := &p.toks[i]; t.kind == word && !t.entry.head || t.kind == punct && t.mark != apostrophe {
+		if t := &p.toks[i]; t.kind == word && t.entry < p.lexicon.heads || t.kind == punct && t.mark != apostrophe {
 			i++
 			continue
 		} else if t.kind == word && p.idle(i) {
@@ -132,7 +135,7 @@ func (p *parser) piece(s span.Span) {
 // idle says that the function word at i begins no expression here. "The" and
 // "a" are every tenth word, and what follows them is seldom of the lexicon.
 func (p *parser) idle(i int) bool {
-	e := p.toks[i].entry
+	e := p.entry(i)
 	if e.class != cFunction || i+1 >= len(p.toks) {
 		return false
 	}
@@ -141,11 +144,11 @@ func (p *parser) idle(i int) bool {
 	case wDate:
 		return false
 	case wAt, wNo:
-		return n.entry.class != cBound
+		return n.class != cBound
 	case wUp:
 		return !p.has(i+1, wTo)
 	}
-	return n.kind == word && n.entry.class == none
+	return n.kind == word && n.class == none
 }
 
 // at reads the expressions that begin at token i, longest reading first, and
@@ -163,24 +166,43 @@ func (p *parser) at(i int) int {
 	if next := p.series(i); next > i {
 		return next
 	}
-	for _, read := range readers {
-		if f, ok := read(p, i); ok {
+	t := p.tok(i)
+	c, w, number := t.class, p.entry(i).functions, t.kind != word
+	for k := range readers {
+		r := &readers[k]
+		if !r.start.fits(c, w, number) {
+			continue
+		}
+		if f, ok := r.read(p, i); ok {
+			if f.rule == "" {
+				f.rule = r.name
+			}
 			return p.emit(f)
 		}
 	}
 	return i
 }
 
-// readers are tried in this order at every token that is in the lexicon or
-// numeric.
-var readers = []func(*parser, int) (found, bool){
-	(*parser).set,
-	(*parser).dateTime,
-	(*parser).clockDate,
-	(*parser).bounded,
-	(*parser).duration,
-	(*parser).bareUnits,
-	(*parser).referenceTo,
+// dated are the classes that a date can begin with.
+const dated = cMonth | cWeekday | cDay | cRelative | cPhase | cSeason | cDecade | cFiscal | cPeriod | cHoliday | cUnit |
+	cOrdinal | cCardinal | cCount
+
+// readers are tried in this order, each where an expression of its kind can
+// begin.
+var readers = [...]struct {
+	name  string
+	start start
+	read  func(*parser, int) (found, bool)
+}{
+	{"set", start{class: cFrequency | cEvery | cWeekday | cUnit | cPart | cFunction}, (*parser).set},
+	{"date", start{class: dated, functions: wThe | wA | wHalf | wPast | wThat | wEnd | wBeginning | wMiddle, number: true},
+		(*parser).dateTime},
+	{"clock", start{class: cCardinal | cPart | cUnit, functions: wThe | wHalf, number: true}, (*parser).clockDate},
+	{"bound", start{class: cBound | cCount, functions: wAt | wUp | wNo | wOver}, (*parser).bounded},
+	{"duration", start{class: cRelative | cUnit | cPart | cCardinal | cCount,
+		functions: wA | wHalf | wPast | wWhole | wAnother, number: true}, (*parser).duration},
+	{"units", start{class: cUnit}, (*parser).bareUnits},
+	{"reference", start{class: cReference | cRelative, functions: wThe | wThese | wDate}, (*parser).referenceTo},
 }
 
 // inside says that token i stands inside a larger word or number, where no

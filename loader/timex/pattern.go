@@ -27,6 +27,53 @@ type pattern struct {
 	inside []element
 	after  []element
 	read   bool // [...]
+	start  start
+}
+
+// A start is what the first token of a pattern can be, so that most patterns
+// are passed over without being tried.
+type start struct {
+	any       bool
+	number    bool
+	class     class
+	functions functions
+}
+
+func (s *start) fits(c class, w functions, number bool) bool {
+	return s.any || c&s.class != none || w&s.functions != 0 || number && s.number
+}
+
+func (s *start) add(o start) {
+	s.any, s.number = s.any || o.any, s.number || o.number
+	s.class |= o.class
+	s.functions |= o.functions
+}
+
+// startOf is the start of a pattern's first elements.
+func (x *lexicon) startOf(inside []element) (s start) {
+	for _, e := range inside {
+		if e.not {
+			break
+		}
+		for _, t := range e.tests {
+			switch {
+			case t.functions != 0:
+				s.functions |= t.functions
+			case t.class != none:
+				s.class |= t.class
+			case t.kind == aNumber:
+				s.number = true
+			case t.word != "" && x.lookup(t.word).class != none:
+				s.class |= x.lookup(t.word).class
+			default:
+				s.any = true
+			}
+		}
+		if !e.optional {
+			return s
+		}
+	}
+	return start{any: true}
 }
 
 // An element is a place in a pattern.
@@ -63,12 +110,12 @@ const (
 
 func (t *test) holds(p *parser, i int) bool {
 	k := p.tok(i)
-	e := k.entry
+	e := &p.lexicon.entries[k.entry]
 	switch {
 	case t.functions != 0:
 		return e.functions&t.functions != 0
 	case t.class != none:
-		return e.class&t.class != none && (!t.valued || e.val == t.value) &&
+		return k.class&t.class != none && (!t.valued || e.val == t.value) &&
 			e.flags&t.flags == t.flags && e.flags&t.without == 0
 	case t.mark != 0:
 		return k.kind == punct && k.mark == t.mark
@@ -169,6 +216,9 @@ func (x *lexicon) compile(text string) (m pattern, err error) {
 		}
 	}
 	slices.Reverse(m.before)
+	if m.start.any = m.read; !m.read {
+		m.start = x.startOf(m.inside)
+	}
 	return m, nil
 }
 

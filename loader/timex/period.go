@@ -79,11 +79,11 @@ func (p *parser) functionDate(i int) (f found, ok bool) {
 	case wA, wHalf:
 		return p.offset(i)
 	case wThe:
-		return p.read(p.articleRules, i)
+		return p.read(&p.articleRules, i)
 	case wThat:
 		return p.sameDate(i, i+1)
 	case wEnd, wBeginning, wMiddle:
-		return p.read(p.edgeRules, i)
+		return p.read(&p.edgeRules, i)
 	}
 	return f, false
 }
@@ -187,7 +187,7 @@ func (p *parser) sameDate(i, j int) (f found, ok bool) {
 	if p.has(j, wSame) {
 		j++
 	}
-	return p.readOn(p.sameRules, i, j)
+	return p.readOn(&p.sameRules, i, j)
 }
 
 // sameRules are tried on what follows "that" or "the same".

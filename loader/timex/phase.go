@@ -8,7 +8,7 @@ func (p *parser) phase(i int) (found, bool) {
 	if p.has(j, wIn) && p.val(i) != phaseMid {
 		j++
 	}
-	return p.readOn(p.phaseRules, i, j)
+	return p.readOn(&p.phaseRules, i, j)
 }
 
 // phaseRules are tried on what follows "early", "late", "mid", "earlier",

@@ -11,7 +11,7 @@ func (p *parser) partOfPeriod(i int) (f found, ok bool) {
 	if !ok {
 		return f, false
 	}
-	return p.readOn(p.placeRules, i, j)
+	return p.readOn(&p.placeRules, i, j)
 }
 
 // place is the ordinal at token i, -1 for "last", and the token it counts.
@@ -70,7 +70,7 @@ func quarterLed(p *parser, i, to int) bool {
 func inMatch(p *parser, i, _ int) bool {
 	from, to := p.bounds(i)
 	for k := max(from, i-12); k < min(to, i+12); k++ {
-		if t := &p.toks[k]; t.entry.class == none && t.entry.context&xSport != 0 && !t.upper {
+		if p.class(k) == none && p.in(k, xSport) && !p.upper(k) {
 			return true
 		}
 	}

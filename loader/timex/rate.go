@@ -34,7 +34,7 @@ func countedPer(p *parser, i int) bool {
 	}
 	for j := i - 1; j > i-5 && j >= 0; j-- {
 		switch t := &p.toks[j]; {
-		case t.kind == digits, t.entry.class&(cCardinal|cScale|cCount) != none, p.isMark(j, '$'):
+		case t.kind == digits, t.class&(cCardinal|cScale|cCount) != none, p.isMark(j, '$'):
 			return true
 		case t.kind == punct && t.mark != '%' && t.mark != ',' && t.mark != dash:
 			return false

@@ -1,7 +1,7 @@
 package timex
 
 // referenceTo reads what refers to the present, the past or the future.
-func (p *parser) referenceTo(i int) (found, bool) { return p.read(p.referenceRules, i) }
+func (p *parser) referenceTo(i int) (found, bool) { return p.read(&p.referenceRules, i) }
 
 // referenceRules read what refers to the present, the past or the future
 // without saying when.

@@ -27,7 +27,7 @@ func (p *parser) relative(i int) (f found, ok bool) {
 		return f, true
 	}
 	_, j := p.distance(i)
-	return p.readOn(p.relativeRules, i, j)
+	return p.readOn(&p.relativeRules, i, j)
 }
 
 // distance is what "last" (-1), "this" (0) or "next" (1) at token i says, also

@@ -6,7 +6,7 @@ func (p *parser) relativeWeekday(i int) (f found, ok bool) {
 	if !ok {
 		return f, false
 	}
-	return p.readOn(p.relativeWeekdayRules, i, w.at)
+	return p.readOn(&p.relativeWeekdayRules, i, w.at)
 }
 
 // A weekdayDistance is which of the days of one name is meant.

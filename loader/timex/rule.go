@@ -20,14 +20,31 @@ type rule struct {
 // expression.
 type reader func(p *parser, f found) (found, bool)
 
+// A table is rules in order, with all that they can begin with.
+type table struct {
+	rules []rule
+	start start
+}
+
 // read tries the rules at token i.
-func (p *parser) read(rules []rule, i int) (found, bool) { return p.readOn(rules, i, i) }
+func (p *parser) read(t *table, i int) (found, bool) { return p.readOn(t, i, i) }
 
 // readOn tries the rules, whose patterns begin at token j, for an expression
 // that begins at token i.
-func (p *parser) readOn(rules []rule, i, j int) (found, bool) {
-	for k := range rules {
-		r := &rules[k]
+func (p *parser) readOn(t *table, i, j int) (found, bool) {
+	first := p.tok(j)
+	c, w, number := first.class, functions(0), first.kind == digits
+	if c == cFunction {
+		w = p.entry(j).functions
+	}
+	if !t.start.fits(c, w, number) {
+		return found{}, false
+	}
+	for k := range t.rules {
+		r := &t.rules[k]
+		if !r.compiled.start.fits(c, w, number) {
+			continue
+		}
 		to, ok := r.compiled.match(p, j, j)
 		if !ok || r.when != nil && !r.when(p, i, to) {
 			continue

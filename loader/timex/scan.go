@@ -22,82 +22,92 @@ const (
 // before it.
 type token struct {
 	start, end int
-	entry      *entry
+	class      class
+	digits     int32
+	entry      int16 // in the lexicon's entries; 0 for what it lacks
 	kind       kind
 	glued      bool
 	newline    bool // a line break stands before it
 	upper      bool // begins with a capital
 	past       bool // a word in -ed
 	mark       byte // of punct
-	num        int  // of digits; -1 when longer than 8
 }
 
-// scan appends the tokens of text[from:to] in one pass over its bytes.
+// scan appends the tokens of text[from:to] in one pass over its bytes. A word is
+// looked up with the hash of the letters walked.
 func (x *lexicon) scan(toks []token, text string, from, to int) []token {
-	t := token{newline: true}
+	glued, newline := false, true
 	for i := from; i < to; {
 		c := text[i]
 		switch {
 		case c == '\n':
-			t.glued, t.newline = false, true
+			glued, newline = false, true
 			i++
 			continue
 		case c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v':
-			t.glued = false
+			glued = false
 			i++
 			continue
-		case isLetter(c):
-			toks = append(toks, x.word(t, text, i, to))
-		case c >= '0' && c <= '9':
-			toks = append(toks, number(t, text, i, to))
-		case c < 0x80:
-			toks = append(toks, token{start: i, end: i + 1, entry: &unlisted, kind: punct, glued: t.glued,
-				newline: t.newline, mark: c})
-		default:
+		case c >= 0x80:
 			if space := spaceAt(text, i, to); space > 0 {
-				t.glued = false
+				glued = false
 				i += space
 				continue
 			}
-			toks = append(toks, beyond(t, text, i, to))
 		}
-		i = toks[len(toks)-1].end
-		t.glued, t.newline = true, false
+		// filled in place: a copy of a token costs more than reading its word
+		toks = append(toks, token{})
+		t := &toks[len(toks)-1]
+		t.start, t.glued, t.newline = i, glued, newline
+		switch {
+		case isLetter(c):
+			h := uint32(hashSeed)
+			j := i
+			for j < to && isLetter(text[j]) {
+				h = (h ^ uint32(text[j]|0x20)) * hashPrime
+				j++
+			}
+			t.end, t.kind, t.upper = j, word, c < 'a'
+			if j-i <= x.longest {
+				if n := x.table[slotOf(h)]; n != 0 { // mostly there is nothing
+					t.entry = x.find(text[i:j], h)
+					t.class = x.entries[t.entry].class
+				}
+			}
+			t.past = t.class == none && regularPast(text[i:j])
+		case c >= '0' && c <= '9':
+			number(t, text, to)
+		case c < 0x80:
+			t.end, t.kind, t.mark = i+1, punct, c
+		default:
+			beyond(t, text, to)
+		}
+		i = t.end
+		glued, newline = true, false
 	}
 	return toks
 }
 
-// word is the token of the letters at i, looked up while they are walked. t
-// says what stands before it.
-func (x *lexicon) word(t token, text string, i, to int) token {
-	h := uint32(hashSeed)
-	j := i
-	for j < to && isLetter(text[j]) {
-		h = (h ^ uint32(text[j]|0x20)) * hashPrime
-		j++
-	}
-	t.start, t.end, t.kind, t.upper, t.entry = i, j, word, text[i] < 'a', &x.entries[0]
-	if j-i <= x.longest {
-		t.entry = &x.entries[x.find(text[i:j], h)]
-	}
-	t.past = t.entry.class == none && j-i > 3 && text[j-1] == 'd' && text[j-2] == 'e' && text[j-3] != 'e'
-	return t
+// regularPast says that a word ends as "wanted" does, and not as "need".
+func regularPast(w string) bool {
+	n := len(w)
+	return n > 3 && w[n-1] == 'd' && w[n-2] == 'e' && w[n-3] != 'e'
 }
 
-// number is the token of the digits at i.
-func number(t token, text string, i, to int) token {
+// number makes t the token of the digits at its start.
+func number(t *token, text string, to int) {
+	i := t.start
 	j := i
 	for j < to && text[j] >= '0' && text[j] <= '9' {
 		if j-i < 9 {
-			t.num = t.num*10 + int(text[j]-'0')
+			t.digits = t.digits*10 + int32(text[j]-'0')
 		}
 		j++
 	}
 	if j-i > 8 {
-		t.num = -1
+		t.digits = -1
 	}
-	t.start, t.end, t.kind, t.entry = i, j, digits, &unlisted
-	return t
+	t.end, t.kind = j, digits
 }
 
 // spaceAt is the length of the space outside ASCII at i, or 0.
@@ -111,14 +121,15 @@ func spaceAt(text string, i, to int) int {
 	return 0
 }
 
-// beyond is the token of a mark outside ASCII at i, or of a run of anything
+// beyond makes t the token of a mark outside ASCII, or of a run of anything
 // else.
-func beyond(t token, text string, i, to int) token {
-	t.start, t.kind, t.entry = i, other, &unlisted
+func beyond(t *token, text string, to int) {
+	i := t.start
+	t.kind = other
 	if i+2 < to && text[i] == 0xE2 && text[i+1] == 0x80 {
 		if m := general[text[i+2]&0x3F]; m != 0 {
 			t.end, t.kind, t.mark = i+3, punct, m
-			return t
+			return
 		}
 	}
 	j := i + 1
@@ -126,7 +137,6 @@ func beyond(t token, text string, i, to int) token {
 		j++
 	}
 	t.end = j
-	return t
 }
 
 // general maps the last byte of U+2000 to U+203F to the mark it stands for: a
@@ -136,5 +146,8 @@ var general = [64]byte{
 	0x0A: ' ', 0x2F: ' ', 0x10: dash, 0x11: dash, 0x12: dash, 0x13: dash, 0x14: dash, 0x15: dash,
 	0x18: apostrophe, 0x19: apostrophe, 0x1C: '"', 0x1D: '"', 0x26: '.',
 }
+
+// num is the number that digits are; -1 when they are more than 8.
+func (t *token) num() int { return int(t.digits) }
 
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

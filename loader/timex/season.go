@@ -2,7 +2,7 @@ package timex
 
 // seasonDate reads a season by name: "the summer of 1995", "winter 2020",
 // "in spring", "the fall".
-func (p *parser) seasonDate(i int) (found, bool) { return p.read(p.seasonRules, i) }
+func (p *parser) seasonDate(i int) (found, bool) { return p.read(&p.seasonRules, i) }
 
 func seasonRules() []rule {
 	return []rule{

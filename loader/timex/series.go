@@ -240,7 +240,7 @@ func (p *parser) daySeries(i int) int {
 // yearRange reads "1994-1997", "2014 to 2018", "1998-99" in both parts.
 func (p *parser) yearRange(i int) int {
 	t := p.tok(i)
-	if t.kind != digits || width(t) != 4 || t.num < 1000 || t.num > 2100 {
+	if t.kind != digits || width(t) != 4 || t.num() < 1000 || t.num() > 2100 {
 		return i
 	}
 	j := i + 1
@@ -248,18 +248,18 @@ func (p *parser) yearRange(i int) int {
 		return i
 	}
 	u := p.tok(j + 1)
-	if u.kind != digits || p.glued(j) != p.glued(j+1) || !p.rangeEnd(j+1, t.num) || !p.yearStands(i, j, t.num) {
+	if u.kind != digits || p.glued(j) != p.glued(j+1) || !p.rangeEnd(j+1, t.num()) || !p.yearStands(i, j, t.num()) {
 		return i
 	}
-	if width(u) == 2 && (u.num <= 12 && !p.isMark(j, '/') || !p.glued(j) || p.isMark(j, '/') && u.num != t.num%100+1) {
+	if width(u) == 2 && (u.num() <= 12 && !p.isMark(j, '/') || !p.glued(j) || p.isMark(j, '/') && u.num() != t.num()%100+1) {
 		return i // "2010-12" may be a month
 	}
 	f := found{from: i, to: i + 1, typ: Date, rule: "1994-1997"}
-	f.setYear(t.num)
+	f.setYear(t.num())
 	p.emit(f)
-	y := u.num
+	y := u.num()
 	if width(u) == 2 {
-		y += t.num / 100 * 100
+		y += t.num() / 100 * 100
 	}
 	f = found{from: j + 1, to: j + 2, typ: Date, rule: "1994-1997"}
 	f.setYear(y)

@@ -3,7 +3,7 @@ package timex
 // set reads what recurs: "every day", "each Tuesday", "every two weeks",
 // "daily", "Mondays", "twice a week", "a year" after a count.
 func (p *parser) set(i int) (found, bool) {
-	f, ok := p.read(p.setRules, i)
+	f, ok := p.read(&p.setRules, i)
 	f.typ = Set
 	return f, ok
 }
@@ -102,7 +102,7 @@ func hourOrMore(p *parser, _, to int) bool { return unit(p.val(to-1)) >= hour }
 // every reads what follows "every", "each" and "once a".
 func every(p *parser, f found) (found, bool) {
 	_, j, _ := p.every(f.to)
-	return p.readOn(p.everyRules, f.from, j)
+	return p.readOn(&p.everyRules, f.from, j)
 }
 
 // every is the number of units that "every" at token j-1 counts, and the token

@@ -14,7 +14,7 @@ func (p *parser) pastHour(i int) bool {
 		return false
 	}
 	h := p.tok(i + 1)
-	return h.kind == digits && h.num >= 1 && h.num <= 12 ||
+	return h.kind == digits && h.num() >= 1 && h.num() <= 12 ||
 		p.any(i+1, cCardinal) && p.val(i+1) >= 1 && p.val(i+1) <= 12
 }
 
@@ -32,7 +32,7 @@ func (p *parser) spokenClock(i int) (c clockTime, ok bool) {
 	case p.unitIs(i, quarter):
 		c.minute = 15
 	case p.tok(i).kind == digits:
-		c.minute = p.tok(i).num
+		c.minute = p.tok(i).num()
 	default:
 		c.minute, j = p.below100(i)
 	}
@@ -44,8 +44,8 @@ func (p *parser) spokenClock(i int) (c clockTime, ok bool) {
 		return c, false
 	}
 	j++
-	if t := p.tok(j); t.kind == digits && t.num >= 1 && t.num <= 12 {
-		c.hour = t.num
+	if t := p.tok(j); t.kind == digits && t.num() >= 1 && t.num() <= 12 {
+		c.hour = t.num()
 	} else if p.class(j) == cCardinal && p.val(j) >= 1 && p.val(j) <= 12 {
 		c.hour = int(p.val(j))
 	} else {

@@ -66,7 +66,7 @@ func (p *parser) pointEnds(i int) bool {
 		if before.upper {
 			return false // an initial
 		}
-		if p.is(i-1, "m") && before.glued && (n.kind != word || n.entry.class&^cFunction != none) {
+		if p.is(i-1, "m") && before.glued && (n.kind != word || n.class&^cFunction != none) {
 			return false // "9 a.m. Tuesday", "9 a.m. (0735 GMT)"
 		}
 	}
@@ -127,7 +127,7 @@ func (p *parser) tenseBefore(start, i, to int) (seen tense, decided bool) {
 // infinitive says that "to" and a verb stand at i.
 func (p *parser) infinitive(i int) bool {
 	n := p.tok(i + 1)
-	return p.has(i, wTo) && n.kind == word && n.entry.class == none && !n.upper && !n.past
+	return p.has(i, wTo) && n.kind == word && n.class == none && !n.upper && !n.past
 }
 
 // tenseAfter is the tense of the nearest verb from token i on, given what has
@@ -202,6 +202,6 @@ func (p *parser) clockToken(i int) bool {
 	if t.kind == punct {
 		return (t.mark == '.' || t.mark == ':') && t.glued
 	}
-	return t.kind == digits && width(t) <= 2 || t.entry.class&(cZone|cMeridiem) != none || p.is(i, "m") ||
+	return t.kind == digits && width(t) <= 2 || t.class&(cZone|cMeridiem) != none || p.is(i, "m") ||
 		p.has(i, wA) && p.isMark(i+1, '.')
 }

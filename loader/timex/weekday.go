@@ -10,7 +10,7 @@ func (p *parser) weekdayDate(i int) (f found, ok bool) {
 	if p.flags(i)&short != 0 && p.isMark(j, '.') {
 		j++
 	}
-	return p.readOn(p.weekdayRules, i, j)
+	return p.readOn(&p.weekdayRules, i, j)
 }
 
 // weekdayRules are tried on what follows a weekday.
@@ -131,7 +131,7 @@ func (p *parser) weekdayDay(i, next int) bool {
 	if p.any(next-1, cSuffix) {
 		return true
 	}
-	return t.num > 12 && (p.tok(next).kind == punct && !p.isMark(next, dash) && !p.isMark(next, ':') ||
+	return t.num() > 12 && (p.tok(next).kind == punct && !p.isMark(next, dash) && !p.isMark(next, ':') ||
 		p.has(next, wBetween|wFrom|wAt))
 }
 

@@ -10,7 +10,7 @@ func (p *parser) yearDate(i int) (f found, ok bool) {
 	if !ok {
 		return f, false
 	}
-	return p.readOn(p.yearRules, i, next)
+	return p.readOn(&p.yearRules, i, next)
 }
 
 // yearRules are tried on what follows a number of four digits.
@@ -37,7 +37,7 @@ func recentYear(p *parser, i, _ int) bool {
 }
 
 func monthAndDay(p *parser, i, to int) bool {
-	return recentYear(p, i, to) && !p.glued(to-2) && p.isDay(to-2) && p.isDay(to-1) && p.tok(to-2).num <= 12
+	return recentYear(p, i, to) && !p.glued(to-2) && p.isDay(to-2) && p.isDay(to-1) && p.tok(to-2).num() <= 12
 }
 
 func yearHolds(p *parser, i, to int) bool {
@@ -65,7 +65,7 @@ func yearAndMonth(p *parser, f found) (found, bool) {
 
 func yearMonthDay(p *parser, f found) (found, bool) {
 	y, _, _ := p.yearAt(f.from)
-	f.setDate(y, p.tok(f.to-2).num, p.tok(f.to-1).num)
+	f.setDate(y, p.tok(f.to-2).num(), p.tok(f.to-1).num())
 	return f, true
 }
 

@@ -84,12 +84,12 @@ func beforePlural(p *parser, n yearNumber) bool {
 // pluralNoun says that an unknown lower-case word in -s follows.
 func pluralNoun(p *parser, i int) bool {
 	t := p.tok(i)
-	return t.kind == word && !t.glued && t.entry.class == none && !t.upper && t.end-t.start > 3 && p.text[t.end-1]|0x20 == 's'
+	return t.kind == word && !t.glued && t.class == none && !t.upper && t.end-t.start > 3 && p.text[t.end-1]|0x20 == 's'
 }
 
 func (p *parser) isYear(i int) bool {
 	t := p.tok(i)
-	return t.kind == digits && t.end-t.start == 4 && t.num >= 1000 && t.num < 2200
+	return t.kind == digits && t.end-t.start == 4 && t.num() >= 1000 && t.num() < 2200
 }
 
 // rangeEnd says that the number behind "1991-" closes a range of years.
@@ -98,5 +98,5 @@ func (p *parser) rangeEnd(i, y int) bool {
 	if p.glued(i+1) && (p.tok(i+1).kind == word || p.isMark(i+1, dash) && p.tok(i+2).kind == digits) {
 		return false
 	}
-	return width(t) == 4 && t.num > y && t.num < y+500 || width(t) == 2 && t.num > y%100
+	return width(t) == 4 && t.num() > y && t.num() < y+500 || width(t) == 2 && t.num() > y%100
 }
