@@ -35,7 +35,7 @@ func dayRules() []rule {
 		{name: "the 8th of May", pattern: "of MONTH", read: monthLast,
 			example: "It was signed on the eighth of May. | the eighth of May = 1996-05-08 @ 1996-07-01"},
 		{name: "8-May-2025", pattern: "~-|/ ~MONTH", read: monthLast,
-			example: "The form is dated 5-Aug-2016. | 5-Aug-2016 = 2016-08-05 @ none"},
+			example: "The form is dated 5-Aug. | 5-Aug = 2024-08-05"},
 		{name: "8.May", pattern: "~. MONTH", read: monthLast,
 			example: "The form is dated 5. May 2016. | 5. May 2016 = 2016-05-05 @ none"},
 		{name: "eight may", pattern: "_MONTH/common", when: countBefore,

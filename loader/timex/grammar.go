@@ -83,7 +83,7 @@ var theGrammar = sync.OnceValue(func() *grammar {
 func (g *grammar) rules(name string, rules []rule) (t table) {
 	for k := range rules {
 		r := &rules[k]
-		r.compiled = g.compile(r.pattern)
+		r.table, r.compiled = name, g.compile(r.pattern)
 		t.start.add(r.compiled.start)
 		g.rows = append(g.rows, row{name, r.name, r.pattern, r.example})
 	}
@@ -95,6 +95,7 @@ func (g *grammar) rules(name string, rules []rule) (t table) {
 func clues[C any](g *grammar, table string, clues []clue[C]) []clue[C] {
 	for k := range clues {
 		r := &clues[k]
+		r.table = table
 		if r.pattern != "" {
 			r.compiled = g.compile(r.pattern)
 		}

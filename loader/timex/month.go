@@ -29,7 +29,7 @@ func monthRules() []rule {
 		{name: "May of 2025", pattern: "-|/? of", read: monthOfYearNumber,
 			example: "He was born in April of 1987. | April of 1987 = 1987-04 @ none"},
 		{name: "May in 2025", pattern: "-|/? in", when: aloneMonth, read: monthOfYearNumber,
-			example: "He was born one June in 1987. | June in 1987 = 1987-06 @ none"},
+			example: "He was born in June in 1987. | June in 1987 = 1987-06 @ none"},
 		{name: "May of 98", pattern: "[-|/? of] NUMBER", when: datedMonth, read: monthOfShortYear,
 			example: "He was born in May of 98. | May of 98 = 1998-05"},
 		{name: "May '98", pattern: "[-|/? '] ~NUMBER", when: datedMonth, read: monthOfShortYear,

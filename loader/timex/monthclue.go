@@ -74,8 +74,8 @@ func monthClues() []clue[int] {
 			example: "Brandreth saw, June's rain was cold. | June = 2024-06"},
 		{name: "“June", pattern: "MARK !, [" + firstName + "]", says: yes,
 			example: "June was cold. | June = 2024-06"},
-		{name: "since, June", pattern: "_ANY !MARK [" + firstName + "]", when: unlistedBefore, says: yes,
-			example: "They wed June. | June = 2024-06"},
+		{name: "visited June", pattern: "_ANY !MARK [" + firstName + "]", when: unlistedBefore, says: yes,
+			example: "They visited June. | June = 2024-06"},
 		{name: "June", pattern: "[" + firstName + "]", says: no,
 			example: "Brandreth, June, sat down. | -"},
 	}

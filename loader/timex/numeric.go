@@ -50,7 +50,7 @@ func numericRules() []rule {
 		{name: "9/11", pattern: "NUMBER / NUMBER", when: elevenSeptember, read: attacksDay,
 			example: "Nobody flew after 9/11. | 9/11 = 2001-09-11 @ 2016-06-12"},
 		{name: "2010/11", pattern: "NUMBER / NUMBER", when: nextYear,
-			example: "He was mayor in 2010/11. | 11 = 2011"},
+			example: "It fell on Tuesday, 2010/11 ended. | 2010 = 2010"},
 		{name: "from 2010-12", pattern: "from [NUMBER -|/ NUMBER]", when: rangeOrMonth,
 			example: "He was mayor from 2010-12. | 2010 = 2010"},
 		{name: "2015-12", pattern: "NUMBER -|/ NUMBER", when: isYearMonth, read: yearMonth,

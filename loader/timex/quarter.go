@@ -33,7 +33,7 @@ func placeRules() []rule {
 		{name: "a final in the first quarter", pattern: "[UNIT:quarter/single] final|of",
 			example: "It was the third quarter final. | -"},
 		{name: "first quarter of a match", pattern: "UNIT:quarter/single", when: inMatch,
-			example: "The Hawks scored twice in the fourth quarter of the game. | -"},
+			example: "The Hawks scored in the fourth quarter as the game ended. | -"},
 		{name: "third-quarter", pattern: "[UNIT:quarter/single]", when: quarterLed, read: quarterNear,
 			example: "Its third-quarter loss was large. | third-quarter = 2024-Q3 @ 2024-11-02"},
 		{name: "third month of 2021", pattern: "UNIT:month/single", read: monthOfYear,

@@ -13,6 +13,7 @@ type rule struct {
 	// left out, or "text | -" for one that refuses.
 	example string
 
+	table    string // that it is a row of
 	compiled pattern
 }
 
@@ -50,12 +51,12 @@ func (p *parser) readOn(t *table, i, j int) (found, bool) {
 			continue
 		}
 		if r.read == nil {
-			p.tell(r.name)
+			p.tell(r.table, r.name)
 			return found{}, false
 		}
 		if f, ok := r.read(p, found{from: i, to: to, typ: Date}); ok {
 			f.rule = r.name
-			p.tell(r.name)
+			p.tell(r.table, r.name)
 			return f, true
 		}
 	}
@@ -79,6 +80,7 @@ type clue[C any] struct {
 	says    bool
 	example string // as of a rule
 
+	table    string
 	compiled pattern
 }
 
@@ -99,15 +101,15 @@ func decide[C any](p *parser, clues []clue[C], from, to int, c C, otherwise bool
 		if r.when != nil && !r.when(p, c) {
 			continue
 		}
-		p.tell(r.name)
+		p.tell(r.table, r.name)
 		return r.says
 	}
 	return otherwise
 }
 
 // tell lets a test see which row decided.
-func (p *parser) tell(name string) {
+func (p *parser) tell(table, name string) {
 	if p.told != nil {
-		p.told(name)
+		p.told(table + "/" + name)
 	}
 }

@@ -97,10 +97,8 @@ func listClues() []clue[int] {
 	return []clue[int]{
 		{name: "April 24 to 5 p.m.", pattern: "[...] UNIT|MONTH|MERIDIEM", says: no,
 			example: "It ran April 24 to 5 May. | 5 May = 2024-05-05"},
-		{name: "April 24, 5a", pattern: "[...] ~a", says: no,
-			example: "It ran April 24 to 5a. | April 24 = 2024-04-24"},
-		{name: "April 24-9:30", pattern: "[...] ~:", says: no,
-			example: "It ran April 24 to 9:30. | April 24 = 2024-04-24"},
+		{name: "April 24 to 9:", pattern: "[...] ~:", says: no,
+			example: "It ran April 24 to 9: a week. | April 24 = 2024-04-24"},
 		{name: "April 24 and 9 others", pattern: "[...] UNKNOWN", when: countOf, says: no,
 			example: "They met April 24 and 9 boats sank. | April 24 = 2024-04-24"},
 		{name: "April 24, 9", when: endOfList, says: no,

@@ -37,14 +37,7 @@ type Anchor struct {
 // Pieces are sentences or paragraphs: no expression crosses from one into the
 // next. They must lie inside text; what does not is left out.
 func Tag(text string, in []span.Span, a Anchor) []Timex {
-	p := parser{grammar: theGrammar(), text: text}
-	if !a.Published.IsZero() {
-		p.ref.day, p.ref.published = dayOfTime(a.Published), true
-	}
-	if !a.Event.IsZero() {
-		p.ref.event, p.ref.hasEvent = dayOfTime(a.Event), true
-	}
-	p.ref.dayFirst = a.DayFirst
+	p := newParser(text, a)
 	for _, s := range in {
 		if s.Start < 0 || s.End > len(text) || s.Empty() {
 			continue
@@ -53,4 +46,16 @@ func Tag(text string, in []span.Span, a Anchor) []Timex {
 		p.focus.at, p.focus.to, p.focus.out = -1, -1, -1
 	}
 	return p.out
+}
+
+func newParser(text string, a Anchor) *parser {
+	p := &parser{grammar: theGrammar(), text: text}
+	if !a.Published.IsZero() {
+		p.ref.day, p.ref.published = dayOfTime(a.Published), true
+	}
+	if !a.Event.IsZero() {
+		p.ref.event, p.ref.hasEvent = dayOfTime(a.Event), true
+	}
+	p.ref.dayFirst = a.DayFirst
+	return p
 }
