@@ -35,7 +35,7 @@ func (p *parser) yearAt(i int) (y, next int, ok bool) {
 		if t.end-t.start != 4 || t.num() < 1000 || t.num() > 2999 {
 			return 0, i, false
 		}
-		if p.class(i+1) == cSuffix && p.glued(i+1) || p.has(i+1, wS) && p.glued(i+1) {
+		if p.any(i+1, cSuffix) && p.glued(i+1) || p.has(i+1, wS) && p.glued(i+1) {
 			return 0, i, false
 		}
 		if p.glued(i+1) && p.tok(i+2).kind == digits && p.glued(i+2) && (p.isMark(i+1, ':') || p.isMark(i+1, '.') || p.isMark(i+1, ',')) {
@@ -62,7 +62,7 @@ func (p *parser) relativeYear(i int) (y, next int, ok bool) {
 			return p.focus.f.year, i + 2, true
 		}
 		return 0, i + 2, true
-	case p.class(i) == cRelative && p.flags(i)&common == 0 && p.unitIs(i+1, year):
+	case p.any(i, cRelative) && p.flags(i)&common == 0 && p.unitIs(i+1, year):
 		offset = int(p.val(i))
 	default:
 		return 0, i, false

@@ -114,8 +114,8 @@ func (p *parser) dayStands(i, next int) bool {
 			return false
 		}
 	}
-	return !p.isMark(next, '%') && p.class(next) != cScale && !p.is(next, "percent") &&
-		!(p.tok(next).kind == word && p.glued(next) && p.class(next) != cSuffix)
+	return !p.isMark(next, '%') && !p.any(next, cScale) && !p.is(next, "percent") &&
+		!(p.tok(next).kind == word && p.glued(next) && !p.any(next, cSuffix))
 }
 
 func (p *parser) isDay(i int) bool {

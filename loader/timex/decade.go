@@ -48,7 +48,7 @@ func (p *parser) decadeLed(i int) bool {
 	if p.isMark(i, dash) {
 		i--
 	}
-	if p.class(i) == cPhase {
+	if p.any(i, cPhase) {
 		i--
 	}
 	return p.has(i, wThe)
@@ -68,7 +68,7 @@ func (p *parser) ageLed(i int) bool {
 	if p.isMark(i, dash) {
 		i--
 	}
-	if p.class(i) == cPhase {
+	if p.any(i, cPhase) {
 		i--
 	}
 	return p.in(i, xPossessive)
@@ -94,7 +94,7 @@ func (p *parser) quoteYear(i int) (f found, ok bool) {
 // decadeWord reads "the nineties"; an age ("in her thirties") and a
 // temperature are not.
 func (p *parser) decadeWord(i int) (f found, ok bool) {
-	if p.ageLed(i-1) || !(p.has(i-1, wThe) || p.class(i-1) == cPhase || p.isMark(i-1, dash) || p.has(i-1, wIn)) {
+	if p.ageLed(i-1) || !(p.has(i-1, wThe) || p.any(i-1, cPhase) || p.isMark(i-1, dash) || p.has(i-1, wIn)) {
 		return f, false
 	}
 	return found{from: i, to: i + 1, typ: Date, gran: gDecade, value: decadeValue(int(p.val(i)))}, true

@@ -179,7 +179,7 @@ func (p *parser) halfMore(i int, q *quantity) int {
 // lastSome reads a number of units up to now or from now: "the last three
 // years", "past 20 years", "next few days". The article stays outside.
 func (p *parser) lastSome(i int) (f found, ok bool) {
-	if !(p.class(i) == cRelative && p.val(i) != 0) && !p.has(i, wPast) {
+	if !(p.any(i, cRelative) && p.val(i) != 0) && !p.has(i, wPast) {
 		return f, false
 	}
 	j := i + 1
@@ -187,8 +187,8 @@ func (p *parser) lastSome(i int) (f found, ok bool) {
 		j++
 	}
 	f = found{from: i, typ: Duration}
-	if p.class(j) == cUnit && p.flags(j)&plural != 0 {
-		if p.class(i) == cRelative && p.val(i) < 0 {
+	if p.any(j, cUnit) && p.flags(j)&plural != 0 {
+		if p.any(i, cRelative) && p.val(i) < 0 {
 			return f, false
 		}
 		f.to = j + 1
@@ -217,7 +217,7 @@ func (p *parser) lastSome(i int) (f found, ok bool) {
 // bareUnits reads plural units without a number where they measure time: "for
 // weeks", "the days before the vote", "in the years that followed".
 func (p *parser) bareUnits(i int) (f found, ok bool) {
-	if p.class(i) != cUnit || p.flags(i)&(plural|short) != plural || p.glued(i) && p.isMark(i-1, dash) {
+	if !p.any(i, cUnit) || p.flags(i)&(plural|short) != plural || p.glued(i) && p.isMark(i-1, dash) {
 		return f, false
 	}
 	u := unit(p.val(i))

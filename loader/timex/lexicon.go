@@ -51,15 +51,15 @@ func newLexicon(holidays []holiday) *lexicon {
 		if err != nil {
 			panic("timex: lexicon.txt: " + err.Error())
 		}
-		for _, h := range holidays {
-			if e.class == none && e.word == h.words[0] {
-				e.class, e.head = cHoliday, true
-			}
-		}
 		all = append(all, e)
 	}
 	for _, h := range holidays {
-		all = append(all, entry{word: h.words[0], class: cHoliday, head: true})
+		k := slices.IndexFunc(all, func(e entry) bool { return e.word == h.words[0] })
+		if k < 0 {
+			k, all = len(all), append(all, entry{word: h.words[0]})
+		}
+		all[k].class |= cHoliday // it may be of another class too: May Day
+		all[k].head = true
 	}
 	for _, head := range []bool{false, true} {
 		x.heads = int16(len(x.entries))
@@ -126,9 +126,6 @@ func (x *lexicon) add(e entry) {
 	h := uint32(hashSeed)
 	for i := 0; i < len(e.word); i++ {
 		h = (h ^ uint32(e.word[i])) * hashPrime
-	}
-	if x.find(e.word, h) != 0 {
-		return
 	}
 	slot := slotOf(h)
 	for x.table[slot] != 0 {

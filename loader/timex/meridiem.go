@@ -75,16 +75,16 @@ func (p *parser) inPart(j int, c *clockTime) bool {
 	switch {
 	case p.has(k, wIn) && p.has(k+1, wThe):
 		k += 2
-	case p.has(k, wAt) && p.class(k+1) == cPart && p.val(k+1) == nightPart:
+	case p.has(k, wAt) && p.any(k+1, cPart) && p.val(k+1) == nightPart:
 		k++
-	case p.class(k) == cPhase && p.class(k+1) == cPart:
+	case p.any(k, cPhase) && p.any(k+1, cPart):
 	default:
 		return false
 	}
-	if p.class(k) == cPhase {
+	if p.any(k, cPhase) {
 		k++
 	}
-	if p.class(k) != cPart || p.flags(k)&plural != 0 || p.val(k) > nightPart || c.hour > 12 {
+	if !p.any(k, cPart) || p.flags(k)&plural != 0 || p.val(k) > nightPart || c.hour > 12 {
 		return false
 	}
 	if part := p.val(k); part == afternoon || part == evening || part == nightPart && c.hour > 4 {

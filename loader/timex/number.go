@@ -179,7 +179,7 @@ func (p *parser) andHalf(i int, q *quantity) int {
 	switch {
 	case p.has(n, wHalf):
 		q.frac = "5"
-	case p.class(n) == cUnit && unit(p.val(n)) == quarter && p.has(n-1, wA):
+	case p.any(n, cUnit) && unit(p.val(n)) == quarter && p.has(n-1, wA):
 		q.frac = "25"
 	default:
 		return i
@@ -192,7 +192,7 @@ func (p *parser) andHalf(i int, q *quantity) int {
 func (p *parser) cardinal(i int) (n, next int) {
 	n, i = p.below100(i)
 	for s := 0; s < 3; s++ {
-		if p.class(i) != cScale {
+		if !p.any(i, cScale) {
 			break
 		}
 		n *= int(p.val(i))
@@ -201,14 +201,14 @@ func (p *parser) cardinal(i int) (n, next int) {
 		if p.has(j, wAnd) {
 			j++
 		}
-		if p.class(j) != cCardinal {
+		if !p.any(j, cCardinal) {
 			break
 		}
 		m, k := p.below100(j)
-		if p.class(k) == cScale && int(p.val(k)) >= 1000 {
+		if p.any(k, cScale) && int(p.val(k)) >= 1000 {
 			break
 		}
-		if p.class(k) == cScale {
+		if p.any(k, cScale) {
 			m *= int(p.val(k))
 			k++
 		}
@@ -227,7 +227,7 @@ func (p *parser) below100(i int) (n, next int) {
 	if p.isMark(j, dash) && p.glued(j) {
 		j++
 	}
-	if p.class(j) == cCardinal && p.val(j) > 0 && p.val(j) < 10 {
+	if p.any(j, cCardinal) && p.val(j) > 0 && p.val(j) < 10 {
 		return n + int(p.val(j)), j + 1
 	}
 	return n, i
@@ -237,16 +237,16 @@ func (p *parser) below100(i int) (n, next int) {
 func (p *parser) ordinal(i int) (n, next int, ok bool) {
 	t := p.tok(i)
 	switch {
-	case t.kind == digits && t.num() > 0 && t.num() < 3000 && p.class(i+1) == cSuffix && p.glued(i+1):
+	case t.kind == digits && t.num() > 0 && t.num() < 3000 && p.any(i+1, cSuffix) && p.glued(i+1):
 		return t.num(), i + 2, true
-	case p.class(i) == cOrdinal:
+	case p.any(i, cOrdinal):
 		return int(p.val(i)), i + 1, true
-	case p.class(i) == cCardinal && (p.val(i) == 20 || p.val(i) == 30):
+	case p.any(i, cCardinal) && (p.val(i) == 20 || p.val(i) == 30):
 		j := i + 1
 		if p.isMark(j, dash) {
 			j++
 		}
-		if p.class(j) == cOrdinal && p.val(j) < 10 {
+		if p.any(j, cOrdinal) && p.val(j) < 10 {
 			return int(p.val(i) + p.val(j)), j + 1, true
 		}
 	}
@@ -262,9 +262,9 @@ func (p *parser) dayNumber(i int) (d, next int, ok bool) {
 	if t := p.tok(i); t.kind == digits && t.num() >= 1 && t.num() <= 31 && t.end-t.start <= 2 {
 		return t.num(), i + 1, true
 	}
-	if p.class(i) == cCardinal {
+	if p.any(i, cCardinal) {
 		d, next = p.below100(i)
-		return d, next, d >= 1 && d <= 31 && p.class(next) != cScale
+		return d, next, d >= 1 && d <= 31 && !p.any(next, cScale)
 	}
 	return 0, i, false
 }
@@ -272,20 +272,20 @@ func (p *parser) dayNumber(i int) (d, next int, ok bool) {
 // spokenYear reads a year in words: "nineteen eighty-six", "nineteen hundred
 // ninety three", "two thousand and fifteen".
 func (p *parser) spokenYear(i int) (y, next int, ok bool) {
-	if p.class(i) != cCardinal {
+	if !p.any(i, cCardinal) {
 		return 0, i, false
 	}
 	first := int(p.val(i))
 	switch {
-	case first == 2 && p.class(i+1) == cScale && p.val(i+1) == 1000:
+	case first == 2 && p.any(i+1, cScale) && p.val(i+1) == 1000:
 		y, next = p.cardinal(i)
 		return y, next, y >= 2000 && y < 2100
 	case first >= 13 && first <= 19 || first == 20:
-		if p.class(i+1) == cScale && p.val(i+1) == 100 {
+		if p.any(i+1, cScale) && p.val(i+1) == 100 {
 			y, next = p.cardinal(i)
 			return y, next, true
 		}
-		if p.class(i+1) == cCardinal && p.val(i+1) >= 10 {
+		if p.any(i+1, cCardinal) && p.val(i+1) >= 10 {
 			m, n := p.below100(i + 1)
 			return first*100 + m, n, true
 		}

@@ -73,7 +73,7 @@ func (p *parser) isMark(i int, m byte) bool {
 // has says that one of these function words stands at i.
 func (p *parser) has(i int, w functions) bool {
 	t := p.tok(i)
-	return t.class == cFunction && p.lexicon.entries[t.entry].functions&w != 0
+	return t.class&cFunction != none && p.lexicon.entries[t.entry].functions&w != 0
 }
 
 // any says that a word of one of these classes stands at i.
@@ -136,7 +136,7 @@ func (p *parser) piece(s span.Span) {
 // "a" are every tenth word, and what follows them is seldom of the lexicon.
 func (p *parser) idle(i int) bool {
 	e := p.entry(i)
-	if e.class != cFunction || i+1 >= len(p.toks) {
+	if e.class != cFunction || i+1 >= len(p.toks) { // or it begins a holiday's name too
 		return false
 	}
 	n := &p.toks[i+1]
@@ -223,7 +223,11 @@ func (p *parser) inside(i int) bool {
 	case '$', '#', '@', '_', '&', '\\':
 		return true
 	case '/', '.', ',', ':', '+', '=', '%', '*':
-		return t.kind == digits && p.tok(i-2).kind == digits && p.glued(i-1) || b.mark == '/' && p.tok(i-2).kind == word && p.glued(i-1) && !(p.class(i) == p.class(i-2) && (p.any(i, cMonth|cWeekday)))
+		if t.kind == digits && p.tok(i-2).kind == digits && p.glued(i-1) {
+			return true
+		}
+		alike := p.any(i, cMonth) && p.any(i-2, cMonth) || p.any(i, cWeekday) && p.any(i-2, cWeekday)
+		return b.mark == '/' && p.tok(i-2).kind == word && p.glued(i-1) && !alike
 	}
 	return false
 }

@@ -17,7 +17,12 @@ const nesting = 4
 
 // dateAt tries the readers of the class that the expression's first word has.
 func (p *parser) dateAt(i int) (f found, ok bool) {
-	switch p.class(i) {
+	if p.any(i, cHoliday) {
+		if f, ok = p.holidayDate(i); ok {
+			return f, true
+		}
+	}
+	switch p.class(i) &^ cHoliday {
 	case cMonth:
 		return p.monthDate(i)
 	case cWeekday:
@@ -39,8 +44,6 @@ func (p *parser) dateAt(i int) (f found, ok bool) {
 		return p.fiscal(i)
 	case cPeriod:
 		return p.quarterCode(i)
-	case cHoliday:
-		return p.holidayDate(i)
 	case cUnit:
 		return p.unitDate(i)
 	case cOrdinal:

@@ -35,7 +35,7 @@ func (p *parser) read(t *table, i int) (found, bool) { return p.readOn(t, i, i) 
 func (p *parser) readOn(t *table, i, j int) (found, bool) {
 	first := p.tok(j)
 	c, w, number := first.class, functions(0), first.kind == digits
-	if c == cFunction {
+	if c&cFunction != none {
 		w = p.entry(j).functions
 	}
 	if !t.start.fits(c, w, number) {

@@ -6,7 +6,7 @@ package timex
 // after the last one, or i.
 func (p *parser) series(i int) int {
 	switch {
-	case p.class(i) == cMonth:
+	case p.any(i, cMonth):
 		return p.monthSeries(i)
 	case p.tok(i).kind == digits || p.any(i, cOrdinal|cCardinal):
 		if next := p.daySeries(i); next > i {
@@ -17,7 +17,7 @@ func (p *parser) series(i int) int {
 		}
 		return p.yearRange(i)
 	case p.has(i, wThe):
-		if p.class(i+1) == cOrdinal || p.tok(i+1).kind == digits && p.class(i+2) == cSuffix {
+		if p.any(i+1, cOrdinal) || p.tok(i+1).kind == digits && p.any(i+2, cSuffix) {
 			return p.daySeries(i)
 		}
 	}

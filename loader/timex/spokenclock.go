@@ -46,7 +46,7 @@ func (p *parser) spokenClock(i int) (c clockTime, ok bool) {
 	j++
 	if t := p.tok(j); t.kind == digits && t.num() >= 1 && t.num() <= 12 {
 		c.hour = t.num()
-	} else if p.class(j) == cCardinal && p.val(j) >= 1 && p.val(j) <= 12 {
+	} else if p.any(j, cCardinal) && p.val(j) >= 1 && p.val(j) <= 12 {
 		c.hour = int(p.val(j))
 	} else {
 		return c, false

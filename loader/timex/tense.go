@@ -167,7 +167,7 @@ func (p *parser) verb(i int) tense {
 		return past
 	case cPresent:
 		if p.is(i, "has") || p.is(i, "have") {
-			if p.class(i-1) == cFuture || p.has(i-1, wTo) {
+			if p.any(i-1, cFuture) || p.has(i-1, wTo) {
 				return untensed // "will have" is told by the first word
 			}
 			if p.has(i+1, wTo) {
@@ -189,7 +189,7 @@ func (p *parser) verb(i int) tense {
 // toBe is the tense of a passive infinitive: "to be held" and "will be held"
 // point ahead, "could be held" says nothing.
 func (p *parser) toBe(i int) tense {
-	if p.has(i-1, wTo) || p.class(i-1) == cFuture {
+	if p.has(i-1, wTo) || p.any(i-1, cFuture) {
 		return future
 	}
 	return untensed

@@ -155,7 +155,7 @@ func (p *parser) weekdayAndDay(wd, d int) (day, bool) {
 // fullDate reads a day of the month with its month, in letters or digits, as
 // it stands behind a weekday.
 func (p *parser) fullDate(i int) (f found, ok bool) {
-	if p.class(i) == cMonth {
+	if p.any(i, cMonth) {
 		if f, ok = p.monthDate(i); ok && f.gran == gDay {
 			return f, true
 		}

@@ -88,7 +88,7 @@ func yearAlone(p *parser, f found) (found, bool) {
 // spokenYearDate reads "nineteen ninety-six", "two thousand and fifteen".
 func (p *parser) spokenYearDate(i int) (f found, ok bool) {
 	y, next, ok := p.spokenYear(i)
-	if !ok || p.class(next) == cUnit || pluralNoun(p, next) || p.class(next) == cScale {
+	if !ok || p.any(next, cUnit) || pluralNoun(p, next) || p.any(next, cScale) {
 		return f, false
 	}
 	if y%100 == 0 && !p.has(i-1, wIn|wSince) {
