@@ -253,8 +253,7 @@ func (p *parser) link(f found) {
 		}
 		p.pending = p.pending[:0]
 	}
-	last := p.toks[f.to-1]
-	p.focus = focus{f: f, valid: true, at: f.from, to: f.to, out: len(p.out) - 1, written: last.kind == digits && width(&last) == 4}
+	p.focus = focus{f: f, valid: true, at: f.from, to: f.to, out: len(p.out) - 1, written: p.digitsOf(f.to-1, 4)}
 }
 
 // dateYear is the year of a month and day without one at token i: that of the
@@ -267,10 +266,8 @@ func (p *parser) dateYear(i, to, m, d int) int {
 	if y, ok := p.yearAhead(to, m); ok {
 		return y
 	}
-	if m == 9 && d == 11 {
-		if n := p.tok(to); n.kind == word && (p.is(to, "attack") || p.is(to, "attacks") || p.is(to, "terror") || p.is(to, "terrorist") || p.is(to, "hijackers")) {
-			return 2001 // that day is named by what happened
-		}
+	if m == 9 && d == 11 && p.in(to, xTerror) {
+		return 2001 // that day is named by what happened
 	}
 	return p.ref.yearOfDate(m, d, p.tense(i, to))
 }

@@ -137,7 +137,8 @@ func (p *parser) bareHour(i int, parted bool) (c clockTime, ok bool) {
 		return c, false
 	}
 	if p.isMark(i+1, '.') && p.glued(i+1) && p.minutesAt(i+2) && p.tok(i+3).kind == punct {
-		return clockTime{to: i + 3, hour: t.num(), minute: p.tok(i + 2).num(), second: -1, meridiem: t.num() > 12}, t.num() < 24
+		c = clockTime{to: i + 3, hour: t.num(), minute: p.tok(i + 2).num(), second: -1, meridiem: t.num() > 12}
+		return c, c.hour < 24
 	}
 	if t.num() > 12 || p.tok(i+1).kind != punct || p.glued(i+2) && p.tok(i+2).kind == digits ||
 		p.isMark(i+1, '%') || p.isMark(i+1, '$') {

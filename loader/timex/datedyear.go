@@ -38,7 +38,8 @@ func (p *parser) yearAt(i int) (y, next int, ok bool) {
 		if p.any(i+1, cSuffix) && p.glued(i+1) || p.has(i+1, wS) && p.glued(i+1) {
 			return 0, i, false
 		}
-		if p.glued(i+1) && p.tok(i+2).kind == digits && p.glued(i+2) && (p.isMark(i+1, ':') || p.isMark(i+1, '.') || p.isMark(i+1, ',')) {
+		if p.glued(i+1) && p.tok(i+2).kind == digits && p.glued(i+2) &&
+			(p.isMark(i+1, ':') || p.isMark(i+1, '.') || p.isMark(i+1, ',')) {
 			return 0, i, false
 		}
 		return t.num(), i + 1, true

@@ -91,7 +91,7 @@ func (p *parser) clockAhead(i int) (j int, led bool) {
 	return j, led
 }
 
-// dayFollows says that a time up to token i has its own day behind it.
+// dayFollows says that a time up to token i has its own day after it.
 func (p *parser) dayFollows(i int) bool {
 	if p.has(i, wOn) {
 		i++

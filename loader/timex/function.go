@@ -56,7 +56,7 @@ const (
 	wLocal
 	wBusiness
 	wStarting
-	wI
+	wI // no part of a name: "at Christmas I wept"
 	wBC
 	wOclock
 	wThese

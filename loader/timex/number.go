@@ -6,7 +6,7 @@ import "strconv"
 // a count that the text leaves open ("several").
 type quantity struct {
 	whole   int
-	frac    string // decimals behind the point: "5" for a half
+	frac    string // decimals after the point: "5" for a half
 	unknown bool
 	exact   bool // not "a" or "an"
 }
@@ -137,7 +137,7 @@ func (p *parser) articleNumber(i int) (q quantity, next int, ok bool) {
 	return quantity{whole: 1}, i + 1, true
 }
 
-// fraction is the decimals of "½", or of "1/2" and "3/4" behind a whole
+// fraction is the decimals of "½", or of "1/2" and "3/4" after a whole
 // number, at i.
 func (p *parser) fraction(i int) string {
 	t := p.tok(i)
@@ -167,7 +167,7 @@ func (p *parser) fraction(i int) string {
 	return ""
 }
 
-// andHalf reads "and a half", "and a quarter" behind a number.
+// andHalf reads "and a half", "and a quarter" after a number.
 func (p *parser) andHalf(i int, q *quantity) int {
 	if !p.has(i, wAnd) {
 		return i

@@ -152,7 +152,7 @@ func (p *parser) idle(i int) bool {
 }
 
 // at reads the expressions that begin at token i, longest reading first, and
-// returns the token behind them, or i.
+// returns the token after them, or i.
 func (p *parser) at(i int) int {
 	if p.inside(i) {
 		return i
@@ -232,7 +232,7 @@ func (p *parser) inside(i int) bool {
 	return false
 }
 
-// emit records what was found and returns the token behind it.
+// emit records what was found and returns the token after it.
 func (p *parser) emit(f found) int {
 	s := span.Span{Start: p.toks[f.from].start, End: p.toks[f.to-1].end}
 	p.out = append(p.out, Timex{Span: s, Type: f.typ, Value: f.value, Mod: f.mod, Rule: f.rule})

@@ -249,7 +249,8 @@ func (p *parser) yearRange(i int) int {
 	if u.kind != digits || p.glued(j) != p.glued(j+1) || !p.rangeEnd(j+1, t.num()) || !p.yearStands(i, j, t.num()) {
 		return i
 	}
-	if width(u) == 2 && (u.num() <= 12 && !p.isMark(j, '/') || !p.glued(j) || p.isMark(j, '/') && u.num() != t.num()%100+1) {
+	slash := p.isMark(j, '/')
+	if width(u) == 2 && (u.num() <= 12 && !slash || !p.glued(j) || slash && u.num() != t.num()%100+1) {
 		return i // "2010-12" may be a month
 	}
 	f := found{from: i, to: i + 1, typ: Date, rule: "1994-1997"}

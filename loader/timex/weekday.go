@@ -153,7 +153,7 @@ func (p *parser) weekdayAndDay(wd, d int) (day, bool) {
 }
 
 // fullDate reads a day of the month with its month, in letters or digits, as
-// it stands behind a weekday.
+// it stands after a weekday.
 func (p *parser) fullDate(i int) (f found, ok bool) {
 	if p.any(i, cMonth) {
 		if f, ok = p.monthDate(i); ok && f.gran == gDay {

@@ -50,7 +50,8 @@ func yearClues() []clue[yearNumber] {
 		{name: "in 1640 boats", when: beforePlural, says: no,
 			example: "They came in 1640 boats. | -"},
 		{name: "in 1640", when: yearWithin(1500, 2199), says: yes,
-			pattern: "in|since|until|by|during|the|of|from|to|through|before|after|between|and|or|past|UNIT|MONTH|SEASON|PHASE [...]",
+			pattern: "in|since|until|by|during|the|of|from|to|through|before|after|between|and|or|past|" +
+				"UNIT|MONTH|SEASON|PHASE [...]",
 			example: "The town burned until 1640. | 1640 = 1640"},
 		{name: "in 1348", pattern: "in|since|UNIT:year [...]", when: yearWithin(1000, 1499), says: yes,
 			example: "The town was founded in 1348. | 1348 = 1348"},
@@ -82,7 +83,7 @@ func beforePlural(p *parser, n yearNumber) bool {
 // pluralNoun says that an unknown lower-case word in -s follows.
 func pluralNoun(p *parser, i int) bool {
 	t := p.tok(i)
-	return t.kind == word && !t.glued && t.class == none && !t.upper && t.end-t.start > 3 && p.text[t.end-1]|0x20 == 's'
+	return t.kind == word && !t.glued && t.class == none && !t.upper && width(t) > 3 && p.text[t.end-1]|0x20 == 's'
 }
 
 func (p *parser) isYear(i int) bool {
@@ -90,7 +91,7 @@ func (p *parser) isYear(i int) bool {
 	return t.kind == digits && t.end-t.start == 4 && t.num() >= 1000 && t.num() < 2200
 }
 
-// rangeEnd says that the number behind "1991-" closes a range of years.
+// rangeEnd says that the number after "1991-" closes a range of years.
 func (p *parser) rangeEnd(i, y int) bool {
 	t := p.tok(i)
 	if p.glued(i+1) && (p.tok(i+1).kind == word || p.isMark(i+1, dash) && p.tok(i+2).kind == digits) {
