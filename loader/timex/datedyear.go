@@ -59,8 +59,8 @@ func (p *parser) relativeYear(i int) (y, next int, ok bool) {
 	offset := 0
 	switch {
 	case p.has(i, wThat) && p.has(i-1, wOf) && p.unitIs(i+1, year):
-		if p.focus.valid {
-			return p.focus.f.year, i + 2, true
+		if p.antecedent.valid {
+			return p.antecedent.f.year, i + 2, true
 		}
 		return 0, i + 2, true
 	case p.any(i, cRelative) && p.flags(i)&common == 0 && p.unitIs(i+1, year):

@@ -150,8 +150,8 @@ func earlier(p *parser, f found) (found, bool) { return p.fromLast(f, -1), true 
 // fromLast counts from the date named last, where that is fine enough.
 func (p *parser) fromLast(f found, sign int) found {
 	a, _ := p.amount(f.from)
-	g := &p.focus.f
-	known := p.focus.valid && g.known &&
+	g := &p.antecedent.f
+	known := p.antecedent.valid && g.known &&
 		!(g.gran == gYear && a.unit < month || g.gran == gMonth && a.unit < weekUnit)
 	return a.addTo(f, sign, g.day, known)
 }

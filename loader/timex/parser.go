@@ -33,11 +33,11 @@ type found struct {
 
 type parser struct {
 	*grammar
-	text  string
-	toks  []token
-	ref   reference
-	out   []Timex
-	focus focus
+	text       string
+	toks       []token
+	ref        reference
+	out        []Timex
+	antecedent antecedent
 	// sentence is the token range of the sentence last asked for.
 	sentence struct{ from, to int }
 	// pending are the times of this sentence that lack a day: index in out and

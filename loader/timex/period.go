@@ -217,8 +217,8 @@ func sameMorning(p *parser, f found) (found, bool) {
 
 // yearNamedLast is the year that the text tells of, or 0.
 func (p *parser) yearNamedLast() int {
-	if p.focus.valid && p.focus.f.known {
-		return p.focus.f.year
+	if p.antecedent.valid && p.antecedent.f.known {
+		return p.antecedent.f.year
 	}
 	return 0
 }
@@ -238,8 +238,8 @@ func sameSeason(p *parser, f found) (found, bool) {
 }
 
 func sameUnit(p *parser, f found) (found, bool) {
-	g := &p.focus.f
-	look := p.focus.valid && g.known
+	g := &p.antecedent.f
+	look := p.antecedent.valid && g.known
 	inWeek := look && (g.gran == gDay || g.gran == gWeek)
 	switch unit(p.val(f.to - 1)) {
 	case dayUnit:

@@ -174,8 +174,8 @@ func partOfYear(p *parser, f found) (found, bool) {
 // narrative ("the following week") the one named last is counted from.
 func (p *parser) unitOffset(f found, u unit, offset int, narrative bool) (found, bool) {
 	r := p.ref
-	if narrative && p.focus.valid && p.focus.f.known && p.focus.f.gran != gNone {
-		r = reference{day: p.focus.f.day, published: true}
+	if narrative && p.antecedent.valid && p.antecedent.f.known && p.antecedent.f.gran != gNone {
+		r = reference{day: p.antecedent.f.day, published: true}
 	} else if narrative && !r.published {
 		r = reference{}
 	}
@@ -270,8 +270,8 @@ func relativePart(p *parser, f found) (found, bool) {
 // dayAfterLast is so many days after the day named last.
 func (p *parser) dayAfterLast(f *found, n day) {
 	f.gran, f.value = gDay, unknownDay
-	if p.focus.valid && p.focus.f.known && p.focus.f.gran == gDay {
-		f.setDay(p.focus.f.day + n)
+	if p.antecedent.valid && p.antecedent.f.known && p.antecedent.f.gran == gDay {
+		f.setDay(p.antecedent.f.day + n)
 	}
 }
 

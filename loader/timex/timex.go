@@ -43,7 +43,7 @@ func Tag(text string, in []span.Span, a Anchor) []Timex {
 			continue
 		}
 		p.piece(s)
-		p.focus.at, p.focus.to, p.focus.out = -1, -1, -1
+		p.antecedent.at, p.antecedent.to, p.antecedent.out = -1, -1, -1
 	}
 	return p.out
 }

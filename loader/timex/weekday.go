@@ -90,7 +90,7 @@ func weekdayOfRange(p *parser, f found) (found, bool) {
 	last := n + day((int(p.val(f.from))-n.weekday()+6)%7+1)
 	if p.ref.published && last > p.ref.day && p.tense(f.from, f.to) == past {
 		last -= 7
-		if v := &p.out[p.focus.out].Value; *v == n.value() {
+		if v := &p.out[p.antecedent.out].Value; *v == n.value() {
 			*v = (n - 7).value()
 		}
 	}
@@ -111,7 +111,7 @@ func nearWeekday(p *parser, f found) (found, bool) {
 // rangeBegin is the day that a range up to the weekday at i begins with:
 // "from Monday to Friday", "Monday through Friday".
 func (p *parser) rangeBegin(i int) (day, bool) {
-	f := &p.focus
+	f := &p.antecedent
 	if !f.valid || f.to < 0 || f.to != i-1 || f.f.gran != gDay || !f.f.known {
 		return 0, false
 	}
