@@ -55,12 +55,16 @@ func dayOfThisMonth(p *parser, f found) (found, bool) {
 		d, _, _ = p.dayNumber(f.from + 1)
 	}
 	f.gran, f.value = gDay, unknownMonth+"-"+pad(d, 2)
-	if p.ref.published {
-		y, m, _ := p.ref.day.civil()
-		if p.any(f.to-2, cRelative) {
-			m += int(p.val(f.to - 2))
-		}
-		f.setDay(dayOf(y, m, d))
+	if !p.ref.published {
+		return f, true
+	}
+	y, m, _ := p.ref.day.civil()
+	if p.any(f.to-2, cRelative) {
+		m += int(p.val(f.to - 2))
+	}
+	first := dayOf(y, m, 1)
+	if y, m, _ = first.civil(); validDate(y, m, d) {
+		f.setDay(first + day(d-1))
 	}
 	return f, true
 }
