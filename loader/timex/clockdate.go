@@ -13,7 +13,7 @@ func (p *parser) clockDate(i int) (f found, ok bool) {
 	if p.any(i, cPart) && !decide(p, p.noonClues, i, i+1, i, yes) {
 		return f, false
 	}
-	f = found{from: i, to: c.to, typ: Time, value: clockValue(c.hour, c.minute, c.second), bare: true, clock: true,
+	f = found{from: i, to: c.to, typ: Time, value: clockValue(c.hour, c.minute, c.second), bare: true,
 		rule: "9 a.m."}
 	g, ok := p.dayOfClock(c.to)
 	if !ok {
@@ -21,7 +21,7 @@ func (p *parser) clockDate(i int) (f found, ok bool) {
 	}
 	g = p.attachPart(g)
 	h := halfOf(c, partOf(g.value))
-	g.from, g.clock, g.typ, g.rule = i, true, Time, "9 a.m. Tuesday"
+	g.from, g.typ, g.rule = i, Time, "9 a.m. Tuesday"
 	g.value = datePart(g.value) + clockValue(h, c.minute, c.second)
 	return g, true
 }

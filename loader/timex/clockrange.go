@@ -50,7 +50,7 @@ func (p *parser) clockRange(i int) int {
 			hour = pm
 		}
 	}
-	p.emit(found{from: i, to: j, typ: Time, bare: true, clock: true, value: clockValue(hour, minute, -1),
+	p.emit(found{from: i, to: j, typ: Time, bare: true, value: clockValue(hour, minute, -1),
 		rule: "5 to 6 p.m."})
 	return k
 }
@@ -86,7 +86,7 @@ func (p *parser) bareRange(r hourRange) int {
 		part = partOf(g.value)
 	}
 	h, end := halfOf(clockTime{hour: r.hour}, part), halfOf(clockTime{hour: r.endHour}, part)
-	f := found{from: r.from, to: r.to, typ: Time, bare: true, clock: true, rule: "from 7 to 7:30"}
+	f := found{from: r.from, to: r.to, typ: Time, bare: true, rule: "from 7 to 7:30"}
 	f.value = clockValue(h, r.minute, -1)
 	p.emit(f)
 	f.from, f.to, f.value = r.second, r.end, clockValue(end, r.endMinute, -1)

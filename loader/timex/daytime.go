@@ -42,7 +42,6 @@ func (p *parser) attach(f found) found {
 	h := halfOf(c, part)
 	f.to, f.typ = c.to, Time
 	f.value = datePart(f.value) + clockValue(h, c.minute, c.second)
-	f.clock = true
 	return f
 }
 
@@ -111,7 +110,7 @@ func (p *parser) isoClock(f found) found {
 	if !ok || p.tok(f.to+2).mark != ':' {
 		return f
 	}
-	f.to, f.typ, f.clock = c.to, Time, true
+	f.to, f.typ = c.to, Time
 	f.value += clockValue(c.hour, c.minute, c.second)
 	if p.is(f.to, "z") && p.glued(f.to) {
 		f.to++

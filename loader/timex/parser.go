@@ -25,8 +25,7 @@ type found struct {
 	gran     gran
 	day      day // its first day, where known
 	known    bool
-	year     int // where known
-	clock    bool
+	year     int    // where known
 	bare     bool   // a time of day without its day
 	rule     string // the name of the rule that decided
 }
