@@ -92,7 +92,7 @@ func edgeRules() []rule {
 			example: "It is the end of day care. | -"},
 		{name: "end of the day", pattern: "end|beginning|middle of the UNIT",
 			example: "They met at the end of the decades. | -"},
-		{name: "start of the 2016 campaign", pattern: "end|beginning|middle of the NUMBER WORD", when: yearBeforeWord,
+		{name: "start of the 2016 campaign", pattern: "end|beginning|middle of the NUMBER !s WORD", when: yearBeforeWord,
 			example: "He left at the start of the 2016 campaign. | 2016 = 2016"},
 		{name: "end of 2000", pattern: "end|beginning|middle of the?", read: edgeOfPeriod,
 			example: "Rents rose at the end of 2000. | end of 2000 = 2000 END"},
