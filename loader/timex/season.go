@@ -68,7 +68,7 @@ func (p *parser) season(f *found, s, offset int, named bool) {
 		y += namedSeason(s, m, offset)
 	case s == winter && m < 6:
 		y-- // the winter that is going on or has just ended
-	case s != winter && m < seasonStarts[s] && p.tense(f.from, f.to) == past:
+	case m < seasonStarts[s] && p.tense(f.from, f.to) == past:
 		y--
 	}
 	p.setSeason(f, y, s)
