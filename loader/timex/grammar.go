@@ -41,8 +41,9 @@ type grammar struct {
 type row struct{ table, name, pattern, example string }
 
 var theGrammar = sync.OnceValue(func() *grammar {
-	g := &grammar{holidays: newHolidays()}
-	g.lexicon = newLexicon(g.holidays)
+	words := parseLexicon()
+	g := &grammar{holidays: newHolidays(words)}
+	g.lexicon = newLexicon(words, g.holidays)
 	g.referenceRules = g.rules("reference", referenceRules())
 	g.relativeRules = g.rules("relative", relativeRules())
 	g.offsetRules = g.rules("offset", offsetRules())

@@ -56,9 +56,9 @@ func (r feast) unknown() string {
 	return dateValue(0, r.month, r.day)
 }
 
-func newHolidays() (out []holiday) {
+func newHolidays(words []entry) (out []holiday) {
 	for line := range strings.Lines(holidaysText) {
-		h, err := parseHoliday(strings.TrimSuffix(line, "\n"))
+		h, err := parseHoliday(strings.TrimSuffix(line, "\n"), words)
 		if err != nil {
 			panic("timex: holidays.txt: " + err.Error())
 		}
@@ -67,8 +67,9 @@ func newHolidays() (out []holiday) {
 	return out
 }
 
-// parseHoliday reads a line of holidays.txt.
-func parseHoliday(line string) (h holiday, err error) {
+// parseHoliday reads a line of holidays.txt; the lexicon has what its months and
+// weekdays are.
+func parseHoliday(line string, words []entry) (h holiday, err error) {
 	f := strings.Split(line, "\t")
 	if len(f) < 2 || len(f) > 3 || len(f) == 3 && f[2] != "proper" || f[0] == "" {
 		return h, fmt.Errorf("%q is not a name, a day and perhaps proper", line)
@@ -89,17 +90,22 @@ func parseHoliday(line string) (h holiday, err error) {
 	if n, _ := fmt.Sscanf(f[1], "%s %s %s %d", &nth, &weekday, &month, &r.offset); n < 3 {
 		return h, fmt.Errorf("%s: no day %q", f[0], f[1])
 	}
-	r.nth = slices.Index([]string{"last", "", "first", "second", "third", "fourth"}, nth) - 1
-	r.weekday = slices.Index(weekdayNames[:], weekday)
-	r.month = slices.Index(monthNames[:], month)
-	if r.nth < -1 || r.nth == 0 || r.weekday < 1 || r.month < 1 {
+	if r.nth = numberOf(words, cOrdinal, nth); nth == "last" {
+		r.nth = -1
+	}
+	r.weekday = numberOf(words, cWeekday, weekday)
+	r.month = numberOf(words, cMonth, month)
+	if r.nth == 0 || r.nth > 4 || r.weekday < 1 || r.month < 1 {
 		return h, fmt.Errorf("%s: no day %q", f[0], f[1])
 	}
 	return h, nil
 }
 
-var (
-	weekdayNames = [...]string{"", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-	monthNames   = [...]string{"", "january", "february", "march", "april", "may", "june", "july", "august",
-		"september", "october", "november", "december"}
-)
+// numberOf is the value of a word of a class, or 0.
+func numberOf(words []entry, c class, word string) int {
+	k, ok := slices.BinarySearchFunc(words, word, func(e entry, w string) int { return strings.Compare(e.word, w) })
+	if !ok || words[k].class != c {
+		return 0
+	}
+	return int(words[k].val)
+}

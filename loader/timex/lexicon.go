@@ -43,16 +43,21 @@ type lexicon struct {
 	longest int              // word, in bytes
 }
 
-func newLexicon(holidays []holiday) *lexicon {
-	x := &lexicon{entries: make([]entry, 1, 700)}
-	var all []entry
+// parseLexicon reads lexicon.txt.
+func parseLexicon() (words []entry) {
 	for line := range strings.Lines(lexiconText) {
 		e, err := parseEntry(strings.TrimSuffix(line, "\n"))
 		if err != nil {
 			panic("timex: lexicon.txt: " + err.Error())
 		}
-		all = append(all, e)
+		words = append(words, e)
 	}
+	return words
+}
+
+// newLexicon is the table of all words and of what holidays begin with.
+func newLexicon(all []entry, holidays []holiday) *lexicon {
+	x := &lexicon{entries: make([]entry, 1, 700)}
 	for _, h := range holidays {
 		k := slices.IndexFunc(all, func(e entry) bool { return e.word == h.words[0] })
 		if k < 0 {

@@ -48,9 +48,9 @@ func TestLexiconLines(t *testing.T) {
 
 func TestHolidayLines(t *testing.T) {
 	sorted(t, "holidays.txt", holidaysText)
-	g := theGrammar()
+	g, words := theGrammar(), parseLexicon()
 	for n, line := range lines(holidaysText) {
-		h, err := parseHoliday(line)
+		h, err := parseHoliday(line, words)
 		if err != nil {
 			t.Errorf("holidays.txt:%d: %v", n+1, err)
 			continue
@@ -86,7 +86,7 @@ func TestLinesThatAreRefused(t *testing.T) {
 		"feast day\tfifth monday may", "feast day\tfirst moonday may", "feast day\tfirst monday mai",
 		"feast\t05-01\tproper\t",
 	} {
-		if h, err := parseHoliday(line); err == nil {
+		if h, err := parseHoliday(line, parseLexicon()); err == nil {
 			t.Errorf("holidays %q is taken as %+v", line, h)
 		}
 	}
