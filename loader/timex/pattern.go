@@ -13,15 +13,15 @@ import (
 //	[next|coming WEEKDAY]    alternatives; a class of the lexicon in capitals
 //	the [UNIT:week/plural]   with a value, with a flag
 //	[NUMBER ~-? UNIT]        ~ no space before it, ? may be absent
-//	[UNIT] !of !^WORD        ! none of these; the next element outwards is of the same token
+//	[UNIT] !of !^WORD        ! not this; the next element outwards is the same token
 //	[^WEEKDAY _WORD]         ^ with a capital, _ without
 //	in|on [...]              [...] is what has been read already
 //
 // A function word stands for all that the lexicon gives the same use, any
 // other for itself, and with = it does too. NUMBER is digits, WORD letters,
 // UNKNOWN letters that the lexicon lacks, MARK punctuation or the end of the
-// text, ANY any of them, and a context is in capitals as well. Without brackets all of it is
-// the expression.
+// text, ANY any of them, and a context is in capitals as well. Without brackets
+// all of it is the expression.
 type pattern struct {
 	before []element // nearest first
 	inside []element
