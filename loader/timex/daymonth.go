@@ -8,7 +8,7 @@ func (p *parser) dayMonth(i int) (f found, ok bool) {
 		j++
 	}
 	d, next, ok := p.dayNumber(j)
-	if !ok || p.any(j, cCardinal) && j > i {
+	if !ok || p.any(j, cCardinal) && !p.any(next-1, cOrdinal) && j > i {
 		return f, false
 	}
 	if p.unitIs(next, dayUnit) && !p.any(next-1, cCardinal) && (next-1 != j || p.any(j, cOrdinal)) {
