@@ -156,16 +156,19 @@ func (p *parser) at(i int) int {
 	if p.inside(i) {
 		return i
 	}
-	if f, ok := p.quoteYear(i); ok {
-		return p.emit(f)
-	}
-	if p.toks[i].kind == punct || p.toks[i].kind == other && p.fraction(i) == "" {
+	t := &p.toks[i]
+	switch {
+	case t.kind == punct:
+		if f, ok := p.quoteYear(i); ok {
+			return p.emit(f)
+		}
+		return i
+	case t.kind == other && p.fraction(i) == "":
 		return i
 	}
 	if next := p.series(i); next > i {
 		return next
 	}
-	t := p.tok(i)
 	c, w, number := t.class, p.entry(i).functions, t.kind != word
 	for k := range readers {
 		r := &readers[k]
@@ -233,6 +236,9 @@ func (p *parser) inside(i int) bool {
 
 // emit records what was found and returns the token after it.
 func (p *parser) emit(f found) int {
+	if p.out == nil {
+		p.out = make([]Timex, 0, 4+len(p.text)/400) // about as dense as news has them
+	}
 	s := span.Span{Start: p.toks[f.from].start, End: p.toks[f.to-1].end}
 	p.out = append(p.out, Timex{Span: s, Type: f.typ, Value: f.value, Mod: f.mod, Rule: f.rule})
 	p.link(f)
