@@ -13,16 +13,16 @@ type clockTime struct {
 func (p *parser) clock(i int) (c clockTime, ok bool) {
 	t := p.tok(i)
 	switch e := p.entry(i); {
-	case e.class == cPart:
+	case p.any(i, cPart):
 		c = clockTime{to: i + 1, second: -1, marked: true, meridiem: true}
 		if e.val == midday {
 			c.hour = 12
 		}
 		return c, e.val == midday || e.val == midnight
-	case e.functions == wHalf, e.class == cUnit && unit(e.val) == quarter, t.kind == digits && p.pastHour(i+1),
-		e.class == cCardinal && p.pastHour(p.afterCardinal(i)):
+	case e.functions == wHalf, p.unitIs(i, quarter), t.kind == digits && p.pastHour(i+1),
+		p.any(i, cCardinal) && p.pastHour(p.afterCardinal(i)):
 		return p.spokenClock(i)
-	case e.class == cCardinal:
+	case p.any(i, cCardinal):
 		return p.hourInWords(i)
 	case t.kind != digits || t.num() < 0 || width(t) > 4:
 		return c, false

@@ -18,7 +18,7 @@ func (p *parser) hourAt(i int) (hour, minute, next int, ok bool) {
 			return t.num(), p.tok(i + 2).num(), i + 3, true
 		}
 		return t.num(), 0, i + 1, true
-	case t.class == cCardinal && p.val(i) >= 1 && p.val(i) <= 12:
+	case p.any(i, cCardinal) && p.val(i) >= 1 && p.val(i) <= 12:
 		return int(p.val(i)), 0, i + 1, true
 	}
 	return 0, 0, i, false

@@ -3,7 +3,7 @@ package timex
 // unitAt reads a unit's name after a number.
 func (p *parser) unitAt(i int) (u unit, next int, ok bool) {
 	e := p.entry(i)
-	switch e.class {
+	switch p.class(i) {
 	case cUnit:
 		next = i + 1
 		if e.flags&short != 0 && p.isMark(next, '.') && p.glued(next) && !p.endsSentence(next) {

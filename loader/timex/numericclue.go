@@ -50,7 +50,7 @@ func (p *parser) slashDate(i int) bool {
 // dateLed says that the word before i is one that dates follow.
 func (p *parser) dateLed(i int) bool {
 	e := p.entry(i - 1)
-	if e.class == cWeekday || e.class == cRelative {
+	if e.class&(cWeekday|cRelative) != none {
 		return true
 	}
 	if e.functions&(wOn|wSince|wUntil|wThrough|wBetween|wBefore|wAfter|wFrom|wBy) != 0 {

@@ -60,7 +60,16 @@ func (p *parser) tok(i int) *token {
 
 func (p *parser) entry(i int) *entry { return &p.lexicon.entries[p.tok(i).entry] }
 
-func (p *parser) class(i int) class { return p.tok(i).class }
+// class is the class of the word at i, but for a holiday's name that it may
+// begin too.
+func (p *parser) class(i int) class {
+	c := p.tok(i).class
+	if c != cHoliday {
+		c &^= cHoliday
+	}
+	return c
+}
+
 func (p *parser) val(i int) int16   { return p.entry(i).val }
 func (p *parser) flags(i int) uint8 { return p.entry(i).flags }
 
@@ -99,7 +108,7 @@ func (p *parser) upper(i int) bool { return p.tok(i).upper }
 
 func (p *parser) unitIs(i int, u unit) bool {
 	e := p.entry(i)
-	return e.class == cUnit && unit(e.val) == u
+	return e.class&cUnit != none && unit(e.val) == u
 }
 
 // skipDash steps over a glued hyphen.

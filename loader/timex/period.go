@@ -22,7 +22,7 @@ func (p *parser) dateAt(i int) (f found, ok bool) {
 			return f, true
 		}
 	}
-	switch p.class(i) &^ cHoliday {
+	switch p.class(i) {
 	case cMonth:
 		return p.monthDate(i)
 	case cWeekday:

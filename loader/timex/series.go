@@ -34,10 +34,8 @@ func (p *parser) joint(i int) (next int, ok bool) {
 		}
 		return i, true
 	}
-	if e := p.entry(i); e.class == cFunction {
-		if e.functions&joining != 0 {
-			return i + 1, true
-		}
+	if p.has(i, joining) {
+		return i + 1, true
 	}
 	return i, false
 }

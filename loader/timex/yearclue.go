@@ -53,7 +53,7 @@ func yearClues() []clue[yearNumber] {
 			pattern: "in|since|until|by|during|the|of|from|to|through|before|after|between|and|or|past|" +
 				"UNIT|MONTH|SEASON|PHASE [...]",
 			example: "The town burned until 1640. | 1640 = 1640"},
-		{name: "in 1348", pattern: "in|since|UNIT:year [...]", when: yearWithin(1000, 1499), says: yes,
+		{name: "in 1348", pattern: "in|since|UNIT:year [...]", says: yes,
 			example: "The town was founded in 1348. | 1348 = 1348"},
 	}
 }
@@ -76,9 +76,7 @@ func noRange(p *parser, n yearNumber) bool { return !p.rangeEnd(n.next+1, n.year
 
 // beforePlural: outside the years that are told of most, a plural noun after
 // the number is what it counts.
-func beforePlural(p *parser, n yearNumber) bool {
-	return n.year < 2200 && pluralNoun(p, n.next)
-}
+func beforePlural(p *parser, n yearNumber) bool { return pluralNoun(p, n.next) }
 
 // pluralNoun says that an unknown lower-case word in -s follows.
 func pluralNoun(p *parser, i int) bool {
