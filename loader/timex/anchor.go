@@ -58,6 +58,46 @@ func (r reference) dayOffset(f *found, n int) {
 	}
 }
 
+func (r reference) quarterOffset(f *found, n int) {
+	f.gran, f.value = gSeason, "XXXX-QX"
+	if !r.published {
+		return
+	}
+	y, m, _ := r.day.civil()
+	q := (m-1)/3 + n
+	y += floorDiv(q, 4)
+	q -= floorDiv(q, 4) * 4
+	f.known, f.year, f.day = true, y, dayOf(y, 3*q+1, 1)
+	f.value = yearValue(y) + "-Q" + pad(q+1, 1)
+}
+
+// decadeOffset takes the last decade as the ten years up to now.
+func (r reference) decadeOffset(f *found, n int) {
+	if n < 0 {
+		f.typ, f.value = Duration, "P10Y"
+		return
+	}
+	f.gran, f.value = gDecade, unknownYear
+	if y, known := r.thisYear(); known {
+		f.value = pad(y/10+n, 3) + "X"
+	}
+}
+
+func (r reference) centuryOffset(f *found, n int) {
+	f.gran, f.value = gDecade, unknownYear
+	if y, known := r.thisYear(); known {
+		f.value = pad((y-1)/100+n, 2) + "XX"
+	}
+}
+
+func (r reference) weekendOffset(f *found, n int) {
+	f.gran, f.value = gWeek, unknownWeek+"-WE"
+	if r.published {
+		f.setWeek(r.day.monday() + day(7*n))
+		f.value += "-WE"
+	}
+}
+
 func (f *found) setDay(n day) {
 	f.gran, f.day, f.known = gDay, n, true
 	f.year, _, _ = n.civil()
@@ -174,131 +214,4 @@ func (r reference) dayOfWeekday(wd int, t tense) (day, bool) {
 		return r.day - back + 7, true
 	}
 	return r.day - back, true
-}
-
-// focus is what later expressions of the article may look back at: the last
-// date that was named, with its granularity.
-type focus struct {
-	f       found
-	valid   bool
-	at, to  int  // its tokens in this piece; -1 in an earlier one
-	out     int  // its index in what was found; -1 likewise
-	written bool // its year is written out
-}
-
-// link gives an expression's date to those that follow, and a day to times
-// of the same sentence that lack one.
-func (p *parser) link(f found) {
-	if f.bare {
-		if f.typ == Time {
-			from, _ := p.bounds(f.from)
-			if p.focus.valid && p.focus.at >= from && p.focus.f.gran == gDay && p.focus.out >= 0 {
-				p.out[len(p.out)-1].Value = datePart(p.focus.f.value) + f.value
-			} else {
-				p.pending = append(p.pending, len(p.out)-1, f.from)
-			}
-		}
-		return
-	}
-	if f.gran == gNone || f.typ != Date && f.typ != Time {
-		return
-	}
-	if f.gran == gDay && len(p.pending) > 0 {
-		from, _ := p.bounds(f.from)
-		for k := 0; k < len(p.pending); k += 2 {
-			if p.pending[k+1] >= from {
-				v := &p.out[p.pending[k]]
-				v.Value = datePart(f.value) + v.Value
-			}
-		}
-		p.pending = p.pending[:0]
-	}
-	last := p.toks[f.to-1]
-	p.focus = focus{f: f, valid: true, at: f.from, to: f.to, out: len(p.out) - 1, written: last.kind == digits && width(last) == 4}
-}
-
-// dateYear is the year of a month and day without one at token i: that of the
-// date it closes a range with ("from 8 May 1945 to 2 June"), else what the
-// text's own day and the tense say. 0 is unknown.
-func (p *parser) dateYear(i, to, m, d int) int {
-	if y, ok := p.rangeYear(i, m); ok {
-		return y
-	}
-	if y, ok := p.yearAhead(to, m); ok {
-		return y
-	}
-	if m == 9 && d == 11 {
-		if n := p.tok(to); n.kind == word && (p.is(to, "attack") || p.is(to, "attacks") || p.is(to, "terror") || p.is(to, "terrorist") || p.is(to, "hijackers")) {
-			return 2001 // that day is named by what happened
-		}
-	}
-	return p.ref.yearOfDate(m, d, p.tense(i, to))
-}
-
-// yearAhead is the year of month m when its date, up to token i, opens a range
-// whose last date has its year written out: "from 26 June to 28 June 2020".
-func (p *parser) yearAhead(i, m int) (int, bool) {
-	j, ok := p.joint(i)
-	if !ok || p.isMark(i, ',') || p.isFunction(i, fOr) || p.depth == nesting {
-		return 0, false
-	}
-	p.depth++
-	g, ok := p.fullDate(j)
-	p.depth--
-	if !ok || g.year == 0 || !p.digitsOf(g.to-1, 4) {
-		return 0, false
-	}
-	if last := monthOf(g.day); m > last {
-		return g.year - 1, g.known
-	}
-	return g.year, g.known
-}
-
-// rangeYear is the year of month m at token i when it closes a range or list
-// whose first date has its year written out.
-func (p *parser) rangeYear(i, m int) (int, bool) {
-	f := &p.focus
-	if !f.valid || f.to < 0 || f.f.year == 0 || i-f.to > 3 || i <= f.to {
-		return 0, false
-	}
-	if f.f.gran == gYear {
-		// "later that year, in November"
-		j := f.to
-		if p.isMark(j, ',') {
-			j++
-		}
-		return f.f.year, j+1 == i && (p.isFunction(j, fIn) || p.isFunction(j, fOn))
-	}
-	if !f.written || f.f.gran != gDay && f.f.gran != gMonth {
-		return 0, false
-	}
-	j := f.to
-	if p.isMark(j, ',') {
-		j++
-	}
-	if e := p.entry(j); p.isMark(j, dash) || e.class == cFunction && (e.val == fTo || e.val == fThrough || e.val == fUntil || e.val == fAnd) {
-		j++
-	} else {
-		return 0, false
-	}
-	if p.isFunction(j, fOn) || p.isFunction(j, fThe) {
-		j++
-	}
-	if j != i {
-		return 0, false
-	}
-	if first := monthOf(f.f.day); m < first {
-		return f.f.year + 1, true
-	}
-	return f.f.year, true
-}
-
-// datePart is a value without its time of day.
-func datePart(v string) string {
-	for i := 0; i < len(v); i++ {
-		if v[i] == 'T' {
-			return v[:i]
-		}
-	}
-	return v
 }

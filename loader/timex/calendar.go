@@ -125,3 +125,8 @@ func dayOfTime(t time.Time) day {
 	y, m, d := t.Date()
 	return dayOf(y, int(m), d)
 }
+
+func monthOf(n day) int {
+	_, m, _ := n.civil()
+	return m
+}

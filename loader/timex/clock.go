@@ -1,6 +1,6 @@
 package timex
 
-// clockTime is a time of day between two tokens.
+// clockTime is a time of day up to a token.
 type clockTime struct {
 	to                   int
 	hour, minute, second int
@@ -12,273 +12,144 @@ type clockTime struct {
 // o'clock", "4 in the morning", "half past seven", "noon".
 func (p *parser) clock(i int) (c clockTime, ok bool) {
 	t := p.tok(i)
-	c = clockTime{second: -1}
-	switch {
-	case p.class(i) == cPart && (p.val(i) == midday || p.val(i) == midnight):
-		if p.val(i) == midday {
+	switch e := p.entry(i); {
+	case p.any(i, cPart):
+		c = clockTime{to: i + 1, second: -1, marked: true, meridiem: true}
+		if e.val == midday {
 			c.hour = 12
 		}
-		c.to, c.marked, c.meridiem = i+1, true, true
-		return c, true
-	case p.isFunction(i, fHalf) || p.isUnit(i, quarter) || t.kind == digits && p.pastHour(i+1) || p.class(i) == cCardinal && p.pastHour(p.afterCardinal(i)):
+		return c, e.val == midday || e.val == midnight
+	case e.functions == wHalf, p.unitIs(i, quarter), t.kind == digits && p.pastHour(i+1),
+		p.any(i, cCardinal) && p.pastHour(p.afterCardinal(i)):
 		return p.spokenClock(i)
-	case p.class(i) == cCardinal:
-		c.hour = int(p.val(i))
-		j := i + 1
-		if c.hour > 12 || c.hour == 0 {
-			return c, false
-		}
-		if p.isMark(j, dash) && p.class(j+1) == cCardinal && p.val(j+1) >= 10 || p.class(j) == cCardinal && p.val(j) >= 10 {
-			m, k := p.below100(p.skipDash(j))
-			if p.meridiemAt(k, &c) {
-				c.minute = m
-				return c, true
-			}
-			return c, false
-		}
-		c.to = j
-		if p.meridiemAt(j, &c) || p.oclock(j, &c) || p.inPart(j, &c) {
-			return c, true
-		}
+	case p.any(i, cCardinal):
+		return p.hourInWords(i)
+	case t.kind != digits || t.num() < 0 || width(t) > 4:
 		return c, false
-	case t.kind != digits || t.num < 0 || width(t) > 4:
-		return c, false
+	case width(t) > 2:
+		return p.fourDigits(i)
+	case (p.isMark(i+1, ':') || p.isMark(i+1, '.')) && p.glued(i+1) && p.minutesAt(i+2) && t.num() < 25:
+		return p.hourAndMinutes(i)
 	}
-	c.hour, c.to = t.num, i+1
-	if width(t) > 2 {
-		// "0735 GMT", "1140 a.m."
-		c.hour, c.minute = t.num/100, t.num%100
-		if c.hour > 23 || c.minute > 59 {
-			return c, false
-		}
-		if p.meridiemAt(i+1, &c) {
-			return c, c.hour <= 23
-		}
-		if width(t) == 4 && p.class(i+1) == cZone && !p.isMark(i-1, '(') {
-			c.to, c.marked, c.meridiem = i+2, true, true
-			return c, true
-		}
-		return c, false
-	}
+	return p.hourAlone(i)
+}
+
+// minutesAt says that two digits below 60 stand at i, with no space before.
+func (p *parser) minutesAt(i int) bool { return p.digitsOf(i, 2) && p.glued(i) && p.tok(i).num() < 60 }
+
+// dayPart reads what tells the half of the day after an hour, or marks it as
+// one.
+func (p *parser) dayPart(j int, c *clockTime) bool {
+	return p.meridiemAt(j, c) || p.oclock(j, c) || p.inPart(j, c)
+}
+
+// hourInWords reads "seven o'clock", "seven thirty p.m.".
+func (p *parser) hourInWords(i int) (c clockTime, ok bool) {
 	j := i + 1
-	if (p.isMark(j, ':') || p.isMark(j, '.')) && p.glued(j) && p.digitsOf(j+1, 2) && p.glued(j+1) && p.tok(j+1).num < 60 && c.hour < 25 {
-		colon := p.isMark(j, ':')
-		c.minute = p.tok(j + 1).num
-		j += 2
-		if colon && p.isMark(j, ':') && p.glued(j) && p.digitsOf(j+1, 2) && p.tok(j+1).num < 61 {
-			c.second = p.tok(j + 1).num
-			j += 2
-		}
-		c.to = j
-		if p.tok(j).kind == digits && p.glued(j) || p.isMark(j, '%') || p.isMark(j, ':') && p.glued(j) && p.tok(j+1).kind == digits {
-			return c, false
-		}
-		if p.meridiemAt(j, &c) || p.inPart(j, &c) || p.oclock(j, &c) {
-			return c, c.hour <= 23
-		}
-		c.meridiem = c.hour > 12 || c.hour == 0 || width(t) == 2 && t.num < 10
-		if p.class(j) == cZone || p.isFunction(j, fLocal) && p.isFunction(j+1, fTime) {
-			if p.class(j) == cZone {
-				c.to++
-			}
-			c.marked = true
-			return c, c.hour < 24
-		}
-		if !colon || c.hour > 23 || p.tok(j).kind == word && p.glued(j) && !p.is(j, "z") {
-			return c, false
-		}
-		return c, true
+	c = clockTime{to: j, hour: int(p.val(i)), second: -1}
+	if c.hour > 12 || c.hour == 0 {
+		return c, false
 	}
+	if k := p.skipDash(j); p.any(k, cCardinal) && p.val(k) >= 10 {
+		m, next := p.below100(k)
+		ok = p.meridiemAt(next, &c)
+		c.minute = m
+		return c, ok
+	}
+	return c, p.dayPart(j, &c)
+}
+
+// fourDigits reads "0735 GMT", "1140 a.m.".
+func (p *parser) fourDigits(i int) (c clockTime, ok bool) {
+	t := p.tok(i)
+	c = clockTime{to: i + 1, hour: t.num() / 100, minute: t.num() % 100, second: -1}
+	if c.hour > 23 || c.minute > 59 {
+		return c, false
+	}
+	if p.meridiemAt(i+1, &c) {
+		return c, c.hour <= 23
+	}
+	c.to, c.marked, c.meridiem = i+2, true, true
+	return c, width(t) == 4 && p.any(i+1, cZone) && !p.isMark(i-1, '(')
+}
+
+// hourAndMinutes reads "10:35", "8.15 p.m.", "14:30:05".
+func (p *parser) hourAndMinutes(i int) (c clockTime, ok bool) {
+	t, j := p.tok(i), i+3
+	c = clockTime{hour: t.num(), minute: p.tok(i + 2).num(), second: -1}
+	colon := p.isMark(i+1, ':')
+	if colon && p.isMark(j, ':') && p.glued(j) && p.digitsOf(j+1, 2) && p.tok(j+1).num() < 61 {
+		c.second = p.tok(j + 1).num()
+		j += 2
+	}
+	c.to = j
+	if p.tok(j).kind == digits && p.glued(j) || p.isMark(j, '%') ||
+		p.isMark(j, ':') && p.glued(j) && p.tok(j+1).kind == digits {
+		return c, false
+	}
+	if p.dayPart(j, &c) {
+		return c, c.hour <= 23
+	}
+	c.meridiem = c.hour > 12 || c.hour == 0 || width(t) == 2 && t.num() < 10
+	switch {
+	case p.any(j, cZone):
+		c.to++
+		c.marked = true
+		return c, c.hour < 24
+	case p.has(j, wLocal) && p.has(j+1, wTime):
+		c.marked = true
+		return c, c.hour < 24
+	}
+	return c, colon && c.hour <= 23 && !(p.tok(j).kind == word && p.glued(j) && !p.is(j, "z"))
+}
+
+// hourAlone reads "9 a.m.", "7 o'clock", "12 noon".
+func (p *parser) hourAlone(i int) (c clockTime, ok bool) {
+	j := i + 1
+	c = clockTime{to: j, hour: p.tok(i).num(), second: -1}
 	if c.hour > 24 || p.isMark(j, '.') && p.glued(j) && p.tok(j+1).kind == digits {
 		return c, false
 	}
-	if p.meridiemAt(j, &c) || p.oclock(j, &c) || p.inPart(j, &c) {
+	if p.dayPart(j, &c) {
 		return c, c.hour <= 23
 	}
-	if (p.class(j) == cPart) && (p.val(j) == midday || p.val(j) == midnight) && c.hour == 12 {
-		if p.val(j) == midnight {
-			c.hour = 0
-		}
-		c.to, c.marked, c.meridiem = j+1, true, true
-		return c, true
-	}
-	return c, false
-}
-
-// meridiemAt reads "a.m.", "pm", "p . m .", "9a" behind an hour, and a zone
-// behind that.
-func (p *parser) meridiemAt(j int, c *clockTime) bool {
-	if c.hour > 23 || c.hour == 0 {
-		return false
-	}
-	pm, k := 0, j
-	switch {
-	case p.class(j) == cMeridiem && p.flags(j)&short == 0:
-		if p.is(j, "am") && !p.glued(j) && !(p.tok(j-1).kind == digits) {
-			return false
-		}
-		pm, k = int(p.val(j)), j+1
-	case p.isFunction(j, fA) && !p.is(j, "an") || p.class(j) == cMeridiem:
-		if p.class(j) == cMeridiem {
-			pm = 12
-		}
-		k = j + 1
-		dotted := p.isMark(k, '.')
-		if dotted {
-			k++
-		}
-		switch {
-		case p.is(k, "m"):
-			k++
-			if p.isMark(k, '.') && dotted {
-				k++
-			}
-		case p.glued(j) && p.tok(j-1).kind == digits && (!dotted || p.endsSentence(k-1)) && !(p.tok(k).kind == word && p.glued(k)) && p.tok(j).end-p.tok(j).start == 1 && !p.isMark(k, dash):
-			k = j + 1
-		default:
-			return false
-		}
-	default:
-		return false
-	}
-	if c.hour <= 12 {
-		c.hour = c.hour%12 + pm
-	}
-	if p.class(k) == cZone && p.upper(k) {
-		k++
-	}
-	c.to, c.marked, c.meridiem = k, true, true
-	return true
-}
-
-// oclock reads "o'clock" behind an hour.
-func (p *parser) oclock(j int, c *clockTime) bool {
-	k := j
-	switch {
-	case p.isFunction(k, fOclock):
-		k++
-	case p.isFunction(k, fO) && p.isMark(k+1, apostrophe) && p.isFunction(k+2, fClock):
-		k += 3
-	default:
-		return false
-	}
-	c.to, c.marked = k, true
-	p.inPart(k, c)
-	return true
-}
-
-// inPart reads "in the morning", "at night" behind an hour.
-func (p *parser) inPart(j int, c *clockTime) bool {
-	k := j
-	switch {
-	case p.isFunction(k, fIn) && p.isFunction(k+1, fThe):
-		k += 2
-	case p.isFunction(k, fAt) && p.class(k+1) == cPart && p.val(k+1) == nightPart:
-		k++
-	case p.class(k) == cPhase && p.class(k+1) == cPart:
-	default:
-		return false
-	}
-	if p.class(k) == cPhase {
-		k++
-	}
-	if p.class(k) != cPart || p.flags(k)&plural != 0 || p.val(k) > nightPart || c.hour > 12 {
-		return false
-	}
-	if part := p.val(k); part == afternoon || part == evening || part == nightPart && c.hour > 4 {
-		c.hour = c.hour%12 + 12
-	}
-	c.to, c.marked, c.meridiem = k+1, true, true
-	return true
-}
-
-func (p *parser) afterCardinal(i int) int {
-	_, next := p.below100(i)
-	return next
-}
-
-// pastHour says that "[minutes] past|to HOUR" goes on at i.
-func (p *parser) pastHour(i int) bool {
-	if p.isUnit(i, minute) {
-		i++
-	}
-	if !p.isFunction(i, fPast) && !(p.isFunction(i, fTo) && p.isUnit(i-1, minute)) {
-		return false
-	}
-	h := p.tok(i + 1)
-	return h.kind == digits && h.num >= 1 && h.num <= 12 || p.class(i+1) == cCardinal && p.val(i+1) >= 1 && p.val(i+1) <= 12
-}
-
-// spokenClock reads "half past seven", "quarter to nine", "20 min past
-// eight", with "in the evening" or "o'clock" behind.
-func (p *parser) spokenClock(i int) (c clockTime, ok bool) {
-	c.second = -1
-	j := i + 1
-	switch {
-	case p.isFunction(i, fHalf):
-		c.minute = 30
-		if !p.isFunction(j, fPast) {
-			return c, false
-		}
-	case p.isUnit(i, quarter):
-		c.minute = 15
-	case p.tok(i).kind == digits:
-		c.minute = p.tok(i).num
-	default:
-		c.minute, j = p.below100(i)
-	}
-	if p.isUnit(j, minute) {
-		j++
-	}
-	to := p.isFunction(j, fTo)
-	if !to && !p.isFunction(j, fPast) || c.minute > 59 {
+	if c.hour != 12 || !p.any(j, cPart) || p.val(j) != midday && p.val(j) != midnight {
 		return c, false
 	}
-	j++
-	if t := p.tok(j); t.kind == digits && t.num >= 1 && t.num <= 12 {
-		c.hour = t.num
-	} else if p.class(j) == cCardinal && p.val(j) >= 1 && p.val(j) <= 12 {
-		c.hour = int(p.val(j))
-	} else {
-		return c, false
+	if p.val(j) == midnight {
+		c.hour = 0
 	}
-	if p.isMark(i-1, dash) && p.glued(i) || p.isMark(j+1, dash) && p.glued(j+1) {
-		return c, false // "one-quarter to one-third"
-	}
-	c.to, c.marked = j+1, true
-	if !p.meridiemAt(j+1, &c) && !p.oclock(j+1, &c) {
-		p.inPart(j+1, &c)
-	}
-	if to {
-		c.hour = (c.hour + 23) % 24
-		c.minute = 60 - c.minute
-	}
-	return c, c.minute > 0 && c.minute < 60
+	c.to, c.marked, c.meridiem = j+1, true, true
+	return c, true
 }
 
 // bareHour reads the 7 of "tonight at 7", the 2.30 of "Monday at 2.30", and
-// the hours in words of "tomorrow at seven twenty-five".
+// the hours in words of "tomorrow at seven twenty-five". parted says that a part
+// of the day is known.
 func (p *parser) bareHour(i int, parted bool) (c clockTime, ok bool) {
-	t := p.tok(i)
-	if p.class(i) == cCardinal && p.val(i) >= 1 && p.val(i) <= 12 && p.class(i+1) == cCardinal && p.val(i+1) >= 10 {
+	if p.any(i, cCardinal) && p.val(i) >= 1 && p.val(i) <= 12 && p.any(i+1, cCardinal) && p.val(i+1) >= 10 {
 		m, next := p.below100(i + 1)
-		return clockTime{to: next, hour: int(p.val(i)), minute: m, second: -1}, p.class(next) != cUnit && p.class(next) != none || p.tok(next).kind == punct
+		return clockTime{to: next, hour: int(p.val(i)), minute: m, second: -1},
+			p.tok(next).kind == punct || !p.any(next, cUnit) && p.class(next) != none
 	}
-	if t.kind != digits || t.num < 1 || t.num > 24 || width(t) > 2 {
+	t := p.tok(i)
+	if t.kind != digits || t.num() < 1 || t.num() > 24 || width(t) > 2 {
 		return c, false
 	}
-	if p.isMark(i+1, '.') && p.glued(i+1) && p.digitsOf(i+2, 2) && p.glued(i+2) && p.tok(i+2).num < 60 && p.tok(i+3).kind == punct {
-		return clockTime{to: i + 3, hour: t.num, minute: p.tok(i + 2).num, second: -1, meridiem: t.num > 12}, t.num < 24
+	if p.isMark(i+1, '.') && p.glued(i+1) && p.minutesAt(i+2) && p.tok(i+3).kind == punct {
+		c = clockTime{to: i + 3, hour: t.num(), minute: p.tok(i + 2).num(), second: -1, meridiem: t.num() > 12}
+		return c, c.hour < 24
 	}
-	if t.num > 12 || p.tok(i+1).kind != punct || p.glued(i+2) && p.tok(i+2).kind == digits || p.isMark(i+1, '%') || p.isMark(i+1, '$') {
+	if t.num() > 12 || p.tok(i+1).kind != punct || p.glued(i+2) && p.tok(i+2).kind == digits ||
+		p.isMark(i+1, '%') || p.isMark(i+1, '$') {
 		return c, false
 	}
-	return clockTime{to: i + 1, hour: t.num, second: -1}, parted || p.endsSentence(i+1)
+	return clockTime{to: i + 1, hour: t.num(), second: -1}, parted || p.endsSentence(i+1)
 }
 
-// halfBehind gives a time the half of the day that stands behind a second
+// halfAhead gives a time the half of the day that stands after a second
 // one: the 2:00 of "2:00 - 2:30 pm".
-func (p *parser) halfBehind(c *clockTime) {
+func (p *parser) halfAhead(c *clockTime) {
 	k, ok := p.joint(c.to)
 	if !ok || p.isMark(c.to, ',') || c.hour > 12 {
 		return

@@ -1,6 +1,6 @@
 package timex
 
-// dateTime reads a date and the time of day behind it: "Friday", "Friday
+// dateTime reads a date and the time of day after it: "Friday", "Friday
 // morning", "May 5 at 3 p.m.", "tomorrow 8:00 am".
 func (p *parser) dateTime(i int) (f found, ok bool) {
 	f, ok = p.date(i)
@@ -16,77 +16,90 @@ func (p *parser) dateTime(i int) (f found, ok bool) {
 // ("tonight", "this morning").
 const partType = Date
 
-// attach joins a day with the part of the day or the clock time behind it.
+// attach joins a day with the part of the day or the clock time after it.
 func (p *parser) attach(f found) found {
 	if f.gran != gDay || f.typ == Duration {
 		return f
 	}
-	j := f.to
-	if p.is(j, "t") && p.glued(j) && p.digitsOf(j+1, 2) && p.glued(j+1) && f.typ == Date {
+	if p.is(f.to, "t") && p.glued(f.to) && p.digitsOf(f.to+1, 2) && p.glued(f.to+1) && f.typ == Date {
 		return p.isoClock(f)
 	}
-	if p.class(j) == cPhase && p.class(j+1) == cPart {
-		j++
+	f, part := p.attachPartOf(f)
+	if part == midday || part == midnight {
+		return f
 	}
-	if p.isFunction(j, fAt) && p.class(j+1) == cPart {
-		j++
+	j, led := p.clockAhead(f.to)
+	c, ok := p.clock(j)
+	if !ok && led {
+		c, ok = p.bareHour(j, part >= 0)
 	}
-	part := -1
-	if p.class(j) == cPart && p.flags(j)&plural == 0 && f.typ == Date && int(p.val(j)) != dawn {
-		part = int(p.val(j))
-		f.to, f.typ = j+1, partType
-		if v := partValues[part]; v[0] == 'T' {
-			f.typ = Time
-			f.value += v
-			return f
-		} else {
-			f.value += "T" + v
-		}
-	} else if f.typ == Time {
-		part = nightPart
+	if ok && !c.meridiem {
+		p.halfAhead(&c)
 	}
-	j = f.to
-	led := p.isMark(j, '@')
-	if p.isMark(j, ',') || led || p.isMark(j, dash) && p.glued(j) {
-		j++
+	if !ok || j > f.to && p.dayFollows(c.to) || !led && !c.marked && j != f.to {
+		return f // "late on Monday, at noon on Sunday"
 	}
-	if p.isFunction(j, fAt) {
-		led = true
-		j++
-	}
-	if p.class(j) == cQuant && p.val(j) == quantAbout {
-		led = true
-		j++
-	}
-	c, good := p.clock(j)
-	if !good && led {
-		c, good = p.bareHour(j, part >= 0)
-	}
-	if good && !c.meridiem {
-		p.halfBehind(&c)
-	}
-	if good && j > f.to && p.dayFollows(c.to) {
-		good = false // "late on Monday, at noon on Sunday"
-	}
-	if good && (led || c.marked || j == f.to) && c.to > j {
-		h := halfOf(c, part)
-		f.to, f.typ = c.to, Time
-		f.value = datePart(f.value) + clockValue(h, c.minute, c.second)
-		f.clock = true
-	}
+	h := halfOf(c, part)
+	f.to, f.typ = c.to, Time
+	f.value = datePart(f.value) + clockValue(h, c.minute, c.second)
 	return f
 }
 
-// dayFollows says that a time up to token i has its own day behind it.
+// attachPartOf joins a day with the part of the day after it, which is -1 where
+// there is none.
+func (p *parser) attachPartOf(f found) (found, int) {
+	if f.typ == Time {
+		return f, nightPart
+	}
+	j := f.to
+	if p.any(j, cPhase) && p.any(j+1, cPart) {
+		j++
+	}
+	if p.has(j, wAt) && p.any(j+1, cPart) {
+		j++
+	}
+	part := int(p.val(j))
+	if !p.any(j, cPart) || p.flags(j)&plural != 0 || part == dawn {
+		return f, -1
+	}
+	f.to, f.typ = j+1, partType
+	if v := partValues[part]; v[0] == 'T' {
+		f.typ = Time
+		f.value += v
+	} else {
+		f.value += "T" + v
+	}
+	return f, part
+}
+
+// clockAhead is the token after what stands between a day and its hour; led
+// says that it can only be an hour that follows: "at", "@", "about".
+func (p *parser) clockAhead(i int) (j int, led bool) {
+	j, led = i, p.isMark(i, '@')
+	if led || p.isMark(j, ',') || p.isMark(j, dash) && p.glued(j) {
+		j++
+	}
+	if p.has(j, wAt) {
+		led = true
+		j++
+	}
+	if p.any(j, cBound) && p.val(j) == boundAbout {
+		led = true
+		j++
+	}
+	return j, led
+}
+
+// dayFollows says that a time up to token i has its own day after it.
 func (p *parser) dayFollows(i int) bool {
-	if p.isFunction(i, fOn) {
+	if p.has(i, wOn) {
 		i++
 	}
 	switch p.class(i) {
 	case cWeekday, cMonth, cDay:
 		return true
 	case cRelative:
-		return p.class(i+1) == cPart || p.class(i+1) == cWeekday
+		return p.any(i+1, cPart|cWeekday)
 	}
 	return false
 }
@@ -97,134 +110,12 @@ func (p *parser) isoClock(f found) found {
 	if !ok || p.tok(f.to+2).mark != ':' {
 		return f
 	}
-	f.to, f.typ, f.clock = c.to, Time, true
+	f.to, f.typ = c.to, Time
 	f.value += clockValue(c.hour, c.minute, c.second)
 	if p.is(f.to, "z") && p.glued(f.to) {
 		f.to++
 	}
 	return f
-}
-
-// clockDate reads a time of day and the day behind it: "9 a.m. EST Tuesday",
-// "midnight on Friday"; or the time alone.
-func (p *parser) clockDate(i int) (f found, ok bool) {
-	c, ok := p.clock(i)
-	if !ok {
-		return p.partAlone(i)
-	}
-	if !c.marked && !p.clockStands(i, c.to) {
-		return f, false
-	}
-	if p.class(i) == cPart && !p.noonStands(i) {
-		return f, false
-	}
-	f = found{from: i, to: c.to, typ: Time, value: clockValue(c.hour, c.minute, c.second), bare: true, clock: true}
-	j := c.to
-	if p.isMark(j, ',') {
-		j++
-	}
-	if p.isFunction(j, fOn) || p.isFunction(j, fOf) {
-		j++
-	}
-	if p.class(j) == cMonth || p.class(j) == cWeekday || p.class(j) == cDay || p.class(j) == cRelative || p.tok(j).kind == digits || p.isFunction(j, fThe) {
-		if g, good := p.date(j); good && g.gran == gDay && g.typ != Duration && !(j > c.to && p.isMark(j-1, ',') && g.typ == Time) {
-			g = p.attachPart(g)
-			g.from, g.clock = i, true
-			h := halfOf(c, partOf(g.value))
-			g.typ, g.value = Time, datePart(g.value)+clockValue(h, c.minute, c.second)
-			return g, true
-		}
-	}
-	return f, true
-}
-
-// attachPart joins "morning" to the day of "8:30 tomorrow morning".
-func (p *parser) attachPart(g found) found {
-	if g.typ == Date && p.class(g.to) == cPart && p.val(g.to) <= nightPart && p.flags(g.to)&plural == 0 {
-		g.value += "T" + partValues[p.val(g.to)]
-		g.typ = Time
-		g.to++
-	}
-	return g
-}
-
-// clockStands says that a bare "8:30" stands where a time does, and not a
-// score, a ratio or a verse.
-func (p *parser) clockStands(i, to int) bool {
-	e := p.entry(i - 1)
-	switch e.class {
-	case cFunction:
-		switch e.val {
-		case fAt, fFrom, fUntil, fBy, fSince, fBefore, fAfter, fBetween, fTo, fThrough, fAnd, fOr:
-			return true
-		}
-	case cQuant:
-		return e.val == quantAbout || e.val == quantAlmost
-	case cDay, cWeekday:
-		return true
-	}
-	switch p.class(to) {
-	case cDay, cWeekday:
-		return true
-	}
-	n := len(p.out)
-	return p.isMark(i-1, dash) && n > 0 && p.out[n-1].Type == Time && p.out[n-1].Span.End == p.tok(i-2).end
-}
-
-// noonStands says that "noon" or "midnight" at i is a time and not a name.
-func (p *parser) noonStands(i int) bool {
-	if p.upper(i) && p.tok(i-1).kind == word && p.upper(i-1) {
-		return false
-	}
-	if p.is(i-1, "high") {
-		return false
-	}
-	n := p.tok(i + 1)
-	return !(n.kind == word && n.entry == 0 && !n.upper && !n.past && p.tok(i-1).kind == word && p.isFunction(i-1, fThe)) && !p.isFunction(i-1, fA)
-}
-
-// partAlone reads a part of the day without its day: "in the morning", "early
-// in the evening".
-func (p *parser) partAlone(i int) (f found, ok bool) {
-	if p.isFunction(i, fThe) && p.class(i+1) == cPhase && p.class(i+2) == cPart {
-		return f, false
-	}
-	j := i
-	if p.isFunction(i, fThe) {
-		j++
-	}
-	if p.class(j) != cPart || p.flags(j)&plural != 0 || p.isFunction(j+1, fOf) || p.isMark(j+1, dash) {
-		return f, false
-	}
-	part := int(p.val(j))
-	if part == midday || part == midnight {
-		return f, false
-	}
-	before := i - 1
-	for p.class(before) == cPhase {
-		before--
-	}
-	if !p.isFunction(before, fIn) && !(part >= lunch && part != dawn && p.isFunction(before, fAt)) || part == dawn {
-		return f, false
-	}
-	if j == i && (part == nightPart || p.upper(j)) {
-		return f, false
-	}
-	if n := p.tok(j + 1); n.kind == word && n.entry == 0 && !n.glued && !n.upper && p.wordEnds(j+1, "paper", "news", "sky", "sun", "light", "air") {
-		return f, false
-	}
-	f = found{from: i, to: j + 1, typ: Time, value: "T" + partValues[part], bare: true}
-	if p.isFunction(f.to, fAt) {
-		// "in the afternoon at 3"
-		c, good := p.bareHour(f.to+1, true)
-		if !good {
-			c, good = p.clock(f.to + 1)
-		}
-		if good {
-			f.to, f.value = c.to, clockValue(halfOf(c, part), c.minute, c.second)
-		}
-	}
-	return f, true
 }
 
 // halfOf is the hour of a clock time in a part of the day.
@@ -235,6 +126,7 @@ func halfOf(c clockTime, part int) int {
 	return c.hour
 }
 
+// wordEnds says that the word at i ends in one of ws.
 func (p *parser) wordEnds(i int, ws ...string) bool {
 	t := p.tok(i)
 	w := lower(p.text[t.start:t.end])

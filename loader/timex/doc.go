@@ -54,10 +54,13 @@
 // # How
 //
 // One pass over the bytes cuts words, digits and marks, and looks every word
-// up in a hash table while it walks its letters; only words that can begin an
-// expression wake the parser, which is written by hand, one file per kind of
-// expression. Every look ahead and back is bounded, so time is linear in the
-// text, whatever it is. There are no regular expressions and no trained parts.
+// up in lexicon.txt's hash table while it walks its letters. At a word that can
+// begin an expression the tables of rules are tried, one file per kind of
+// expression. A row has a name, a pattern of tokens (pattern.go), what it
+// means, and an example that is its test; the first row that fits decides, and
+// Timex.Rule names it. Every look ahead and back is bounded, so time is linear
+// in the text, whatever it is. There are no regular expressions and no trained
+// parts. To add a word or a holiday, add a line to lexicon.txt or holidays.txt.
 //
 // # Limits
 //

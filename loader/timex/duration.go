@@ -1,79 +1,25 @@
 package timex
 
-// unitAt reads a unit's name behind a number.
+// unitAt reads a unit's name after a number.
 func (p *parser) unitAt(i int) (u unit, next int, ok bool) {
 	e := p.entry(i)
-	switch {
-	case e.class == cUnit:
-		if e.flags&short != 0 && p.isMark(i+1, '.') && p.glued(i+1) && !p.endsSentence(i+1) {
-			return unit(e.val), i + 2, true
+	switch p.class(i) {
+	case cUnit:
+		next = i + 1
+		if e.flags&short != 0 && p.isMark(next, '.') && p.glued(next) && !p.endsSentence(next) {
+			next++
 		}
-		return unit(e.val), i + 1, true
-	case e.class == cOrdinal && p.is(i, "second") && (p.isMark(i-1, dash) || p.is(i-1, "one") || p.tok(i-1).kind == digits):
-		return second, i + 1, true
-	case e.class == cPart && e.val == nightPart && !p.upper(i):
-		return night, i + 1, true
-	case e.class == cPeriod && e.val == 'H' && p.glued(i) && p.tok(i-1).kind == digits && p.tok(i+1).kind != digits:
-		return hour, i + 1, true
+		return unit(e.val), next, true
+	case cOrdinal:
+		if p.is(i, "second") && (p.isMark(i-1, dash) || p.is(i-1, "one") || p.tok(i-1).kind == digits) {
+			return second, i + 1, true
+		}
+	case cPart:
+		return night, i + 1, e.val == nightPart && !p.upper(i)
+	case cPeriod:
+		return hour, i + 1, e.val == periodHalf && p.glued(i) && p.tok(i-1).kind == digits && p.tok(i+1).kind != digits
 	}
 	return 0, i, false
-}
-
-// durationValue is "P4D", "PT1H30M", "PXW".
-func durationValue(q quantity, u unit) (string, bool) {
-	n := 1
-	letter := ""
-	prefix := "P"
-	switch u {
-	case second:
-		letter, prefix = "S", "PT"
-	case minute:
-		letter, prefix = "M", "PT"
-	case hour:
-		letter, prefix = "H", "PT"
-		if m := minutesOf(q.frac); m != "" && !q.unknown {
-			q.frac = ""
-			v := "PT"
-			if q.whole > 0 {
-				v += q.String() + "H"
-			}
-			return v + m + "M", true
-		}
-	case dayUnit, night:
-		letter = "D"
-	case weekday:
-		letter = "WD"
-	case weekend:
-		letter = "WE"
-	case weekUnit:
-		letter = "W"
-	case fortnight:
-		letter, n = "W", 2
-	case month:
-		letter = "M"
-	case quarter:
-		letter, n = "M", 3
-	case year:
-		letter = "Y"
-		if q.frac == "5" && !q.unknown {
-			q.frac = ""
-			if q.whole == 0 {
-				return "P6M", true
-			}
-			return "P" + q.String() + "Y6M", true
-		}
-	case decade:
-		letter, n = "Y", 10
-	case century:
-		letter, n = "Y", 100
-	case millennium:
-		letter, n = "Y", 1000
-	}
-	if q.unknown {
-		return prefix + "X" + letter, true
-	}
-	q, ok := q.times(n)
-	return prefix + q.String() + letter, ok
 }
 
 // duration reads "four days", "four-day", "an hour and 30 minutes", "the past
@@ -82,104 +28,118 @@ func (p *parser) duration(i int) (f found, ok bool) {
 	if f, ok = p.lastSome(i); ok {
 		return f, true
 	}
-	if u, next, good := p.unitAt(i); good && p.isMark(next, dash) && p.isFunction(next+1, fLong) {
-		q := quantity{whole: 1, unknown: p.flags(i)&plural != 0}
-		f = found{from: i, to: next + 2, typ: Duration}
-		f.value, ok = durationValue(q, u)
-		return f, ok
+	if f, ok = p.read(&p.durationRules, i); ok {
+		return f, true
 	}
-	if (p.is(i, "all") || p.isFunction(i, fAnother)) && (p.class(i+1) == cUnit && p.flags(i+1)&plural == 0 || p.is(i+1, "night")) {
-		if u, next, good := p.unitAt(i + 1); good && u != quarter && u != weekend && !p.isMark(next, dash) {
-			f = found{from: i, to: next, typ: Duration}
-			f.value, ok = durationValue(quantity{whole: 1}, u)
-			return f, ok
-		}
-	}
-	q, j, ok := p.number(i)
+	m, ok := p.length(i)
 	if !ok {
 		return f, false
 	}
-	hyphen := false
-	if p.isMark(j, dash) {
-		if !p.glued(j) || !p.glued(j+1) {
-			return f, false
-		}
-		hyphen = true
-		j++
-	}
-	if !hyphen && (p.class(j) == cRelative && p.val(j) != 0 || p.isFunction(j, fPast)) && p.class(j+1) == cUnit && p.flags(j+1)&plural != 0 {
-		j++ // "5 past years"
-	}
-	if !hyphen && (p.is(j, "more") || p.isFunction(j, fBusiness) || p.is(j, "full") || p.isFunction(j, fWhole)) {
-		j++
-	}
-	u, next, ok := p.unitAt(j)
-	if !ok || u == weekday && !q.exact {
+	if !decide(p, p.lengthClues, m.from, m.to, m, yes) {
 		return f, false
 	}
-	if p.class(i) == cOrdinal || p.isFunction(i-1, fAged) || p.isMark(i-1, dash) && p.glued(i) && p.tok(i-2).kind == word {
+	if m.hyphen && p.isMark(m.to, dash) && p.has(m.to+1, wLong) {
+		m.to += 2
+	}
+	f = found{from: i, to: m.to, typ: Duration, rule: "four days"}
+	if m.hyphen {
+		f.rule = "four-day"
+	}
+	if f.value, ok = durationValue(m.quantity, m.unit); !ok {
 		return f, false
 	}
-	n := next
-	if p.isMark(n, dash) {
-		n++
-	}
-	if p.isFunction(n, fOld) || p.isFunction(n, fOf) && p.isFunction(n+1, fAged) || hyphen && p.is(n, "olds") {
-		return f, false
-	}
-	if hyphen && p.isMark(next, dash) && p.isFunction(next+1, fLong) {
-		next += 2
-	}
-	if !q.exact && !hyphen && p.isMark(next, dash) && p.glued(next) && p.glued(next+1) {
-		return f, false // "a week-long strike"
-	}
-	if !q.exact && !q.unknown && q.whole == 1 && !p.articleStands(i, next, u) {
-		return f, false
-	}
-	if p.flags(j)&plural != 0 && q.exact && p.tok(i).kind == digits && p.isFunction(next, fA) && p.class(next+1) == cUnit {
-		// "24 hours a day" is a rate
-		return f, false
-	}
-	if u == quarter && (p.flags(j)&plural != 0) == hyphen || u == quarter && (p.isFunction(next, fOf) || q.unknown || hyphen && q.whole < 2) {
-		return f, false // "three-quarters of the vote"
-	}
-	if q.unknown && !hyphen && p.flags(j)&plural == 0 || q.whole == 0 && q.frac == "" && !q.unknown {
-		return f, false // "several weekend trips", "zero days"
-	}
-	if u == dayUnit && q.whole == 1 && !hyphen && p.is(i, "one") && !p.dayMeasured(i, next) {
-		return f, false // "one day it will"
-	}
-	if p.upper(j) && !p.upperCase(j) && (p.tok(i).kind == digits || p.upper(i) && p.upper(next)) {
-		return f, false // a title or name: "60 Minutes", "the Six Day War"
-	}
-	v, ok := durationValue(q, u)
-	if !ok {
-		return f, false
-	}
-	f = found{from: i, to: next, typ: Duration, value: v}
-	p.longer(&f, q, u)
+	p.longer(&f, m.quantity, m.unit)
 	return f, true
 }
 
-// longer reads the smaller units behind: "an hour and 30 minutes", "2 years 1
-// month", "one year and a half".
+// durationRules read what is a length without a number.
+func durationRules() []rule {
+	return []rule{
+		{name: "decades-long", pattern: "UNIT|PART:night", when: longFollows, read: unitLong,
+			example: "It was a decades-long quarrel. | decades-long = DURATION PXY"},
+		{name: "all day", pattern: "=all|another UNIT/single", when: notQuarter, read: wholeUnit,
+			example: "It rained all day. | all day = DURATION P1D"},
+		{name: "all night", pattern: "=all|another =night !-", read: oneNight,
+			example: "It rained all night. | all night = DURATION P1D"},
+	}
+}
+
+func longFollows(p *parser, i, _ int) bool {
+	_, next, ok := p.unitAt(i)
+	return ok && p.isMark(next, dash) && p.has(next+1, wLong)
+}
+
+func unitLong(p *parser, f found) (found, bool) {
+	u, next, _ := p.unitAt(f.from)
+	q := quantity{whole: 1, unknown: p.flags(f.from)&plural != 0}
+	f.to, f.typ = next+2, Duration
+	var ok bool
+	f.value, ok = durationValue(q, u)
+	return f, ok
+}
+
+func notQuarter(p *parser, _, to int) bool {
+	u := unit(p.val(to - 1))
+	return u != quarter && u != weekend
+}
+
+func wholeUnit(p *parser, f found) (found, bool) {
+	f, _ = oneUnit(p, f)
+	_, f.to, _ = p.unitAt(f.to - 1)
+	return f, !p.isMark(f.to, dash)
+}
+
+func oneNight(_ *parser, f found) (found, bool) {
+	f.typ, f.value = Duration, "P1D"
+	return f, true
+}
+
+// A length is a number and its unit, as they stand at tokens [from, to).
+type length struct {
+	from, to int
+	unitAt   int // the token of the unit's name
+	quantity quantity
+	unit     unit
+	hyphen   bool
+}
+
+// length reads a number and its unit.
+func (p *parser) length(i int) (m length, ok bool) {
+	q, j, ok := p.number(i)
+	if !ok {
+		return m, false
+	}
+	m = length{from: i, quantity: q}
+	switch {
+	case p.isMark(j, dash):
+		if !p.glued(j) || !p.glued(j+1) {
+			return m, false
+		}
+		m.hyphen = true
+		j++
+	case (p.any(j, cRelative) && p.val(j) != 0 || p.has(j, wPast)) && p.any(j+1, cUnit) && p.flags(j+1)&plural != 0:
+		j++ // "5 past years"
+	}
+	if !m.hyphen && (p.is(j, "more") || p.has(j, wBusiness|wWhole)) {
+		j++
+	}
+	m.unitAt = j
+	m.unit, m.to, ok = p.unitAt(j)
+	return m, ok
+}
+
+// longer reads the smaller units after a length: "an hour and 30 minutes", "2
+// years 1 month", "one year and a half".
 func (p *parser) longer(f *found, q quantity, u unit) {
-	for k := 0; k < 3; k++ {
+	for range 3 {
 		j := f.to
 		if p.isMark(j, ',') {
 			j++
 		}
-		if p.isFunction(j, fAnd) {
-			if r := q; p.andHalf(j, &r) > j && q.frac == "" {
-				f.to = p.andHalf(j, &r)
-				f.value, _ = durationValue(r, u)
-				return
-			}
-			if p.isFunction(j+1, fHalf) && q.frac == "" {
-				r := q
-				r.frac = "5"
-				f.to = j + 2
-				f.value, _ = durationValue(r, u)
+		if p.has(j, wAnd) {
+			if next := p.halfMore(j, &q); next > j {
+				f.to = next
+				f.value, _ = durationValue(q, u)
 				return
 			}
 			j++
@@ -189,7 +149,7 @@ func (p *parser) longer(f *found, q quantity, u unit) {
 			return
 		}
 		v, end, ok := p.unitAt(next)
-		if !ok || v >= u || p.isFunction(end, fAgo) || p.class(end) == cPhase || p.isMark(end, dash) || p.isFunction(end, fOld) {
+		if !ok || v >= u || p.has(end, wAgo|wOld) || p.any(end, cPhase) || p.isMark(end, dash) {
 			return
 		}
 		value, ok := durationValue(r, v)
@@ -201,48 +161,25 @@ func (p *parser) longer(f *found, q quantity, u unit) {
 	}
 }
 
-// joinDurations puts "PT1H" and "PT30M" together: "PT1H30M".
-func joinDurations(a, b string) string {
-	timeA, timeB := len(a) > 1 && a[1] == 'T', len(b) > 1 && b[1] == 'T'
-	hasT := false
-	for i := range a {
-		hasT = hasT || a[i] == 'T'
+// halfMore reads "and a half", "and half" after a whole number of units.
+func (p *parser) halfMore(i int, q *quantity) int {
+	if q.frac != "" {
+		return i
 	}
-	switch {
-	case timeB && (timeA || hasT):
-		return a + b[2:]
-	case timeB:
-		return a + b[1:]
+	if next := p.andHalf(i, q); next > i {
+		return next
 	}
-	return a + b[1:]
-}
-
-// articleStands says that "a day", "an hour" is a stretch of time and not one
-// day among others: something that measures stands before or behind.
-func (p *parser) articleStands(i, next int, u unit) bool {
-	e := p.entry(i - 1)
-	switch e.class {
-	case cFunction:
-		switch e.val {
-		case fFor, fIn, fWithin, fOver, fThan, fAs, fDuring, fUntil:
-			return e.val != fAs || p.isFunction(i-2, fLong) || p.is(i-2, "much")
-		}
-	case cQuant:
-		return true
+	if p.has(i+1, wHalf) {
+		q.frac = "5"
+		return i + 2
 	}
-	if p.is(i-1, "takes") || p.is(i-1, "took") || p.is(i-1, "lasted") || p.is(i-1, "spent") || p.is(i-1, "take") || p.is(i-1, "lasts") || p.is(i-1, "just") || p.is(i-1, "only") || p.is(i-1, "half") {
-		return true
-	}
-	if p.isFunction(next, fAfter) || p.isFunction(next, fBefore) || p.isFunction(next, fFrom) {
-		return u != dayUnit
-	}
-	return false
+	return i
 }
 
 // lastSome reads a number of units up to now or from now: "the last three
 // years", "past 20 years", "next few days". The article stays outside.
 func (p *parser) lastSome(i int) (f found, ok bool) {
-	if !(p.class(i) == cRelative && p.val(i) != 0) && !p.isFunction(i, fPast) {
+	if !(p.any(i, cRelative) && p.val(i) != 0) && !p.has(i, wPast) {
 		return f, false
 	}
 	j := i + 1
@@ -250,8 +187,8 @@ func (p *parser) lastSome(i int) (f found, ok bool) {
 		j++
 	}
 	f = found{from: i, typ: Duration}
-	if p.class(j) == cUnit && p.flags(j)&plural != 0 {
-		if p.class(i) == cRelative && p.val(i) < 0 {
+	if p.any(j, cUnit) && p.flags(j)&plural != 0 {
+		if p.any(i, cRelative) && p.val(i) < 0 {
 			return f, false
 		}
 		f.to = j + 1
@@ -259,10 +196,10 @@ func (p *parser) lastSome(i int) (f found, ok bool) {
 		return f, ok
 	}
 	q, next, ok := p.number(j)
-	if !ok || p.isFunction(j, fA) || p.isMark(next, dash) {
+	if !ok || p.has(j, wA) || p.isMark(next, dash) {
 		return f, false
 	}
-	if p.isFunction(next, fBusiness) {
+	if p.has(next, wBusiness) {
 		next++
 	}
 	u, end, ok := p.unitAt(next)
@@ -277,103 +214,19 @@ func (p *parser) lastSome(i int) (f found, ok bool) {
 	return f, ok
 }
 
-// quantified reads a duration with its bound: "at least 30 days", "more than
-// four decades", "less than a year", "up to six months" are one expression;
-// "about", "almost" and "nearly" stay outside and give the mod.
-func (p *parser) quantified(i int) (f found, ok bool) {
-	j, mod, inside := i, "", true
-	switch {
-	case p.is(i, "some") && p.class(i+1) != cUnit:
-		mod, inside, j = "APPROX", false, i+1
-	case p.class(i) == cQuant:
-		switch p.val(i) {
-		case quantAbout:
-			mod, inside, j = "APPROX", false, i+1
-		case quantAlmost:
-			mod, inside, j = "LESS_THAN", false, i+1
-		case quantMore, quantLess:
-			mod = "MORE_THAN"
-			if p.val(i) == quantLess {
-				mod = "LESS_THAN"
-			}
-			j = i + 1
-			if p.isFunction(j, fThan) {
-				j++
-			} else if !p.is(i, "under") {
-				return f, false
-			}
-			if p.isFunction(i-1, fNo) || p.is(i-1, "not") {
-				return f, false
-			}
-		case quantLeast, quantMost:
-			// "a minimum 30-day truce"
-			if p.is(i, "minimum") || p.is(i, "maximum") {
-				mod, inside, j = "EQUAL_OR_MORE", false, i+1
-				if p.is(i, "maximum") {
-					mod = "EQUAL_OR_LESS"
-				}
-				if p.isFunction(j, fOf) {
-					j++
-				}
-				break
-			}
-			return f, false
-		}
-	case p.isFunction(i, fAt) && p.class(i+1) == cQuant:
-		switch p.val(i + 1) {
-		case quantLeast:
-			mod = "EQUAL_OR_MORE"
-		case quantMost:
-			mod = "EQUAL_OR_LESS"
-		default:
-			return f, false
-		}
-		j = i + 2
-	case p.isFunction(i, fUp) && p.isFunction(i+1, fTo):
-		mod, j = "EQUAL_OR_LESS", i+2
-	case p.isFunction(i, fNo) && p.class(i+1) == cQuant && p.isFunction(i+2, fThan):
-		mod, j = "EQUAL_OR_LESS", i+3
-		if p.val(i+1) == quantLess {
-			mod = "EQUAL_OR_MORE"
-		}
-	case p.isFunction(i, fOver):
-		mod, j = "MORE_THAN", i+1
-	default:
-		return f, false
-	}
-	if p.class(j) == cRelative || p.isFunction(j, fPast) {
-		return f, false
-	}
-	if f, ok = p.ahead(j); ok {
-		if inside {
-			f.from = i
-		}
-		f.mod = mod
-		return f, true
-	}
-	if f, ok = p.duration(j); !ok {
-		return f, false
-	}
-	if inside {
-		f.from = i
-	}
-	f.mod = mod
-	return f, true
-}
-
 // bareUnits reads plural units without a number where they measure time: "for
 // weeks", "the days before the vote", "in the years that followed".
 func (p *parser) bareUnits(i int) (f found, ok bool) {
-	if p.class(i) != cUnit || p.flags(i)&(plural|short) != plural || p.glued(i) && p.isMark(i-1, dash) {
+	if !p.any(i, cUnit) || p.flags(i)&(plural|short) != plural || p.glued(i) && p.isMark(i-1, dash) {
 		return f, false
 	}
 	u := unit(p.val(i))
-	if u == weekend || u == weekday || u == quarter || u < dayUnit && !p.isFunction(i-1, fFor) {
+	if u == weekend || u == weekday || u == quarter || u < dayUnit && !p.has(i-1, wFor) {
 		return f, false
 	}
 	switch {
-	case p.isFunction(i-1, fFor):
-	case p.isFunction(i+1, fBefore) || p.isFunction(i+1, fAfter) || p.is(i+1, "leading"):
+	case p.has(i-1, wFor):
+	case p.has(i+1, wBefore|wAfter) || p.is(i+1, "leading"):
 		// "in the weeks before the vote" says when, not how long
 		f = found{from: i, to: i + 1, typ: Date}
 		switch u {
@@ -387,42 +240,11 @@ func (p *parser) bareUnits(i int) (f found, ok bool) {
 			f.value = unknownYear
 		}
 		return f, true
-	case p.isFunction(i-1, fThe) && p.isFunction(i+1, fThat):
+	case p.has(i-1, wThe) && p.has(i+1, wThat):
 	default:
 		return f, false
 	}
 	f = found{from: i, to: i + 1, typ: Duration}
 	f.value, ok = durationValue(quantity{unknown: true}, u)
 	return f, ok
-}
-
-// upperCase says that the whole word is in capitals, as in a headline.
-func (p *parser) upperCase(i int) bool {
-	t := p.tok(i)
-	return p.text[t.end-1] < 'a'
-}
-
-// minutesOf is a half or quarter of an hour in minutes.
-func minutesOf(frac string) string {
-	switch frac {
-	case "5":
-		return "30"
-	case "25":
-		return "15"
-	case "75":
-		return "45"
-	}
-	return ""
-}
-
-// dayMeasured says that "one day" is a length and not some day.
-func (p *parser) dayMeasured(i, next int) bool {
-	if e := p.entry(i - 1); e.class == cQuant || e.class == cFunction && (e.val == fFor || e.val == fIn || e.val == fWithin || e.val == fThan || e.val == fOver) {
-		return true
-	}
-	if p.is(i-1, "just") || p.is(i-1, "only") || p.is(i-1, "lasted") || p.is(i-1, "lasts") || p.is(i-1, "took") || p.is(i-1, "takes") {
-		return true
-	}
-	e := p.entry(next)
-	return e.class == cFunction && (e.val == fBefore || e.val == fAfter || e.val == fUntil || e.val == fOf || e.val == fAgo) || e.class == cPhase
 }

@@ -10,7 +10,8 @@ import (
 )
 
 func ExampleTag() {
-	text := "Ottilie Brandreth, mayor since March 2019, said on Tuesday that the bridge will reopen in three weeks, after at least 30 days of repairs."
+	text := "Ottilie Brandreth, mayor since March 2019, said on Tuesday that the bridge will reopen in " +
+		"three weeks, after at least 30 days of repairs."
 	sentence := []span.Span{{Start: 0, End: len(text)}}
 	show := func(a timex.Anchor) {
 		for _, x := range timex.Tag(text, sentence, a) {

@@ -8,6 +8,7 @@ import (
 	"sort"
 	"strings"
 	"testing"
+	"time"
 
 	"onrecord/loader/eval"
 	"onrecord/loader/span"
@@ -131,7 +132,8 @@ func TestPhrasesGold(t *testing.T) {
 		p.Found = tagged(p.Text, timex.Anchor{Published: p.Reference})
 	}
 	score, errs := eval.ScoreDatePhrases(phrases)
-	t.Logf("%d of %d expressible right (%.3f), of %d", score.Right, score.Expressible, float64(score.Right)/float64(score.Expressible), score.All)
+	t.Logf("%d of %d expressible right (%.3f), of %d",
+		score.Right, score.Expressible, float64(score.Right)/float64(score.Expressible), score.All)
 	byType := map[string]int{}
 	for _, e := range errs {
 		byType[e.Gold.Type]++
@@ -145,7 +147,8 @@ func TestPhrasesGold(t *testing.T) {
 			for _, f := range e.Phrase.Found {
 				found = append(found, fmt.Sprintf("%q %s", f.Span.Cut(e.Phrase.Text), f.Value))
 			}
-			t.Logf("%s %s %q %v | %v | %q", e.Phrase.Reference.Format("2006-01-02"), e.Gold.Type, e.Gold.Span.Cut(e.Phrase.Text), e.Gold.Timex, found, e.Phrase.Text)
+			t.Logf("%s %s %q %v | %v | %q", e.Phrase.Reference.Format(time.DateOnly), e.Gold.Type,
+				e.Gold.Span.Cut(e.Phrase.Text), e.Gold.Timex, found, e.Phrase.Text)
 		}
 	}
 	if score.Right*100 < score.Expressible*82 {

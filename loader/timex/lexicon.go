@@ -1,182 +1,30 @@
 package timex
 
-// class is what a word of the lexicon can be the head or the part of. A word
-// with several lives has the one that time expressions need; the parser of
-// that class decides by the neighbours whether it is one ("may", "march",
-// "second", "fall").
-type class uint8
-
-const (
-	none       class = iota
-	cMonth           // val 1..12
-	cWeekday         // val 1..7
-	cUnit            // val: a unit
-	cCardinal        // val 0..19, 20, 30 … 90
-	cScale           // val 100, 1000, 1000000
-	cOrdinal         // val 1..31
-	cOrdTail         // st, nd, rd, th after digits
-	cSeason          // val: a season
-	cPart            // val: a part of the day
-	cDay             // val: days from today: yesterday, today, tomorrow; tonight
-	cRelative        // val: last -1, this 0, next +1
-	cPhase           // val: START, MID, END of a period
-	cQuant           // val: about, almost, more, less, least …
-	cEvery           // every, each
-	cFrequency       // val: index into frequencies: daily, weekly …
-	cReference       // val: index into references: now, currently …
-	cHoliday         // val: index into holidays
-	cDecade          // val 20 … 90: twenties … nineties
-	cMeridiem        // val 0 a(m), 12 p(m)
-	cZone            // EST, GMT …
-	cFiscal          // fiscal, FY
-	cPeriod          // q, h, w, wk glued to a digit
-	cFunction        // val: a function word, see below
-	cFuture          // a verb or auxiliary that points ahead
-	cPastVerb        // a verb form in the past
-	cPresent         // a verb form in the present
-	cCount           // val: several, few, couple, dozen
-	cTitle           // a word that makes the next one a name: Mr, Ms, President
+import (
+	_ "embed"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
 )
 
-// unit is a calendar or clock unit.
-type unit int16
+// lexicon.txt has one word a line, sorted: the word in lower case, its class,
+// then its value, flags and contexts. A word that is only told by its
+// neighbours has the class "context".
+//
+//go:embed lexicon.txt
+var lexiconText string
 
-const (
-	second unit = iota
-	minute
-	hour
-	dayUnit
-	weekUnit
-	fortnight
-	month
-	quarter
-	year
-	decade
-	century
-	weekend
-	night
-	weekday
-	millennium
-)
-
-const (
-	summer = iota
-	autumn
-	winter
-	spring
-)
-
-var seasonValues = [...]string{"SU", "FA", "WI", "SP"}
-
-const (
-	morning = iota
-	afternoon
-	evening
-	nightPart
-	midday
-	midnight
-	dayTime
-	lunch
-	breakfast
-	dinner
-	dawn
-)
-
-var partValues = [...]string{"MO", "AF", "EV", "NI", "T12:00", "T00:00", "DT", "MI", "MO", "EV", "MO"}
-
-const (
-	phaseStart = iota
-	phaseMid
-	phaseEnd
-	phaseEarlier
-	phaseLater
-)
-
-var phaseMods = [...]string{"START", "MID", "END", "", ""}
-
-const (
-	quantAbout  = iota // APPROX
-	quantAlmost        // ON_OR_BEFORE for dates, LESS_THAN for durations
-	quantMore          // more, over, longer: MORE_THAN
-	quantLess          // less, fewer, under, shorter: LESS_THAN
-	quantLeast         // at least, minimum: EQUAL_OR_MORE
-	quantMost          // at most, up to, maximum: EQUAL_OR_LESS
-)
-
-// Function words that the grammar names.
-const (
-	fThe = iota
-	fOf
-	fA
-	fIn
-	fOn
-	fAt
-	fTo
-	fFrom
-	fAnd
-	fOr
-	fBetween
-	fThrough
-	fUntil
-	fSince
-	fBy
-	fFor
-	fDuring
-	fWithin
-	fBefore
-	fAfter
-	fOver
-	fThan
-	fAgo
-	fHence
-	fThat
-	fSame
-	fHalf
-	fPast
-	fOld
-	fAged
-	fAs
-	fPer
-	fOnce
-	fO
-	fClock
-	fEnd
-	fBeginning
-	fMiddle
-	fTime
-	fOther
-	fAnother
-	fLong
-	fUp
-	fNo
-	fS
-	fDate
-	fWhole
-	fTimes
-	fLocal
-	fBusiness
-	fStarting
-	fI
-	fBC
-	fOclock
-	fThese
-	fMoment
-	fSemi
-	fBi
-)
-
-// flags of an entry.
-const (
-	plural    = 1 << iota
-	short     // an abbreviation: jan, tue
-	ambiguous // a common word or name too: may, march, sun
-)
-
+// An entry is what the lexicon says of a word. The zero entry is that of every
+// other word.
 type entry struct {
-	word  string
-	class class
-	flags uint8
-	val   int16
+	word      string
+	class     class
+	functions functions // the function word that it is; else none
+	context   context
+	val       int16
+	flags     uint8
+	head      bool // an expression can begin with it
 }
 
 // The table is open addressing over the hash that scan computes while it
@@ -188,71 +36,130 @@ const (
 	tableSize = 4096
 )
 
-var (
-	entries []entry
-	heads   []bool // beside entries: an expression can begin with it
-	table   [tableSize]int16
-	longest int
-)
-
-func init() {
-	entries, heads = append(entries, entry{}), append(heads, false)
-	for _, list := range [][]entry{months, weekdays, units, cardinals, ordinals, dayWords, functionWords, verbs} {
-		for _, e := range list {
-			addEntry(e)
-		}
-	}
-	for i, h := range holidays {
-		if h.head != "" {
-			addEntry(entry{word: h.head, class: cHoliday, val: int16(i)})
-		}
-	}
+type lexicon struct {
+	entries []entry          // the first is that of every word not listed
+	table   [tableSize]int16 // of entries
+	heads   int16            // the first entry that an expression can begin with
+	longest int              // word, in bytes
 }
 
-func addEntry(e entry) {
+// parseLexicon reads lexicon.txt.
+func parseLexicon() (words []entry) {
+	for line := range strings.Lines(lexiconText) {
+		e, err := parseEntry(strings.TrimSuffix(line, "\n"))
+		if err != nil {
+			panic("timex: lexicon.txt: " + err.Error())
+		}
+		words = append(words, e)
+	}
+	return words
+}
+
+// newLexicon is the table of all words and of what holidays begin with.
+func newLexicon(all []entry, holidays []holiday) *lexicon {
+	x := &lexicon{entries: make([]entry, 1, 700)}
+	for _, h := range holidays {
+		k := slices.IndexFunc(all, func(e entry) bool { return e.word == h.words[0] })
+		if k < 0 {
+			k, all = len(all), append(all, entry{word: h.words[0]})
+		}
+		all[k].class |= cHoliday // it may be of another class too: May Day
+		all[k].head = true
+	}
+	for _, head := range []bool{false, true} {
+		x.heads = int16(len(x.entries))
+		for _, e := range all {
+			if e.head == head {
+				x.add(e)
+			}
+		}
+	}
+	return x
+}
+
+// parseEntry reads a line of lexicon.txt.
+func parseEntry(line string) (e entry, err error) {
+	word, rest, _ := strings.Cut(line, "\t")
+	name, features, _ := strings.Cut(rest, "\t")
+	e.word = word
+	if name != "context" {
+		k := slices.Index(classNames[:], name)
+		if k < 0 {
+			return e, fmt.Errorf("%s: no class %q", word, name)
+		}
+		e.class = 1 << k
+	}
+	for i, f := range strings.Fields(features) {
+		if k := slices.Index(flagNames[:], f); k >= 0 {
+			e.flags |= 1 << k
+		} else if k := slices.Index(contextNames[:], f); k >= 0 && (i > 0 || e.class == none || e.class&valueless != 0) {
+			e.context |= 1 << k
+		} else if v, ok := valueOf(e.class, f); ok && i == 0 {
+			e.val = v
+		} else {
+			return e, fmt.Errorf("%s: no feature %q of a %s", word, f, name)
+		}
+	}
+	if e.class == cFunction {
+		e.functions = 1 << e.val
+	}
+	e.head = e.class&^(cFuture|cPast|cPresent|cTitle|cZone|cSuffix|cMeridiem|cScale|cFunction) != none ||
+		e.functions&opening != 0
+	return e, nil
+}
+
+// valueless are the classes whose words have no value.
+const valueless = cFuture | cPast | cPresent | cTitle | cZone | cSuffix | cEvery | cFiscal | cHoliday
+
+// valueOf is the value of a class that the lexicon or a pattern names.
+func valueOf(c class, name string) (int16, bool) {
+	if c&valueless != 0 {
+		return 0, false
+	}
+	if names := valueNames(c); names != nil {
+		k := slices.Index(names, name)
+		return int16(k), k >= 0
+	}
+	if c == cDay && name == "tonight" {
+		return tonight, true
+	}
+	n, err := strconv.ParseInt(name, 10, 16)
+	return int16(n), err == nil
+}
+
+func (x *lexicon) add(e entry) {
 	h := uint32(hashSeed)
 	for i := 0; i < len(e.word); i++ {
 		h = (h ^ uint32(e.word[i])) * hashPrime
 	}
-	if find(e.word, h) != 0 {
-		return // the first life of a word counts
-	}
 	slot := slotOf(h)
-	for table[slot] != 0 {
+	for x.table[slot] != 0 {
 		slot = (slot + 1) % tableSize
 	}
-	table[slot] = int16(len(entries))
-	entries, heads = append(entries, e), append(heads, isHead(e))
-	longest = max(longest, len(e.word))
-}
-
-// isHead says whether expressions begin with a word. The others are looked at
-// only beside one that does.
-func isHead(e entry) bool {
-	switch e.class {
-	case cFuture, cPastVerb, cPresent, cTitle, cZone, cOrdTail, cMeridiem, cScale:
-		return false
-	case cFunction:
-		switch e.val {
-		case fThe, fA, fHalf, fPast, fThat, fEnd, fBeginning, fMiddle, fOnce, fPer, fAt, fUp, fNo, fOver,
-			fWhole, fAnother, fDate, fThese, fSemi, fBi:
-			return true
-		}
-		return false
-	}
-	return true
+	x.table[slot] = int16(len(x.entries))
+	x.entries = append(x.entries, e)
+	x.longest = max(x.longest, len(e.word))
 }
 
 func slotOf(h uint32) uint32 { return (h ^ h>>15) % tableSize }
 
-// find is the entry of a word whose lower-case hash is h, or 0.
-func find(w string, h uint32) int16 {
+// find is the index of the entry of a word whose lower-case hash is h, or 0.
+func (x *lexicon) find(w string, h uint32) int16 {
 	for slot := slotOf(h); ; slot = (slot + 1) % tableSize {
-		n := table[slot]
-		if n == 0 || equalFold(w, entries[n].word) {
+		n := x.table[slot]
+		if n == 0 || equalFold(w, x.entries[n].word) {
 			return n
 		}
 	}
+}
+
+// lookup is the entry of a word in lower case.
+func (x *lexicon) lookup(w string) *entry {
+	h := uint32(hashSeed)
+	for i := 0; i < len(w); i++ {
+		h = (h ^ uint32(w[i])) * hashPrime
+	}
+	return &x.entries[x.find(w, h)]
 }
 
 // equalFold compares ASCII letters with a lower-case word.
@@ -266,4 +173,15 @@ func equalFold(w, lower string) bool {
 		}
 	}
 	return true
+}
+
+// lower is a word of ASCII letters in lower case.
+func lower(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if c >= 'A' && c <= 'Z' {
+			b[i] = c | 0x20
+		}
+	}
+	return string(b)
 }

@@ -3,83 +3,125 @@ package timex
 // monthDate reads what begins with a month's name: "May 8, 2025", "May 8th",
 // "May 2025", "May of last year", "May".
 func (p *parser) monthDate(i int) (f found, ok bool) {
-	if p.class(i) != cMonth {
+	if !p.any(i, cMonth) {
 		return f, false
 	}
-	m := int(p.val(i))
-	f = found{from: i, to: i + 1, typ: Date}
-	j := i + 1
-	if p.flags(i)&short != 0 && p.isMark(j, '.') {
-		j++
+	return p.readOn(&p.monthRules, i, p.afterMonth(i))
+}
+
+// afterMonth is the token after a month's name and the point of "Sept.".
+func (p *parser) afterMonth(i int) int {
+	if p.flags(i)&short != 0 && p.isMark(i+1, '.') {
+		return i + 2
 	}
-	sep := j
+	return i + 1
+}
+
+// monthRules are tried on what follows a month's name.
+func monthRules() []rule {
+	return []rule{
+		{name: "May 8, 2025", pattern: "[]", when: datedMonth, read: monthDay,
+			example: "The treaty was signed on May 8th, 1996, in Vellmar. | May 8th, 1996 = 1996-05-08 @ none"},
+		{name: "Sep-2020-23", pattern: "-|/|, NUMBER ~- NUMBER", when: dayAfterYear, read: monthYearDay,
+			example: "The form is dated Sep-2020-23. | Sep-2020-23 = 2020-09-23"},
+		{name: "May 2025", pattern: "[]", when: datedMonth, read: monthYear,
+			example: "It rained in February, 2022. | February, 2022 = 2022-02 @ none"},
+		{name: "May of 2025", pattern: "-|/? of", read: monthOfYearNumber,
+			example: "He was born in April of 1987. | April of 1987 = 1987-04 @ none"},
+		{name: "May in 2025", pattern: "-|/? in", when: aloneMonth, read: monthOfYearNumber,
+			example: "He was born in June in 1987. | June in 1987 = 1987-06 @ none"},
+		{name: "May of 98", pattern: "[-|/? of] NUMBER", when: datedMonth, read: monthOfShortYear,
+			example: "He was born in May of 98. | May of 98 = 1998-05"},
+		{name: "May '98", pattern: "[-|/? '] ~NUMBER", when: datedMonth, read: monthOfShortYear,
+			example: "He was born in May '98. | May '98 = 1998-05"},
+		{name: "May of last year", pattern: "[]", when: aloneMonth, read: monthOfRelativeYear,
+			example: "The mill opens in April next year. | April next year = 2025-04"},
+		{name: "May", pattern: "[]", when: aloneMonth, read: nearMonth,
+			example: "The mill closed in October. | October = 2023-10"},
+	}
+}
+
+func datedMonth(p *parser, i, _ int) bool { return p.monthName(i, true) }
+func aloneMonth(p *parser, i, _ int) bool { return p.monthName(i, false) }
+
+// afterSeparator is the token after "-", "/" or "," between the parts of a
+// date.
+func (p *parser) afterSeparator(j int) int {
 	if p.isMark(j, dash) || p.isMark(j, '/') || p.isMark(j, ',') && p.tok(j+1).kind == digits {
-		j++
+		return j + 1
 	}
-	// a day
+	return j
+}
+
+func monthDay(p *parser, f found) (found, bool) {
+	m, sep := int(p.val(f.from)), f.to
+	j := p.afterSeparator(sep)
 	k := j
-	if p.isFunction(k, fThe) {
+	if p.has(k, wThe) {
 		k++
 	}
-	if d, next, good := p.dayNumber(k); good && p.dayStands(k, next) && (sep == j || p.tok(k).kind == digits) {
-		if p.tok(k).kind == word && p.tok(k).upper {
-			good = false // "March Two"
-		}
-		y, behind, has := p.yearBehind(next)
-		if good && p.monthName(i, true) {
-			f.to = next
-			if has {
-				f.to = behind
-				f.setDate(y, m, d)
-			} else if y, behind, has := p.relativeYear(next); has {
-				f.to = behind
-				f.setDate(y, m, d)
-			} else {
-				f.setDate(p.dateYear(f.from, f.to, m, d), m, d)
-			}
-			return f, true
-		}
+	d, next, ok := p.dayNumber(k)
+	if !ok || !p.dayStands(k, next) || sep != j && p.tok(k).kind != digits || p.tok(k).kind == word && p.upper(k) {
+		return f, false // "March Two"
 	}
-	// a year
-	if y, next, good := p.yearAt(j); good && p.monthName(i, true) {
-		if p.isMark(next, dash) && p.glued(next) && p.isDay(next+1) && p.tok(j).kind == digits && sep != j {
-			f.to = next + 2 // "Sep-2020-23"
-			f.setDate(y, m, p.tok(next+1).num)
-			return f, true
-		}
-		f.to = next
+	y, to, dated := p.yearAfter(next)
+	if !dated {
+		y, to, dated = p.relativeYear(next)
+	}
+	if f.to = next; dated {
+		f.to = to
+	} else {
+		y = p.dateYear(f.from, f.to, m, d)
+	}
+	f.setDate(y, m, d)
+	return f, true
+}
+
+func dayAfterYear(p *parser, i, to int) bool {
+	_, _, ok := p.yearAt(to - 3)
+	return ok && p.glued(to-2) && p.isDay(to-1) && datedMonth(p, i, to)
+}
+
+func monthYearDay(p *parser, f found) (found, bool) {
+	f.setDate(p.tok(f.to-3).num(), int(p.val(f.from)), p.tok(f.to-1).num())
+	return f, true
+}
+
+func monthYear(p *parser, f found) (found, bool) {
+	y, next, ok := p.yearAt(p.afterSeparator(f.to))
+	f.to = next
+	f.setMonth(y, int(p.val(f.from)))
+	return f, ok
+}
+
+func monthOfYearNumber(p *parser, f found) (found, bool) {
+	y, next, ok := p.yearAt(f.to)
+	f.to = next
+	f.setMonth(y, int(p.val(f.from)))
+	return f, ok
+}
+
+func monthOfShortYear(p *parser, f found) (found, bool) {
+	f.to++
+	f.setMonth(shortYear(p.tok(f.to-1).num()), int(p.val(f.from)))
+	return f, p.digitsOf(f.to-1, 2)
+}
+
+func monthOfRelativeYear(p *parser, f found) (found, bool) {
+	y, next, ok := p.relativeYear(f.from + 1)
+	m := int(p.val(f.from))
+	f.to, f.gran, f.value = next, gMonth, monthValue(y, m)
+	if y > 0 {
 		f.setMonth(y, m)
-		return f, true
 	}
-	if p.isFunction(j, fOf) || p.isFunction(j, fIn) {
-		if y, next, good := p.yearAt(j + 1); good && (p.isFunction(j, fOf) || p.monthName(i, false)) {
-			f.to = next
-			f.setMonth(y, m)
-			return f, true
-		}
-		if t := p.tok(j + 1); p.isFunction(j, fOf) && t.kind == digits && t.end-t.start == 2 && p.monthName(i, true) {
-			f.to = j + 2
-			f.setMonth(shortYear(t.num), m)
-			return f, true
-		}
-	}
-	if p.isMark(j, apostrophe) && p.digitsOf(j+1, 2) && p.glued(j+1) && p.monthName(i, true) {
-		f.to = j + 2
-		f.setMonth(shortYear(p.tok(j+1).num), m)
-		return f, true
-	}
-	if !p.monthName(i, false) {
-		return f, false
-	}
-	if y, next, good := p.relativeYear(i + 1); good {
-		f.to = next
-		f.gran, f.value = gMonth, monthValue(y, m)
-		if y > 0 {
-			f.setMonth(y, m)
-		}
-		return f, true
-	}
-	y, ok := p.rangeYear(i, m)
+	return f, ok
+}
+
+// nearMonth is a month without its year.
+func nearMonth(p *parser, f found) (found, bool) {
+	f.to = f.from + 1
+	m := int(p.val(f.from))
+	y, ok := p.rangeYear(f.from, m)
 	if !ok {
 		t := p.tense(f.from, f.to)
 		y = p.ref.yearOfMonth(m, t, t == past && f.from-p.verbAt > 5)
@@ -87,260 +129,6 @@ func (p *parser) monthDate(i int) (f found, ok bool) {
 	f.gran, f.value = gMonth, monthValue(0, m)
 	if y > 0 {
 		f.setMonth(y, m)
-	}
-	return f, true
-}
-
-// dayStands says that the number at [i, next) behind a month is a day, and
-// not the beginning of something longer: "15,000", "8:30", "4.5", "30 people".
-func (p *parser) dayStands(i, next int) bool {
-	if p.tok(i).kind != digits {
-		return true
-	}
-	if p.tok(next).kind == punct && p.glued(next) && p.tok(next+1).kind == digits && p.glued(next+1) {
-		switch p.tok(next).mark {
-		case ',':
-			return p.digitsOf(next+1, 4)
-		case '.', ':', '%':
-			return false
-		}
-	}
-	return !p.isMark(next, '%') && p.class(next) != cScale && !p.is(next, "percent") &&
-		!(p.tok(next).kind == word && p.glued(next) && p.class(next) != cOrdTail)
-}
-
-func (p *parser) isDay(i int) bool {
-	t := p.tok(i)
-	return t.kind == digits && t.num >= 1 && t.num <= 31 && t.end-t.start <= 2
-}
-
-// yearBehind reads the year that follows a day and month: ", 2025", "2025",
-// "of 1995", "in 2020", "'98".
-func (p *parser) yearBehind(i int) (y, next int, ok bool) {
-	j := i
-	switch {
-	case p.isMark(j, ','), p.isMark(j, dash) && p.glued(j), p.isMark(j, '/') && p.glued(j), p.isMark(j, '.') && p.glued(j+1):
-		j++
-	case p.isFunction(j, fOf), p.isFunction(j, fIn):
-		j++
-		if p.isFunction(j, fThe) && p.isUnit(j+1, year) {
-			j += 2
-		}
-	}
-	if p.isMark(j, apostrophe) && p.digitsOf(j+1, 2) && p.glued(j+1) {
-		return shortYear(p.tok(j + 1).num), j + 2, true
-	}
-	if y, next, ok = p.yearAt(j); ok {
-		return y, next, true
-	}
-	if p.isFunction(i, fOf) && p.digitsOf(j, 2) {
-		return shortYear(p.tok(j).num), j + 1, true
-	}
-	if p.digitsOf(j, 2) && p.glued(j) && j > i && !p.isMark(i, dash) && !p.isMark(i, ',') && !p.isMark(i, '.') {
-		return shortYear(p.tok(j).num), j + 1, true
-	}
-	return 0, i, false
-}
-
-// yearAt reads a year of four digits, or in words.
-func (p *parser) yearAt(i int) (y, next int, ok bool) {
-	t := p.tok(i)
-	if t.kind == digits {
-		if t.end-t.start != 4 || t.num < 1000 || t.num > 2999 {
-			return 0, i, false
-		}
-		if p.class(i+1) == cOrdTail && p.glued(i+1) || p.isFunction(i+1, fS) && p.glued(i+1) {
-			return 0, i, false
-		}
-		if p.glued(i+1) && p.tok(i+2).kind == digits && p.glued(i+2) && (p.isMark(i+1, ':') || p.isMark(i+1, '.') || p.isMark(i+1, ',')) {
-			return 0, i, false
-		}
-		return t.num, i + 1, true
-	}
-	return p.spokenYear(i)
-}
-
-// relativeYear reads "this year", "of last year", "next year" behind a month
-// or day. The year is 0 when the text's own is unknown.
-func (p *parser) relativeYear(i int) (y, next int, ok bool) {
-	if p.isFunction(i, fOf) {
-		i++
-	}
-	if p.isFunction(i, fThe) {
-		i++
-	}
-	offset := 0
-	switch {
-	case p.isFunction(i, fThat) && p.isFunction(i-1, fOf) && p.isUnit(i+1, year):
-		if p.focus.valid {
-			return p.focus.f.year, i + 2, true
-		}
-		return 0, i + 2, true
-	case p.class(i) == cRelative && p.flags(i)&ambiguous == 0 && p.isUnit(i+1, year):
-		offset = int(p.val(i))
-	default:
-		return 0, i, false
-	}
-	if p.flags(i+1)&plural != 0 {
-		return 0, i, false
-	}
-	if now, known := p.ref.thisYear(); known {
-		return now + offset, i + 2, true
-	}
-	return 0, i + 2, true
-}
-
-// shortYear is the year that two digits mean: from 1950 to 2049.
-func shortYear(n int) int {
-	if n < 50 {
-		return 2000 + n
-	}
-	return 1900 + n
-}
-
-// monthName says whether the word at i is the month and not the verb, the
-// name or the noun that is spelled like it. dated is set when a day or year
-// stands beside it.
-func (p *parser) monthName(i int, dated bool) bool {
-	e := p.entry(i)
-	if p.glued(i) && p.isMark(i-1, dash) && p.tok(i-2).kind == word && p.glued(i-1) && p.class(i-2) != cPhase && p.class(i-2) != cMonth && p.class(i-2) != cOrdTail && p.class(i-2) != cWeekday {
-		return false
-	}
-	before := p.entry(i - 1)
-	led := before.class == cRelative || before.class == cPhase || before.class == cEvery || before.class == cMonth
-	if before.class == cFunction {
-		switch before.val {
-		case fIn, fOf, fSince, fUntil, fBy, fDuring, fFrom, fThrough, fPast:
-			led = true
-		case fThe:
-			led = e.flags&ambiguous == 0 || p.upper(i)
-		case fTo, fAnd, fOr, fBetween, fBefore, fAfter, fFor, fAt, fOn:
-			led = e.flags&ambiguous == 0
-		}
-	}
-	if p.isMark(i-1, dash) && p.class(i-2) == cPhase {
-		led = true
-	}
-	if dated {
-		if e.flags&ambiguous == 0 || p.upper(i) {
-			return true
-		}
-		return led || p.tok(i+1).kind == digits || p.class(i+1) == cOrdinal
-	}
-	switch {
-	case e.flags&ambiguous != 0:
-		if !p.upper(i) {
-			return (p.isFunction(i-1, fIn) || p.isFunction(i-1, fSince)) && (p.tok(i+1).kind == punct || p.isFunction(i+1, fOf))
-		}
-		if p.isFunction(i-1, fThe) && e.val == 3 {
-			return !p.isFunction(i+1, fFor) && !p.isFunction(i+1, fOn) && !p.isFunction(i+1, fOf) && !p.isFunction(i+1, fTo) && p.tok(i+1).kind == word && !p.upper(i+1)
-		}
-		return led && !p.isFunction(i-1, fThe) || p.rangeSide(i)
-	case e.flags&short != 0:
-		return led && p.upper(i) && !(p.upper(i+1) && p.tok(i+1).kind == word) || p.rangeSide(i) || led && p.isFunction(i-1, fIn)
-	}
-	if !p.upper(i) {
-		return led || p.rangeSide(i) || p.relYearAhead(i+1)
-	}
-	// a first name: "April Lindqvist", "with June,"
-	if nameMonth(e.val) && before.class == cFunction && p.upper(i+1) && p.tok(i+1).kind == word && p.tok(i+1).entry == 0 {
-		switch before.val {
-		case fAt, fTo, fAnd, fOr, fOn, fFor, fBefore, fAfter, fBy, fFrom, fOf:
-			return false
-		}
-	}
-	if nameMonth(e.val) && !led {
-		if p.upper(i+1) && p.tok(i+1).kind == word && p.tok(i+1).entry == 0 {
-			return false
-		}
-		return p.rangeSide(i) || p.isMark(i+1, apostrophe) || p.tok(i-1).kind == punct && !p.isMark(i-1, ',') || p.tok(i-1).kind != punct && p.tok(i-1).entry == 0 && !p.upper(i-1)
-	}
-	return true
-}
-
-// nameMonth: April, June and August are first names too.
-func nameMonth(m int16) bool { return m == 4 || m == 6 || m == 8 }
-
-func (p *parser) relYearAhead(i int) bool {
-	_, _, ok := p.relativeYear(i)
-	return ok
-}
-
-// rangeSide says that another month stands across a dash or joining word.
-func (p *parser) rangeSide(i int) bool {
-	joins := func(j int) bool {
-		return p.isMark(j, dash) || p.isMark(j, '/') || p.isFunction(j, fTo) || p.isFunction(j, fAnd) || p.isFunction(j, fOr) || p.isFunction(j, fThrough) || p.isFunction(j, fUntil) || p.isMark(j, ',')
-	}
-	alike := func(j int) bool {
-		return p.class(j) == cMonth && (p.flags(j)&short == p.flags(i)&short || p.upper(j) && p.upper(i))
-	}
-	return joins(i+1) && alike(i+2) || joins(i-1) && alike(i-2)
-}
-
-// dayMonth reads what begins with the day: "8 May 2025", "the 8th of May",
-// "second of August", "8-May-2025".
-func (p *parser) dayMonth(i int) (f found, ok bool) {
-	j := i
-	if p.isFunction(j, fThe) {
-		j++
-	}
-	d, next, ok := p.dayNumber(j)
-	if !ok || p.tok(j).kind == word && p.class(j) == cCardinal && j > i {
-		return f, false
-	}
-	k := next
-	if p.isUnit(k, dayUnit) && p.class(next-1) != cCardinal && (next-1 != j || p.class(j) == cOrdinal) {
-		k++
-	}
-	sep := false
-	if p.isFunction(k, fOf) {
-		k++
-		if p.isFunction(k, fThe) && p.isUnit(k+1, month) || p.class(k) == cRelative && p.isUnit(k+1, month) {
-			return p.dayOfMonth(i, d, k)
-		}
-	} else if (p.isMark(k, dash) || p.isMark(k, '/') || p.isMark(k, '.') && p.class(k+1) == cMonth) && p.glued(k) && (p.glued(k+1) || p.isMark(k, '.')) {
-		k++
-		sep = true
-	}
-	if p.class(k) != cMonth {
-		return f, false
-	}
-	if p.flags(k)&ambiguous != 0 && !p.upper(k) && !p.isFunction(k-1, fOf) && !sep && p.tok(j).kind != digits {
-		return f, false
-	}
-	if p.flags(k)&ambiguous != 0 && !p.upper(k) && p.tok(j).kind == digits && p.class(next-1) != cOrdTail && !p.isFunction(k-1, fOf) && !sep {
-		if _, _, has := p.yearBehind(k + 1); !has {
-			return f, false // "all 12 may go"
-		}
-	}
-	m := int(p.val(k))
-	f = found{from: i, to: k + 1, typ: Date}
-	n := k + 1
-	if p.flags(k)&short != 0 && p.isMark(n, '.') && (p.tok(n+1).kind == digits) {
-		n++
-	}
-	y, behind, has := p.yearBehind(n)
-	if !has {
-		y, behind, has = p.relativeYear(n)
-	}
-	if has {
-		f.to = behind
-		f.setDate(y, m, d)
-		return f, true
-	}
-	f.setDate(p.dateYear(f.from, f.to, m, d), m, d)
-	return f, true
-}
-
-// dayOfMonth reads "the 15th day of next month", "the 26th of the month".
-func (p *parser) dayOfMonth(i, d, k int) (f found, ok bool) {
-	f = found{from: i, to: k + 2, typ: Date, gran: gDay, value: unknownMonth + "-" + pad(d, 2)}
-	if p.ref.published {
-		y, m, _ := p.ref.day.civil()
-		if p.class(k) == cRelative {
-			m += int(p.val(k))
-		}
-		f.setDay(dayOf(y, m, d))
 	}
 	return f, true
 }

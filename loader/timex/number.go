@@ -6,7 +6,7 @@ import "strconv"
 // a count that the text leaves open ("several").
 type quantity struct {
 	whole   int
-	frac    string // decimals behind the point: "5" for a half
+	frac    string // decimals after the point: "5" for a half
 	unknown bool
 	exact   bool // not "a" or "an"
 }
@@ -53,94 +53,91 @@ func (p *parser) number(i int) (q quantity, next int, ok bool) {
 	t := p.tok(i)
 	switch {
 	case t.kind == digits:
-		if t.num < 0 {
-			return q, i, false
-		}
-		q.whole, q.exact = t.num, true
-		i++
-		for p.isMark(i, ',') && p.glued(i) && p.digitsOf(i+1, 3) && p.glued(i+1) && q.whole < 1e6 {
-			q.whole = q.whole*1000 + p.tok(i+1).num
-			i += 2
-		}
-		if p.isMark(i, '.') && p.glued(i) && p.tok(i+1).kind == digits && p.glued(i+1) && p.tok(i+1).num >= 0 {
-			q.frac = p.text[p.tok(i+1).start:p.tok(i+1).end]
-			return q, i + 2, true
-		}
-		if f := p.fraction(i); f != "" {
-			q.frac = f
-			if p.tok(i).kind == other {
-				return q, i + 1, true
-			}
-			return q, i + 3, true
-		}
-		if p.class(i) == cScale && !p.glued(i) {
-			q.whole *= int(p.val(i))
-			i++
-		}
-		if p.class(i) == cCount && p.val(i) == 12 {
-			q.whole *= 12
-			i++
-		}
-		return q, p.andHalf(i, &q), true
+		return p.digitNumber(i)
 	case t.kind == other:
-		if f := p.fraction(i); f != "" {
-			return quantity{frac: f, exact: true}, i + 1, true
-		}
-	case p.class(i) == cCardinal:
+		f := p.fraction(i)
+		return quantity{frac: f, exact: true}, i + 1, f != ""
+	case p.any(i, cCardinal):
 		q.exact = true
 		q.whole, next = p.cardinal(i)
-		if p.class(next) == cCount && p.val(next) == 12 {
-			q.whole *= 12
-			next++
-		}
+		next = p.dozens(next, &q)
 		return q, p.andHalf(next, &q), true
-	case p.class(i) == cCount:
-		if p.is(i, "some") && p.class(i+1) != cUnit {
+	case p.any(i, cCount):
+		if p.is(i, "some") && !p.any(i+1, cUnit) {
 			return q, i, false
 		}
 		q.whole, q.unknown = int(p.val(i)), p.val(i) == 0
 		i++
-		if p.isFunction(i, fOf) {
+		if p.has(i, wOf) {
 			i++
 		}
 		return q, i, true
-	case p.isFunction(i, fA):
-		if p.isMark(i+1, '.') && p.glued(i+1) {
-			return q, i, false
-		}
-		q.whole = 1
-		switch {
-		case p.class(i+1) == cCount && p.flags(i+1)&plural == 0:
-			q, i, ok = p.number(i + 1)
-			return q, i, ok
-		case p.class(i+1) == cScale:
-			q.whole = int(p.val(i + 1))
-			return q, i + 2, true
-		case p.isFunction(i+1, fHalf):
-			n := i + 2
-			if p.isMark(n, dash) {
-				n++
-			}
-			return quantity{frac: "5", exact: true}, n, true
-		case p.class(i+1) == cCardinal:
-			return q, i, false
-		}
-		return q, i + 1, true
-	case p.isFunction(i, fHalf):
-		q.frac = "5"
-		q.exact = true
+	case p.has(i, wA):
+		return p.articleNumber(i)
+	case p.has(i, wHalf):
 		i++
-		if p.isFunction(i, fA) {
-			i++
-		} else if p.isMark(i, dash) {
+		if p.has(i, wA) || p.isMark(i, dash) {
 			i++
 		}
-		return q, i, true
+		return quantity{frac: "5", exact: true}, i, true
 	}
 	return q, i, false
 }
 
-// fraction is the decimals of "½", or of "1/2" and "3/4" behind a whole
+// digitNumber reads "1,000", "2.5", "5 1/2", "2 hundred", "3 dozen".
+func (p *parser) digitNumber(i int) (q quantity, next int, ok bool) {
+	q = quantity{whole: p.tok(i).num(), exact: true}
+	if q.whole < 0 {
+		return q, i, false
+	}
+	i++
+	for p.isMark(i, ',') && p.glued(i) && p.digitsOf(i+1, 3) && p.glued(i+1) && q.whole < 1e6 {
+		q.whole = q.whole*1000 + p.tok(i+1).num()
+		i += 2
+	}
+	if t := p.tok(i + 1); p.isMark(i, '.') && p.glued(i) && t.kind == digits && t.glued && t.num() >= 0 {
+		q.frac = p.text[t.start:t.end]
+		return q, i + 2, true
+	}
+	if q.frac = p.fraction(i); q.frac != "" {
+		if p.tok(i).kind == other {
+			return q, i + 1, true
+		}
+		return q, i + 3, true
+	}
+	if p.any(i, cScale) && !p.glued(i) {
+		q.whole *= int(p.val(i))
+		i++
+	}
+	i = p.dozens(i, &q)
+	return q, p.andHalf(i, &q), true
+}
+
+// dozens reads "dozen" after a number.
+func (p *parser) dozens(i int, q *quantity) int {
+	if p.any(i, cCount) && p.val(i) == 12 {
+		q.whole *= 12
+		return i + 1
+	}
+	return i
+}
+
+// articleNumber reads "a", "a couple of", "a hundred", "a half".
+func (p *parser) articleNumber(i int) (q quantity, next int, ok bool) {
+	switch {
+	case p.isMark(i+1, '.') && p.glued(i+1), p.any(i+1, cCardinal):
+		return q, i, false
+	case p.any(i+1, cCount) && p.flags(i+1)&plural == 0:
+		return p.number(i + 1)
+	case p.any(i+1, cScale):
+		return quantity{whole: int(p.val(i + 1))}, i + 2, true
+	case p.has(i+1, wHalf):
+		return quantity{frac: "5", exact: true}, p.skipDash(i + 2), true
+	}
+	return quantity{whole: 1}, i + 1, true
+}
+
+// fraction is the decimals of "½", or of "1/2" and "3/4" after a whole
 // number, at i.
 func (p *parser) fraction(i int) string {
 	t := p.tok(i)
@@ -158,7 +155,7 @@ func (p *parser) fraction(i int) string {
 	if t.kind != digits || t.glued || !p.isMark(i+1, '/') || !p.glued(i+1) || !p.glued(i+2) {
 		return ""
 	}
-	switch a, b := t.num, p.tok(i+2).num; {
+	switch a, b := t.num(), p.tok(i+2).num(); {
 	case p.tok(i+2).kind != digits:
 	case a == 1 && b == 2:
 		return "5"
@@ -170,19 +167,19 @@ func (p *parser) fraction(i int) string {
 	return ""
 }
 
-// andHalf reads "and a half", "and a quarter" behind a number.
+// andHalf reads "and a half", "and a quarter" after a number.
 func (p *parser) andHalf(i int, q *quantity) int {
-	if !p.isFunction(i, fAnd) {
+	if !p.has(i, wAnd) {
 		return i
 	}
 	n := i + 1
-	if p.isFunction(n, fA) {
+	if p.has(n, wA) {
 		n++
 	}
 	switch {
-	case p.isFunction(n, fHalf):
+	case p.has(n, wHalf):
 		q.frac = "5"
-	case p.class(n) == cUnit && unit(p.val(n)) == quarter && p.isFunction(n-1, fA):
+	case p.any(n, cUnit) && unit(p.val(n)) == quarter && p.has(n-1, wA):
 		q.frac = "25"
 	default:
 		return i
@@ -195,23 +192,23 @@ func (p *parser) andHalf(i int, q *quantity) int {
 func (p *parser) cardinal(i int) (n, next int) {
 	n, i = p.below100(i)
 	for s := 0; s < 3; s++ {
-		if p.class(i) != cScale {
+		if !p.any(i, cScale) {
 			break
 		}
 		n *= int(p.val(i))
 		i++
 		j := i
-		if p.isFunction(j, fAnd) {
+		if p.has(j, wAnd) {
 			j++
 		}
-		if p.class(j) != cCardinal {
+		if !p.any(j, cCardinal) {
 			break
 		}
 		m, k := p.below100(j)
-		if p.class(k) == cScale && int(p.val(k)) >= 1000 {
+		if p.any(k, cScale) && int(p.val(k)) >= 1000 {
 			break
 		}
-		if p.class(k) == cScale {
+		if p.any(k, cScale) {
 			m *= int(p.val(k))
 			k++
 		}
@@ -230,7 +227,7 @@ func (p *parser) below100(i int) (n, next int) {
 	if p.isMark(j, dash) && p.glued(j) {
 		j++
 	}
-	if p.class(j) == cCardinal && p.val(j) > 0 && p.val(j) < 10 {
+	if p.any(j, cCardinal) && p.val(j) > 0 && p.val(j) < 10 {
 		return n + int(p.val(j)), j + 1
 	}
 	return n, i
@@ -240,16 +237,16 @@ func (p *parser) below100(i int) (n, next int) {
 func (p *parser) ordinal(i int) (n, next int, ok bool) {
 	t := p.tok(i)
 	switch {
-	case t.kind == digits && t.num > 0 && t.num < 3000 && p.class(i+1) == cOrdTail && p.glued(i+1):
-		return t.num, i + 2, true
-	case p.class(i) == cOrdinal:
+	case t.kind == digits && t.num() > 0 && t.num() < 3000 && p.any(i+1, cSuffix) && p.glued(i+1):
+		return t.num(), i + 2, true
+	case p.any(i, cOrdinal):
 		return int(p.val(i)), i + 1, true
-	case p.class(i) == cCardinal && (p.val(i) == 20 || p.val(i) == 30):
+	case p.any(i, cCardinal) && (p.val(i) == 20 || p.val(i) == 30):
 		j := i + 1
 		if p.isMark(j, dash) {
 			j++
 		}
-		if p.class(j) == cOrdinal && p.val(j) < 10 {
+		if p.any(j, cOrdinal) && p.val(j) < 10 {
 			return int(p.val(i) + p.val(j)), j + 1, true
 		}
 	}
@@ -262,12 +259,12 @@ func (p *parser) dayNumber(i int) (d, next int, ok bool) {
 	if d, next, ok = p.ordinal(i); ok {
 		return d, next, d >= 1 && d <= 31
 	}
-	if t := p.tok(i); t.kind == digits && t.num >= 1 && t.num <= 31 && t.end-t.start <= 2 {
-		return t.num, i + 1, true
+	if t := p.tok(i); t.kind == digits && t.num() >= 1 && t.num() <= 31 && t.end-t.start <= 2 {
+		return t.num(), i + 1, true
 	}
-	if p.class(i) == cCardinal {
+	if p.any(i, cCardinal) {
 		d, next = p.below100(i)
-		return d, next, d >= 1 && d <= 31 && p.class(next) != cScale
+		return d, next, d >= 1 && d <= 31 && !p.any(next, cScale)
 	}
 	return 0, i, false
 }
@@ -275,20 +272,20 @@ func (p *parser) dayNumber(i int) (d, next int, ok bool) {
 // spokenYear reads a year in words: "nineteen eighty-six", "nineteen hundred
 // ninety three", "two thousand and fifteen".
 func (p *parser) spokenYear(i int) (y, next int, ok bool) {
-	if p.class(i) != cCardinal {
+	if !p.any(i, cCardinal) {
 		return 0, i, false
 	}
 	first := int(p.val(i))
 	switch {
-	case first == 2 && p.class(i+1) == cScale && p.val(i+1) == 1000:
+	case first == 2 && p.any(i+1, cScale) && p.val(i+1) == 1000:
 		y, next = p.cardinal(i)
 		return y, next, y >= 2000 && y < 2100
 	case first >= 13 && first <= 19 || first == 20:
-		if p.class(i+1) == cScale && p.val(i+1) == 100 {
+		if p.any(i+1, cScale) && p.val(i+1) == 100 {
 			y, next = p.cardinal(i)
 			return y, next, true
 		}
-		if p.class(i+1) == cCardinal && p.val(i+1) >= 10 {
+		if p.any(i+1, cCardinal) && p.val(i+1) >= 10 {
 			m, n := p.below100(i + 1)
 			return first*100 + m, n, true
 		}

@@ -25,41 +25,51 @@ type found struct {
 	gran     gran
 	day      day // its first day, where known
 	known    bool
-	year     int // where known
-	clock    bool
-	bare     bool // a time of day without its day
+	year     int    // where known
+	bare     bool   // a time of day without its day
+	rule     string // the name of the rule that decided
 }
 
 type parser struct {
-	text  string
-	toks  []token
-	ref   reference
-	out   []Timex
-	focus focus
+	*grammar
+	text       string
+	toks       []token
+	ref        reference
+	out        []Timex
+	antecedent antecedent
 	// sentence is the token range of the sentence last asked for.
 	sentence struct{ from, to int }
 	// pending are the times of this sentence that lack a day: index in out and
 	// token, in turn.
-	pending []int
-	depth   int // of dates inside dates
-	verbAt  int // the token that told the last tense
+	pending  []int
+	depth    int  // of dates inside dates
+	expected bool // a date must stand where digits are read
+	verbAt   int  // the token that told the last tense
+	told     func(rule string)
 }
 
-func (p *parser) tok(i int) token {
-	if i < 0 || i >= len(p.toks) {
-		return token{kind: punct}
+// edge is the token beyond either end of the text.
+var edge = token{kind: punct}
+
+func (p *parser) tok(i int) *token {
+	if uint(i) >= uint(len(p.toks)) {
+		return &edge
 	}
-	return p.toks[i]
+	return &p.toks[i]
 }
 
-func (p *parser) entry(i int) *entry {
-	if i < 0 || i >= len(p.toks) {
-		return &entries[0]
+func (p *parser) entry(i int) *entry { return &p.lexicon.entries[p.tok(i).entry] }
+
+// class is the class of the word at i, but for a holiday's name that it may
+// begin too.
+func (p *parser) class(i int) class {
+	c := p.tok(i).class
+	if c != cHoliday {
+		c &^= cHoliday
 	}
-	return &entries[p.toks[i].entry]
+	return c
 }
 
-func (p *parser) class(i int) class { return p.entry(i).class }
 func (p *parser) val(i int) int16   { return p.entry(i).val }
 func (p *parser) flags(i int) uint8 { return p.entry(i).flags }
 
@@ -68,10 +78,17 @@ func (p *parser) isMark(i int, m byte) bool {
 	return t.kind == punct && t.mark == m
 }
 
-func (p *parser) isFunction(i int, f int16) bool {
-	e := p.entry(i)
-	return e.class == cFunction && e.val == f
+// has says that one of these function words stands at i.
+func (p *parser) has(i int, w functions) bool {
+	t := p.tok(i)
+	return t.class&cFunction != none && p.lexicon.entries[t.entry].functions&w != 0
 }
+
+// any says that a word of one of these classes stands at i.
+func (p *parser) any(i int, c class) bool { return p.tok(i).class&c != none }
+
+// in says that a word of one of these contexts stands at i.
+func (p *parser) in(i int, c context) bool { return p.entry(i).context&c != 0 }
 
 // glued says that no space stands between token i and the one before it.
 func (p *parser) glued(i int) bool { return p.tok(i).glued }
@@ -89,9 +106,9 @@ func (p *parser) is(i int, w string) bool {
 
 func (p *parser) upper(i int) bool { return p.tok(i).upper }
 
-func (p *parser) isUnit(i int, u unit) bool {
+func (p *parser) unitIs(i int, u unit) bool {
 	e := p.entry(i)
-	return e.class == cUnit && unit(e.val) == u
+	return e.class&cUnit != none && unit(e.val) == u
 }
 
 // skipDash steps over a glued hyphen.
@@ -104,11 +121,11 @@ func (p *parser) skipDash(i int) int {
 
 // piece tags one piece of the text.
 func (p *parser) piece(s span.Span) {
-	p.toks = scan(p.toks[:0], p.text, s.Start, s.End)
+	p.toks = p.lexicon.scan(p.toks[:0], p.text, s.Start, s.End)
 	p.sentence.from, p.sentence.to = 0, 0
 	p.pending = p.pending[:0]
 	for i := 0; i < len(p.toks); {
-		if t := &p.toks[i]; t.kind == word && !heads[t.entry] || t.kind == punct && t.mark != apostrophe {
+		if t := &p.toks[i]; t.kind == word && t.entry < p.lexicon.heads || t.kind == punct && t.mark != apostrophe {
 			i++
 			continue
 		} else if t.kind == word && p.idle(i) {
@@ -126,55 +143,77 @@ func (p *parser) piece(s span.Span) {
 // idle says that the function word at i begins no expression here. "The" and
 // "a" are every tenth word, and what follows them is seldom of the lexicon.
 func (p *parser) idle(i int) bool {
-	e := &entries[p.toks[i].entry]
-	if e.class != cFunction || i+1 >= len(p.toks) {
+	e := p.entry(i)
+	if e.class != cFunction || i+1 >= len(p.toks) { // or it begins a holiday's name too
 		return false
 	}
 	n := &p.toks[i+1]
-	switch e.val {
-	case fDate:
+	switch e.functions {
+	case wDate:
 		return false
-	case fAt, fNo:
-		return entries[n.entry].class != cQuant
-	case fUp:
-		return !p.isFunction(i+1, fTo)
+	case wAt, wNo:
+		return n.class != cBound
+	case wUp:
+		return !p.has(i+1, wTo)
 	}
-	return n.kind == word && n.entry == 0
+	return n.kind == word && n.class == none
 }
 
 // at reads the expressions that begin at token i, longest reading first, and
-// returns the token behind them, or i.
+// returns the token after them, or i.
 func (p *parser) at(i int) int {
 	if p.inside(i) {
 		return i
 	}
-	if f, ok := p.quoteYear(i); ok {
-		return p.emit(f)
-	}
-	if p.toks[i].kind == punct || p.toks[i].kind == other && p.fraction(i) == "" {
+	t := &p.toks[i]
+	switch {
+	case t.kind == punct:
+		if f, ok := p.quoteYear(i); ok {
+			return p.emit(f)
+		}
+		return i
+	case t.kind == other && p.fraction(i) == "":
 		return i
 	}
 	if next := p.series(i); next > i {
 		return next
 	}
-	for _, read := range readers {
-		if f, ok := read(p, i); ok {
+	c, w, number := t.class, p.entry(i).functions, t.kind != word
+	for k := range readers {
+		r := &readers[k]
+		if !r.start.fits(c, w, number) {
+			continue
+		}
+		if f, ok := r.read(p, i); ok {
+			if f.rule == "" {
+				f.rule = r.name
+			}
 			return p.emit(f)
 		}
 	}
 	return i
 }
 
-// readers are tried in this order at every token that is in the lexicon or
-// numeric.
-var readers = []func(*parser, int) (found, bool){
-	(*parser).set,
-	(*parser).dateTime,
-	(*parser).clockDate,
-	(*parser).quantified,
-	(*parser).duration,
-	(*parser).bareUnits,
-	(*parser).pointer,
+// dated are the classes that a date can begin with.
+const dated = cMonth | cWeekday | cDay | cRelative | cPhase | cSeason | cDecade | cFiscal | cPeriod | cHoliday | cUnit |
+	cOrdinal | cCardinal | cCount
+
+// readers are tried in this order, each where an expression of its kind can
+// begin.
+var readers = [...]struct {
+	name  string
+	start start
+	read  func(*parser, int) (found, bool)
+}{
+	{"set", start{class: cFrequency | cEvery | cWeekday | cUnit | cPart | cFunction}, (*parser).set},
+	{"date", start{class: dated, functions: wThe | wA | wHalf | wPast | wThat | wEnd | wBeginning | wMiddle, number: true},
+		(*parser).dateTime},
+	{"clock", start{class: cCardinal | cPart | cUnit, functions: wThe | wHalf, number: true}, (*parser).clockDate},
+	{"bound", start{class: cBound | cCount, functions: wAt | wUp | wNo | wOver}, (*parser).bounded},
+	{"duration", start{class: cRelative | cUnit | cPart | cCardinal | cCount,
+		functions: wA | wHalf | wPast | wWhole | wAnother, number: true}, (*parser).duration},
+	{"units", start{class: cUnit}, (*parser).bareUnits},
+	{"reference", start{class: cReference | cRelative, functions: wThe | wThese | wDate}, (*parser).referenceTo},
 }
 
 // inside says that token i stands inside a larger word or number, where no
@@ -195,15 +234,22 @@ func (p *parser) inside(i int) bool {
 	case '$', '#', '@', '_', '&', '\\':
 		return true
 	case '/', '.', ',', ':', '+', '=', '%', '*':
-		return t.kind == digits && p.tok(i-2).kind == digits && p.glued(i-1) || b.mark == '/' && p.tok(i-2).kind == word && p.glued(i-1) && !(p.class(i) == p.class(i-2) && (p.class(i) == cMonth || p.class(i) == cWeekday))
+		if t.kind == digits && p.tok(i-2).kind == digits && p.glued(i-1) {
+			return true
+		}
+		alike := p.any(i, cMonth) && p.any(i-2, cMonth) || p.any(i, cWeekday) && p.any(i-2, cWeekday)
+		return b.mark == '/' && p.tok(i-2).kind == word && p.glued(i-1) && !alike
 	}
 	return false
 }
 
-// emit records what was found and returns the token behind it.
+// emit records what was found and returns the token after it.
 func (p *parser) emit(f found) int {
+	if p.out == nil {
+		p.out = make([]Timex, 0, 4+len(p.text)/400) // about as dense as news has them
+	}
 	s := span.Span{Start: p.toks[f.from].start, End: p.toks[f.to-1].end}
-	p.out = append(p.out, Timex{Span: s, Type: f.typ, Value: f.value, Mod: f.mod})
+	p.out = append(p.out, Timex{Span: s, Type: f.typ, Value: f.value, Mod: f.mod, Rule: f.rule})
 	p.link(f)
 	return f.to
 }

@@ -15,21 +15,23 @@ func (p *parser) date(i int) (f found, ok bool) {
 // next year"), so that a text of nothing else costs no more than another.
 const nesting = 4
 
+// dateAt tries the readers of the class that the expression's first word has.
 func (p *parser) dateAt(i int) (f found, ok bool) {
-	switch p.class(i) {
-	case cMonth:
-		if f, ok = p.monthDate(i); ok {
+	if p.any(i, cHoliday) {
+		if f, ok = p.holidayDate(i); ok {
 			return f, true
 		}
+	}
+	switch p.class(i) {
+	case cMonth:
+		return p.monthDate(i)
 	case cWeekday:
 		return p.weekdayDate(i)
 	case cDay:
 		return p.deicticDay(i)
 	case cRelative:
-		if p.isFunction(i+2, fOf) || p.is(i, "last") {
-			if f, ok = p.partOfPeriod(i); ok {
-				return f, true
-			}
+		if p.has(i+2, wOf) || p.is(i, "last") {
+			return p.first(i, (*parser).partOfPeriod, (*parser).relative)
 		}
 		return p.relative(i)
 	case cPhase:
@@ -42,200 +44,209 @@ func (p *parser) dateAt(i int) (f found, ok bool) {
 		return p.fiscal(i)
 	case cPeriod:
 		return p.quarterCode(i)
-	case cHoliday:
-		return p.holidayDate(i)
 	case cUnit:
 		return p.unitDate(i)
 	case cOrdinal:
-		if f, ok = p.partOfPeriod(i); ok {
-			return f, true
-		}
-		return p.dayMonth(i)
+		return p.first(i, (*parser).partOfPeriod, (*parser).dayMonth)
 	case cCardinal, cCount:
-		if f, ok = p.ahead(i); ok {
-			return f, true
-		}
-		if f, ok = p.partOfPeriod(i); ok {
-			return f, true
-		}
-		if f, ok = p.dayMonth(i); ok {
-			return f, true
-		}
-		return p.spokenYearDate(i)
+		return p.first(i, (*parser).offset, (*parser).partOfPeriod, (*parser).dayMonth, (*parser).spokenYearDate)
 	case cFunction:
 		return p.functionDate(i)
-	case cQuant:
+	case cBound:
 		return f, false
 	}
-	if p.tok(i).kind == digits {
-		return p.digitDate(i)
-	}
-	if p.tok(i).kind == other {
-		return p.ahead(i)
+	switch p.tok(i).kind {
+	case digits:
+		return p.first(i, (*parser).digitDate, (*parser).offset, (*parser).partOfPeriod, (*parser).dayMonth,
+			(*parser).yearDate)
+	case other:
+		return p.offset(i)
 	}
 	return f, false
+}
+
+// first is what the first of the readers finds that finds anything.
+func (p *parser) first(i int, readers ...func(*parser, int) (found, bool)) (found, bool) {
+	for _, read := range readers {
+		if f, ok := read(p, i); ok {
+			return f, true
+		}
+	}
+	return found{}, false
 }
 
 func (p *parser) functionDate(i int) (f found, ok bool) {
-	switch p.val(i) {
-	case fPast:
+	switch p.entry(i).functions {
+	case wPast:
 		return p.relative(i)
-	case fA, fHalf:
-		return p.ahead(i)
-	case fThe:
-		return p.theDate(i)
-	case fThat:
+	case wA, wHalf:
+		return p.offset(i)
+	case wThe:
+		return p.read(&p.articleRules, i)
+	case wThat:
 		return p.sameDate(i, i+1)
-	case fEnd, fBeginning, fMiddle:
-		return p.phaseOf(i)
+	case wEnd, wBeginning, wMiddle:
+		return p.read(&p.edgeRules, i)
 	}
 	return f, false
 }
 
-// digitDate reads a date that begins with a digit.
-func (p *parser) digitDate(i int) (f found, ok bool) {
-	if f, ok = p.numericDate(i, false); ok {
-		return f, true
+// articleRules read what begins with "the" and contains it.
+func articleRules() []rule {
+	return []rule{
+		{name: "the same day", pattern: "the same", read: theSame,
+			example: "He fell in May 2019 and died the same month. | the same month = 2019-05"},
+		{name: "the weekend", pattern: "the UNIT:weekend", read: theWeekend,
+			example: "They rested over the weekend. | the weekend = 2024-W23-WE"},
+		{name: "the week of March 4", pattern: "the UNIT:week of|=beginning|commencing|starting on?", read: weekOfDay,
+			example: "The trial is set for the week of March 4. | the week of March 4 = 2024-W10 @ 2024-02-12"},
+		{name: "the week after next", pattern: "the UNIT:week after RELATIVE:1", read: weekAfterNext,
+			example: "They will vote the week after next. | the week after next = 2024-W26"},
+		{name: "the day after tomorrow", pattern: "the UNIT:day after DAY:1", read: dayAfterTomorrow,
+			example: "It will answer the day after tomorrow. | the day after tomorrow = 2024-06-14"},
+		{name: "the day before Christmas", pattern: "the UNIT:day before", read: dayBefore,
+			example: "It closed the day before yesterday. | the day before yesterday = 2024-06-10"},
+		{name: "the next morning", pattern: "[the] next|following PART", read: theNextPart,
+			example: "On 3 May 2019 he fell; he rose the next morning. | the next morning = TIME 2019-05-04TMO"},
+		{name: "the next day", pattern: "the next|following UNIT:day", read: nextDay,
+			example: "He fell on 3 May 2019 and woke the next day. | the next day = 2019-05-04"},
+		{name: "the previous day", pattern: "the previous|preceding UNIT:day", read: previousDay,
+			example: "He died on 3 May 2019, having fallen the previous day. | the previous day = 2019-05-02"},
+		{name: "the 8th of May", pattern: "[the] ORDINAL|NUMBER|CARDINAL", when: ordinalDay, read: theDayMonth,
+			example: "It was signed on the 8th of May 1996. | the 8th of May 1996 = 1996-05-08"},
 	}
-	if f, ok = p.ahead(i); ok {
-		return f, true
-	}
-	if f, ok = p.partOfPeriod(i); ok {
-		return f, true
-	}
-	if f, ok = p.dayMonth(i); ok {
-		return f, true
-	}
-	return p.yearDate(i)
 }
 
-// theDate reads what begins with "the" and owns it: "the weekend", "the 5th
-// of May", "the week of March 6", "the same day", "the next morning".
-func (p *parser) theDate(i int) (f found, ok bool) {
-	j := i + 1
-	switch {
-	case p.isFunction(j, fSame):
-		return p.sameDate(i, j)
-	case p.isUnit(j, weekend):
-		f = found{from: i, to: j + 1, typ: Date, gran: gWeek, value: unknownWeek + "-WE"}
-		if p.ref.published {
-			t := p.tense(i, j+1)
-			monday := p.ref.day.monday()
-			if t != future && p.ref.day.weekday() < 6 {
-				monday -= 7
-			}
-			f.setWeek(monday)
-			f.value += "-WE"
+func theSame(p *parser, f found) (found, bool) { return p.sameDate(f.from, f.to-1) }
+
+// theWeekend is the last one, or in a future clause or at the weekend this one.
+func theWeekend(p *parser, f found) (found, bool) {
+	f.gran, f.value = gWeek, unknownWeek+"-WE"
+	if p.ref.published {
+		monday := p.ref.day.monday()
+		if p.tense(f.from, f.to) != future && p.ref.day.weekday() < 6 {
+			monday -= 7
 		}
-		return f, true
-	case p.isUnit(j, weekUnit) && (p.isFunction(j+1, fOf) || p.is(j+1, "beginning") || p.is(j+1, "commencing") || p.isFunction(j+1, fStarting)):
-		k := j + 2
-		if p.isFunction(k, fOn) {
-			k++
-		}
-		g, good := p.point(k)
-		if !good && p.isFunction(k, fThe) {
-			g, good = p.point(k + 1)
-		}
-		if !good {
-			return f, false
-		}
-		f = found{from: i, to: g.to, typ: Date, gran: gWeek, value: unknownWeek}
-		if g.known {
-			f.setWeek(g.day.monday())
-		}
-		return f, true
-	case p.isUnit(j, weekUnit) && p.isFunction(j+1, fAfter) && p.class(j+2) == cRelative && p.val(j+2) == 1:
-		f = found{from: i, to: j + 3, typ: Date}
-		p.ref.weekOffset(&f, 2)
-		return f, true
-	case p.isUnit(j, dayUnit) && p.isFunction(j+1, fAfter) && p.class(j+2) == cDay && p.val(j+2) == 1:
-		f = found{from: i, to: j + 3, typ: Date}
-		p.ref.dayOffset(&f, 2)
-		return f, true
-	case p.isUnit(j, dayUnit) && p.isFunction(j+1, fBefore):
-		g, good := p.point(j + 2)
-		if !good {
-			return f, false
-		}
-		f = found{from: i, to: g.to, typ: Date, gran: gDay, value: unknownDay}
-		if g.known {
-			f.setDay(g.day - 1)
-		}
-		return f, true
-	case p.class(j) == cRelative && (p.is(j, "next") || p.is(j, "following")):
-		if p.class(j+1) == cPart {
-			f, ok = p.relative(j)
-			return f, ok
-		}
-		if p.isUnit(j+1, dayUnit) {
-			f = found{from: i, to: j + 2, typ: Date, gran: gDay, value: unknownDay}
-			if p.focus.valid && p.focus.f.known && p.focus.f.gran == gDay {
-				f.setDay(p.focus.f.day + 1)
-			}
-			return f, true
-		}
-	case p.class(j) == cRelative && (p.is(j, "previous") || p.is(j, "preceding")) && p.isUnit(j+1, dayUnit):
-		f = found{from: i, to: j + 2, typ: Date, gran: gDay, value: unknownDay}
-		if p.focus.valid && p.focus.f.known && p.focus.f.gran == gDay {
-			f.setDay(p.focus.f.day - 1)
-		}
-		return f, true
+		f.setWeek(monday)
+		f.value += "-WE"
 	}
-	if d, next, good := p.ordinal(j); good && d <= 31 {
-		if p.isFunction(next, fOf) || p.class(next) == cMonth || p.isUnit(next, dayUnit) {
-			return p.dayMonth(i)
-		}
-	}
-	return f, false
+	return f, true
 }
 
-// sameDate reads "that day", "the same year", "that same month": the date
-// named before, at the granularity of the unit.
+func weekOfDay(p *parser, f found) (found, bool) {
+	g, ok := p.point(f.to)
+	if !ok && p.has(f.to, wThe) {
+		g, ok = p.point(f.to + 1)
+	}
+	f.to, f.gran, f.value = g.to, gWeek, unknownWeek
+	if g.known {
+		f.setWeek(g.day.monday())
+	}
+	return f, ok
+}
+
+func weekAfterNext(p *parser, f found) (found, bool) {
+	p.ref.weekOffset(&f, 2)
+	return f, true
+}
+
+func dayAfterTomorrow(p *parser, f found) (found, bool) {
+	p.ref.dayOffset(&f, 2)
+	return f, true
+}
+
+func dayBefore(p *parser, f found) (found, bool) {
+	g, ok := p.point(f.to)
+	f.to, f.gran, f.value = g.to, gDay, unknownDay
+	if g.known {
+		f.setDay(g.day - 1)
+	}
+	return f, ok
+}
+
+func theNextPart(p *parser, f found) (found, bool) { return p.relative(f.to) }
+
+func nextDay(p *parser, f found) (found, bool) {
+	p.dayAfterLast(&f, 1)
+	return f, true
+}
+
+func previousDay(p *parser, f found) (found, bool) {
+	p.dayAfterLast(&f, -1)
+	return f, true
+}
+
+// ordinalDay says that "the 8th" is followed by what makes it a day.
+func ordinalDay(p *parser, _, to int) bool {
+	d, next, ok := p.ordinal(to)
+	return ok && d <= 31 && (p.has(next, wOf) || p.any(next, cMonth) || p.unitIs(next, dayUnit))
+}
+
+func theDayMonth(p *parser, f found) (found, bool) { return p.dayMonth(f.from) }
+
+// sameDate reads "that day", "the same year", "that same month", up to the
+// unit after token j: the date named last, as fine as the unit.
 func (p *parser) sameDate(i, j int) (f found, ok bool) {
-	same := p.isFunction(j, fSame)
-	if same {
+	if p.has(j, wSame) {
 		j++
 	}
-	f = found{from: i, to: j + 1, typ: Date}
-	if p.class(j) == cPart && p.val(j) <= nightPart && p.flags(j)&plural == 0 {
-		f.typ, f.gran, f.value = Time, gDay, unknownDay
-		if p.focus.valid && p.focus.f.known && p.focus.f.gran == gDay {
-			f.setDay(p.focus.f.day)
-		}
-		f.value += "T" + partValues[p.val(j)]
-		return f, true
+	return p.readOn(&p.sameRules, i, j)
+}
+
+// sameRules are tried on what follows "that" or "the same".
+func sameRules() []rule {
+	return []rule{
+		{name: "that morning", pattern: "PART/single", read: sameMorning,
+			example: "He fell on 3 May 2019 and died that evening. | that evening = TIME 2019-05-03TEV"},
+		{name: "that December", pattern: "^MONTH/full/single/clear", read: sameMonth,
+			example: "It rose in June 2023 and again that December. | that December = 2023-12"},
+		{name: "that summer", pattern: "SEASON/full/single/clear", read: sameSeason,
+			example: "It rose in June 2023 and fell that autumn. | that autumn = 2023-FA"},
+		{name: "that year", pattern: "UNIT/single", read: sameUnit,
+			example: "He fell in 1998 and died the same year. | the same year = 1998"},
 	}
-	look := p.focus.valid && p.focus.f.known
-	g := p.focus.f
-	if c := p.class(j); (c == cMonth && p.upper(j) || c == cSeason) && p.flags(j)&(short|plural|ambiguous) == 0 {
-		// "that December": of the year that the article is in
-		y := 0
-		if look {
-			y = g.year
-		}
-		if c == cSeason {
-			p.setSeason(&f, y, int(p.val(j)))
-			return f, true
-		}
-		f.gran, f.value = gMonth, monthValue(y, int(p.val(j)))
-		if y > 0 {
-			f.setMonth(y, int(p.val(j)))
-		}
-		return f, true
+}
+
+func sameMorning(p *parser, f found) (found, bool) {
+	part := p.val(f.to - 1)
+	f.typ = Time
+	p.dayAfterLast(&f, 0)
+	f.value += "T" + partValues[part]
+	return f, part <= nightPart
+}
+
+// yearNamedLast is the year that the text tells of, or 0.
+func (p *parser) yearNamedLast() int {
+	if p.antecedent.valid && p.antecedent.f.known {
+		return p.antecedent.f.year
 	}
-	if p.class(j) != cUnit || p.flags(j)&plural != 0 {
-		return f, false
+	return 0
+}
+
+func sameMonth(p *parser, f found) (found, bool) {
+	y, m := p.yearNamedLast(), int(p.val(f.to-1))
+	f.gran, f.value = gMonth, monthValue(y, m)
+	if y > 0 {
+		f.setMonth(y, m)
 	}
-	switch unit(p.val(j)) {
+	return f, true
+}
+
+func sameSeason(p *parser, f found) (found, bool) {
+	p.setSeason(&f, p.yearNamedLast(), int(p.val(f.to-1)))
+	return f, true
+}
+
+func sameUnit(p *parser, f found) (found, bool) {
+	g := &p.antecedent.f
+	look := p.antecedent.valid && g.known
+	inWeek := look && (g.gran == gDay || g.gran == gWeek)
+	switch unit(p.val(f.to - 1)) {
 	case dayUnit:
-		f.gran, f.value = gDay, unknownDay
-		if look && g.gran == gDay {
-			f.setDay(g.day)
-		}
+		p.dayAfterLast(&f, 0)
 	case weekUnit:
 		f.gran, f.value = gWeek, unknownWeek
-		if look && (g.gran == gDay || g.gran == gWeek) {
+		if inWeek {
 			f.setWeek(g.day.monday())
 		}
 	case month:
@@ -251,118 +262,12 @@ func (p *parser) sameDate(i, j int) (f found, ok bool) {
 		}
 	case weekend:
 		f.gran, f.value = gWeek, unknownWeek+"-WE"
-		if look && (g.gran == gDay || g.gran == gWeek) {
+		if inWeek {
 			f.setWeek(g.day.monday())
 			f.value += "-WE"
 		}
 	default:
 		return f, false
-	}
-	return f, true
-}
-
-// phase reads "early this week", "late November", "mid-1990s", "later that
-// year", "earlier this month".
-func (p *parser) phase(i int) (f found, ok bool) {
-	ph := int(p.val(i))
-	j := p.skipDash(i + 1)
-	if p.isFunction(j, fIn) && (ph == phaseEarlier || ph == phaseLater || ph == phaseStart || ph == phaseEnd) {
-		j++
-	}
-	if p.isFunction(j, fThe) && p.class(j+1) == cUnit && p.flags(j+1)&plural == 0 {
-		u := unit(p.val(j + 1))
-		if u != weekUnit && u != month && u != year || !p.isFunction(j-1, fIn) || p.isFunction(j+2, fOf) || p.isMark(j+2, dash) && p.glued(j+2) {
-			return f, false
-		}
-		if f, ok = p.relativeUnit(found{from: i, to: j + 2, typ: Date}, u, 0, false); !ok {
-			return f, false
-		}
-		f.mod = phaseMods[ph]
-		return f, true
-	}
-	g, good := p.periodAt(j)
-	if !good || g.mod != "" {
-		return f, false
-	}
-	if ph == phaseEarlier || ph == phaseLater {
-		if p.class(j) != cRelative && !p.isFunction(j, fThat) && !p.isFunction(j, fThe) || g.gran == gDay && !p.isFunction(j, fThat) && !p.isFunction(j, fThe) {
-			return f, false
-		}
-	} else if g.gran == gDay {
-		return f, false
-	}
-	g.from = i
-	if g.typ == Date {
-		g.mod = phaseMods[ph]
-	}
-	return g, true
-}
-
-// periodAt reads a date that has parts: a month, year, decade, week, season.
-func (p *parser) periodAt(j int) (f found, ok bool) {
-	if p.class(j) == cPhase || p.class(j) == cCardinal || p.isFunction(j, fA) {
-		return f, false
-	}
-	if p.tok(j).kind == digits {
-		if f, ok = p.decadeDigits(j); ok {
-			return f, true
-		}
-		if f, ok = p.ordinalCentury(j); ok {
-			return f, true
-		}
-		if y, next, good := p.yearAt(j); good && p.class(next) != cUnit {
-			f = found{from: j, to: next, typ: Date}
-			f.setYear(y)
-			return f, true
-		}
-		return f, false
-	}
-	f, ok = p.date(j)
-	return f, ok && f.typ == Date && f.gran != gNone
-}
-
-// phaseOf reads "end of 2000", "beginning of March", "the middle of next
-// year"; a preposition and "the" before it stay outside.
-func (p *parser) phaseOf(i int) (f found, ok bool) {
-	if !p.isFunction(i+1, fOf) {
-		return f, false
-	}
-	j := i + 2
-	if p.isFunction(j, fThe) && p.class(j+1) == cUnit {
-		u := unit(p.val(j + 1))
-		if u != weekUnit && u != month && u != year || p.isFunction(j+2, fOf) {
-			return f, false
-		}
-		if f, ok = p.relativeUnit(found{from: i, to: j + 2, typ: Date}, u, 0, false); !ok {
-			return f, false
-		}
-	} else if p.class(j) == cUnit && p.flags(j)&plural == 0 {
-		u := unit(p.val(j))
-		if u != weekUnit && u != month && u != year {
-			return f, false
-		}
-		if f, ok = p.relativeUnit(found{from: i, to: j + 1, typ: Date}, u, 0, false); !ok {
-			return f, false
-		}
-	} else {
-		if p.isFunction(j, fThe) {
-			j++
-			if p.isYear(j) && p.tok(j+1).kind == word {
-				return f, false // "start of the 2016 campaign"
-			}
-		}
-		if f, ok = p.periodAt(j); !ok || f.mod != "" || f.gran == gDay {
-			return f, false
-		}
-		f.from = i
-	}
-	switch p.val(i) {
-	case fEnd:
-		f.mod = "END"
-	case fBeginning:
-		f.mod = "START"
-	case fMiddle:
-		f.mod = "MID"
 	}
 	return f, true
 }

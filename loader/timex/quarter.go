@@ -4,124 +4,161 @@ package timex
 // quarter of 2019", "21st century", "the third month of 2021", "last week of
 // July", "the first half of this year", "third-quarter".
 func (p *parser) partOfPeriod(i int) (f found, ok bool) {
-	if f, ok = p.ordinalCentury(i); ok {
+	if f, ok = p.first(i, (*parser).ordinalCentury, (*parser).unitsOfPeriod); ok {
 		return f, true
 	}
-	if f, ok = p.edgeOf(i); ok {
-		return f, true
-	}
-	n, j := 0, i+1
-	if p.class(i) == cRelative && p.is(i, "last") {
-		n = -1
-		if !p.isFunction(i+2, fOf) {
-			return f, false
-		}
-	} else if n, j, ok = p.ordinal(i); !ok {
+	_, j, ok := p.place(i)
+	if !ok {
 		return f, false
 	}
-	j = p.skipDash(j)
-	f = found{from: i, to: j + 1, typ: Date}
-	if p.isFunction(j, fHalf) && n >= 1 && n <= 2 {
-		y, known, next, named := p.yearScope(j + 1)
-		if !named {
-			return f, false
-		}
-		f.to = next
-		p.setPart(&f, y, known, "H", n, 6*(n-1)+1)
-		return f, true
-	}
-	if p.class(j) != cUnit || p.flags(j)&plural != 0 {
-		return f, false
-	}
-	switch unit(p.val(j)) {
-	case quarter:
-		if n < 1 || n > 4 {
-			return f, false
-		}
-		y, known, next, named := p.yearScope(j + 1)
-		if named {
-			f.to = next
-		} else if p.isMark(j-1, dash) && p.glued(j) || p.isFunction(i-1, fThe) || p.isFunction(i-1, fIn) || p.class(i-1) == cRelative || p.class(i-1) == cFiscal || p.tok(i).kind == digits {
-			// "third-quarter earnings": the latest such quarter begun
-			if p.is(j+1, "final") || p.isFunction(j+1, fOf) || p.sporting(i) {
-				return f, false
-			}
-			if p.ref.published {
-				var m int
-				y, m, _ = p.ref.day.civil()
-				known = true
-				if t := p.tense(i, f.to); t != future && n > (m-1)/3+1 {
-					y--
-				}
-			}
-		} else {
-			return f, false
-		}
-		p.setPart(&f, y, known, "Q", n, 3*(n-1)+1)
-		return f, true
-	case month:
-		y, known, next, named := p.yearScope(j + 1)
-		if !named || n > 12 {
-			return f, false
-		}
-		if n < 0 {
-			n = 12
-		}
-		f.to = next
-		f.gran, f.value = gMonth, monthValue(y, n)
-		if known {
-			f.setMonth(y, n)
-		}
-		return f, true
-	case weekUnit:
-		if !p.isFunction(j+1, fOf) {
-			return f, false
-		}
-		k := j + 2
-		if p.isFunction(k, fThe) {
-			k++
-		}
-		if p.isFunction(k-1, fThe) && p.class(k) != cUnit {
-			return f, false
-		}
-		return p.weekOf(f, n, k)
-	}
-	return f, false
+	return p.readOn(&p.placeRules, i, j)
 }
 
-// sporting says that a quarter is one of a match.
-func (p *parser) sporting(i int) bool {
+// place is the ordinal at token i, -1 for "last", and the token it counts.
+func (p *parser) place(i int) (n, j int, ok bool) {
+	if p.is(i, "last") {
+		return -1, p.skipDash(i + 1), p.has(i+2, wOf)
+	}
+	n, j, ok = p.ordinal(i)
+	return n, p.skipDash(j), ok
+}
+
+// placeRules are tried on what an ordinal counts.
+func placeRules() []rule {
+	return []rule{
+		{name: "first half of 2019", pattern: "half", read: halfOfYear,
+			example: "Sales fell in the second half of last year. | second half of last year = 2023-H2"},
+		{name: "first quarter of 2019", pattern: "UNIT:quarter/single", read: quarterOfYear,
+			example: "Sales fell in the first quarter of 2019. | first quarter of 2019 = 2019-Q1"},
+		{name: "a final in the first quarter", pattern: "[UNIT:quarter/single] final|of",
+			example: "It was the third quarter final. | -"},
+		{name: "first quarter of a match", pattern: "UNIT:quarter/single", when: inMatch,
+			example: "The Hawks scored in the fourth quarter as the game ended. | -"},
+		{name: "third-quarter", pattern: "[UNIT:quarter/single]", when: quarterLed, read: quarterNear,
+			example: "Its third-quarter loss was large. | third-quarter = 2024-Q3 @ 2024-11-02"},
+		{name: "third month of 2021", pattern: "UNIT:month/single", read: monthOfYear,
+			example: "It rained in the third month of 2021. | third month of 2021 = 2021-03"},
+		{name: "last week of July", pattern: "UNIT:week/single of", read: weekOf,
+			example: "The first week of 2015 was cold. | first week of 2015 = 2015-W01"},
+	}
+}
+
+func halfOfYear(p *parser, f found) (found, bool) {
+	n, _, _ := p.place(f.from)
+	y, known, next, named := p.yearScope(f.to)
+	f.to = next
+	p.setPart(&f, y, known, "H", n, 6*(n-1)+1)
+	return f, named && n >= 1 && n <= 2
+}
+
+func quarterOfYear(p *parser, f found) (found, bool) {
+	n, _, _ := p.place(f.from)
+	y, known, next, named := p.yearScope(f.to)
+	f.to = next
+	p.setPart(&f, y, known, "Q", n, 3*(n-1)+1)
+	return f, named && n >= 1 && n <= 4
+}
+
+// quarterLed says that a quarter without its year is one of a year.
+func quarterLed(p *parser, i, to int) bool {
+	j := to - 1
+	return p.isMark(j-1, dash) && p.glued(j) || p.has(i-1, wThe|wIn) || p.any(i-1, cRelative|cFiscal) ||
+		p.tok(i).kind == digits
+}
+
+// inMatch says that a quarter is one of a match.
+func inMatch(p *parser, i, _ int) bool {
 	from, to := p.bounds(i)
 	for k := max(from, i-12); k < min(to, i+12); k++ {
-		if t := p.toks[k]; t.kind == word && t.entry == 0 && !t.upper && gameWords[p.text[t.start:t.end]] {
+		if p.class(k) == none && p.in(k, xSport) && !p.upper(k) {
 			return true
 		}
 	}
 	return false
 }
 
-var gameWords = map[string]bool{
-	"game": true, "touchdown": true, "team": true, "coach": true, "scored": true, "yards": true,
-	"goal": true, "quarterback": true, "season": true, "rebounds": true, "kickoff": true, "points": true,
+// quarterNear is the latest such quarter that has begun, or in a future clause
+// that of the year of writing.
+func quarterNear(p *parser, f found) (found, bool) {
+	n, _, _ := p.place(f.from)
+	if n < 1 || n > 4 {
+		return f, false
+	}
+	y := 0
+	if p.ref.published {
+		var m int
+		y, m, _ = p.ref.day.civil()
+		if p.tense(f.from, f.to) != future && n > (m-1)/3+1 {
+			y--
+		}
+	}
+	p.setPart(&f, y, y > 0, "Q", n, 3*(n-1)+1)
+	return f, true
 }
 
-// yearScope reads the year a part belongs to: "of 2019", "2019", ", 2019",
+func monthOfYear(p *parser, f found) (found, bool) {
+	n, _, _ := p.place(f.from)
+	y, known, next, named := p.yearScope(f.to)
+	if n < 0 {
+		n = 12
+	}
+	f.to, f.gran, f.value = next, gMonth, monthValue(y, n)
+	if known {
+		f.setMonth(y, n)
+	}
+	return f, named && n <= 12
+}
+
+// weekOf is the nth week of a month or year; n = -1 is the last one.
+func weekOf(p *parser, f found) (found, bool) {
+	n, _, _ := p.place(f.from)
+	k := f.to
+	if p.has(k, wThe) {
+		k++
+		if !p.any(k, cUnit) {
+			return f, false
+		}
+	}
+	g, ok := p.periodAt(k)
+	if !ok && p.any(k, cUnit) {
+		g, ok = p.unitOffset(found{from: k, to: k + 1, typ: Date}, unit(p.val(k)), 0, false)
+	}
+	f.to, f.gran, f.value = g.to, gWeek, unknownWeek
+	if !ok || g.gran != gYear && g.gran != gMonth {
+		return f, false
+	}
+	switch {
+	case !g.known:
+	case g.gran == gYear && n > 0:
+		f.setWeek(mondayOf(g.year, n))
+	case g.gran == gYear:
+		f.setWeek(dayOf(g.year, 12, 28).monday())
+	case n > 0 && n < 6:
+		// the first week is the one that holds the month's first Thursday
+		f.setWeek(nthWeekday(g.year, monthOf(g.day), 4, n).monday())
+	case n < 0:
+		f.setWeek((g.day.addMonths(1) - 1).monday())
+	}
+	return f, true
+}
+
+// yearScope reads the year that a part belongs to: "of 2019", "2019", ", 2019",
 // "of this year", "of the year".
 func (p *parser) yearScope(i int) (y int, known bool, next int, ok bool) {
 	j := i
-	if p.isFunction(j, fOf) || p.isMark(j, ',') || p.isFunction(j, fIn) {
+	if p.has(j, wOf|wIn) || p.isMark(j, ',') {
 		j++
 	}
-	if p.class(j) == cFiscal {
+	if p.any(j, cFiscal) {
 		j++
-		if p.isUnit(j, year) {
+		if p.unitIs(j, year) {
 			j++
 		}
 	}
 	if y, next, ok = p.yearAt(j); ok && p.tok(j).kind == digits {
 		return y, true, next, true
 	}
-	if p.isFunction(j, fThe) && p.isUnit(j+1, year) && p.flags(j+1)&plural == 0 {
+	if p.has(j, wThe) && p.unitIs(j+1, year) && p.flags(j+1)&plural == 0 {
 		y, known = p.ref.thisYear()
 		return y, known, j + 2, true
 	}
@@ -143,314 +180,31 @@ func (p *parser) setPart(f *found, y int, known bool, letter string, n, firstMon
 	}
 }
 
-// weekOf is the nth week of a month or year; n = -1 is the last one.
-func (p *parser) weekOf(f found, n, k int) (found, bool) {
-	g, ok := p.periodAt(k)
-	if !ok && p.class(k) == cUnit {
-		g, ok = p.relativeUnit(found{from: k, to: k + 1, typ: Date}, unit(p.val(k)), 0, false)
-	}
-	if !ok {
-		return f, false
-	}
-	f.to = g.to
-	f.gran, f.value = gWeek, unknownWeek
-	switch {
-	case g.gran == gYear && g.known && n > 0:
-		f.setWeek(mondayOf(g.year, n))
-	case g.gran == gYear && g.known:
-		f.setWeek(dayOf(g.year, 12, 28).monday())
-	case g.gran == gMonth && g.known && n > 0 && n < 6:
-		// the first week is the one that holds the month's first Thursday
-		f.setWeek(nthWeekday(g.year, monthOf(g.day), 4, n).monday())
-	case g.gran == gMonth && g.known && n < 0:
-		f.setWeek((g.day.addMonths(1) - 1).monday())
-	case g.gran != gYear && g.gran != gMonth:
-		return f, false
-	}
-	return f, true
-}
-
-func monthOf(n day) int {
-	_, m, _ := n.civil()
-	return m
-}
-
-// ordinalCentury reads "21st century", "the nineteenth century".
-func (p *parser) ordinalCentury(i int) (f found, ok bool) {
-	n, j, ok := p.ordinal(i)
-	if !ok {
-		return f, false
-	}
-	if k, good := p.joint(j); good && !p.isMark(j, ',') {
-		// the first of "the 19th and 20th centuries"
-		if p.isFunction(k, fThe) {
-			k++
-		}
-		if _, last, good := p.ordinal(k); good && p.isUnit(last, century) && p.flags(last)&plural != 0 && n <= 30 {
-			return found{from: i, to: j, typ: Date, gran: gDecade, value: pad(n-1, 2) + "XX"}, true
-		}
-	}
-	j = p.skipDash(j)
-	if !p.isUnit(j, century) && !p.isUnit(j, millennium) || n > 30 {
-		return f, false
-	}
-	f = found{from: i, to: j + 1, typ: Date, gran: gDecade, value: pad(n-1, 2) + "XX"}
-	if p.isUnit(j, millennium) {
-		f.value = pad(n-1, 1) + "XXX"
-	}
-	if p.isFunction(j+1, fBC) {
-		f.to = j + 2
-		f.value = "BC" + pad(n-1, 2) + "XX"
-	}
-	return f, true
-}
-
-// quarterCode reads "Q3 2019", "q1-2019", "H2 2020", "Q3", "W10".
-func (p *parser) quarterCode(i int) (f found, ok bool) {
-	if p.tok(i+1).kind != digits || !p.glued(i+1) || p.glued(i+2) && p.tok(i+2).kind != punct || p.val(i) == 0 {
-		return f, false
-	}
-	j := p.skipDash(i + 2)
-	if p.isFunction(j, fOf) || p.isMark(j, ',') {
-		j++
-	}
-	if y, next, good := p.yearAt(j); good {
-		if g, fine := p.periodCode(i, y); fine {
-			g.to = next
-			return g, true
-		}
-	}
-	if p.val(i) != 'Q' || !p.upper(i) && p.tok(i+2).kind == digits {
-		return f, false
-	}
-	f, ok = p.periodCode(i, 0)
-	return f, ok
-}
-
-// periodCode is the letter and digit of a quarter, half or week, in year y.
-func (p *parser) periodCode(i, y int) (f found, ok bool) {
-	n := p.tok(i + 1).num
-	f = found{from: i, to: i + 2, typ: Date}
-	switch p.val(i) {
-	case 'Q':
-		if n < 1 || n > 4 {
-			return f, false
-		}
-		p.setPart(&f, y, y > 0, "Q", n, 3*(n-1)+1)
-	case 'H':
-		if n < 1 || n > 2 {
-			return f, false
-		}
-		p.setPart(&f, y, y > 0, "H", n, 6*(n-1)+1)
-	case 'W':
-		if n < 1 || n > 53 || y == 0 {
-			return f, false
-		}
-		f.setWeek(mondayOf(y, n))
-	default:
-		return f, false
-	}
-	return f, true
-}
-
-// fiscal reads "fiscal 2025", "fiscal year 2025", "FY2025".
-func (p *parser) fiscal(i int) (f found, ok bool) {
-	j := i + 1
-	if p.isUnit(j, year) {
-		j++
-	} else if p.flags(i)&ambiguous != 0 {
-		return f, false
-	}
-	y, next, good := p.yearAt(j)
-	if !good && p.digitsOf(j, 2) && (p.glued(j) || p.isMark(j-1, apostrophe)) {
-		y, next, good = shortYear(p.tok(j).num), j+1, true
-	}
-	if !good {
-		return f, false
-	}
-	f = found{from: i, to: next, typ: Date}
-	f.setYear(y)
-	f.value = "FY" + f.value
-	return f, true
-}
-
-// seasonDate reads a season by name: "the summer of 1995", "winter 2020",
-// "in spring", "the fall".
-func (p *parser) seasonDate(i int) (f found, ok bool) {
-	s := int(p.val(i))
-	if p.flags(i)&plural != 0 {
-		return f, false
-	}
-	f = found{from: i, to: i + 1, typ: Date, gran: gSeason}
-	j := i + 1
-	if p.isFunction(j, fOf) || p.isMark(j, ',') {
-		j++
-	}
-	if y, next, good := p.yearAt(j); good && p.tok(j).kind == digits && !p.isMark(next, '%') {
-		f.to = next
-		p.setSeason(&f, y, s)
-		return f, true
-	}
-	if y, next, good := p.relativeYear(i + 1); good {
-		f.to = next
-		p.setSeason(&f, y, s)
-		return f, true
-	}
-	before := i - 1
-	if p.isFunction(before, fThe) {
-		before--
-		if !p.isFunction(before, fIn) && !p.isFunction(before, fDuring) && !p.isFunction(before, fBy) && !p.isFunction(before, fSince) && !p.isFunction(before, fUntil) && !p.isFunction(before, fOver) && (p.is(i, "fall") || !p.isFunction(before, fBefore) && !p.isFunction(before, fAfter)) {
-			return f, false
-		}
-	} else if p.class(i-1) != cFunction && p.class(i-1) != cPhase && !p.isMark(i-1, dash) {
-		return f, false
-	} else if !p.isFunction(before, fIn) && !p.isFunction(before, fSince) && !p.isFunction(before, fDuring) && !p.isFunction(before, fUntil) && !p.isFunction(before, fBy) && !p.isFunction(before, fWhole) && p.class(before) != cPhase && !(p.isMark(before, dash) && p.class(before-1) == cPhase) {
-		return f, false
-	}
-	if p.upper(i) && p.tok(i+1).upper || p.tok(i+1).kind == word && p.glued(i+1) {
-		return f, false
-	}
-	if n := p.tok(i + 1); p.flags(i)&ambiguous != 0 && !p.isFunction(i-1, fThe) && n.kind == word && p.class(i+1) == none && !n.glued && n.upper {
-		return f, false
-	}
-	p.season(&f, s, 0, false)
-	return f, true
-}
-
-// season is a season n seasons of its kind from the publication; without a
-// named offset the tense decides.
-func (p *parser) season(f *found, s, offset int, named bool) {
-	f.gran = gSeason
-	if !p.ref.published {
-		f.value = unknownYear + "-" + seasonValues[s]
-		return
-	}
-	y, m, _ := p.ref.day.civil()
-	start := [...]int{summer: 6, autumn: 9, winter: 12, spring: 3}[s]
-	if s == winter && m < 6 && offset == 0 {
-		y-- // the winter that is going on or has just ended
-	}
-	if s == winter && m < 3 && offset != 0 {
-		y--
-	}
-	running := m >= start && m < start+3 || s == winter && (m == 12 || m < 3)
-	switch {
-	case named && offset < 0 && (m >= start && s != winter || running):
-		if m >= start && !running && s != winter {
-			break // "last spring" in autumn is this year's
-		}
-		y--
-	case named && offset < 0 && s == winter:
-		y--
-	case named && offset < 0:
-		y--
-	case named && offset > 0 && (m >= start || running):
-		y++
-	case !named && m < start && s != winter:
-		if t := p.tense(f.from, f.to); t == past {
-			y--
-		}
-	}
-	p.setSeason(f, y, s)
-}
-
-func (p *parser) setSeason(f *found, y, s int) {
-	f.gran = gSeason
-	f.value = yearValue(y) + "-" + seasonValues[s]
-	if y > 0 {
-		start := [...]int{summer: 6, autumn: 9, winter: 12, spring: 3}[s]
-		f.known, f.year, f.day = true, y, dayOf(y, start, 1)
-	}
-}
-
-// unitDate reads what begins with a unit's name: "year 2012", "week 31",
-// "weekend".
-func (p *parser) unitDate(i int) (f found, ok bool) {
-	if p.flags(i)&plural != 0 {
-		return f, false
-	}
-	f = found{from: i, to: i + 1, typ: Date}
-	switch unit(p.val(i)) {
-	case year:
-		j := i + 1
-		if p.isMark(j, dash) && p.glued(j) && (p.isFunction(j+1, fAgo) || p.is(j+1, "earlier")) {
-			// "the year-ago quarter"
-			f.to = j + 2
-			p.ref.yearOffset(&f, -1)
-			return f, true
-		}
-		if p.isFunction(j, fOf) {
-			j++
-		}
-		if y, next, good := p.yearAt(j); good && p.tok(j).kind == digits {
-			f.to = next
-			f.setYear(y)
-			return f, true
-		}
-	case weekUnit:
-		t := p.tok(i + 1)
-		if t.kind != digits || width(t) > 2 || t.num < 1 || t.num > 53 || p.glued(i+1) {
-			return f, false
-		}
-		f.to = i + 2
-		y, known, next, named := p.yearScope(i + 2)
-		if named {
-			f.to = next
-		} else {
-			y, known = p.ref.thisYear()
-		}
-		f.gran, f.value = gWeek, unknownYear+"-W"+pad(t.num, 2)
-		if known {
-			f.setWeek(mondayOf(y, t.num))
-		}
-		return f, true
-	}
-	return f, false
-}
-
-// partBehind widens "last year" to "last year's third quarter".
-func (p *parser) partBehind(f *found) {
-	n, j, ok := p.ordinal(f.to + 2)
-	if !ok {
-		return
-	}
-	j = p.skipDash(j)
-	switch {
-	case p.isUnit(j, quarter) && n <= 4:
-		p.setPart(f, f.year, f.known, "Q", n, 3*(n-1)+1)
-	case p.isFunction(j, fHalf) && n <= 2:
-		p.setPart(f, f.year, f.known, "H", n, 6*(n-1)+1)
-	default:
-		return
-	}
-	f.to = j + 1
-}
-
-// edgeOf reads "first six months of 2024", "last ten days of May".
-func (p *parser) edgeOf(i int) (f found, ok bool) {
-	if !(p.class(i) == cOrdinal && p.val(i) == 1 || p.class(i) == cRelative && p.is(i, "last")) {
+// unitsOfPeriod reads "first six months of 2024", "last ten days of May".
+func (p *parser) unitsOfPeriod(i int) (f found, ok bool) {
+	if !(p.any(i, cOrdinal) && p.val(i) == 1 || p.is(i, "last")) {
 		return f, false
 	}
 	q, j, ok := p.number(i + 1)
-	if !ok || p.isFunction(i+1, fA) || q.unknown {
+	if !ok || p.has(i+1, wA) || q.unknown {
 		return f, false
 	}
 	u, j, ok := p.unitAt(j)
-	if !ok || !p.isFunction(j, fOf) {
+	if !ok || !p.has(j, wOf) {
 		return f, false
 	}
 	j++
-	if p.isFunction(j, fThe) {
+	if p.has(j, wThe) {
 		j++
 	}
 	g, ok := p.periodAt(j)
-	if !ok && p.isFunction(j-1, fThe) && p.class(j) == cUnit && p.flags(j)&plural == 0 {
-		g, ok = p.relativeUnit(found{from: j, to: j + 1, typ: Date}, unit(p.val(j)), 0, false)
+	if !ok && p.has(j-1, wThe) && p.any(j, cUnit) && p.flags(j)&plural == 0 {
+		g, ok = p.unitOffset(found{from: j, to: j + 1, typ: Date}, unit(p.val(j)), 0, false)
 	}
 	if !ok || g.gran == gDay || g.gran == gDecade {
 		return f, false
 	}
-	f = found{from: i, to: g.to, typ: Duration}
+	f = found{from: i, to: g.to, typ: Duration, rule: "first six months of 2024"}
 	f.value, ok = durationValue(q, u)
 	return f, ok
 }

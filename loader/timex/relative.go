@@ -2,12 +2,12 @@ package timex
 
 // deicticDay reads "today", "yesterday", "tomorrow", "tonight".
 func (p *parser) deicticDay(i int) (f found, ok bool) {
-	if p.class(i) != cDay {
+	if !p.any(i, cDay) {
 		return f, false
 	}
-	f = found{from: i, to: i + 1, typ: Date}
+	f = found{from: i, to: i + 1, typ: Date, rule: "today"}
 	n := int(p.val(i))
-	if n == 100 {
+	if n == tonight {
 		p.ref.dayOffset(&f, 0)
 		f.typ, f.value = Time, f.value+"TNI"
 		return f, true
@@ -16,148 +16,173 @@ func (p *parser) deicticDay(i int) (f found, ok bool) {
 	return f, true
 }
 
-// relative reads "last week", "this year", "next October", "last fall", "the
-// past decade" and the like; with a number they are durations ("the last
-// three years").
+// relative reads a unit, month, season, part of the day or holiday told by its
+// distance from the time of writing: "last week", "this year", "next October",
+// "last fall". With a number it would be a duration ("the last three years").
 func (p *parser) relative(i int) (f found, ok bool) {
-	if p.class(i) != cRelative && !p.isFunction(i, fPast) {
+	if !p.any(i, cRelative) && !p.has(i, wPast) {
 		return f, false
 	}
 	if f, ok = p.relativeWeekday(i); ok {
 		return f, true
 	}
-	j := i + 1
-	offset := int(p.val(i))
-	if p.isFunction(i, fPast) {
+	_, j := p.distance(i)
+	return p.readOn(&p.relativeRules, i, j)
+}
+
+// distance is what "last" (-1), "this" (0) or "next" (1) at token i says, also
+// as "this past" and "this coming"; and the token of what it is said of.
+func (p *parser) distance(i int) (offset, j int) {
+	offset, j = int(p.val(i)), i+1
+	switch {
+	case p.has(i, wPast):
 		offset = -1
+	case p.has(j, wPast) && offset == 0:
+		offset, j = -1, j+1
+	case p.any(j, cRelative) && p.val(j) > 0 && offset >= 0:
+		offset, j = max(offset, 1), j+1
 	}
-	if p.class(i) == cRelative && p.class(j) == cRelative && p.val(j) > 0 && p.val(i) >= 0 || p.isFunction(j, fPast) && p.val(i) == 0 {
-		if p.isFunction(j, fPast) {
-			offset = -1
-		} else if offset == 0 {
-			offset = 1
-		}
+	if p.has(j, wBusiness) && p.unitIs(j+1, weekUnit) || p.in(j, xSchooling) && p.unitIs(j+1, year) {
 		j++
 	}
-	f = found{from: i, to: j + 1, typ: Date}
-	if p.flags(i)&ambiguous != 0 && !p.isUnitDate(j) {
+	return offset, j
+}
+
+// relativeRules are tried on what follows "last", "this", "next", "past" and
+// their like.
+func relativeRules() []rule {
+	return []rule{
+		{name: "present", pattern: "!UNIT/single", when: commonWord,
+			example: "The present June was dry. | June = 2024-06"},
+		{name: "past November", pattern: "MONTH|SEASON|HOLIDAY", when: beginsWith(wPast),
+			example: "It dragged on past November. | November = 2023-11"},
+		{name: "last Thanksgiving", pattern: "HOLIDAY", read: relativeHoliday,
+			example: "He was found last Thanksgiving. | last Thanksgiving = 1999-11-25 @ 2000-02-10"},
+		{name: "last oct", pattern: "_MONTH/short|MONTH/common",
+			example: "This may be rain. | -"},
+		{name: "last October", pattern: "MONTH", read: relativeMonth,
+			example: "The mill closed last October. | last October = 2023-10"},
+		{name: "last fall", pattern: "SEASON/single", read: relativeSeason,
+			example: "The barn burned last fall. | last fall = 1998-FA @ 1999-04-10"},
+		{name: "last night", pattern: "PART/single", read: relativePart,
+			example: "Ottilie sang last night. | last night = TIME 2024-06-11TNI"},
+		{name: "last fiscal year", pattern: "FISCAL UNIT:year", read: relativeFiscal,
+			example: "Spending rose last fiscal year. | last fiscal year = FY2023"},
+		{name: "this year-end", pattern: "[UNIT/single] ~- ~ANY",
+			example: "They wait for this year-end sale. | -"},
+		{name: "the past week", pattern: "UNIT/single !UNIT:weekend", when: lastingUnit, read: oneUnit,
+			example: "He has drunk in the past month. | past month = DURATION P1M"},
+		{name: "over the last year", pattern: "UNIT/single", when: stretchOfTime, read: oneUnit,
+			example: "Rents rose over the last year. | last year = DURATION P1Y"},
+		{name: "last week Tuesday", pattern: "UNIT:week/single on|-? WEEKDAY/single", when: capitalWeekday,
+			read:    weekdayOfWeek,
+			example: "They left last week on Tuesday. | last week on Tuesday = 2024-06-04"},
+		{name: "last year's third quarter", pattern: "UNIT:year/single ' s", read: partOfYear,
+			example: "Sales fell in last year's third quarter. | last year's third quarter = 2023-Q3"},
+		{name: "last week", pattern: "UNIT/single", read: relativeUnit,
+			example: "Rents rose last week. | last week = 2024-W23"},
+	}
+}
+
+// commonWord: "present" and "prior" tell a distance only of a unit.
+func commonWord(p *parser, i, _ int) bool { return p.flags(i)&common != 0 }
+
+func beginsWith(w functions) func(*parser, int, int) bool {
+	return func(p *parser, i, _ int) bool { return p.has(i, w) }
+}
+
+// lastingUnit says that "the past week" is the stretch up to now.
+func lastingUnit(p *parser, i, to int) bool {
+	if !p.has(i, wPast) {
+		return false
+	}
+	switch unit(p.val(to - 1)) {
+	case weekend, decade, century, dayUnit:
+		return false
+	}
+	return true
+}
+
+// stretchOfTime says that "over the last year" is a stretch and not that year.
+func stretchOfTime(p *parser, i, to int) bool {
+	u := unit(p.val(to - 1))
+	return p.nearUnit(i, u) && p.has(i-2, wOver|wFor|wDuring|wWithin|wIn) && !p.narrative(i)
+}
+
+// nearUnit says that "the last", "the next" counts calendar units that the
+// text can mean both as a date and as a length.
+func (p *parser) nearUnit(i int, u unit) bool {
+	offset, _ := p.distance(i)
+	return p.has(i-1, wThe) && offset != 0 && u >= weekUnit && u <= year
+}
+
+// narrative says that a word counts from the time told of.
+func (p *parser) narrative(i int) bool {
+	return p.is(i, "following") || p.is(i, "previous") || p.is(i, "preceding")
+}
+
+// oneUnit is the length of one unit.
+func oneUnit(p *parser, f found) (found, bool) {
+	f.typ = Duration
+	f.value, _ = durationValue(quantity{whole: 1}, unit(p.val(f.to-1)))
+	return f, true
+}
+
+func capitalWeekday(p *parser, _, to int) bool { return p.upper(to-1) || p.weekdayName(to-1) }
+
+func weekdayOfWeek(p *parser, f found) (found, bool) {
+	offset, _ := p.distance(f.from)
+	wd := int(p.val(f.to - 1))
+	f.gran, f.value = gDay, weekdayValue(wd)
+	if p.ref.published {
+		f.setDay(p.ref.day.monday() + day(7*offset+wd-1))
+	}
+	return f, true
+}
+
+func relativeUnit(p *parser, f found) (found, bool) {
+	offset, j := p.distance(f.from)
+	u := unit(p.val(j))
+	return p.unitOffset(f, u, offset, p.narrative(f.from) || p.nearUnit(f.from, u) && p.is(f.from, "next"))
+}
+
+// partOfYear widens "last year" to "last year's third quarter".
+func partOfYear(p *parser, f found) (found, bool) {
+	f.to -= 2
+	f, ok := relativeUnit(p, f)
+	if !ok {
 		return f, false
 	}
-	if c := p.class(j); p.isFunction(i, fPast) && (c == cMonth || c == cSeason || c == cHoliday) {
-		return f, false // "it dragged on past November"
-	}
-	switch p.class(j) {
-	case cFunction:
-		switch {
-		case p.isFunction(j, fBusiness) && p.isUnit(j+1, weekUnit):
-			j++
-		case p.isFunction(j, fWhole), p.is(j, "full"):
-			return f, false
-		default:
-			return f, false
-		}
-	case cMonth:
-		if p.flags(j)&(short|ambiguous) != 0 && !p.upper(j) {
-			return f, false
-		}
-		return p.relativeMonth(f, i, j, offset)
-	case cSeason:
-		if p.flags(j)&plural != 0 {
-			return f, false
-		}
-		p.season(&f, int(p.val(j)), offset, true)
-		return f, true
-	case cPart:
-		return p.relativePart(f, j, offset)
-	case cFiscal:
-		if p.isUnit(j+1, year) {
-			f.to = j + 2
-			f.gran, f.value = gYear, "FYXXXX"
-			if y, known := p.ref.thisYear(); known {
-				f.setYear(y + offset)
-				f.value = "FY" + f.value
-			}
-			return f, true
-		}
+	n, j, ok := p.ordinal(f.to + 2)
+	if !ok {
 		return f, false
-	case cHoliday:
-		h, next, good := p.holidayAt(j)
-		if !good {
-			return f, false
-		}
-		f.to = next
-		p.relativeHoliday(&f, h, offset)
-		return f, true
 	}
-	if p.class(j) == none && (p.is(j, "calendar") || p.is(j, "school") || p.is(j, "academic")) && p.isUnit(j+1, year) {
-		j++
-	}
-	if p.class(j) != cUnit || p.flags(j)&plural != 0 {
+	j = p.skipDash(j)
+	switch {
+	case p.unitIs(j, quarter) && n <= 4:
+		p.setPart(&f, f.year, f.known, "Q", n, 3*(n-1)+1)
+	case p.has(j, wHalf) && n <= 2:
+		p.setPart(&f, f.year, f.known, "H", n, 6*(n-1)+1)
+	default:
 		return f, false
 	}
 	f.to = j + 1
-	if p.isMark(j+1, dash) && p.glued(j+1) && p.glued(j+2) {
-		return f, false
-	}
-	u := unit(p.val(j))
-	lasting := p.isFunction(i, fPast) && u != weekend
-	if lasting && u != decade && u != century && u != dayUnit {
-		// "the past week" is the stretch up to now.
-		f.typ = Duration
-		f.value, _ = durationValue(quantity{whole: 1}, u)
-		return f, true
-	}
-	narrative := p.is(i, "following") || p.is(i, "previous") || p.is(i, "preceding")
-	if p.isFunction(i-1, fThe) && offset != 0 && u >= weekUnit && u <= year {
-		if e := p.entry(i - 2); e.class == cFunction && (e.val == fOver || e.val == fFor || e.val == fDuring || e.val == fWithin || e.val == fIn) && !narrative {
-			// "over the last year" is a stretch of time
-			f.typ = Duration
-			f.value, _ = durationValue(quantity{whole: 1}, u)
-			return f, true
-		}
-		narrative = narrative || p.is(i, "next")
-	}
-	if u == weekUnit {
-		k := j + 1
-		if p.isFunction(k, fOn) || p.isMark(k, dash) {
-			k++
-		}
-		if p.class(k) == cWeekday && p.flags(k)&plural == 0 && (p.weekdayName(k) || p.upper(k)) {
-			wd := int(p.val(k))
-			f.to, f.gran, f.value = k+1, gDay, weekdayValue(wd)
-			if p.ref.published {
-				f.setDay(p.ref.day.monday() + day(7*offset+wd-1))
-			}
-			return f, true
-		}
-	}
-	if f, ok = p.relativeUnit(f, u, offset, narrative); ok && u == year && p.isMark(f.to, apostrophe) && p.isFunction(f.to+1, fS) {
-		p.partBehind(&f)
-	}
-	return f, ok
+	return f, true
 }
 
-// isUnitDate says that a unit, month or weekday stands at i.
-func (p *parser) isUnitDate(i int) bool {
-	c := p.class(i)
-	return c == cUnit && p.flags(i)&plural == 0
-}
-
-// relativeUnit is "last week" and the like. With narrative ("the following
-// week") the offset counts from the date named before, where there is one.
-func (p *parser) relativeUnit(f found, u unit, offset int, narrative bool) (found, bool) {
+// unitOffset is the unit so many before or after that of writing; in a
+// narrative ("the following week") the one named last is counted from.
+func (p *parser) unitOffset(f found, u unit, offset int, narrative bool) (found, bool) {
 	r := p.ref
-	if narrative && p.focus.valid && p.focus.f.known && p.focus.f.gran != gNone {
-		r = reference{day: p.focus.f.day, published: true}
+	if narrative && p.antecedent.valid && p.antecedent.f.known && p.antecedent.f.gran != gNone {
+		r = reference{day: p.antecedent.f.day, published: true}
 	} else if narrative && !r.published {
 		r = reference{}
 	}
 	switch u {
 	case dayUnit:
-		if offset == 0 || p.is(f.from, "last") {
-			return f, false // "the last day of the fair"
-		}
 		r.dayOffset(&f, offset)
+		return f, offset != 0 && !p.is(f.from, "last") // "the last day of the fair"
 	case weekUnit:
 		r.weekOffset(&f, offset)
 	case fortnight:
@@ -165,64 +190,32 @@ func (p *parser) relativeUnit(f found, u unit, offset int, narrative bool) (foun
 	case month:
 		r.monthOffset(&f, offset)
 	case quarter:
-		p.quarterOffset(&f, r, offset)
+		r.quarterOffset(&f, offset)
 	case year:
 		r.yearOffset(&f, offset)
 	case decade:
-		if offset < 0 {
-			f.typ, f.value = Duration, "P10Y"
-			break
-		}
-		f.gran, f.value = gDecade, unknownYear
-		if y, known := r.thisYear(); known {
-			f.value = pad(y/10+offset, 3) + "X"
-		}
+		r.decadeOffset(&f, offset)
 	case century:
-		f.gran, f.value = gDecade, unknownYear
-		if y, known := r.thisYear(); known {
-			f.value = pad((y-1)/100+offset, 2) + "XX"
-		}
+		r.centuryOffset(&f, offset)
 	case weekend:
-		f.gran, f.value = gWeek, unknownWeek+"-WE"
-		if r.published {
-			monday := r.day.monday()
-			if offset < 0 && r.day.weekday() == 7 {
-				offset = -1
-			}
-			f.setWeek(monday + day(7*offset))
-			f.value += "-WE"
-		}
+		r.weekendOffset(&f, offset)
 	case hour, minute, second:
-		if offset == 0 || u != hour && !p.isFunction(f.from, fPast) {
-			return f, false
-		}
 		f.typ = Duration
 		f.value, _ = durationValue(quantity{whole: 1}, u)
+		return f, offset != 0 && (u == hour || p.has(f.from, wPast))
 	default:
 		return f, false
 	}
 	return f, true
 }
 
-func (p *parser) quarterOffset(f *found, r reference, offset int) {
-	f.gran, f.value = gSeason, "XXXX-QX"
-	if !r.published {
-		return
-	}
-	y, m, _ := r.day.civil()
-	q := (m-1)/3 + offset
-	y += floorDiv(q, 4)
-	q -= floorDiv(q, 4) * 4
-	f.known, f.year, f.day = true, y, dayOf(y, 3*q+1, 1)
-	f.value = yearValue(y) + "-Q" + pad(q+1, 1)
-}
-
 // relativeMonth is "last October", "next May 5", "this September".
-func (p *parser) relativeMonth(f found, i, j, offset int) (found, bool) {
+func relativeMonth(p *parser, f found) (found, bool) {
+	offset, j := p.distance(f.from)
 	m := int(p.val(j))
 	g, ok := p.monthDate(j)
 	if ok && g.gran == gDay {
-		g.from = i
+		g.from = f.from
 		return g, true
 	}
 	if ok && g.to > j+1 {
@@ -246,233 +239,71 @@ func (p *parser) relativeMonth(f found, i, j, offset int) (found, bool) {
 	return f, true
 }
 
-// relativePart is "this morning", "last night", "next evening".
-func (p *parser) relativePart(f found, j, offset int) (found, bool) {
+func relativeSeason(p *parser, f found) (found, bool) {
+	offset, j := p.distance(f.from)
+	p.season(&f, int(p.val(j)), offset, true)
+	return f, true
+}
+
+// relativePart is "this morning", "last night", "next evening"; "the next
+// morning" counts from the day named last.
+func relativePart(p *parser, f found) (found, bool) {
+	offset, j := p.distance(f.from)
 	part := int(p.val(j))
-	if p.flags(j)&plural != 0 || part >= midday && part <= dayTime {
+	if part >= midday && part <= dayTime {
 		return f, false
 	}
-	if offset > 0 && p.is(j-1, "coming") {
-		offset = 0
-	}
 	f.typ = Time
-	if (p.is(j-1, "next") || p.is(j-1, "following")) && p.isFunction(j-2, fThe) {
-		// "the next morning" looks back at the day before it.
+	switch {
+	case (p.is(j-1, "next") || p.is(j-1, "following")) && p.has(j-2, wThe):
 		f.from = j - 2
-		f.gran, f.value = gDay, unknownDay
-		if p.focus.valid && p.focus.f.known && p.focus.f.gran == gDay {
-			f.setDay(p.focus.f.day + 1)
-		}
-	} else {
+		p.dayAfterLast(&f, 1)
+	case offset > 0 && p.is(j-1, "coming"):
+		p.ref.dayOffset(&f, 0)
+	default:
 		p.ref.dayOffset(&f, offset)
 	}
 	f.value += "T" + partValues[part]
 	return f, true
 }
 
-// ahead reads a distance from a point: "two weeks ago", "three days from
-// now", "in two months", "a year later", "2 weeks before Christmas".
-func (p *parser) ahead(i int) (f found, ok bool) {
-	f = found{from: i, typ: Date}
-	var years, months, days int
-	var coarse unit
-	j := i
-	exact := true
-	for n := 0; n < 3; n++ {
-		q, next, good := p.number(j)
-		if !good {
-			break
-		}
-		if p.isMark(next, dash) {
-			return f, false
-		}
-		if p.is(next, "more") || p.isFunction(next, fBusiness) {
-			next++
-		}
-		u, behind, good := p.unitAt(next)
-		if !good {
-			break
-		}
-		coarse = u
-		if q.unknown || q.frac != "" {
-			exact = false
-		}
-		switch u {
-		case second, minute, hour:
-			exact = false
-		case dayUnit, night:
-			days += q.whole
-		case weekUnit:
-			days += 7 * q.whole
-		case fortnight:
-			days += 14 * q.whole
-		case month:
-			months += q.whole
-		case quarter:
-			months += 3 * q.whole
-		case year:
-			years += q.whole
-		case decade:
-			years += 10 * q.whole
-		case century:
-			years += 100 * q.whole
-		default:
-			return f, false
-		}
-		j = behind
-		if p.isFunction(j, fAnd) && p.tok(j+1).kind != punct {
-			if _, k, again := p.number(j + 1); again && p.class(k) == cUnit {
-				j++
-				continue
-			}
-		}
-		if p.tok(j).kind == digits {
-			continue
-		}
-		break
+// dayAfterLast is so many days after the day named last.
+func (p *parser) dayAfterLast(f *found, n day) {
+	f.gran, f.value = gDay, unknownDay
+	if p.antecedent.valid && p.antecedent.f.known && p.antecedent.f.gran == gDay {
+		f.setDay(p.antecedent.f.day + n)
 	}
-	if j == i || p.is(i, "some") && !p.isFunction(j, fAgo) {
-		return f, false
-	}
-	base, known, sign := p.ref.day, p.ref.published, 1
-	switch {
-	case p.isFunction(j, fAgo):
-		sign = -1
-		f.to = j + 1
-		if !p.ref.published && (coarse == year || coarse == decade || coarse == century) {
-			if y, ok := p.ref.thisYear(); ok {
-				base, known = dayOf(y, 6, 15), true
-			}
-		}
-	case p.isFunction(j, fHence):
-		f.to = j + 1
-	case p.class(j) == cPhase && (p.val(j) == phaseLater || p.val(j) == phaseEarlier):
-		if p.class(j+1) == cRelative || p.isFunction(j+1, fIn) && p.isFunction(j+2, fThe) && p.class(j+3) == cUnit && !p.isMark(j+4, dash) || p.class(j+1) == cWeekday {
-			return f, false // "for three days earlier this week"
-		}
-		if p.isFunction(j+1, fThan) || coarse < dayUnit {
-			return f, false
-		}
-		f.to = j + 1
-		if p.val(j) == phaseEarlier {
-			sign = -1
-		}
-		if p.focus.valid && p.focus.f.known {
-			base, known = p.focus.f.day, true
-			if p.focus.f.gran == gYear && coarse < month || p.focus.f.gran == gMonth && coarse < weekUnit {
-				known = false
-			}
-		} else {
-			known = false
-		}
-	case p.isFunction(j, fFrom) || p.isFunction(j, fAfter) || p.isFunction(j, fBefore) || p.isFunction(j, fSince):
-		if p.isFunction(j, fBefore) {
-			sign = -1
-		}
-		k := j + 1
-		g, good := p.point(k)
-		if !good {
-			return f, false
-		}
-		f.to = g.to
-		base, known = g.day, g.known
-	case p.isFunction(i-1, fIn) && coarse >= dayUnit && p.tense(i, j) == future && p.tok(j).kind != digits && p.class(j) != cUnit && !p.comparison(i-1):
-		f.to = j
-	default:
-		return f, false
-	}
-	if coarse == second || coarse == minute || coarse == hour {
-		f.typ = Time
-		f.value = unknownDay + "TXX:XX"
-		if known {
-			f.value = base.value() + "TXX:XX"
-		}
-		return f, true
-	}
-	n := base.addMonths(sign*(12*years+months)) + day(sign*days)
-	named := f
-	named.setDay(n)
-	known = known && exact
-	switch coarse {
-	case year, decade, century:
-		f.gran, f.value = gYear, unknownYear
-		if known {
-			y, _, _ := n.civil()
-			f.setYear(y)
-		}
-	case month, quarter:
-		f.gran, f.value = gMonth, unknownMonth
-		if known {
-			y, m, _ := n.civil()
-			f.setMonth(y, m)
-		}
-	case weekUnit, fortnight:
-		f.gran, f.value = gWeek, unknownWeek
-		if known {
-			f.setWeek(n.monday())
-		}
-	default:
-		f.gran, f.value = gDay, unknownDay
-		if known {
-			f.setDay(n)
-		}
-	}
-	if !exact {
-		switch {
-		case p.isFunction(j, fAgo):
-			f.value = "PAST_REF"
-		case f.to == j:
-			f.value = "FUTURE_REF"
-		}
-	}
-	if known && f.to > j+1 && p.class(f.to-1) != cReference {
-		// counted from a named day, the sum is a day
-		f.from = i
-		f.setDay(n)
+}
+
+func relativeFiscal(p *parser, f found) (found, bool) {
+	offset, _ := p.distance(f.from)
+	f.gran, f.value = gYear, "FYXXXX"
+	if y, known := p.ref.thisYear(); known {
+		f.setYear(y + offset)
+		f.value = "FY" + f.value
 	}
 	return f, true
 }
 
-// comparison says that "in ten years" behind token i is what something is
-// compared over: "the first time in ten years", "the worst storm in decades".
-func (p *parser) comparison(i int) bool {
-	for j := i - 1; j >= 0 && j > i-7; j-- {
-		switch {
-		case p.tok(j).kind == punct:
-			return false
-		case p.class(j) == cOrdinal, p.isFunction(j, fTimes), p.isFunction(j, fOnce), p.class(j) == cQuant,
-			p.is(j, "worst"), p.is(j, "only"), p.is(j, "best"), p.tok(j).kind == word && p.class(j) == none && p.wordEnds(j, "est"):
-			return true
-		}
-	}
-	return false
-}
-
-// point reads the date that a distance is counted from: "today", "now",
-// "Tuesday", "January 12th", "Christmas".
-func (p *parser) point(i int) (f found, ok bool) {
-	if p.depth == nesting {
+// relativeHoliday is "last Thanksgiving", "next Easter", "this Christmas".
+func relativeHoliday(p *parser, f found) (found, bool) {
+	offset, j := p.distance(f.from)
+	h, next, ok := p.holidayAt(j)
+	if !ok {
 		return f, false
 	}
-	p.depth++
-	f, ok = p.pointAt(i)
-	p.depth--
-	return f, ok
-}
-
-func (p *parser) pointAt(i int) (f found, ok bool) {
-	if p.class(i) == cReference && p.val(i) == refNow {
-		f = found{from: i, to: i + 1, typ: Date}
-		p.ref.dayOffset(&f, 0)
+	f.to, f.gran, f.value = next, gDay, h.day.unknown()
+	if !p.ref.published {
 		return f, true
 	}
-	for _, read := range []func(*parser, int) (found, bool){(*parser).deicticDay, (*parser).monthDate, (*parser).weekdayDate, (*parser).relative, (*parser).dayMonth, (*parser).holidayDate} {
-		if f, ok = read(p, i); ok && f.gran == gDay {
-			return f, true
-		}
+	y, _, _ := p.ref.day.civil()
+	n := h.day.on(y)
+	switch {
+	case offset < 0 && n >= p.ref.day:
+		n = h.day.on(y - 1)
+	case offset > 0 && n <= p.ref.day:
+		n = h.day.on(y + 1)
 	}
-	if f, ok = p.numericDate(i, true); ok && f.gran == gDay {
-		return f, true
-	}
-	return f, false
+	f.setDay(n)
+	return f, true
 }

@@ -1,178 +1,217 @@
 package timex
 
-var frequencyValues = [...]string{"PT1H", "P1D", "P1D", "P1W", "P2W", "P1M", "P3M", "P1Y", "P2Y", "P6M", "P2M", "P2W"}
-
-// The values of "semi-" and "bi-" before a frequency; bi- is taken as every
-// second one.
-var (
-	halved  = [len(frequencyValues)]string{6: "", 7: "P6M"}
-	doubled = [len(frequencyValues)]string{3: "P2W", 5: "P2M", 7: "P2Y"}
-)
-
 // set reads what recurs: "every day", "each Tuesday", "every two weeks",
-// "daily", "Mondays", "twice a week", "a year" behind a count.
-func (p *parser) set(i int) (f found, ok bool) {
-	f = found{from: i, to: i + 1, typ: Set}
-	switch e := p.entry(i); e.class {
-	case cFrequency:
-		if p.upper(i) && p.upper(i-1) && p.tok(i-1).kind == word && !p.endsSentence(i-1) || p.upper(i) && p.upper(i+1) && p.tok(i+1).kind == word && !p.isMark(i-1, '.') {
-			return f, false // "Daily Star", "the Morning Daily"
-		}
-		f.value = frequencyValues[e.val]
-		return p.setClock(f), true
-	case cEvery:
-		return p.everySet(f, i+1)
-	case cWeekday:
-		if e.flags&plural == 0 {
-			if p.class(i+1) == cPart && p.flags(i+1)&plural != 0 && p.val(i+1) <= nightPart {
-				f.to, f.value = i+2, weekdayValue(int(e.val))+"T"+partValues[p.val(i+1)]
-				return f, true
-			}
-			return f, false
-		}
-		f.value = weekdayValue(int(e.val))
-		if p.class(i+1) == cPart && p.val(i+1) <= nightPart {
-			f.to, f.value = i+2, f.value+"T"+partValues[p.val(i+1)]
-			return f, true
-		}
-		return p.setClock(f), true
-	case cUnit:
-		if e.flags&plural != 0 && (unit(e.val) == weekend || unit(e.val) == weekday) && p.class(i-1) != cCardinal && p.tok(i-1).kind != digits && p.class(i-1) != cCount {
-			f.value = "XXXX-WXX-WE"
-			if unit(e.val) == weekday {
-				f.value = "P1WD"
-			}
-			return f, true
-		}
-	case cPart:
-		if e.flags&plural != 0 && e.val <= evening {
-			f.value = unknownDay + "T" + partValues[e.val]
-			return f, true
-		}
-	case cFunction:
-		switch {
-		case (e.val == fSemi || e.val == fBi) && p.isMark(i+1, dash) && p.class(i+2) == cFrequency:
-			f.to = i + 3
-			f.value = halved[p.val(i+2)]
-			if e.val == fBi {
-				f.value = doubled[p.val(i+2)]
-			}
-			return f, f.value != ""
-		case e.val == fOnce:
-			j := i + 1
-			if p.isFunction(j, fA) || p.isFunction(j, fPer) || p.class(j) == cEvery {
-				if g, good := p.everySet(f, j+1); good {
-					return g, true
-				}
-			}
-		case e.val == fA && p.rateStands(i), e.val == fPer && p.class(i+1) == cUnit:
-			if e.val == fPer && unit(p.val(i+1)) < hour || p.flags(i+1)&plural != 0 {
-				return f, false
-			}
-			v, good := durationValue(quantity{whole: 1}, unit(p.val(i+1)))
-			f.to, f.value = i+2, v
-			return f, good
-		}
-	}
-	return f, false
+// "daily", "Mondays", "twice a week", "a year" after a count.
+func (p *parser) set(i int) (found, bool) {
+	f, ok := p.read(&p.setRules, i)
+	f.typ = Set
+	return f, ok
 }
 
-// rateStands says that "a day" behind token i-1 is a rate: "20 times a day",
-// "hundreds of calls a day", "five euros a week".
-func (p *parser) rateStands(i int) bool {
-	if p.class(i+1) != cUnit || p.flags(i+1)&plural != 0 || unit(p.val(i+1)) == quarter || unit(p.val(i+1)) < hour {
-		return false
+func setRules() []rule {
+	return []rule{
+		{name: "Daily Star", pattern: "[^FREQUENCY] ^WORD", when: noPointBefore,
+			example: "He reads the Daily Star. | -"},
+		{name: "Morning Daily", pattern: "^WORD [^FREQUENCY]", when: inSentence,
+			example: "He reads the Quill Daily. | -"},
+		{name: "daily", pattern: "FREQUENCY", read: frequency,
+			example: "The quarterly report is late. | quarterly = SET P3M"},
+		{name: "every day", pattern: "EVERY", read: every,
+			example: "He prays every other day. | every other day = SET P2D"},
+		{name: "Monday mornings", pattern: "WEEKDAY PART/plural", when: partOfDay, read: weekdayPart,
+			example: "It opens Monday mornings. | Monday mornings = SET XXXX-WXX-1TMO"},
+		{name: "Mondays morning", pattern: "WEEKDAY/plural PART", when: partOfDay, read: weekdayPart,
+			example: "It opens Mondays morning. | Mondays morning = SET XXXX-WXX-1TMO"},
+		{name: "Mondays", pattern: "WEEKDAY/plural", read: weekdays,
+			example: "The shop is closed on Sundays. | Sundays = SET XXXX-WXX-7"},
+		{name: "weekends", pattern: "!CARDINAL !NUMBER !COUNT [UNIT:weekend/plural]", read: valued("XXXX-WXX-WE"),
+			example: "The shop is closed on weekends. | weekends = SET XXXX-WXX-WE"},
+		{name: "weekdays", pattern: "!CARDINAL !NUMBER !COUNT [UNIT:weekday/plural]", read: valued("P1WD"),
+			example: "The shop is closed on weekdays. | weekdays = SET P1WD"},
+		{name: "mornings", pattern: "PART:morning/plural|PART:afternoon/plural|PART:evening/plural", read: partsOfDay,
+			example: "The shop is closed mornings. | mornings = SET XXXX-XX-XXTMO"},
+		{name: "semi-annually", pattern: "semi - FREQUENCY", read: semi,
+			example: "It is paid semi-annually. | semi-annually = SET P6M"},
+		{name: "bi-weekly", pattern: "bi - FREQUENCY", read: bi,
+			example: "It is paid bi-weekly. | bi-weekly = SET P2W"},
+		{name: "once a week", pattern: "once a|per|EVERY", read: every,
+			example: "He prays twice a week. | twice a week = SET P1W"},
+		{name: "20 times a day", pattern: "a UNIT/single", when: rate, read: oneUnit,
+			example: "He prays 20 times a day. | a day = SET P1D"},
+		{name: "per day", pattern: "per UNIT/single", when: hourOrMore, read: oneUnit,
+			example: "He prays 20 times per day. | per day = SET P1D"},
 	}
-	n := i + 2
-	if p.isFunction(n, fAgo) || p.isFunction(n, fAfter) || p.isFunction(n, fBefore) || p.class(n) == cPhase || p.isFunction(n, fOf) || p.isMark(n, dash) || p.isFunction(n, fAnd) && p.isFunction(n+1, fHalf) {
-		return false
-	}
-	if p.isFunction(i-1, fTimes) {
-		return true
-	}
-	b := p.tok(i - 1)
-	if p.class(i-1) == cUnit && p.flags(i-1)&plural != 0 {
-		return false // "24 hours a day"
-	}
-	if b.kind != word && !p.isMark(i-1, '%') || p.class(i-1) != none && p.class(i-1) != cUnit || b.past || p.verb(i-1) != untensed {
-		return false
-	}
-	for j := i - 1; j > i-5 && j >= 0; j-- {
-		if t := p.toks[j]; t.kind == digits || p.class(j) == cCardinal || p.class(j) == cScale || p.class(j) == cCount || t.kind == punct && t.mark == '$' {
-			return true
-		} else if t.kind == punct && t.mark != '%' && t.mark != ',' && t.mark != dash {
-			return false
-		}
-	}
-	return false
 }
 
-// everySet reads what stands behind "every", "each" and "once a".
-func (p *parser) everySet(f found, j int) (found, bool) {
-	n := 1
+func noPointBefore(p *parser, i, _ int) bool { return !p.isMark(i-1, '.') }
+
+func inSentence(p *parser, i, _ int) bool { return !p.endsSentence(i - 1) }
+
+func partOfDay(p *parser, _, to int) bool { return p.val(to-1) <= nightPart }
+
+func frequency(p *parser, f found) (found, bool) {
+	f.value = frequencies[p.val(f.from)]
+	return p.setClock(f), true
+}
+
+func weekdayPart(p *parser, f found) (found, bool) {
+	f.value = weekdayValue(int(p.val(f.to-2))) + "T" + partValues[p.val(f.to-1)]
+	return f, true
+}
+
+func weekdays(p *parser, f found) (found, bool) {
+	f.value = weekdayValue(int(p.val(f.from)))
+	return p.setClock(f), true
+}
+
+func partsOfDay(p *parser, f found) (found, bool) {
+	f.value = unknownDay + "T" + partValues[p.val(f.from)]
+	return f, true
+}
+
+func semi(p *parser, f found) (found, bool) {
+	f.value = halved(frequencies[p.val(f.to-1)])
+	return f, f.value != ""
+}
+
+func bi(p *parser, f found) (found, bool) {
+	f.value = doubled(frequencies[p.val(f.to-1)])
+	return f, f.value != ""
+}
+
+// halved is the value of a frequency after "semi-", or "".
+func halved(frequency string) string {
+	if frequency == "P1Y" {
+		return "P6M"
+	}
+	return ""
+}
+
+// doubled is the value of a frequency after "bi-", taken as every second one;
+// or "".
+func doubled(frequency string) string {
+	switch frequency {
+	case "P1W", "P1M", "P1Y":
+		return "P2" + frequency[2:]
+	}
+	return ""
+}
+
+func hourOrMore(p *parser, _, to int) bool { return unit(p.val(to-1)) >= hour }
+
+// every reads what follows "every", "each" and "once a".
+func every(p *parser, f found) (found, bool) {
+	_, j, _ := p.every(f.to)
+	return p.readOn(&p.everyRules, f.from, j)
+}
+
+// every is the number of units that "every" at token j-1 counts, and the token
+// of the unit: "every other day", "every third day", "every two days".
+func (p *parser) every(j int) (n, next int, open bool) {
 	switch {
-	case p.isFunction(j, fOther):
-		n, j = 2, j+1
-	case p.class(j) == cOrdinal:
-		n, j = int(p.val(j)), j+1
-	default:
-		if q, next, ok := p.number(j); ok && !q.unknown && !p.isFunction(j, fA) && p.class(next) == cUnit {
-			n, j = q.whole, next
-		} else if p.class(j) == cCount && p.class(j+1) == cUnit {
-			v, ok := durationValue(quantity{unknown: true}, unit(p.val(j+1)))
-			f.to, f.value = j+2, v
-			return f, ok
-		}
+	case p.has(j, wOther):
+		return 2, j + 1, false
+	case p.any(j, cOrdinal):
+		return int(p.val(j)), j + 1, false
 	}
-	f.to = j + 1
-	switch p.class(j) {
-	case cUnit:
-		u := unit(p.val(j))
-		if u == weekend && n == 1 {
-			f.value = "XXXX-WXX-WE"
-			return f, true
-		}
-		v, ok := durationValue(quantity{whole: n}, u)
-		f.value = v
-		return p.setClock(f), ok
-	case cWeekday:
-		f.value = weekdayValue(int(p.val(j)))
-		if p.class(j+1) == cPart && p.val(j+1) <= nightPart {
-			f.to, f.value = j+2, f.value+"T"+partValues[p.val(j+1)]
-			return f, true
-		}
-		return p.setClock(f), true
-	case cMonth:
-		if p.flags(j)&ambiguous != 0 && !p.upper(j) {
-			return f, false
-		}
-		if g, ok := p.monthDate(j); ok && g.gran == gDay {
-			_, m, d := g.day.civil()
-			if !g.known {
-				return f, false
-			}
-			f.to, f.value = g.to, dateValue(0, m, d)
-			return f, true
-		}
-		f.value = monthValue(0, int(p.val(j)))
-		return f, true
-	case cSeason:
-		f.value = unknownYear + "-" + seasonValues[p.val(j)]
-		return f, true
-	case cPart:
-		if p.val(j) > nightPart {
-			return f, false
-		}
-		f.value = unknownDay + "T" + partValues[p.val(j)]
-		return p.setClock(f), true
+	if q, next, ok := p.number(j); ok && !q.unknown && !p.has(j, wA) && p.any(next, cUnit) {
+		return q.whole, next, false
 	}
-	return f, false
+	if p.any(j, cCount) && p.any(j+1, cUnit) {
+		return 1, j + 1, true
+	}
+	return 1, j, false
+}
+
+// everyRules are tried on what "every" counts.
+func everyRules() []rule {
+	return []rule{
+		{name: "every weekend", pattern: "UNIT:weekend", when: everyOne, read: valued("XXXX-WXX-WE"),
+			example: "He prays every weekend. | every weekend = SET XXXX-WXX-WE"},
+		{name: "every two weeks", pattern: "UNIT", read: everyUnit,
+			example: "He prays every two weeks. | every two weeks = SET P2W"},
+		{name: "every Tuesday morning", pattern: "WEEKDAY PART", when: partOfDay, read: weekdayPart,
+			example: "He prays every Tuesday morning. | every Tuesday morning = SET XXXX-WXX-2TMO"},
+		{name: "every Tuesday", pattern: "WEEKDAY", read: everyWeekday,
+			example: "He prays every Tuesday. | every Tuesday = SET XXXX-WXX-2"},
+		{name: "every march", pattern: "_MONTH/common",
+			example: "They film every march. | -"},
+		{name: "every May 5", pattern: "MONTH", read: everyDate,
+			example: "He prays every May 5. | every May 5 = SET XXXX-05-05"},
+		{name: "every May", pattern: "MONTH", when: notDated, read: everyMonth,
+			example: "He prays every May. | every May = SET XXXX-05"},
+		{name: "every spring", pattern: "SEASON", read: everySeason,
+			example: "He drinks every spring. | every spring = SET XXXX-SP"},
+		{name: "every morning", pattern: "PART", when: partOfDay, read: everyPart,
+			example: "He prays every morning. | every morning = SET XXXX-XX-XXTMO"},
+	}
+}
+
+// counted is what every says of the rule's first token.
+func (p *parser) counted(f found) (n, j int, open bool) {
+	j = f.from + 1
+	if p.has(f.from, wOnce) {
+		j++
+	}
+	return p.every(j)
+}
+
+func everyOne(p *parser, i, to int) bool {
+	n, _, open := p.counted(found{from: i, to: to})
+	return n == 1 && !open
+}
+
+func everyUnit(p *parser, f found) (found, bool) {
+	n, _, open := p.counted(f)
+	var ok bool
+	f.value, ok = durationValue(quantity{whole: n, unknown: open}, unit(p.val(f.to-1)))
+	if open {
+		return f, ok
+	}
+	return p.setClock(f), ok
+}
+
+func everyWeekday(p *parser, f found) (found, bool) {
+	f.value = weekdayValue(int(p.val(f.to - 1)))
+	return p.setClock(f), true
+}
+
+func everyDate(p *parser, f found) (found, bool) {
+	g, ok := p.monthDate(f.to - 1)
+	if !ok || g.gran != gDay || !g.known {
+		return f, false
+	}
+	_, m, d := g.day.civil()
+	f.to, f.value = g.to, dateValue(0, m, d)
+	return f, true
+}
+
+// notDated: where the day of a date is unknown, the month alone is not what
+// recurs.
+func notDated(p *parser, _, to int) bool {
+	g, ok := p.monthDate(to - 1)
+	return !ok || g.gran != gDay
+}
+
+func everyMonth(p *parser, f found) (found, bool) {
+	f.value = monthValue(0, int(p.val(f.to-1)))
+	return f, true
+}
+
+func everySeason(p *parser, f found) (found, bool) {
+	f.value = unknownYear + "-" + seasonValues[p.val(f.to-1)]
+	return f, true
+}
+
+func everyPart(p *parser, f found) (found, bool) {
+	f.value = unknownDay + "T" + partValues[p.val(f.to-1)]
+	return p.setClock(f), true
 }
 
 // setClock reads the time of what recurs: "every day at 7:13 p.m.".
 func (p *parser) setClock(f found) found {
 	j := f.to
-	if p.isFunction(j, fAt) {
+	if p.has(j, wAt) {
 		j++
 	}
 	c, ok := p.clock(j)

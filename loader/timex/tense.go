@@ -42,91 +42,103 @@ func (p *parser) endsSentence(i int) bool {
 	if i+1 >= len(p.toks) {
 		return true
 	}
-	t := p.toks[i]
+	t, n := p.tok(i), p.tok(i+1)
 	if t.kind != punct {
-		return p.toks[i+1].newline && p.toks[i+1].upper && !p.clauseWord(i)
+		// a headline or caption, unless the line breaks after a function word
+		return n.newline && n.upper && !p.any(i, cFunction)
 	}
 	switch t.mark {
 	case '!', '?', ';':
 		return true
 	case '.':
-		n := p.toks[i+1]
-		if n.glued && !(n.kind == punct && (n.mark == '"' || n.mark == apostrophe)) {
-			return false
-		}
-		if n.kind == word && !n.upper {
-			return false
-		}
-		before := p.tok(i - 1)
-		if before.kind == word && before.end-before.start == 1 {
-			if before.upper {
-				return false // an initial
-			}
-			if p.is(i-1, "m") && p.glued(i-1) && (n.kind != word || p.class(i+1) != none && p.class(i+1) != cFunction) {
-				return false // "9 a.m. Tuesday", "9 a.m. (0735 GMT)"
-			}
-		}
-		e := p.entry(i - 1)
-		if e.class == cTitle || e.class == cMonth && e.flags&short != 0 {
-			return false
-		}
-		return true
+		return p.pointEnds(i)
 	}
 	return false
 }
 
-// clauseWord says that a line break behind token i does not end a sentence.
-func (p *parser) clauseWord(i int) bool {
-	return p.class(i) == cFunction
+// pointEnds says whether a sentence ends with the point at i.
+func (p *parser) pointEnds(i int) bool {
+	n, before := p.tok(i+1), p.tok(i-1)
+	if n.glued && !p.isMark(i+1, '"') && !p.isMark(i+1, apostrophe) || n.kind == word && !n.upper {
+		return false
+	}
+	if before.kind == word && width(before) == 1 {
+		if before.upper {
+			return false // an initial
+		}
+		if p.is(i-1, "m") && before.glued && (n.kind != word || n.class&^cFunction != none) {
+			return false // "9 a.m. Tuesday", "9 a.m. (0735 GMT)"
+		}
+	}
+	return !p.any(i-1, cTitle) && !(p.any(i-1, cMonth) && p.flags(i-1)&short != 0)
 }
 
 // tense looks for the verb that governs tokens [from, to): the nearest verb
-// before them in the sentence, else the nearest one behind.
+// before them in the sentence, else the nearest one after.
 func (p *parser) tense(from, to int) tense {
 	start, end := p.bounds(from)
 	before := from - 1
-	for before >= start && (p.isFunction(before, fOn) || p.isFunction(before, fThe) || p.class(before) == cPhase || p.clockToken(before)) {
+	for before >= start && (p.has(before, wOn|wThe) || p.any(before, cPhase) || p.clockToken(before)) {
 		before--
 	}
 	switch {
-	case p.isFunction(before, fUntil) && before > start, p.isFunction(before, fOf) && p.is(before-1, "ahead"):
+	case p.has(before, wUntil) && before > start, p.has(before, wOf) && p.is(before-1, "ahead"):
 		return future
-	case p.isFunction(before, fAs) && (p.class(before-1) == cPhase || p.is(before-1, "soon")):
+	case p.has(before, wAs) && (p.any(before-1, cPhase) || p.is(before-1, "soon")):
 		return future
 	}
-	seen, reach := untensed, clauseReach
-	if p.isMark(to, apostrophe) && p.isFunction(to+1, fS) {
+	seen, decided := p.tenseBefore(start, before, to)
+	if decided {
+		return seen
+	}
+	return p.tenseAfter(to, end, seen)
+}
+
+// tenseBefore is the tense of the nearest verb from token i back to start; where
+// it does not decide, what has been seen of one.
+func (p *parser) tenseBefore(start, i, to int) (seen tense, decided bool) {
+	reach := clauseReach
+	if p.isMark(to, apostrophe) && p.has(to+1, wS) {
 		reach = possessiveReach
 	}
-	for i := before; i >= start && before-i < reach; i-- {
-		t := &p.toks[i]
-		if t.kind == punct && (t.mark == '"' || t.mark == '`' || t.mark == ':') {
+	for last := i - reach; i >= start && i > last; i-- {
+		if p.isMark(i, '"') || p.isMark(i, '`') || p.isMark(i, ':') {
 			break
 		}
 		switch v := p.verb(i); v {
 		case past, future:
 			if v == past && seen == purpose {
-				return purpose
+				return purpose, true
 			}
 			p.verbAt = i
-			return v
+			return v, true
 		case present:
 			if seen == untensed {
 				seen = present
 			}
 		}
-		if seen == untensed && p.isFunction(i, fTo) && p.tok(i+1).kind == word && p.class(i+1) == none && !p.upper(i+1) && !p.toks[i+1].past {
+		if seen == untensed && p.infinitive(i) {
 			seen = purpose
 		}
 	}
-	for i := to; i < end && i-to < clauseReach; i++ {
-		t := &p.toks[i]
-		if t.kind == punct && (t.mark == '"' || t.mark == '`') {
+	return seen, false
+}
+
+// infinitive says that "to" and a verb stand at i.
+func (p *parser) infinitive(i int) bool {
+	n := p.tok(i + 1)
+	return p.has(i, wTo) && n.kind == word && n.class == none && !n.upper && !n.past
+}
+
+// tenseAfter is the tense of the nearest verb from token i on, given what has
+// been seen before the expression.
+func (p *parser) tenseAfter(i, end int, seen tense) tense {
+	for last := i + clauseReach; i < end && i < last; i++ {
+		if p.isMark(i, '"') || p.isMark(i, '`') {
 			break
 		}
-		switch v := p.verb(i); v {
-		case past, future:
-			if (seen == present || seen == purpose) && v == past {
+		if v := p.verb(i); v == past || v == future {
+			if v == past && (seen == present || seen == purpose) {
 				return seen
 			}
 			p.verbAt = i
@@ -144,21 +156,21 @@ func (p *parser) verb(i int) tense {
 	}
 	switch p.class(i) {
 	case cFuture:
-		if p.flags(i)&ambiguous != 0 && !(p.isFunction(i+1, fTo) || p.isFunction(i+1, fFor)) {
+		if p.flags(i)&common != 0 && !(p.has(i+1, wTo|wFor)) {
 			return past // "set"
 		}
 		return future
-	case cPastVerb:
+	case cPast:
 		if p.is(i-1, "be") {
 			return p.toBe(i - 1)
 		}
 		return past
 	case cPresent:
 		if p.is(i, "has") || p.is(i, "have") {
-			if p.class(i-1) == cFuture || p.isFunction(i-1, fTo) {
+			if p.any(i-1, cFuture) || p.has(i-1, wTo) {
 				return untensed // "will have" is told by the first word
 			}
-			if p.isFunction(i+1, fTo) {
+			if p.has(i+1, wTo) {
 				return present
 			}
 			return past
@@ -177,7 +189,7 @@ func (p *parser) verb(i int) tense {
 // toBe is the tense of a passive infinitive: "to be held" and "will be held"
 // point ahead, "could be held" says nothing.
 func (p *parser) toBe(i int) tense {
-	if p.isFunction(i-1, fTo) || p.class(i-1) == cFuture {
+	if p.has(i-1, wTo) || p.any(i-1, cFuture) {
 		return future
 	}
 	return untensed
@@ -190,5 +202,6 @@ func (p *parser) clockToken(i int) bool {
 	if t.kind == punct {
 		return (t.mark == '.' || t.mark == ':') && t.glued
 	}
-	return t.kind == digits && width(t) <= 2 || p.class(i) == cZone || p.class(i) == cMeridiem || p.is(i, "m") || p.isFunction(i, fA) && p.isMark(i+1, '.')
+	return t.kind == digits && width(t) <= 2 || t.class&(cZone|cMeridiem) != none || p.is(i, "m") ||
+		p.has(i, wA) && p.isMark(i+1, '.')
 }

@@ -22,6 +22,7 @@ type Timex struct {
 	Type  Type
 	Value string // "2025-05-08", "2025-W18", "P30D", "XXXX-WXX-4" …
 	Mod   string // "APPROX", "START", "MORE_THAN" …; mostly empty
+	Rule  string // the name of the rule that decided, for measuring
 }
 
 // Anchor is what is known of the text's own time. Zero times are unknown: the
@@ -36,7 +37,19 @@ type Anchor struct {
 // Pieces are sentences or paragraphs: no expression crosses from one into the
 // next. They must lie inside text; what does not is left out.
 func Tag(text string, in []span.Span, a Anchor) []Timex {
-	p := parser{text: text}
+	p := newParser(text, a)
+	for _, s := range in {
+		if s.Start < 0 || s.End > len(text) || s.Empty() {
+			continue
+		}
+		p.piece(s)
+		p.antecedent.at, p.antecedent.to, p.antecedent.out = -1, -1, -1
+	}
+	return p.out
+}
+
+func newParser(text string, a Anchor) *parser {
+	p := &parser{grammar: theGrammar(), text: text}
 	if !a.Published.IsZero() {
 		p.ref.day, p.ref.published = dayOfTime(a.Published), true
 	}
@@ -44,12 +57,5 @@ func Tag(text string, in []span.Span, a Anchor) []Timex {
 		p.ref.event, p.ref.hasEvent = dayOfTime(a.Event), true
 	}
 	p.ref.dayFirst = a.DayFirst
-	for _, s := range in {
-		if s.Start < 0 || s.End > len(text) || s.Empty() {
-			continue
-		}
-		p.piece(s)
-		p.focus.at, p.focus.to, p.focus.out = -1, -1, -1
-	}
-	return p.out
+	return p
 }

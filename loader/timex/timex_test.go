@@ -64,7 +64,8 @@ func TestExpressions(t *testing.T) {
 			found = found || s == strings.TrimSpace(strings.Join(f[2:], " | "))
 		}
 		if f[2] == "-" && len(got) > 0 || f[2] != "-" && !found {
-			t.Errorf("testdata/expressions.txt:%d: %s\n  want %s\n  got  %s", n+1, text, strings.Join(f[2:], " | "), strings.Join(got, "\n       "))
+			t.Errorf("testdata/expressions.txt:%d: %s\n  want %s\n  got  %s",
+				n+1, text, strings.Join(f[2:], " | "), strings.Join(got, "\n       "))
 		}
 	}
 	if cases < 250 {
@@ -74,7 +75,8 @@ func TestExpressions(t *testing.T) {
 
 func TestTextOutsideSpansIsLeftAlone(t *testing.T) {
 	text := "On 3 May 2019 it rained. On 4 May 2019 it snowed."
-	got := timex.Tag(text, []span.Span{{Start: 24, End: len(text)}, {Start: 40, End: 900}, {Start: -1, End: 4}, {Start: 7, End: 7}}, timex.Anchor{})
+	in := []span.Span{{Start: 24, End: len(text)}, {Start: 40, End: 900}, {Start: -1, End: 4}, {Start: 7, End: 7}}
+	got := timex.Tag(text, in, timex.Anchor{})
 	if len(got) != 1 || got[0].Span.Cut(text) != "4 May 2019" {
 		t.Errorf("got %v", got)
 	}

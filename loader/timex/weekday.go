@@ -3,86 +3,106 @@ package timex
 // weekdayDate reads what begins with a weekday: "Thursday", "Thursday, May
 // 8", "Tuesday the 4th", "Monday of next week", "Friday last week".
 func (p *parser) weekdayDate(i int) (f found, ok bool) {
-	e := p.entry(i)
-	if e.class != cWeekday || e.flags&plural != 0 || !p.weekdayName(i) {
+	if !p.any(i, cWeekday) || p.flags(i)&plural != 0 || !p.weekdayName(i) {
 		return f, false
 	}
-	wd := int(e.val)
-	f = found{from: i, to: i + 1, typ: Date}
 	j := i + 1
-	if e.flags&short != 0 && p.isMark(j, '.') {
+	if p.flags(i)&short != 0 && p.isMark(j, '.') {
 		j++
 	}
-	k := j
-	if p.isMark(k, ',') || p.isMark(k, '(') || p.isMark(k, dash) || p.isFunction(k, fThe) && p.class(k+1) != cMonth {
-		if !p.isFunction(k, fThe) {
-			k++
-		}
+	return p.readOn(&p.weekdayRules, i, j)
+}
+
+// weekdayRules are tried on what follows a weekday.
+func weekdayRules() []rule {
+	return []rule{
+		{name: "Thursday, May 8", pattern: ",|(|-?", read: weekdayWithDate,
+			example: "The test was run on Tuesday, June 4, 2024. | Tuesday, June 4, 2024 = 2024-06-04 @ none"},
+		{name: "Tuesday the 4th", pattern: "the?", read: weekdayWithDay,
+			example: "The harbour master left on Tuesday the 4th. | Tuesday the 4th = 2024-06-04"},
+		{name: "Monday of next week", pattern: "of? the? RELATIVE UNIT:week/single", read: weekdayOfNamedWeek,
+			example: "Tickets go on sale on Monday of next week. | Monday of next week = 2024-06-17"},
+		{name: "Monday two weeks from now", pattern: "[]", read: weekdayOffset,
+			example: "It opens Monday two weeks from now. | Monday two weeks from now = 2024-06-24"},
+		{name: "Monday to Friday", pattern: "[]", when: rangeBegun, read: weekdayOfRange,
+			example: "The shop is open from Monday to Friday. | Friday = 2024-06-14"},
+		{name: "Thursday", pattern: "[]", read: nearWeekday,
+			example: "Mayor Brandreth resigned Thursday. | Thursday = 2024-06-06"},
 	}
-	if g, good := p.fullDate(k); good {
-		f = g
-		f.from = i
-		if p.isMark(k-1, '(') && p.isMark(f.to, ')') {
-			f.to++
-		}
-		return f, true
+}
+
+// weekdayWithDate takes the date's word for the day.
+func weekdayWithDate(p *parser, f found) (found, bool) {
+	g, ok := p.fullDate(f.to)
+	g.from = f.from
+	if p.isMark(f.to-1, '(') && p.isMark(g.to, ')') {
+		g.to++
 	}
-	if p.isMark(k, '(') || p.isMark(k-1, '(') || p.isMark(k-1, ',') {
-		k = j
+	return g, ok
+}
+
+func weekdayWithDay(p *parser, f found) (found, bool) {
+	d, next, ok := p.dayNumber(f.to)
+	if !ok || !p.dayStands(f.to, next) || !p.weekdayDay(f.to, next) {
+		return f, false
 	}
-	// "Tuesday the 4th", "Monday 21", "Mon 13th"
-	n := k
-	if p.isFunction(n, fThe) {
-		n++
+	wd := int(p.val(f.from))
+	f.to, f.gran, f.value = next, gDay, weekdayValue(wd)
+	if n, ok := p.weekdayAndDay(wd, d); ok {
+		f.setDay(n)
 	}
-	if d, next, good := p.dayNumber(n); good && !p.isMark(k-1, dash) && p.dayStands(n, next) && p.weekdayDay(n, next) {
-		f.to = next
-		if day, found := p.weekdayWithDay(wd, d); found {
-			f.setDay(day)
-		} else {
-			f.gran, f.value = gDay, weekdayValue(wd)
-		}
-		return f, true
-	}
-	// "Monday of next week", "Friday last week"
-	n = j
-	if p.isFunction(n, fOf) {
-		n++
-	}
-	if p.isFunction(n, fThe) {
-		n++
-	}
-	if p.class(n) == cRelative && p.isUnit(n+1, weekUnit) && p.flags(n+1)&plural == 0 {
-		f.to = n + 2
-		f.gran, f.value = gDay, weekdayValue(wd)
-		if p.ref.published {
-			f.setDay(p.ref.day.monday() + day(7*int(p.val(n))+wd-1))
-		}
-		return f, true
-	}
-	if g, good := p.ahead(j); good && g.gran == gWeek {
-		f.to = g.to // "Monday two weeks from now"
-		f.gran, f.value = gDay, weekdayValue(wd)
-		if g.known {
-			f.setDay(g.day.monday() + day(wd-1))
-		}
-		return f, true
-	}
+	return f, true
+}
+
+func weekdayOfNamedWeek(p *parser, f found) (found, bool) {
+	wd := int(p.val(f.from))
 	f.gran, f.value = gDay, weekdayValue(wd)
-	t := p.tense(f.from, f.to)
-	if n, ok := p.rangeBegin(i); ok {
-		last := n + day((wd-n.weekday()+6)%7+1)
-		if t == past && p.ref.published && last > p.ref.day {
-			// "polled Wednesday through Sunday": both lie a week back
-			last -= 7
-			if v := &p.out[p.focus.out].Value; *v == n.value() {
-				*v = (n - 7).value()
-			}
-		}
-		f.setDay(last)
-		return f, true
+	if p.ref.published {
+		f.setDay(p.ref.day.monday() + day(7*int(p.val(f.to-2))+wd-1))
 	}
-	if n, known := p.ref.dayOfWeekday(wd, t); known {
+	return f, true
+}
+
+func weekdayOffset(p *parser, f found) (found, bool) {
+	g, ok := p.offset(f.to)
+	if !ok || g.gran != gWeek {
+		return f, false
+	}
+	wd := int(p.val(f.from))
+	f.to, f.gran, f.value = g.to, gDay, weekdayValue(wd)
+	if g.known {
+		f.setDay(g.day.monday() + day(wd-1))
+	}
+	return f, true
+}
+
+func rangeBegun(p *parser, i, _ int) bool {
+	_, ok := p.rangeBegin(i)
+	return ok
+}
+
+// weekdayOfRange is the first such day after the one that the range begins
+// with. Where the clause is past and it would lie ahead, both lie a week back:
+// "polled Wednesday through Sunday".
+func weekdayOfRange(p *parser, f found) (found, bool) {
+	f.to = f.from + 1
+	n, _ := p.rangeBegin(f.from)
+	last := n + day((int(p.val(f.from))-n.weekday()+6)%7+1)
+	if p.ref.published && last > p.ref.day && p.tense(f.from, f.to) == past {
+		last -= 7
+		if v := &p.out[p.antecedent.out].Value; *v == n.value() {
+			*v = (n - 7).value()
+		}
+	}
+	f.setDay(last)
+	return f, true
+}
+
+func nearWeekday(p *parser, f found) (found, bool) {
+	f.to = f.from + 1
+	wd := int(p.val(f.from))
+	f.gran, f.value = gDay, weekdayValue(wd)
+	if n, known := p.ref.dayOfWeekday(wd, p.tense(f.from, f.to)); known {
 		f.setDay(n)
 	}
 	return f, true
@@ -91,32 +111,33 @@ func (p *parser) weekdayDate(i int) (f found, ok bool) {
 // rangeBegin is the day that a range up to the weekday at i begins with:
 // "from Monday to Friday", "Monday through Friday".
 func (p *parser) rangeBegin(i int) (day, bool) {
-	f := &p.focus
+	f := &p.antecedent
 	if !f.valid || f.to < 0 || f.to != i-1 || f.f.gran != gDay || !f.f.known {
 		return 0, false
 	}
 	j := i - 1
-	return f.f.day, p.isFunction(j, fTo) || p.isFunction(j, fThrough) || p.isFunction(j, fUntil) || p.isMark(j, dash)
+	return f.f.day, p.has(j, wTo|wThrough|wUntil) || p.isMark(j, dash)
 }
 
-// weekdayDay says that a number behind a weekday is its day of the month.
+// weekdayDay says that a number after a weekday is its day of the month.
 func (p *parser) weekdayDay(i, next int) bool {
-	if p.isFunction(i-1, fThe) {
+	if p.has(i-1, wThe) {
 		return p.tok(next-1).kind == word // "the 4th", "the eleventh"
 	}
-	if p.tok(i).kind != digits {
+	t := p.tok(i)
+	if t.kind != digits {
 		return false
 	}
-	if p.class(next-1) == cOrdTail {
+	if p.any(next-1, cSuffix) {
 		return true
 	}
-	n := p.tok(i).num
-	return n > 12 && p.class(next) != cMeridiem && !p.isMark(next, dash) && !p.isMark(next, ':') && p.class(next) != cUnit && (p.tok(next).kind == punct || p.isFunction(next, fBetween) || p.isFunction(next, fFrom) || p.isFunction(next, fAt))
+	return t.num() > 12 && (p.tok(next).kind == punct && !p.isMark(next, dash) && !p.isMark(next, ':') ||
+		p.has(next, wBetween|wFrom|wAt))
 }
 
-// weekdayWithDay finds the day that is both such a weekday and day d of a
+// weekdayAndDay finds the day that is both such a weekday and day d of a
 // month: the nearest one within a month and a half of publication.
-func (p *parser) weekdayWithDay(wd, d int) (day, bool) {
+func (p *parser) weekdayAndDay(wd, d int) (day, bool) {
 	if !p.ref.published {
 		return 0, false
 	}
@@ -131,89 +152,10 @@ func (p *parser) weekdayWithDay(wd, d int) (day, bool) {
 	return 0, false
 }
 
-// weekdayName says whether the word at i is the weekday and not a word that
-// is spelled like its abbreviation.
-func (p *parser) weekdayName(i int) bool {
-	e := p.entry(i)
-	if e.flags&short == 0 {
-		return !p.weekdayInName(i)
-	}
-	n := p.tok(i + 1)
-	dated := n.kind == digits || p.isMark(i+1, '.') && p.tok(i+2).kind == digits || p.isMark(i+1, '.') && p.isMark(i+2, ',') && p.class(i+3) == cMonth || p.isMark(i+1, ',') && (p.class(i+2) == cMonth || p.tok(i+2).kind == digits) || p.class(i+1) == cMonth
-	if e.flags&ambiguous != 0 {
-		return p.upper(i) && (dated || p.isFunction(i+1, fAt) || p.class(i+1) == cPart)
-	}
-	led := p.class(i-1) == cRelative || p.isFunction(i-1, fOn) || p.class(i-1) == cEvery || p.isUnit(i-1, weekUnit) || p.isFunction(i-1, fOr) && p.class(i-2) == cWeekday
-	return p.upper(i) && (dated || led) || dated && p.class(i+1) == cMonth
-}
-
-// relativeWeekday reads "last Friday", "next Monday", "this coming Thursday",
-// "next week Wednesday".
-func (p *parser) relativeWeekday(i int) (f found, ok bool) {
-	offset, j, past := 0, i, false
-	coming := false
-	for ; j < i+2; j++ {
-		switch {
-		case p.class(j) == cRelative && p.flags(j)&ambiguous == 0:
-			if j > i && p.val(j) <= 0 || j == i && p.is(i, "following") && !p.isFunction(i-1, fThe) && !p.isFunction(i-1, fOn) {
-				return f, false // "following last Friday's vote"
-			}
-			if j > i && p.val(j) > 0 {
-				coming = true
-			}
-			if j == i {
-				offset = int(p.val(j))
-				coming = p.is(j, "coming") || p.is(j, "upcoming")
-			}
-		case p.isFunction(j, fPast):
-			past = true
-		default:
-			goto out
-		}
-	}
-out:
-	if j == i || p.class(j) != cWeekday || p.flags(j)&plural != 0 {
-		return f, false
-	}
-	wd := int(p.val(j))
-	f = found{from: i, to: j + 1, typ: Date, gran: gDay, value: weekdayValue(wd)}
-	k := j + 1
-	if p.isMark(k, ',') || p.isMark(k, dash) || p.isMark(k, '(') {
-		k++
-	}
-	if g, good := p.fullDate(k); good {
-		g.from = i
-		if p.isMark(k-1, '(') && p.isMark(g.to, ')') {
-			g.to++
-		}
-		return g, true
-	}
-	if !p.ref.published {
-		if n, known := p.ref.dayOfWeekday(wd, untensed); known && offset == 0 && !coming && !past {
-			f.setDay(n)
-		}
-		return f, true
-	}
-	r := p.ref.day
-	switch {
-	case past:
-		f.setDay(r - day((r.weekday()-wd+6)%7+1))
-	case coming:
-		f.setDay(r + day((wd-r.weekday()+6)%7+1))
-	case offset < 0:
-		f.setDay(r - day((r.weekday()-wd+6)%7+1))
-	case offset > 0:
-		f.setDay(r.monday() + day(7+wd-1))
-	default:
-		f.setDay(r.monday() + day(wd-1))
-	}
-	return f, true
-}
-
 // fullDate reads a day of the month with its month, in letters or digits, as
-// it stands behind a weekday.
+// it stands after a weekday.
 func (p *parser) fullDate(i int) (f found, ok bool) {
-	if p.class(i) == cMonth {
+	if p.any(i, cMonth) {
 		if f, ok = p.monthDate(i); ok && f.gran == gDay {
 			return f, true
 		}
@@ -226,22 +168,4 @@ func (p *parser) fullDate(i int) (f found, ok bool) {
 		return f, true
 	}
 	return f, false
-}
-
-// weekdayInName says that a weekday is part of the name of a day or paper.
-func (p *parser) weekdayInName(i int) bool {
-	for _, w := range [...]string{"super", "black", "bloody"} {
-		if p.is(i-1, w) && p.upper(i-1) {
-			return true
-		}
-	}
-	if !p.upper(i + 1) {
-		return false
-	}
-	for _, w := range [...]string{"times", "telegraph", "mirror", "mail", "express", "herald", "independent", "post"} {
-		if p.is(i+1, w) {
-			return true
-		}
-	}
-	return false
 }
