@@ -34,7 +34,7 @@ func Decode(name string, raw []byte) (text string, diags []Diagnostic, err error
 		return "", []Diagnostic{{name, 0, code, message}}, fmt.Errorf("article: %s: %s", name, message)
 	}
 	if len(bytes.TrimSpace(raw)) == 0 {
-		return fail("empty", "the file is empty: fetch the article again or remove the file")
+		return fail("empty", "the text is empty: fetch the article again or leave it out")
 	}
 	if text, ok := decodeUTF32(raw); ok {
 		return text, []Diagnostic{{name, 0, "utf32", "the file is UTF-32 and was converted: " +

@@ -96,6 +96,9 @@ func (s *session) read(e entry, r *bufio.Reader, at io.ReaderAt) error {
 			return k.read(s, e, r, at)
 		}
 	}
+	if zeroes(head) {
+		return s.problem(e, 0, "binary", "binary", "the file is binary, not text: save the article's text as .txt or .html")
+	}
 	for _, k := range kinds {
 		for _, x := range k.endings {
 			if x == ending {
@@ -107,6 +110,21 @@ func (s *session) read(e entry, r *bufio.Reader, at io.ReaderAt) error {
 		return s.unknown(e, r)
 	}
 	return s.problem(e, 0, "kind", ending, "files that end in %s are not read: name the file itself if it is text, or see the kinds that are", ending)
+}
+
+// zeroes reports zeroes at even and at odd places: no text, nor one of two bytes or four
+// a character.
+func zeroes(head []byte) bool {
+	if bytes.HasPrefix(head, []byte("\xff\xfe\x00\x00")) || bytes.HasPrefix(head, []byte("\x00\x00\xfe\xff")) {
+		return false
+	}
+	var at [2]bool
+	for i, b := range head {
+		if b == 0 {
+			at[i%2] = true
+		}
+	}
+	return at[0] && at[1]
 }
 
 // unknown reads a file whose ending tells nothing: JSON by its first mark, else text.

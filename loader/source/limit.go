@@ -34,7 +34,7 @@ type meter struct {
 }
 
 // honest is how much may be unpacked before the ratio counts.
-const honest = 64 << 20
+const honest = 32 << 20
 
 func (m *meter) Read(p []byte) (int, error) {
 	n, err := m.r.Read(p)

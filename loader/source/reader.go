@@ -20,11 +20,11 @@ import (
 // Limits bound what is read. The zero value of each is the default.
 type Limits struct {
 	Article int64 // bytes of one article; 16 MiB
-	Row     int64 // bytes of one row or line; 64 MiB
+	Row     int64 // bytes of one row or line; 32 MiB
 	Columns int   // of a table; 10,000
 	Entries int   // of one archive; 10,000,000
 	Depth   int   // archives within archives; 3
-	Ratio   int64 // of bytes unpacked to packed ones, from 64 MiB on; 250
+	Ratio   int64 // of bytes unpacked to packed ones, from 32 MiB on; 250
 }
 
 func (l Limits) filled() Limits {
@@ -34,7 +34,7 @@ func (l Limits) filled() Limits {
 		}
 	}
 	set(&l.Article, 16<<20)
-	set(&l.Row, 64<<20)
+	set(&l.Row, 32<<20)
 	set(&l.Ratio, 250)
 	if l.Columns == 0 {
 		l.Columns = 10_000
