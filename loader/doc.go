@@ -4,7 +4,7 @@
 //
 // The typical steps:
 //
-//	corpus, err := loader.LoadDir("articles")  // a folder, or a .zip or .tar.gz of one
+//	corpus, err := loader.LoadDir("articles")  // text, pages, tables, exports, archives
 //	for _, q := range corpus.Quotes { … }      // typed rows
 //	df := corpus.Frames().Quotes               // the same as gota dataframes
 //	err = corpus.WriteTables("tables", loader.CSV)
@@ -13,8 +13,9 @@
 // in memory. A Loader has the few options: a manifest that says what the texts
 // do not (outlet, date), names that are one person, whether to clean.
 //
-// The packages below do one thing each and are usable alone: plain takes out what
-// machines left in a text, article finds the body, sentence, quote, speaker, timex and citation read it, overlap compares.
+// The packages below do one thing each and are usable alone: source reads what people
+// have, plain takes out what machines left in a text, article finds the body, sentence,
+// quote, speaker, timex and citation read it, overlap compares.
 //
 // # Spans
 //
@@ -31,9 +32,17 @@
 // # Errors
 //
 // Only I/O trouble ends a load: a path that is missing, a folder without
-// articles. An empty, binary or foreign file is a row of Corpus.Diagnostics that
-// names it, and the other articles load. So is a fault of this module that one
-// article brings out: its code is "internal", and it names the place.
+// articles, a context that ends. The corpus beside such an error is empty, never
+// nil. An empty, binary or foreign file is a row of Corpus.Diagnostics that
+// names it and an entry of Corpus.Unread, and the other articles load. So is a
+// fault of this module that one article brings out: its code is "internal", and
+// it names the place. ErrNoArticles, ErrManifest and ErrFormat are for errors.Is.
+//
+// # Counts
+//
+// Article.Quotes, Speaker.Quotes and Corpus.Counted are of said rows: see
+// Quote.Said. An article that is there twice has DuplicateOf and is not counted
+// again elsewhere.
 //
 // # Compatibility
 //
