@@ -9,8 +9,6 @@ import (
 	"go/types"
 	"strconv"
 	"strings"
-
-	"github.com/cosmos72/gomacro/base/untyped"
 )
 
 // A writer collects the parts of one package's table.
@@ -47,7 +45,8 @@ func table(src *source, file tableFile) (string, error) {
 }
 
 // constant writes a constant. Untyped ones keep their full precision in Untypeds;
-// their bound value is only a stand-in that has to compile.
+// their bound value is only a stand-in that has to compile. What is written of one is its
+// kind and its exact value, as gomacro reads them.
 func (w *writer) constant(obj *types.Const) {
 	ref := w.use(w.pkg) + "." + obj.Name()
 	basic, ok := obj.Type().(*types.Basic)
@@ -55,14 +54,14 @@ func (w *writer) constant(obj *types.Const) {
 		fmt.Fprintf(&w.binds, "%q: reflect.ValueOf(%s),\n", obj.Name(), ref)
 		return
 	}
-	kind := untyped.None
 	val := obj.Val()
+	var written string
 	switch basic.Kind() {
 	case types.UntypedBool:
-		kind = untyped.Bool
+		written = "bool:" + val.ExactString()
 	case types.UntypedInt:
-		kind = untyped.Int
 		val = constant.ToInt(val)
+		written = "int:" + val.ExactString()
 		if _, exact := constant.Int64Val(val); !exact {
 			if _, exact := constant.Uint64Val(val); exact {
 				ref = "uint64(" + ref + ")"
@@ -73,17 +72,18 @@ func (w *writer) constant(obj *types.Const) {
 			ref = "int64(" + ref + ")"
 		}
 	case types.UntypedRune:
-		kind = untyped.Rune
+		written = "rune:" + val.ExactString()
 	case types.UntypedFloat:
-		kind = untyped.Float
-		val = constant.ToFloat(val)
+		written = "float:" + constant.ToFloat(val).ExactString()
 	case types.UntypedComplex:
-		kind = untyped.Complex
+		written = "complex:" + constant.Real(val).ExactString() + ":" + constant.Imag(val).ExactString()
 	case types.UntypedString:
-		kind = untyped.String
+		written = "string:" + constant.StringVal(val)
+	default:
+		written = "nil"
 	}
 	fmt.Fprintf(&w.binds, "%q: reflect.ValueOf(%s),\n", obj.Name(), ref)
-	fmt.Fprintf(&w.untypeds, "%q: %s,\n", obj.Name(), strconv.Quote(untyped.Marshal(kind, val)))
+	fmt.Fprintf(&w.untypeds, "%q: %s,\n", obj.Name(), strconv.Quote(written))
 }
 
 func (w *writer) typeName(obj *types.TypeName) {

@@ -15,6 +15,7 @@ func init() {
 			Name: "loader",
 			Binds: map[string]reflect.Value{
 				"CSV":           reflect.ValueOf(loader.CSV),
+				"ErrFormat":     reflect.ValueOf(&loader.ErrFormat).Elem(),
 				"ErrManifest":   reflect.ValueOf(&loader.ErrManifest).Elem(),
 				"ErrNoArticles": reflect.ValueOf(&loader.ErrNoArticles).Elem(),
 				"Formats":       reflect.ValueOf(&loader.Formats).Elem(),
