@@ -2,6 +2,7 @@ package loader
 
 import (
 	"strconv"
+	"strings"
 
 	"onrecord/loader/article"
 )
@@ -16,6 +17,18 @@ type Diagnostic struct {
 
 func diagnosticRow(d article.Diagnostic) Diagnostic {
 	return Diagnostic{File: d.File, Line: d.Line, Code: d.Code, Message: d.Message}
+}
+
+// rowsOf are the diagnostics of a text. Those of a row of a file stand on its line there.
+func rowsOf(t *Text, diagnostics []article.Diagnostic) []Diagnostic {
+	out := make([]Diagnostic, len(diagnostics))
+	for i, d := range diagnostics {
+		out[i] = diagnosticRow(d)
+		if file, ok := strings.CutSuffix(d.File, ":"+strconv.Itoa(t.Line)); ok && t.Line > 0 {
+			out[i].File, out[i].Line = file, t.Line
+		}
+	}
+	return out
 }
 
 // Place is "file:line", or the file where the diagnostic is of all of it.

@@ -71,9 +71,7 @@ func (l Loader) extract(t Text, known ManifestRow) Extraction {
 	e := Extraction{ID: t.ID, Body: [][2]int{}, Sentences: [][2]int{}, Quotes: []ExtractedQuote{},
 		Dates: []ExtractedDate{}, Citations: []ExtractedOutlet{}, Diagnostics: []Diagnostic{}}
 	r, diagnostics := l.read(t, known)
-	for _, d := range diagnostics {
-		e.Diagnostics = append(e.Diagnostics, diagnosticRow(d))
-	}
+	e.Diagnostics = append(e.Diagnostics, rowsOf(&t, diagnostics)...)
 	if r == nil {
 		e.Unread = unreadText(&t, e.Diagnostics)
 		return e
@@ -121,13 +119,18 @@ func (l Loader) extractItems(ctx context.Context, items iter.Seq2[source.Item, e
 	job := func(item source.Item) func() extracted {
 		switch {
 		case item.Problem != nil:
+			if item.Problem.Reason == "" {
+				return func() extracted { return extracted{none: true} }
+			}
 			return func() extracted { return extracted{err: unreadOf(item.Problem)} }
 		case item.Manifest != nil:
 			return func() extracted { return extracted{none: true} }
 		}
 		t := *item.Text
 		known := l.Manifest.find(&t, map[string]bool{})
-		t.ID = taken.give(&t)
+		if t.ID == "" {
+			t.ID = taken.give(&t)
+		}
 		return func() extracted { return extracted{Extraction: l.extract(t, known)} }
 	}
 	for e := range inOrder(ctx, items, job, func(err error) extracted { return extracted{err: err} }) {

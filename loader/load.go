@@ -36,6 +36,9 @@ type Loader struct {
 	CountCopies bool
 	// Limits bound what is read; the zero value is right for news.
 	Limits Limits
+	// Skip are folders, by their absolute paths, that are passed over: what is written
+	// to.
+	Skip []string
 	// Stdin is what the path "-" reads; nil: os.Stdin.
 	Stdin io.Reader
 	// Progress, when set, is called after each article, from one goroutine at a time.
@@ -92,7 +95,9 @@ func (l Loader) found(ctx context.Context, items iter.Seq2[source.Item, error], 
 	return c, nil
 }
 
-func (l Loader) reader() source.Reader { return source.Reader{Columns: l.Columns, Limits: l.Limits} }
+func (l Loader) reader() source.Reader {
+	return source.Reader{Columns: l.Columns, Limits: l.Limits, Skip: l.Skip}
+}
 
 func (l Loader) stdin() io.Reader {
 	if l.Stdin == nil {
@@ -174,10 +179,11 @@ func (r *run) job(item source.Item) func() outcome {
 	switch {
 	case item.Problem != nil:
 		p := item.Problem
-		return done(outcome{
-			unread:      unreadOf(p),
-			diagnostics: []Diagnostic{diagnosticRow(p.Diagnostic)},
-		})
+		o := outcome{diagnostics: []Diagnostic{diagnosticRow(p.Diagnostic)}}
+		if p.Reason != "" {
+			o.unread = unreadOf(p)
+		}
+		return done(o)
 	case item.Manifest != nil:
 		if r.Loader.Manifest != nil {
 			return done(outcome{})
@@ -197,9 +203,7 @@ func (r *run) job(item source.Item) func() outcome {
 	return func() outcome {
 		reading, diagnostics := r.read(t, known)
 		o := outcome{reading: reading}
-		for _, d := range diagnostics {
-			o.diagnostics = append(o.diagnostics, diagnosticRow(d))
-		}
+		o.diagnostics = rowsOf(&t, diagnostics)
 		if reading == nil {
 			o.unread = unreadText(&t, o.diagnostics)
 		}

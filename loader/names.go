@@ -16,7 +16,7 @@ type names map[string]bool
 // give makes an article's id, each once: its own where it has one, else letters, digits
 // and hyphens of its path and of its number in the file, a letter first.
 func (n names) give(t *Text) string {
-	id := t.ID
+	id := strings.Join(strings.Fields(t.ID), " ") // as the tables write it
 	if id == "" {
 		file, number, _ := strings.Cut(t.Key, "#")
 		id = slug(strings.TrimSuffix(file, path.Ext(file)) + " " + number)

@@ -77,14 +77,14 @@ func (c *buildCommand) build(con *console) error {
 	if err != nil {
 		return &usageError{err.Error()}
 	}
-	if err := c.apart(); err != nil {
-		return err
-	}
 	l, err := c.loader(con)
 	if err != nil {
 		return fmt.Errorf("build: %w", err)
 	}
 	l.CountCopies, l.Progress = c.Copies, c.progress(con, "reading")
+	if l.Skip, err = c.written(); err != nil {
+		return err
+	}
 	corpus, err := l.LoadContext(con, c.Paths...)
 	if err != nil {
 		return err
@@ -107,6 +107,9 @@ func (c *buildCommand) build(con *console) error {
 	paths, err := b.Commit()
 	if err != nil {
 		return err
+	}
+	if c.Quiet {
+		return c.sum(con, len(corpus.Articles), corpus.Unread)
 	}
 	fmt.Fprintf(con.out, "%d articles, %d sentences, %d quotes, %d speakers, %d dates → %s\n",
 		len(corpus.Articles), len(corpus.Sentences), len(corpus.Quotes), len(corpus.Speakers), len(corpus.Dates), c.Out)
@@ -134,24 +137,15 @@ func shown(path string) string {
 	return path
 }
 
-// apart refuses to build a second time into a folder that is read, because what
-// the first build wrote there would be read as articles.
-func (c *buildCommand) apart() error {
-	if _, err := os.Stat(filepath.Join(c.Out, datapackage.File)); err != nil {
-		return nil
-	}
+// written are the folders that the build writes to, which are not read although they
+// may lie in one that is.
+func (c *buildCommand) written() ([]string, error) {
 	out, err := filepath.Abs(c.Out)
 	if err != nil {
-		return fmt.Errorf("build: %w", err)
+		return nil, fmt.Errorf("build: %w", err)
 	}
-	for _, path := range c.Paths {
-		in, err := filepath.Abs(path)
-		if err != nil {
-			return fmt.Errorf("build: %w", err)
-		}
-		if rel, err := filepath.Rel(in, out); err == nil && filepath.IsLocal(rel) {
-			return fmt.Errorf("build: %s holds an earlier build and lies in %s, so its texts would be read as articles: choose a folder elsewhere with -o", c.Out, path)
-		}
+	if real, err := filepath.EvalSymlinks(out); err == nil {
+		out = real
 	}
-	return nil
+	return []string{out, out + ".partial"}, nil
 }

@@ -25,6 +25,9 @@ var errUnread = errors.New("something could not be read, and --strict asks for a
 
 // loader reads the flags' files.
 func (i *inputs) loader(con *console) (loader.Loader, error) {
+	if i.MaxArticle < 0 || i.MaxArticle > 1<<20 {
+		return loader.Loader{}, &usageError{"--max-article is from 1 to 1048576 MB"}
+	}
 	l := loader.Loader{Columns: i.Columns, Aliases: maps.Clone(i.Alias), Limits: loader.Limits{Article: i.MaxArticle << 20}, Stdin: con.in}
 	if i.Manifest != "" {
 		file, err := os.Open(i.Manifest)
@@ -83,6 +86,9 @@ func (i *inputs) sum(con *console, read int, not []loader.Unread) error {
 		fmt.Fprintln(con.err, loader.Summary(read, not))
 	}
 	if i.Strict {
+		if i.Quiet {
+			return fmt.Errorf("%w: %s", errUnread, loader.Summary(read, not))
+		}
 		return errUnread
 	}
 	return nil

@@ -50,7 +50,7 @@ func Pairs(texts []Text, quotes []Quote, utterances []string) ([]Pair, error) {
 	lists, sizes := haveIn(grams(outlets, ShingleWords))
 	shingles := count(len(outlets), lists)
 	var short *shortRuns // of those that share no shingle
-	pairs := make([]Pair, 0, len(outlets)*(len(outlets)-1)/2)
+	var pairs []Pair
 	for a := range outlets {
 		A := &outlets[a]
 		var all *automaton
@@ -62,6 +62,9 @@ func Pairs(texts []Text, quotes []Quote, utterances []string) ([]Pair, error) {
 			p.SharedShingles = shingles.of(a, b)
 			p.ContainmentAB = ratio(p.SharedShingles, sizes[a])
 			p.ContainmentBA = ratio(p.SharedShingles, sizes[b])
+			if len(outlets) > complete && p.SharedQuotes == 0 && p.SharedShingles == 0 {
+				continue
+			}
 			if p.SharedShingles == 0 {
 				if short == nil {
 					short = newShortRuns(outlets)
@@ -81,6 +84,10 @@ func Pairs(texts []Text, quotes []Quote, utterances []string) ([]Pair, error) {
 	}
 	return pairs, nil
 }
+
+// complete is up to how many outlets pairs that share nothing are given too; among
+// more of them they are too many to be told.
+const complete = 64
 
 func ratio(n, of int) float64 {
 	if of == 0 {

@@ -78,7 +78,9 @@ func (r Reader) fields(names []string) fields {
 	}
 	for _, role := range roles {
 		if given, ok := r.Columns[role.role]; ok {
-			f[role.role] = []string{given}
+			if column, there := folded[fold(given)]; there {
+				f[role.role] = []string{column}
+			}
 			continue
 		}
 		for _, name := range role.names {

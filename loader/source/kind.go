@@ -136,6 +136,10 @@ func (s *session) unknown(e entry, r *bufio.Reader) error {
 		return s.jsonLines(e, r, nil)
 	case bytes.HasPrefix(head, []byte("[{")) || bytes.HasPrefix(head, []byte("[\n")) || bytes.HasPrefix(head, []byte("{\n")):
 		return s.json(e, r, nil)
+	case bytes.HasPrefix(head, []byte("---\n")) && bytes.Contains(head, []byte("\n---\n")):
+		return s.markdown(e, r, nil)
+	case s.looksTabular(head):
+		return s.csv(e, r, nil)
 	}
 	return s.plain(e, r, nil)
 }

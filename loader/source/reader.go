@@ -54,6 +54,9 @@ type Reader struct {
 	// keys are those of Roles; names that are not given are found by themselves.
 	Columns map[string]string
 	Limits  Limits
+	// Skip are folders, by their absolute paths, that are passed over without a word:
+	// the one that is written to.
+	Skip []string
 }
 
 // ErrNothing is in the error of a path that is not there or cannot be opened at all.

@@ -7,7 +7,9 @@ import (
 	"errors"
 	"io"
 	"strings"
+	"unicode/utf8"
 
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 )
@@ -44,13 +46,13 @@ func (s *session) csv(e entry, r *bufio.Reader, _ io.ReaderAt) error {
 		if err == io.EOF {
 			return b.flush()
 		}
-		line, _ := t.FieldPos(0)
 		var bad *csv.ParseError
 		if errors.As(err, &bad) {
 			err = s.problem(e, bad.Line, "row", "bad row", "%v: the row is left out", bad.Err)
 		} else if err != nil {
 			return errors.Join(b.flush(), s.failed(e, err))
 		} else {
+			line, _ := t.FieldPos(0)
 			err = s.row(e, b, f, cellsOf(header, cells), n, line)
 		}
 		if err != nil {
@@ -68,6 +70,23 @@ func cellsOf(header, cells []string) row {
 		}
 	}
 	return r
+}
+
+// looksTabular reports whether a text begins with the header of a table of articles:
+// its first line names a text, and something else that is known of one.
+func (s *session) looksTabular(head []byte) bool {
+	line, _, whole := bytes.Cut(bytes.TrimPrefix(head, []byte("\ufeff")), []byte{'\n'})
+	if !whole || len(line) > 4096 {
+		return false
+	}
+	t := csv.NewReader(bytes.NewReader(line))
+	t.Comma, t.LazyQuotes = separator(line), true
+	names, err := t.Read()
+	if err != nil || len(names) < 2 {
+		return false
+	}
+	f := s.fields(names)
+	return len(f) > 1 && (len(f["text"])+len(f["html"]) > 0 || len(f) > 3)
 }
 
 // row passes the n-th row on.
@@ -98,10 +117,26 @@ func separator(header []byte) rune {
 	return best
 }
 
-// decoded reads UTF-16 as UTF-8, as spreadsheets save tables of "Unicode text".
+// decoded reads UTF-16 and Windows-1252 as UTF-8, as spreadsheets save tables.
 func decoded(r io.Reader, head []byte) io.Reader {
 	if bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff")) {
 		return transform.NewReader(r, unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder())
 	}
+	if !utf8.Valid(head[:len(head)-cutRune(head)]) {
+		return transform.NewReader(r, charmap.Windows1252.NewDecoder())
+	}
 	return r
+}
+
+// cutRune is how many bytes at the end of b begin a character that goes on behind it.
+func cutRune(b []byte) int {
+	for n := 1; n <= min(len(b), utf8.UTFMax-1); n++ {
+		if c := b[len(b)-n]; utf8.RuneStart(c) {
+			if c >= utf8.RuneSelf && !utf8.FullRune(b[len(b)-n:]) {
+				return n
+			}
+			return 0
+		}
+	}
+	return 0
 }

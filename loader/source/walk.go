@@ -2,6 +2,7 @@ package source
 
 import (
 	"bufio"
+	"bytes"
 	"io"
 	"io/fs"
 	"os"
@@ -25,6 +26,12 @@ func (s *session) walk(dir, key string) error {
 	if slices.Contains(s.open, real) {
 		return s.problem(e, 0, "loop", "loop of links", "this link leads back into %s, a folder around it: remove the link", real)
 	}
+	if slices.Contains(s.Skip, real) {
+		return nil
+	}
+	if builtByUs(dir) {
+		return s.problem(e, 0, "earlier-build", "", "the folder holds tables and texts of an earlier build and is passed over: name its articles folder to read those")
+	}
 	s.open = append(s.open, real)
 	defer func() { s.open = s.open[:len(s.open)-1] }()
 	entries, err := os.ReadDir(dir)
@@ -41,6 +48,15 @@ func (s *session) walk(dir, key string) error {
 			continue
 		}
 		name, below := filepath.Join(dir, d.Name()), path.Join(key, d.Name())
+		if d.Type()&fs.ModeSymlink != 0 {
+			if to, inside := s.leadsInside(name); inside {
+				err := s.problem(entry{file: name, key: below, name: d.Name()}, 0, "link", "", "this link leads to the folder %s, which is read where it stands", to)
+				if err != nil {
+					return err
+				}
+				continue
+			}
+		}
 		info, err := os.Stat(name) // follows links
 		if err != nil {
 			if err := s.failed(entry{file: name, key: below, name: d.Name()}, err); err != nil {
@@ -107,4 +123,32 @@ func (s *session) manifest(fsys fs.FS, root string) error {
 		return s.failed(entry{file: m.File}, err)
 	}
 	return s.yield(Item{Manifest: m})
+}
+
+// leadsInside reports whether a link leads to a folder inside the outermost one that is
+// being read, but not around the link itself, which is a loop.
+func (s *session) leadsInside(link string) (string, bool) {
+	to, err := filepath.EvalSymlinks(link)
+	if err == nil {
+		to, err = filepath.Abs(to)
+	}
+	if err != nil || slices.Contains(s.open, to) {
+		return "", false
+	}
+	if info, err := os.Stat(to); err != nil || !info.IsDir() {
+		return "", false
+	}
+	rel, err := filepath.Rel(s.open[0], to)
+	return to, err == nil && filepath.IsLocal(rel)
+}
+
+// builtByUs reports whether a folder holds what a build of this module has made.
+func builtByUs(dir string) bool {
+	f, err := os.Open(filepath.Join(dir, "datapackage.json"))
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	raw, _ := io.ReadAll(io.LimitReader(f, 16<<20))
+	return bytes.Contains(raw, []byte(`"articleId"`)) && bytes.Contains(raw, []byte(`"rowCount"`))
 }
