@@ -163,6 +163,14 @@ func TestCSV(t *testing.T) {
 	if len(got) != 1 || got[0].Outlet != "The Gull" || got[0].Text != "It rained, he said." {
 		t.Errorf("%+v", got)
 	}
+	open := write(t, "open.csv", []byte("id,text,date\n1,He said a.,2023-01-01\n2,\"He said b.,2023-01-02\n3,He said c.,2023-01-03\n"))
+	if got, _ = read(t, source.Reader{}, open); len(got) != 2 || len(got[0].Notes) != 0 || len(got[1].Notes) != 1 || got[1].Notes[0].Line != 3 {
+		t.Errorf("an open quotation mark: %+v", got)
+	}
+	cp1252 := write(t, "w.csv", []byte("title;text;outlet\nT;\"\x93Ja,\x94 he said in Z\xfcrich.\";Z\xfcrcher Bote\n"))
+	if got, _ = read(t, source.Reader{}, cp1252); len(got) != 1 || got[0].Outlet != "Zürcher Bote" || got[0].Text != "“Ja,” he said in Zürich." {
+		t.Errorf("Windows-1252: %+v", got)
+	}
 	if err := (source.Reader{Columns: map[string]string{"paper": "x"}}).CheckColumns(); err == nil {
 		t.Error("a role that is none is taken")
 	}
@@ -383,7 +391,8 @@ func TestRefused(t *testing.T) {
 		"i.epub": zipped(t, nil, "META-INF/container.xml"), "j.xz": []byte("\xfd7zXZ\x00"), "k.exe": []byte("MZ"), "l.txt": {}, "m.txt": []byte(" \n\t"),
 		"n.jsonl.gz": bomb(200), "o.zip": []byte("PK\x03\x04 broken"), "p.tar": tarred(t, "x.txt")[:300], "q.parquet": []byte("PAR1 broken"),
 		"r.csv": []byte(strings.Repeat("a,", 1_000_000) + "text\n"), "s.json": []byte("{\"text\": "), "t.docx": zipped(t, map[string]string{"word/document.xml": "<w:document><w:p>"}, "word/document.xml"),
-		"u.warc": []byte("WARC/1.0\r\nContent-Length: -5\r\n\r\n"), "v.mp3": []byte("ID3"),
+		"y.jsonl": append(append([]byte("{\"text\": \""), bytes.Repeat([]byte("a"), 80<<20)...), '"'),
+		"u.warc":  []byte("WARC/1.0\r\nContent-Length: -5\r\n\r\n"), "v.mp3": []byte("ID3"),
 	}
 	for name, data := range files {
 		write(t, filepath.Join(dir, name), data)
@@ -418,6 +427,10 @@ func TestRefused(t *testing.T) {
 	}
 	if len(got) != 0 {
 		t.Errorf("read: %+v", got)
+	}
+	var used syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err == nil && used.Maxrss > 300<<10 { // KiB
+		t.Errorf("%d MiB of memory were taken", used.Maxrss>>10)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"unicode/utf8"
@@ -12,6 +13,8 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
+
+	"onrecord/loader/article"
 )
 
 // csv reads a table with a header, an article a row. Commas, semicolons, tabs and bars
@@ -53,12 +56,22 @@ func (s *session) csv(e entry, r *bufio.Reader, _ io.ReaderAt) error {
 			return errors.Join(b.flush(), s.failed(e, err))
 		} else {
 			line, _ := t.FieldPos(0)
-			err = s.row(e, b, f, cellsOf(header, cells), n, line)
+			err = s.row(e, b, f, cellsOf(header, cells), n, line, misshapen(e, line, len(cells), len(header))...)
 		}
 		if err != nil {
 			return err
 		}
 	}
+}
+
+// misshapen notes a row with other cells than the header has: a quotation mark that is
+// open takes the rows behind it into a cell.
+func misshapen(e entry, line, cells, columns int) []article.Diagnostic {
+	if cells == columns {
+		return nil
+	}
+	return []article.Diagnostic{{File: e.file, Line: line, Code: "row", Message: fmt.Sprintf(
+		"the row has %d cells where the header has %d: a quotation mark may be open, and have taken rows behind it in", cells, columns)}}
 }
 
 // cellsOf puts cells under their columns' names.
@@ -90,8 +103,9 @@ func (s *session) looksTabular(head []byte) bool {
 }
 
 // row passes the n-th row on.
-func (s *session) row(e entry, b *batch, f fields, r row, n, line int) error {
+func (s *session) row(e entry, b *batch, f fields, r row, n, line int, notes ...article.Diagnostic) error {
 	t := e.row(n, line)
+	t.Notes = notes
 	f.fill(&t, r)
 	if int64(len(t.Text)+len(t.HTML)) > s.limits.Article {
 		return s.problem(e, line, "too-large", "too large", "the row's text is larger than %d MiB, which no article is", s.limits.Article>>20)
