@@ -60,7 +60,7 @@ func (s *session) line(r *bufio.Reader) ([]byte, error) {
 		}
 		switch {
 		case err == bufio.ErrBufferFull:
-		case err == nil && long:
+		case long && (err == nil || err == io.EOF):
 			return nil, errLongLine
 		default:
 			return line, err
