@@ -97,7 +97,7 @@ func (b *Build) Commit() ([]string, error) {
 	}
 	m, err := w.move(p)
 	if err != nil {
-		return nil, err
+		return nil, errors.Join(err, b.Abandon())
 	}
 	if err := w.settle(m); err != nil {
 		return nil, err
