@@ -3,7 +3,7 @@
 //
 // The typical steps:
 //
-//	articles, err := marked.ReadDir(os.DirFS("loader/testdata/eval"))
+//	articles, err := marked.ReadDir(os.DirFS("dataset/gold"))
 //	marked.Find(articles)          // loads all of them together, as a corpus
 //	report := marked.Score(articles)
 //	report.Write(os.Stdout, 5)
