@@ -54,7 +54,7 @@ func (g *Gold) FindFiles(part string) ([]Article, []Pair, error) {
 		}
 		a.Found = found
 	}
-	var pairs []Pair
+	pairs := []Pair{}
 	for _, p := range corpus.Reprints {
 		if a, b := names[p.ArticleA], names[p.ArticleB]; a != "" && b != "" {
 			pairs = append(pairs, Pair{A: a, B: b, Verdict: p.Verdict})

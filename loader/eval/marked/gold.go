@@ -129,6 +129,14 @@ func (g *Gold) readPairs(raw string) error {
 	})
 }
 
+// Entry is an article's line in the list.
+func (g *Gold) Entry(name string) (Listed, bool) {
+	if l := g.listed(name); l != nil {
+		return *l, true
+	}
+	return Listed{}, false
+}
+
 // listed finds an article in the list; nil: it is not there.
 func (g *Gold) listed(name string) *Listed {
 	i := slices.IndexFunc(g.Listed, func(l Listed) bool { return l.Name == name })

@@ -80,11 +80,15 @@ func unscared(quotes []Quote) []Quote {
 	return slices.DeleteFunc(slices.Clone(quotes), func(q Quote) bool { return q.Type == "scare" })
 }
 
-// byWord counts matched quotes by one word that says what they are.
+// byWord counts matched quotes by one word that says what they are. A quote
+// found without the word is not found.
 func byWord(matches []eval.Match, gold, found []Quote, of func(Quote) string) (eval.Count, map[string]eval.Count) {
 	var all eval.Count
 	words := map[string]eval.Count{}
 	add := func(word string, c eval.Count) {
+		if word == "" {
+			return
+		}
 		d := words[word]
 		plus(&d, c)
 		words[word] = d

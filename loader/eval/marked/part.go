@@ -32,6 +32,7 @@ func (g *Gold) ScorePart(part string) (PartReport, []Article, error) {
 	return g.score(part, articles, pairs), articles, nil
 }
 
+// score scores articles and the pairs found among them; nil: none were looked for.
 func (g *Gold) score(part string, articles []Article, found []Pair) PartReport {
 	r := PartReport{Part: part, Report: Score(articles)}
 	groups := map[string][]Article{}
@@ -46,7 +47,9 @@ func (g *Gold) score(part string, articles []Article, found []Pair) PartReport {
 		return slices.ContainsFunc(articles, func(a Article) bool { return a.Name == name })
 	}
 	gold := slices.DeleteFunc(g.written(), func(p Pair) bool { return !stands(p.A) || !stands(p.B) })
-	r.Layers.Copies, r.Layers.Verdicts = scorePairs(gold, found)
+	if found != nil {
+		r.Layers.Copies, r.Layers.Verdicts = scorePairs(gold, found)
+	}
 	for name, group := range groups {
 		o := OutletScores{Name: name, Scores: Score(group).Total}
 		for i := range group {
@@ -60,10 +63,11 @@ func (g *Gold) score(part string, articles []Article, found []Pair) PartReport {
 	return r
 }
 
-// Figures are those of the report and of the further layers.
+// Figures are those of the report and of the further layers, without those of
+// which there is nothing to count.
 func (r PartReport) Figures() []Figure {
 	l := &r.Layers
-	out := r.Report.Figures()
+	out := slices.DeleteFunc(r.Report.Figures(), func(f Figure) bool { return f.Name != bodyFigure && empty(f.Count) })
 	for _, f := range []Figure{
 		{Name: "quoted speech at 0.3", Count: l.Loose},
 		{Name: "kind", Count: l.Kind},
@@ -73,11 +77,14 @@ func (r PartReport) Figures() []Figure {
 		{Name: "pairs of copy", Count: l.Copies},
 		{Name: "verdicts of pairs", Count: l.Verdicts},
 	} {
-		f.Value = f.Count.F1()
-		out = append(out, f)
+		if f.Value = f.Count.F1(); !empty(f.Count) {
+			out = append(out, f)
+		}
 	}
 	return out
 }
+
+func empty(c eval.Count) bool { return c.Found+c.Gold == 0 }
 
 // Words are the figures per kind, act and polarity, in the order of Kinds, Acts
 // and Polarities.
@@ -86,6 +93,9 @@ func (r PartReport) Words() []Figure {
 	list := func(layer string, words []string, counts map[string]eval.Count) {
 		for _, word := range words {
 			c := counts[word]
+			if empty(c) {
+				continue
+			}
 			out = append(out, Figure{Name: layer + " " + word, Value: c.F1(), Count: c})
 		}
 	}
