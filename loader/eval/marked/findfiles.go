@@ -25,7 +25,7 @@ func (g *Gold) FindFiles(part string) ([]Article, []Pair, error) {
 			continue
 		}
 		articles = append(articles, a)
-		name := l.path()
+		name := l.Path()
 		if name == "" {
 			files[a.Name+".txt"] = &fstest.MapFile{Data: []byte(a.Text)}
 			continue
@@ -63,8 +63,8 @@ func (g *Gold) FindFiles(part string) ([]Article, []Pair, error) {
 	return articles, pairs, nil
 }
 
-// path is that of the page or export; empty: the article is read as its text.
-func (l *Listed) path() string {
+// Path is that of the page or export; empty: the article is read as its text.
+func (l *Listed) Path() string {
 	switch l.Form {
 	case "html":
 		return "pages/" + l.Name + ".html"
