@@ -6,8 +6,8 @@ import (
 	"onrecord/loader/span"
 )
 
-// An alignment says where the words of one text stand in another: where both
-// have the longest sequence of words and punctuation in common.
+// An alignment says where the words of one text stand in another, by the longest
+// sequence of words and punctuation that both have.
 type alignment struct {
 	from, to []span.Span // words
 	partner  []int       // of each word of from; -1: it has none
@@ -28,29 +28,45 @@ func align(from, to string) alignment {
 		return out
 	}
 	x, y := number(from, a.from), number(to, a.to)
+	a.partner = pairUp(x, y)
+	return a
+}
+
+// pairUp pairs equal numbers of both in order, so that each pair counts two and
+// one right behind another pair one more: runs are rather kept whole.
+func pairUp(x, y []int32) []int {
 	width := len(y) + 1
-	common := make([]int32, (len(x)+1)*width) // of x[i:] and y[j:]
+	best := make([]int32, (len(x)+1)*width)   // of x[i:] and y[j:]
+	paired := make([]int32, (len(x)+1)*width) // the same, with x[i] and y[j] a pair; 0: they are none
 	for i := len(x) - 1; i >= 0; i-- {
 		for j := len(y) - 1; j >= 0; j-- {
+			at, next := i*width+j, (i+1)*width+j+1
 			if x[i] == y[j] {
-				common[i*width+j] = 1 + common[(i+1)*width+j+1]
-			} else {
-				common[i*width+j] = max(common[(i+1)*width+j], common[i*width+j+1])
+				paired[at] = 2 + best[next]
+				if p := paired[next]; p > 0 {
+					paired[at] = max(paired[at], 3+p)
+				}
+			}
+			best[at] = max(paired[at], best[(i+1)*width+j], best[at+1])
+		}
+	}
+	partner := make([]int, len(x))
+	run := false // the pair above wants one right behind it
+	for i, j := 0, 0; i < len(x); i++ {
+		partner[i] = -1
+		if !run {
+			for j < len(y) && paired[i*width+j] != best[i*width+j] && best[i*width+j+1] == best[i*width+j] {
+				j++
 			}
 		}
-	}
-	a.partner = make([]int, len(x))
-	for i, j := 0, 0; i < len(x); i++ {
-		a.partner[i] = -1
-		for j < len(y) && x[i] != y[j] && common[i*width+j+1] == common[i*width+j] {
-			j++
-		}
-		if j < len(y) && x[i] == y[j] {
-			a.partner[i] = j
+		if at := i*width + j; j < len(y) && paired[at] > 0 && (run || paired[at] == best[at]) {
+			next := (i+1)*width + j + 1
+			run = paired[next] > 0 && paired[at] == 3+paired[next]
+			partner[i] = j
 			j++
 		}
 	}
-	return a
+	return partner
 }
 
 // place is where a span of the one text stands in the other; false: less than
