@@ -94,7 +94,8 @@ func (f *finder) marks(r *loader.Reading) Marks {
 		out.Citations = append(out.Citations, Citation{c.Outlet, c.Span})
 	}
 	for _, m := range f.mentions[a.ID] {
-		out.Mentions = append(out.Mentions, Mention{f.names[m.SpeakerID], points.Bytes(span.Span{Start: m.Start, End: m.End})})
+		at := points.Bytes(span.Span{Start: m.Start, End: m.End})
+		out.Mentions = append(out.Mentions, Mention{f.names[m.SpeakerID], at})
 	}
 	return out
 }

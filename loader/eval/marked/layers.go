@@ -188,7 +188,10 @@ func scoreMentions(a *Article, people People) eval.Count {
 // key is that of the person who has the key or the name; empty: nobody has.
 func (p People) key(name string) string {
 	for _, person := range p.list {
-		if person.Set == "person" && (person.ID == name || named(append([]string{person.Name}, person.Names...), []string{name})) {
+		if person.Set != "person" {
+			continue
+		}
+		if names := append([]string{person.Name}, person.Names...); person.ID == name || named(names, []string{name}) {
 			return person.ID
 		}
 	}

@@ -133,7 +133,8 @@ func TestAgree(t *testing.T) {
 			t.Errorf("with itself the gold agrees not in %s: %+v", name, c)
 		}
 	}
-	got := agree(strings.NewReplacer("c2.denied", "c2", "{@moll Moll Arden}", "{@tim Moll Arden}", "=moll “", "=tim “", "body> The", "body> Anew\nwrap> The").Replace(trainText))
+	got := agree(strings.NewReplacer("c2.denied", "c2", "{@moll Moll Arden}", "{@tim Moll Arden}",
+		"=moll “", "=tim “", "body> The", "body> Anew\nwrap> The").Replace(trainText))
 	for name, want := range map[string]eval.Count{
 		"polarity":             {Right: 1, Found: 2, Gold: 2},
 		"polarity denied":      {Gold: 1},
@@ -159,8 +160,10 @@ func TestAgree(t *testing.T) {
 }
 
 func TestScorePairs(t *testing.T) {
-	gold := []Pair{{A: "a", B: "b", Verdict: "reprint"}, {A: "a", B: "c", Verdict: "quotes"}, {A: "b", B: "c", Verdict: "independent"}}
-	found := []Pair{{A: "b", B: "a", Verdict: "new_lead"}, {A: "a", B: "c", Verdict: "quotes"}, {A: "b", B: "c", Verdict: "same"}}
+	gold := []Pair{{A: "a", B: "b", Verdict: "reprint"},
+		{A: "a", B: "c", Verdict: "quotes"}, {A: "b", B: "c", Verdict: "independent"}}
+	found := []Pair{{A: "b", B: "a", Verdict: "new_lead"},
+		{A: "a", B: "c", Verdict: "quotes"}, {A: "b", B: "c", Verdict: "same"}}
 	copies, verdicts := scorePairs(gold, found)
 	if want := (eval.Count{Right: 1, Found: 2, Gold: 1}); copies != want {
 		t.Errorf("copies %+v, want %+v", copies, want)

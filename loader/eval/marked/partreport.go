@@ -23,7 +23,8 @@ func (r PartReport) Write(out io.Writer, worst int) error {
 	fmt.Fprintln(w, "outlet\tarticles\tbody\ttitle\tbyline\tagency\toutlet\tday\tsentences\tquoted\tnamed\tcontent"+
 		"\tsource\tcue\tkind\tact\tpolarity\tmentions\tdates\tvalue\tcited\t")
 	for _, o := range r.Outlets {
-		fmt.Fprintf(w, "%s\t%d\t%.3f\t%d\t%d\t%d\t%d\t%d\t", o.Name, o.Articles, o.Body.F1, o.Title, o.Byline, o.Agency, o.Outlet, o.Published)
+		fmt.Fprintf(w, "%s\t%d\t%.3f\t%d\t%d\t%d\t%d\t%d\t", o.Name, o.Articles, o.Body.F1,
+			o.Title, o.Byline, o.Agency, o.Outlet, o.Published)
 		for _, c := range o.counts() {
 			fmt.Fprintf(w, "%.3f\t", c.F1())
 		}
@@ -47,7 +48,8 @@ func writeFigure(w io.Writer, f Figure, body eval.Cleaning) {
 		return
 	}
 	c := f.Count
-	fmt.Fprintf(w, "%s\t%.3f\t%.3f\t%.3f\t%d\t%d\t%d\t\n", f.Name, f.Value, c.Precision(), c.Recall(), c.Right, c.Found, c.Gold)
+	fmt.Fprintf(w, "%s\t%.3f\t%.3f\t%.3f\t%d\t%d\t%d\t\n", f.Name, f.Value,
+		c.Precision(), c.Recall(), c.Right, c.Found, c.Gold)
 }
 
 type figureJSON struct {

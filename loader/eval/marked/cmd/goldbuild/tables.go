@@ -100,8 +100,8 @@ func (t *tables) add(r record, people marked.People) {
 			keys = append(keys, u.Key)
 		}
 		t.quotes = append(t.quotes, quoteRow{q.ID, r.ID, r.Part, q.Kind, text(q.Act), text(q.Polarity), text(q.What),
-			q.bytes.Said(), words(q.Content), places(q.Content), words(q.Source), places(q.Source), words(q.Cue), places(q.Cue),
-			text(q.SpeakerID), text(q.Speaker), text(q.Represents), text(q.ReportedBy), strings.Join(keys, frame.Separator)})
+			q.bytes.Said(), words(q.Content), places(q.Content), words(q.Source), places(q.Source),
+			words(q.Cue), places(q.Cue), text(q.SpeakerID), text(q.Speaker), text(q.Represents), text(q.ReportedBy), strings.Join(keys, frame.Separator)})
 	}
 	for _, m := range r.Mentions {
 		person, _ := people.Get(m.Person)
