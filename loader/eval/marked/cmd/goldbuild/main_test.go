@@ -49,6 +49,9 @@ func TestSpansCutTheirWords(t *testing.T) {
 				if len(q.Content) == 0 || q.Kind != "scare" && (q.Act == nil || q.Polarity == nil) {
 					t.Errorf("%s lacks its content, act or polarity", q.ID)
 				}
+				if len(q.Names) != len(once(q.Names)) {
+					t.Errorf("%s has a name twice: %q", q.ID, q.Names)
+				}
 				for _, p := range q.Content {
 					if first := text[p[0]]; first == ' ' || text[p[1]-1] == ' ' {
 						t.Errorf("%s begins or ends with a blank: %q", q.ID, string(text[p[0]:p[1]]))

@@ -141,7 +141,7 @@ func newQuotes(a *marked.Article, all func([]span.Span) []pair) []quote {
 	out := []quote{}
 	for i, q := range quotes {
 		row := quote{ID: fmt.Sprintf("%s-q%04d", a.Name, i+1), Kind: q.Type, What: known(q.What), Content: all(q.Content),
-			Source: all(q.Source), Cue: all(q.Cue), SpeakerID: known(q.SpeakerID), Names: append([]string{}, q.Speakers...),
+			Source: all(q.Source), Cue: all(q.Cue), SpeakerID: known(q.SpeakerID), Names: once(q.Speakers),
 			Represents: known(q.Represents), ReportedBy: known(q.ReportedBy), Utterances: []utterance{}, bytes: q}
 		if q.Type != "scare" {
 			row.Act, row.Polarity = known(q.Act), known(q.Polarity)
@@ -154,6 +154,17 @@ func newQuotes(a *marked.Article, all func([]span.Span) []pair) []quote {
 	for _, u := range a.Gold.Utterances {
 		if i := innermost(quotes, u.Spans[0]); i >= 0 {
 			out[i].Utterances = append(out[i].Utterances, utterance{u.Key, all(u.Spans)})
+		}
+	}
+	return out
+}
+
+// once are the names without those that stand there already.
+func once(names []string) []string {
+	out := []string{}
+	for _, name := range names {
+		if !slices.Contains(out, name) {
+			out = append(out, name)
 		}
 	}
 	return out
