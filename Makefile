@@ -52,7 +52,8 @@ $(LAB)/.ready: cmd/onrecord/requirements-lab.txt
 	$(LAB)/bin/python -m pip install --quiet --disable-pip-version-check -r $<
 	touch $@
 
-# Builds the dataset's tables again from dataset/articles, byte for byte the same.
+# Builds the dataset's tables again from dataset/articles, and the gold's from
+# dataset/gold/marked, byte for byte the same.
 dataset:
 	$(GO) generate ./dataset
 

@@ -6,6 +6,7 @@ import (
 )
 
 //go:generate go run ../cmd/onrecord build -o . --format csv,parquet,jsonl --report=off articles
+//go:generate go run ../loader/eval/marked/cmd/goldbuild gold
 
 //go:embed articles/*.txt articles/manifest.csv *.csv *.parquet *.jsonl *.json *.md LICENSE
 var files embed.FS

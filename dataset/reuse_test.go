@@ -228,7 +228,7 @@ func TestErrorRatesAreNotBetterThanMeasured(t *testing.T) {
 	if len(rates) < 5 {
 		t.Fatalf("%d rates in README.md", len(rates))
 	}
-	out := run(t, "..", "go", "run", "./cmd/onrecord", "eval", "loader/testdata/eval")
+	out := run(t, "..", "go", "run", "./cmd/onrecord", "eval", "--part", "train", "dataset/gold")
 	for _, r := range rates {
 		claimed, err := strconv.ParseFloat(r[2], 64)
 		if err != nil {

@@ -14,7 +14,6 @@ import (
 
 	"onrecord/loader"
 	"onrecord/loader/eval"
-	"onrecord/loader/eval/marked"
 	"onrecord/loader/span"
 )
 
@@ -22,6 +21,9 @@ type evalCommand struct {
 	Worst int      `default:"5" help:"How many of the worst articles to name (default: 5)."`
 	Diff  bool     `help:"Print gold against found for every difference."`
 	Speed bool     `help:"Measure also how many megabytes of a file of quotes one core reads in a second."`
+	Part  string   `default:"all" enum:"train,test,all" help:"Of articles in parts: train, test or both apart (default: all)."`
+	JSON  bool     `name:"json" help:"Print the figures of marked articles as lines of JSON."`
+	Agree string   `placeholder:"DIR" help:"Score a second marking of the same articles in place of the extraction."`
 	Files []string `arg:"" name:"gold" help:"Files of JSON lines, or folders of .marked articles, marked by hand."`
 }
 
@@ -40,12 +42,16 @@ indirect there, since the corpora of attributions have it so. Quotes, dates and
 sentences are scored without cleaning.
 
 A folder of .marked articles, with the marks in the text, is scored on all of it
-at once, cleaning included.
+at once, cleaning included. If the folder has a list of its articles, articles.tsv,
+each is read as it comes: from its page or export, or as its text; the parts are
+scored apart. --agree DIR scores the marks of DIR in place of what is found, which
+shows how far two people agree.
 
 Example:
   onrecord eval --worst 10 gold.jsonl
   onrecord eval --speed gold.jsonl
-  onrecord eval --diff loader/testdata/eval`
+  onrecord eval --part train dataset/gold
+  onrecord eval --agree second dataset/gold`
 }
 
 func (c *evalCommand) Run(con *console) error {
@@ -70,25 +76,6 @@ func (c *evalCommand) Run(con *console) error {
 		}[kind]
 		if err := score(con, raw); err != nil {
 			return fmt.Errorf("%s: %w", path, err)
-		}
-	}
-	return nil
-}
-
-// marked scores a folder of articles with the marks in their text.
-func (c *evalCommand) marked(con *console, dir string) error {
-	articles, err := marked.ReadDir(os.DirFS(dir))
-	if err != nil {
-		return err
-	}
-	marked.Find(articles)
-	fmt.Fprintf(con.out, "%s: marked articles\n", dir)
-	if err := marked.Score(articles).Write(con.out, c.Worst); err != nil {
-		return err
-	}
-	if c.Diff {
-		for i := range articles {
-			articles[i].Diff(con.out)
 		}
 	}
 	return nil

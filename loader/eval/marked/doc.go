@@ -3,7 +3,7 @@
 //
 // The typical steps:
 //
-//	articles, err := marked.ReadDir(os.DirFS("loader/testdata/eval"))
+//	articles, err := marked.ReadDir(os.DirFS("dataset/gold"))
 //	marked.Find(articles)          // loads all of them together, as a corpus
 //	report := marked.Score(articles)
 //	report.Write(os.Stdout, 5)
@@ -64,8 +64,10 @@
 //
 // [ReadGold] reads a folder of such articles with its register, its list of
 // articles, its pairs of copies, its pages and exports; [Gold.Check] says what in
-// them does not fit, and the command goldcheck prints it. The folder's guideline
-// decides what is doubtful.
+// them does not fit, and the command goldcheck prints it. [Gold.ScorePart] scores
+// what is found in the pages, exports and texts of a part, [Gold.Agree] a second
+// marking; the command goldbuild writes the articles in the form in which others
+// use them. The folder's guideline decides what is doubtful.
 //
 // The conventions are those of PolNeAR for source, cue and content, and of
 // TIMEX3 for dates: the content of indirect speech has its "that", the source

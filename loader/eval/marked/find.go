@@ -10,70 +10,92 @@ import (
 // An article in which nothing was found to read keeps an empty Found.
 func Find(articles []Article) {
 	texts := make([]loader.Text, len(articles))
-	points := make([]*span.Codepoints, len(articles))
-	index := make(map[string]int, len(articles))
+	index := make(map[string]*Article, len(articles))
 	for i, a := range articles {
 		texts[i] = loader.Text{ID: a.Name, Text: a.Text}
-		points[i] = span.NewCodepoints(a.Text)
-		index[a.Name] = i
+		index[a.Name] = &articles[i]
 		articles[i].Found = Marks{}
 	}
-	corpus := loader.LoadTexts(texts...)
-	names := map[string]string{}
-	for _, s := range corpus.Speakers {
-		names[s.ID] = s.Name
+	f := newFinder(loader.LoadTexts(texts...))
+	for _, r := range f.corpus.Readings {
+		index[r.Article.ID].Found = f.marks(r)
 	}
-	// Rows of the quotes table know the speaker's id and the utterance, readings
-	// the spans of content, source and cue: a row's first span joins them.
-	type place struct {
-		article, start int
+}
+
+// A finder says what a corpus has found, article by article. Rows of the quotes
+// table know the speaker, the act and the utterance, readings the spans of
+// content, source and cue: a row's first piece joins them.
+type finder struct {
+	corpus   *loader.Corpus
+	names    map[string]string         // of speakers, by id
+	quotes   map[string][]loader.Quote // by article
+	mentions map[string][]loader.Mention
+}
+
+func newFinder(c *loader.Corpus) *finder {
+	f := &finder{c, map[string]string{}, map[string][]loader.Quote{}, map[string][]loader.Mention{}}
+	for _, s := range c.Speakers {
+		f.names[s.ID] = s.Name
 	}
-	speakers := map[place]string{}
-	for _, q := range corpus.Quotes {
-		i := index[q.ArticleID]
+	for _, q := range c.Quotes {
+		f.quotes[q.ArticleID] = append(f.quotes[q.ArticleID], q)
+	}
+	for _, m := range c.Mentions {
+		f.mentions[m.ArticleID] = append(f.mentions[m.ArticleID], m)
+	}
+	return f
+}
+
+// marks are what was found in an article, as bytes of its text.
+func (f *finder) marks(r *loader.Reading) Marks {
+	a := r.Article
+	out := Marks{Title: a.Title.Value, Byline: a.Byline.Value, Agency: a.Agency.Value,
+		Outlet: a.Outlet.Value, Published: a.Published.Value, Body: a.Body()}
+	for _, s := range r.Document.Sentences {
+		out.Sentences = append(out.Sentences, s.Span)
+	}
+	points := span.NewCodepoints(a.Text)
+	rows := map[int]loader.Quote{} // by the byte at which the first piece begins
+	for _, q := range f.quotes[a.ID] {
 		pieces, err := span.Parse(q.Spans)
 		if err != nil || len(pieces) == 0 {
 			continue
 		}
 		for k := range pieces {
-			pieces[k] = points[i].Bytes(pieces[k])
+			pieces[k] = points.Bytes(pieces[k])
 		}
-		speakers[place{i, pieces[0].Start}] = names[q.SpeakerID]
+		rows[pieces[0].Start] = q
 		if q.UtteranceID != "" {
-			f := &articles[i].Found
-			f.Utterances = append(f.Utterances, Utterance{q.UtteranceID, pieces})
+			out.Utterances = append(out.Utterances, Utterance{q.UtteranceID, pieces})
 		}
 	}
-	for _, r := range corpus.Readings {
-		i := index[r.Article.ID]
-		f := &articles[i].Found
-		f.Title, f.Byline, f.Agency = r.Article.Title.Value, r.Article.Byline.Value, r.Article.Agency.Value
-		f.Outlet, f.Published = r.Article.Outlet.Value, r.Article.Published.Value
-		f.Body = r.Article.Body()
-		for _, s := range r.Document.Sentences {
-			f.Sentences = append(f.Sentences, s.Span)
-		}
-		for _, q := range r.Quotes {
-			found := Quote{Attribution: eval.Attribution{Type: string(q.Kind), Source: q.Source, Cue: q.Cue, Content: q.Content}}
-			first := q.Content
-			for _, stretch := range q.Quoted {
-				if len(stretch) > 0 {
-					first = stretch
-					break
-				}
+	for _, q := range r.Quotes {
+		found := Quote{Attribution: eval.Attribution{Type: string(q.Kind), Source: q.Source, Cue: q.Cue, Content: q.Content}}
+		first := q.Content
+		for _, stretch := range q.Quoted {
+			if len(stretch) > 0 {
+				first = stretch
+				break
 			}
-			if len(first) > 0 {
-				if name := speakers[place{i, first[0].Start}]; name != "" {
-					found.Speakers = []string{name}
-				}
+		}
+		if len(first) > 0 {
+			row := rows[first[0].Start]
+			found.Act, found.Polarity, found.What = row.Act, row.Polarity, row.What
+			if name := f.names[row.SpeakerID]; name != "" {
+				found.Speakers = []string{name}
 			}
-			f.Quotes = append(f.Quotes, found)
 		}
-		for _, d := range r.Dates {
-			f.Dates = append(f.Dates, eval.DateMark{Span: d.Span, Type: string(d.Type), Value: d.Value, Mod: d.Mod})
-		}
-		for _, c := range r.Citations {
-			f.Citations = append(f.Citations, Citation{c.Outlet, c.Span})
-		}
+		out.Quotes = append(out.Quotes, found)
 	}
+	for _, d := range r.Dates {
+		out.Dates = append(out.Dates, eval.DateMark{Span: d.Span, Type: string(d.Type), Value: d.Value, Mod: d.Mod})
+	}
+	for _, c := range r.Citations {
+		out.Citations = append(out.Citations, Citation{c.Outlet, c.Span})
+	}
+	for _, m := range f.mentions[a.ID] {
+		at := points.Bytes(span.Span{Start: m.Start, End: m.End})
+		out.Mentions = append(out.Mentions, Mention{f.names[m.SpeakerID], at})
+	}
+	return out
 }

@@ -7,6 +7,9 @@ import (
 	"strings"
 )
 
+// ListFile is the name of the list of all articles.
+const ListFile = "articles.tsv"
+
 // Gold is a folder of marked articles with its tables: people.tsv,
 // articles.tsv, reprints.tsv.
 type Gold struct {
@@ -58,7 +61,7 @@ func ReadGold(fsys fs.FS, more ...fs.FS) (*Gold, []error) {
 		g.People, err = ReadPeople(PeopleFile, raw)
 		return err
 	})
-	table("articles.tsv", g.readListed)
+	table(ListFile, g.readListed)
 	table("reprints.tsv", g.readPairs)
 	for _, f := range append([]fs.FS{fsys}, more...) {
 		names, err := files(f)
@@ -124,6 +127,14 @@ func (g *Gold) readPairs(raw string) error {
 		g.Pairs = append(g.Pairs, Pair{c[0], c[1], c[2], c[3]})
 		return nil
 	})
+}
+
+// Entry is an article's line in the list.
+func (g *Gold) Entry(name string) (Listed, bool) {
+	if l := g.listed(name); l != nil {
+		return *l, true
+	}
+	return Listed{}, false
 }
 
 // listed finds an article in the list; nil: it is not there.

@@ -18,13 +18,8 @@ import (
 // checkFile wants that the page or the export of an article holds each line that
 // is read, in order, with the words of the marked text.
 func (g *Gold) checkFile(a *Article, l *Listed) error {
-	var name string
-	switch l.Form {
-	case "html":
-		name = "pages/" + a.Name + ".html"
-	case "export":
-		name = "exports/" + l.File
-	default:
+	name := l.Path()
+	if name == "" {
 		return nil
 	}
 	raw, err := fs.ReadFile(g.fsys, name)

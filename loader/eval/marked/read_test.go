@@ -119,7 +119,7 @@ func TestReadSaysWhatIsWrongAndWhere(t *testing.T) {
 
 // Gold scored against itself is right in everything.
 func TestGoldIsRight(t *testing.T) {
-	articles, err := ReadDir(os.DirFS("../../testdata/eval"))
+	articles, err := ReadDir(os.DirFS("../../../dataset/gold"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,6 +8,9 @@ import (
 	"onrecord/loader/eval"
 )
 
+// bodyFigure is the name of the one figure that is a mean.
+const bodyFigure = "body 4-grams"
+
 // A Figure is one of a report's figures.
 type Figure struct {
 	Name  string
@@ -21,7 +24,7 @@ type Figure struct {
 func (r Report) Figures() []Figure {
 	t := &r.Total
 	share := func(n int) eval.Count { return eval.Count{Right: n, Found: t.Articles, Gold: t.Articles} }
-	out := []Figure{{Name: "body 4-grams", Value: t.Body.F1}}
+	out := []Figure{{Name: bodyFigure, Value: t.Body.F1}}
 	for _, f := range []Figure{
 		{Name: "exact bodies", Count: share(t.Bodies)},
 		{Name: "title", Count: share(t.Title)},
@@ -52,20 +55,20 @@ func (r Report) Write(out io.Writer, worst int) error {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintf(w, "%d articles\tF1\tprecision\trecall\tright\tfound\tgold\t\n", r.Total.Articles)
 	for _, f := range r.Figures() {
-		if f.Count == (eval.Count{}) {
-			b := r.Total.Body
-			fmt.Fprintf(w, "%s\t%.3f\t%.3f\t%.3f\t\t\t\t\n", f.Name, b.F1, b.Precision, b.Recall)
-			continue
-		}
-		fmt.Fprintf(w, "%s\t%.3f\t%.3f\t%.3f\t%d\t%d\t%d\t\n", f.Name, f.Value, f.Count.Precision(), f.Count.Recall(), f.Count.Right, f.Count.Found, f.Count.Gold)
+		writeFigure(w, f, r.Total.Body)
 	}
 	if err := w.Flush(); err != nil {
 		return err
 	}
+	return r.writeWorst(out, worst)
+}
+
+func (r Report) writeWorst(out io.Writer, worst int) error {
 	worst = min(worst, len(r.Articles))
 	if worst <= 0 {
 		return nil
 	}
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(w, "worst\tbody\tfields\tsentences\tquoted\tnamed\tcontent\tsource\tcue\tdates\tvalue\tmanner\t")
 	for _, a := range r.Articles[:worst] {
 		fmt.Fprintf(w, "%s\t%.3f\t%d/5\t%.3f\t%.3f\t%d/%d\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%s\t\n", a.Name, a.Body.F1,

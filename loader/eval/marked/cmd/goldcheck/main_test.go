@@ -11,7 +11,7 @@ const root = "../../../../../"
 
 func TestRun(t *testing.T) {
 	var out strings.Builder
-	if err := run([]string{"-each", "-sure", root + "dataset/gold", root + "loader/testdata/eval"}, &out); err != nil {
+	if err := run([]string{"-each", "-sure", root + "dataset/gold"}, &out); err != nil {
 		t.Fatalf("%v\n%s", err, out.String())
 	}
 	for _, want := range []string{"accord-agency", "polarities: said ", "of 100 articles"} {

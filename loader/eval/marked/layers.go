@@ -1,0 +1,228 @@
+package marked
+
+import (
+	"slices"
+
+	"onrecord/loader/eval"
+	"onrecord/loader/span"
+)
+
+// Layers are counts beside those of Scores.
+type Layers struct {
+	// Loose counts direct and mixed quotes that cover 0.3 of each other.
+	Loose eval.Count
+	// Kinds, Acts and Polarities count attributions by what gold says of them,
+	// or, of those found that match none, what was found: right are those whose
+	// content matches at 0.5 and whose kind, act or polarity is the same.
+	Kinds, Acts, Polarities map[string]eval.Count
+	// Kind, Act and Polarity count the same over all of them; a quote whose
+	// content matches and whose word does not is wrong on either side.
+	Kind, Act, Polarity eval.Count
+	// Mentions counts names of the people of the register: span and person.
+	Mentions eval.Count
+	// Copies counts pairs of articles of which one carries the other's text,
+	// Verdicts pairs with the same verdict, independent ones left out.
+	Copies, Verdicts eval.Count
+}
+
+func (l *Layers) add(o Layers) {
+	plus(&l.Loose, o.Loose)
+	plus(&l.Kind, o.Kind)
+	plus(&l.Act, o.Act)
+	plus(&l.Polarity, o.Polarity)
+	plus(&l.Mentions, o.Mentions)
+	join(&l.Kinds, o.Kinds)
+	join(&l.Acts, o.Acts)
+	join(&l.Polarities, o.Polarities)
+}
+
+func join(into *map[string]eval.Count, more map[string]eval.Count) {
+	if *into == nil {
+		*into = map[string]eval.Count{}
+	}
+	for word, c := range more {
+		d := (*into)[word]
+		plus(&d, c)
+		(*into)[word] = d
+	}
+}
+
+func scoreLayers(a *Article, people People) Layers {
+	var l Layers
+	gold, found := unscared(a.Gold.Quotes), unscared(a.Found.Quotes)
+	spoken := func(q Quote) bool { return q.Type == "direct" || q.Type == "mixed" }
+	l.Loose = eval.Count{Gold: countOf(gold, spoken), Found: countOf(found, spoken)}
+	for _, m := range matchContents(gold, found, 0.3, spoken) {
+		if m.Gold >= 0 && m.Found >= 0 {
+			l.Loose.Right++
+		}
+	}
+	matches := matchContents(gold, found, 0.5, func(Quote) bool { return true })
+	l.Kind, l.Kinds = byWord(matches, gold, found, func(q Quote) string { return q.Type })
+	l.Act, l.Acts = byWord(matches, gold, found, func(q Quote) string { return q.Act })
+	l.Polarity, l.Polarities = byWord(matches, gold, found, func(q Quote) string { return q.Polarity })
+	l.Mentions = scoreMentions(a, people)
+	return l
+}
+
+func countOf(quotes []Quote, is func(Quote) bool) int {
+	n := 0
+	for _, q := range quotes {
+		if is(q) {
+			n++
+		}
+	}
+	return n
+}
+
+// unscared are the attributions among the quotes.
+func unscared(quotes []Quote) []Quote {
+	return slices.DeleteFunc(slices.Clone(quotes), func(q Quote) bool { return q.Type == "scare" })
+}
+
+// byWord counts matched quotes by one word that says what they are. A quote
+// found without the word is not found.
+func byWord(matches []eval.Match, gold, found []Quote, of func(Quote) string) (eval.Count, map[string]eval.Count) {
+	var all eval.Count
+	words := map[string]eval.Count{}
+	add := func(word string, c eval.Count) {
+		if word == "" {
+			return
+		}
+		d := words[word]
+		plus(&d, c)
+		words[word] = d
+		plus(&all, c)
+	}
+	for _, m := range matches {
+		switch {
+		case m.Found < 0:
+			add(of(gold[m.Gold]), eval.Count{Gold: 1})
+		case m.Gold < 0:
+			add(of(found[m.Found]), eval.Count{Found: 1})
+		case of(gold[m.Gold]) == of(found[m.Found]):
+			add(of(gold[m.Gold]), eval.Count{Right: 1, Found: 1, Gold: 1})
+		default:
+			add(of(gold[m.Gold]), eval.Count{Gold: 1})
+			add(of(found[m.Found]), eval.Count{Found: 1})
+		}
+	}
+	return all, words
+}
+
+// matchContents pairs quotes whose contents cover so much of each other, one to
+// one, in gold's order, the best first; the rest follows.
+func matchContents(gold, found []Quote, least float64, is func(Quote) bool) []eval.Match {
+	used := make([]bool, len(found))
+	var out []eval.Match
+	for g := range gold {
+		if !is(gold[g]) {
+			continue
+		}
+		m, best := eval.Match{Gold: g, Found: -1}, 0.0
+		size := length(gold[g].Content)
+		for f := range found {
+			if used[f] || !is(found[f]) {
+				continue
+			}
+			common := float64(commonBytes(gold[g].Content, found[f].Content))
+			share := common / float64(max(1, size, length(found[f].Content)))
+			if share >= least && share > best {
+				best, m.Found = share, f
+			}
+		}
+		if m.Found >= 0 {
+			used[m.Found] = true
+		}
+		out = append(out, m)
+	}
+	for f := range found {
+		if !used[f] && is(found[f]) {
+			out = append(out, eval.Match{Gold: -1, Found: f})
+		}
+	}
+	return out
+}
+
+func length(spans []span.Span) int {
+	n := 0
+	for _, s := range spans {
+		n += s.Len()
+	}
+	return n
+}
+
+func commonBytes(a, b []span.Span) int {
+	n := 0
+	for _, x := range a {
+		for _, y := range b {
+			n += max(0, min(x.End, y.End)-max(x.Start, y.Start))
+		}
+	}
+	return n
+}
+
+// scoreMentions counts overlapping names given to the same person. Found names
+// of those whom the register does not have do not count. A person found is known
+// by its name, a second marking's by its key.
+func scoreMentions(a *Article, people People) eval.Count {
+	c := eval.Count{Gold: len(a.Gold.Mentions)}
+	used := make([]bool, len(a.Gold.Mentions))
+	for _, m := range a.Found.Mentions {
+		key := people.key(m.Speaker)
+		if key == "" {
+			continue
+		}
+		c.Found++
+		for i, g := range a.Gold.Mentions {
+			if !used[i] && g.Speaker == key && g.Span.Overlaps(m.Span) {
+				used[i] = true
+				c.Right++
+				break
+			}
+		}
+	}
+	return c
+}
+
+// key is that of the person who has the key or the name; empty: nobody has.
+func (p People) key(name string) string {
+	for _, person := range p.list {
+		if person.Set != "person" {
+			continue
+		}
+		if names := append([]string{person.Name}, person.Names...); person.ID == name || named(names, []string{name}) {
+			return person.ID
+		}
+	}
+	return ""
+}
+
+// scorePairs counts pairs found against those of the list.
+func scorePairs(gold, found []Pair) (copies, verdicts eval.Count) {
+	same := func(p, q Pair) bool { return p.A == q.A && p.B == q.B || p.A == q.B && p.B == q.A }
+	for _, p := range gold {
+		if p.Copy() {
+			copies.Gold++
+		}
+		if p.Verdict != "independent" {
+			verdicts.Gold++
+		}
+	}
+	for _, f := range found {
+		i := slices.IndexFunc(gold, func(p Pair) bool { return same(p, f) })
+		if f.Copy() {
+			copies.Found++
+			if i >= 0 && gold[i].Copy() {
+				copies.Right++
+			}
+		}
+		if f.Verdict != "independent" {
+			verdicts.Found++
+			if i >= 0 && gold[i].Verdict == f.Verdict {
+				verdicts.Right++
+			}
+		}
+	}
+	return copies, verdicts
+}
