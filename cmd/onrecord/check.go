@@ -28,11 +28,15 @@ func (c *checkCommand) Run(con *console) error {
 		return fmt.Errorf("check: %w", err)
 	}
 	for _, f := range findings {
-		fmt.Fprintln(con.out, f)
+		if _, err := fmt.Fprintln(con.out, f); err != nil {
+			return fmt.Errorf("check: %w", err)
+		}
 	}
 	if n := len(findings); n > 0 {
 		return fmt.Errorf("check: %s: findings: %d", c.Dir, n)
 	}
-	fmt.Fprintf(con.out, "%s: no findings\n", c.Dir)
+	if _, err := fmt.Fprintf(con.out, "%s: no findings\n", c.Dir); err != nil {
+		return fmt.Errorf("check: %w", err)
+	}
 	return nil
 }

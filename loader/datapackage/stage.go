@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"onrecord/loader"
 	"onrecord/loader/frame"
@@ -62,6 +63,11 @@ func Begin(dir string, c *loader.Corpus, o Options) (*Build, error) {
 	if err := w.checkTexts(o.Inputs); err != nil {
 		return nil, err
 	}
+	w.readHere = slices.ContainsFunc(o.Inputs, func(in string) bool {
+		in, err := filepath.Abs(in)
+		rel, outside := filepath.Rel(w.dir, in)
+		return err == nil && outside == nil && filepath.IsLocal(rel)
+	})
 	if err := os.RemoveAll(w.stage); err != nil {
 		return nil, fmt.Errorf("datapackage: %w", err)
 	}
@@ -149,6 +155,9 @@ func (w *writer) move(p *Package) (*move, error) {
 		stays[r.Path] = true
 	}
 	for name := range own {
+		if w.readHere && strings.HasPrefix(name, textFolder+"/") {
+			continue // it may be somebody's article and no copy of one
+		}
 		if own[name] && !stays[name] && !slices.Contains(m.Files, name) && filepath.IsLocal(filepath.FromSlash(name)) {
 			m.Remove = append(m.Remove, name)
 		}

@@ -178,6 +178,21 @@ func TestOthersFilesStay(t *testing.T) {
 	}
 }
 
+// Articles that were read where they stand are no copies, and stay.
+func TestArticlesThatAreReadHereStay(t *testing.T) {
+	all, next := versions(2)
+	dir := filepath.Join(t.TempDir(), "tables")
+	if _, err := Write(dir, all, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Write(dir, next, Options{Inputs: []string{filepath.Join(dir, "articles/a1.txt")}}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "articles/a0.txt")); err != nil {
+		t.Error("an article beside the one that was read is gone")
+	}
+}
+
 func TestJournalsThatLeadElsewhere(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "tables")
 	for _, content := range []string{`{"files": ["../x"]}`, `{"remove": ["/etc/x"]}`, "no journal"} {

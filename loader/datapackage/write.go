@@ -51,6 +51,7 @@ func Write(dir string, c *loader.Corpus, o Options) ([]string, error) {
 type writer struct {
 	dir       string // absolute; of the package
 	stage     string // in which it is made
+	readHere  bool   // articles were read from the package's own folder
 	corpus    *loader.Corpus
 	texts     map[string]string // by article
 	old       *Package          // what the folder held before, nil when nothing
