@@ -112,29 +112,38 @@ func (l Loader) ExtractTexts(ctx context.Context, texts []Text) iter.Seq[Extract
 func (l Loader) extractItems(ctx context.Context, items iter.Seq2[source.Item, error], yield func(Extraction, error) bool) {
 	type extracted struct {
 		Extraction
-		err  error
+		errs []error // in place of the extraction, where there are some
 		none bool
 	}
-	taken := make(names)
+	r := &run{Loader: l, names: make(names), used: make(map[string]bool), manifest: l.Manifest}
 	job := func(item source.Item) func() extracted {
-		switch {
-		case item.Problem != nil:
-			if item.Problem.Reason == "" {
-				return func() extracted { return extracted{none: true} }
+		if item.Text == nil {
+			o := r.job(item)()
+			e := extracted{none: true}
+			switch {
+			case o.unread != nil:
+				e.errs = append(e.errs, o.unread)
+			case item.Manifest != nil:
+				for _, d := range o.diagnostics {
+					e.errs = append(e.errs, &Unread{d, "manifest row"})
+				}
 			}
-			return func() extracted { return extracted{err: unreadOf(item.Problem)} }
-		case item.Manifest != nil:
-			return func() extracted { return extracted{none: true} }
+			return func() extracted { return e }
 		}
 		t := *item.Text
-		known := l.Manifest.find(&t, map[string]bool{})
+		known := r.manifest.find(&t, r.used)
 		if t.ID == "" {
-			t.ID = taken.give(&t)
+			t.ID = r.names.give(&t)
 		}
 		return func() extracted { return extracted{Extraction: l.extract(t, known)} }
 	}
-	for e := range inOrder(ctx, items, job, func(err error) extracted { return extracted{err: err} }) {
-		if !e.none && !yield(e.Extraction, e.err) {
+	for e := range inOrder(ctx, items, job, func(err error) extracted { return extracted{errs: []error{err}, none: true} }) {
+		for _, err := range e.errs {
+			if !yield(Extraction{}, err) {
+				return
+			}
+		}
+		if !e.none && !yield(e.Extraction, nil) {
 			return
 		}
 	}
