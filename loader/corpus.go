@@ -157,7 +157,8 @@ func (c *Corpus) addSentences(rw *rows) {
 // words counts the words and numbers in a span.
 func (rw *rows) words(in span.Span) int {
 	tokens := rw.Document.Tokens
-	from, _ := slices.BinarySearchFunc(tokens, in.Start, func(t token.Token, start int) int { return cmp.Compare(int(t.Start), start) })
+	from, _ := slices.BinarySearchFunc(tokens, in.Start,
+		func(t token.Token, start int) int { return cmp.Compare(int(t.Start), start) })
 	n := 0
 	for _, t := range tokens[from:] {
 		if int(t.End) > in.End {
@@ -279,7 +280,8 @@ func (c *Corpus) addSpeakers(registry *speaker.Registry) {
 		}
 		c.Speakers = append(c.Speakers, Speaker{
 			ID: s.ID, Name: s.Name, Kind: string(s.Kind), GenderEvidence: "none", Role: s.Role, Country: s.Country,
-			Aliases: strings.Join(s.Aliases, "; "), Mentions: s.Mentions, Quotes: said[s.ID], QuotesAll: all[s.ID], Words: words[s.ID],
+			Aliases: strings.Join(s.Aliases, "; "), Mentions: s.Mentions, Quotes: said[s.ID], QuotesAll: all[s.ID],
+			Words: words[s.ID],
 		})
 	}
 }

@@ -109,7 +109,8 @@ func (l Loader) ExtractTexts(ctx context.Context, texts []Text) iter.Seq[Extract
 	}
 }
 
-func (l Loader) extractItems(ctx context.Context, items iter.Seq2[source.Item, error], yield func(Extraction, error) bool) {
+func (l Loader) extractItems(ctx context.Context, items iter.Seq2[source.Item, error],
+	yield func(Extraction, error) bool) {
 	type extracted struct {
 		Extraction
 		errs []error // in place of the extraction, where there are some
@@ -137,7 +138,8 @@ func (l Loader) extractItems(ctx context.Context, items iter.Seq2[source.Item, e
 		}
 		return func() extracted { return extracted{Extraction: l.extract(t, known)} }
 	}
-	for e := range inOrder(ctx, items, job, func(err error) extracted { return extracted{errs: []error{err}, none: true} }) {
+	for e := range inOrder(ctx, items, job,
+		func(err error) extracted { return extracted{errs: []error{err}, none: true} }) {
 		for _, err := range e.errs {
 			if !yield(Extraction{}, err) {
 				return

@@ -106,7 +106,8 @@ func TestSpansCutTheirWords(t *testing.T) {
 
 func TestSpansOfHardTexts(t *testing.T) {
 	texts := map[string]string{
-		"emoji":     "Fog over Kessel 🙂\r\n\r\n“Wir bleiben 🙂 hier,” Ada Brink told the Café Nouvelle on 3 May 2021. “All of us.”\r\n\r\nShe said that the e\u0301tude was 👨‍👩‍👧 long.\r\n",
+		"emoji": "Fog over Kessel 🙂\r\n\r\n“Wir bleiben 🙂 hier,” Ada Brink told the Café Nouvelle on 3 May " +
+			"2021. “All of us.”\r\n\r\nShe said that the e\u0301tude was 👨‍👩‍👧 long.\r\n",
 		"combining": "The mayor, Zoe\u0308 Ha\u030alland, said: “The na\u0308chste boat leaves on Monday.” It did not.",
 		"bom":       "\ufeffThe minister said on 4 June 2020 that the road would open.",
 		"cr":        "The minister spoke.\r“We are open,” he said.\rNobody came.",
@@ -190,7 +191,8 @@ func TestExtractInPlace(t *testing.T) {
 		{"â€œShut it,â€\u009d said JosÃ© Brink.", "â€œShut it,â€\u009d", "JosÃ© Brink", "José Brink"},
 		{"It 🚢 sank. \u0093Shut it,\u0094 Ada Brink said.", "\u0093Shut it,\u0094", "Ada Brink", "Ada Brink"},
 		{"> **“Shut it,”** <b>Ada</b> *Brink* said.", "“Shut it,”", "Ada|Brink", "Ada Brink"},
-		{"“Shut *it*,” said [Ada Brink](https://brink.example/ada), a baker.", "“Shut|it|,”", "Ada Brink|, a baker", "Ada Brink"},
+		{"“Shut *it*,” said [Ada Brink](https://brink.example/ada), a baker.", "“Shut|it|,”", "Ada Brink|, a baker",
+			"Ada Brink"},
 		{"“Shut the mater-\nnity ward,” Ada Brink said.", "“Shut the mater-\nnity|ward,”", "Ada Brink", "Ada Brink"},
 		{"「Shut it,」 Ada Brink said.", "「Shut it,」", "Ada Brink", "Ada Brink"},
 	} {
