@@ -166,7 +166,7 @@ type Reprint struct {
 	RunA          string  `csv:"run_a"`       // where it stands in A: "120-741"
 	RunB          string  `csv:"run_b"`
 	SharedQuotes  int     `csv:"shared_quotes"` // utterances that both carry
-	Verdict       string  `csv:"verdict"`       // same, reprint, new_lead, quotes
+	Verdict       string  `csv:"verdict"`       // same, reprint, new_lead, excerpt, quotes
 }
 
 // FlatQuote is one row of the quotes_flat table: a quote with what is known of its

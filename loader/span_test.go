@@ -3,12 +3,14 @@ package loader_test
 import (
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"onrecord/dataset"
 	"onrecord/loader"
+	"onrecord/loader/overlap"
 	"onrecord/loader/span"
 )
 
@@ -54,6 +56,23 @@ func checkSpans(t *testing.T, corpus *loader.Corpus, texts map[string][]rune) {
 			t.Errorf("quote %s: %d-%d is not the hull of %s", q.ID, q.Start, q.End, q.Spans)
 		}
 		inside("quote", q.ID, q.SentenceID, q.Start)
+	}
+	for _, r := range corpus.Reprints {
+		pair := r.ArticleA + " " + r.ArticleB
+		runA, errA := span.Parse(r.RunA)
+		runB, errB := span.Parse(r.RunB)
+		if r.LongestRun == 0 && r.RunA == "" && r.RunB == "" {
+			continue
+		}
+		if errA != nil || errB != nil || len(runA) != 1 || len(runB) != 1 {
+			t.Errorf("reprint %s: runs %q and %q", pair, r.RunA, r.RunB)
+			continue
+		}
+		a := overlap.Fold(cut("reprint", pair, r.ArticleA, runA[0]))
+		b := overlap.Fold(cut("reprint", pair, r.ArticleB, runB[0]))
+		if len(a) != r.LongestRun || !slices.Equal(a, b) {
+			t.Errorf("reprint %s: a run of %d words is %q and %q", pair, r.LongestRun, a, b)
+		}
 	}
 	for _, d := range corpus.Dates {
 		if got := cut("date", d.ID, d.ArticleID, span.Span{Start: d.Start, End: d.End}); got != d.Expression {

@@ -276,9 +276,10 @@ var schemas = []table{
 			{name: "run_a", pattern: "^[0-9]+-[0-9]+$", description: "Where that run stands in A, in code points."},
 			{name: "run_b", pattern: "^[0-9]+-[0-9]+$", description: "Where it stands in B."},
 			{name: "shared_quotes", required: true, description: "Utterances that both carry."},
-			{name: "verdict", required: true, enum: []string{"same", "reprint", "new_lead", "quotes"},
-				description: "same: the same text; reprint: shortened or edited; new_lead: agency copy under " +
-					"another beginning; quotes: quotations only."},
+			{name: "verdict", required: true, enum: []string{"same", "reprint", "new_lead", "excerpt", "quotes"},
+				description: "same: one text, but for headline and byline; reprint: cut or edited in one of them; " +
+					"new_lead: after an opening of its own in one of them; excerpt: a passage of an outlet's own " +
+					"words in both; quotes: quotations only."},
 		},
 	},
 	{
