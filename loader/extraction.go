@@ -36,6 +36,8 @@ type Extraction struct {
 type ExtractedQuote struct {
 	Kind      string   `json:"kind"`
 	Marks     string   `json:"marks"`
+	Act       string   `json:"act,omitempty"`
+	Polarity  string   `json:"polarity,omitempty"`
 	Content   [][2]int `json:"content"`
 	Quoted    [][2]int `json:"quoted"`
 	Source    [][2]int `json:"source"`
@@ -189,7 +191,7 @@ func (e *Extraction) fill(r *Reading) {
 	}
 	for i, q := range r.Quotes {
 		row := ExtractedQuote{
-			Kind: string(q.Kind), Marks: marks(q), Content: pairs(q.Content), Quoted: [][2]int{},
+			Kind: string(q.Kind), Marks: marks(q), Act: string(q.Act), Polarity: string(q.Polarity), Content: pairs(q.Content), Quoted: [][2]int{},
 			Source: pairs(q.Source), Cue: pairs(q.Cue),
 		}
 		for _, stretch := range q.Quoted {
