@@ -49,6 +49,9 @@ var shows = map[string]bool{
 	"conclude": true, "demonstrate": true, "tell": true, "record": true, "put": true, "reflect": true,
 }
 
+// relays are verbs with which one outlet tells what another has.
+var relays = map[string]bool{"quote": true, "write": true, "say": true, "note": true, "reveal": true, "claim": true}
+
 // reads are verbs that give the words of a writing: the sign reads “Shut”.
 var reads = map[string]bool{"read": true, "begin": true, "end": true, "start": true, "close": true, "go": true}
 
@@ -73,7 +76,7 @@ func (a *analysis) act(at *attribution, kind Kind, before Act) Act {
 		return Showed
 	case act == Reported && !a.press(at.source):
 		return Said // she reported a rise
-	case lemma == "quote" && a.press(at.source):
+	case relays[lemma] && a.outlet(at.source):
 		return Reported
 	case lemma == "tell" && a.infinitive(at):
 		return Ordered // told them to leave
@@ -261,17 +264,38 @@ func (a *analysis) press(s tokens) bool {
 	return a.form(head) == "article" || a.masthead(s, head)
 }
 
-// masthead reports whether the name that ends at token head of a source is that of
-// an outlet: one that is known, or a name of no person, with the article.
-func (a *analysis) masthead(s tokens, head int) bool {
-	if a.tags.at(head) != tNP {
+// outlet reports whether a source is an outlet by its name, or by what it is called.
+func (a *analysis) outlet(s tokens) bool {
+	head := a.headOf(s)
+	return head >= 0 && (pressNouns[a.form(head)] || a.knownOutlet(a.nameStart(s, head), head))
+}
+
+func (a *analysis) knownOutlet(from, head int) bool {
+	if from > head {
 		return false
 	}
-	from := head
+	_, ok := citation.Lookup(a.text[a.tok.at(from).Start:a.tok.at(head).End])
+	return ok
+}
+
+// nameStart is the first token of the name that ends at token head; head+1 where
+// that is no name.
+func (a *analysis) nameStart(s tokens, head int) int {
+	from := head + 1
 	for from > s.from && a.tags.at(from-1) == tNP {
 		from--
 	}
-	if _, ok := citation.Lookup(a.text[a.tok.at(from).Start:a.tok.at(head).End]); ok {
+	return from
+}
+
+// masthead reports whether the name that ends at token head of a source is that of
+// an outlet: one that is known, or a name of no person, with the article.
+func (a *analysis) masthead(s tokens, head int) bool {
+	from := a.nameStart(s, head)
+	if from > head {
+		return false
+	}
+	if a.knownOutlet(from, head) {
 		return true
 	}
 	return from > s.from && a.form(from-1) == "the" && a.entry(head).sem&(semBody|semPerson|semTitle) == 0
