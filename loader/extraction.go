@@ -123,13 +123,8 @@ func (l Loader) extractItems(ctx context.Context, items iter.Seq2[source.Item, e
 		if item.Text == nil {
 			o := r.job(item)()
 			e := extracted{none: true}
-			switch {
-			case o.unread != nil:
-				e.errs = append(e.errs, o.unread)
-			case item.Manifest != nil:
-				for _, d := range o.diagnostics {
-					e.errs = append(e.errs, &Unread{d, "manifest row"})
-				}
+			for _, u := range o.notRead() {
+				e.errs = append(e.errs, u)
 			}
 			return func() extracted { return e }
 		}

@@ -42,6 +42,9 @@ func inOrder[T any](ctx context.Context, items iter.Seq2[source.Item, error], jo
 			}
 		}()
 		for slot := range slots {
+			if ctx.Err() != nil {
+				return
+			}
 			select {
 			case o := <-slot:
 				if !yield(o) {

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sync"
 	"time"
 
 	"onrecord/loader/article"
@@ -34,6 +35,12 @@ type Reading struct {
 	// Plain says where Article.Text, which was freed of what machines left in the
 	// text given, stands in that; nil for a web page, whose text is not its own.
 	Plain *plain.Text
+
+	// Diagnostics are of this article; of readings in a Corpus, they stand there.
+	Diagnostics []Diagnostic
+
+	once sync.Once
+	own  *Corpus // see alone
 }
 
 // parse reads the article. The second result is where its text stands in the text
