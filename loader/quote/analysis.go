@@ -15,6 +15,7 @@ type analysis struct {
 	tok      tokenList
 	tags     tagList
 	ent      entryList
+	place    wordPlace  // of the word whose part of speech is being told
 	reg      numberList // region of the token plus one, marks included
 	marks    []mark
 	inner    [][2]int

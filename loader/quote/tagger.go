@@ -1,7 +1,6 @@
 package quote
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"onrecord/loader/token"
@@ -9,9 +8,9 @@ import (
 
 // The tagger gives every token one part of speech: closed classes and known
 // words from the lexicon, other words by their endings, and the ones that are
-// ambiguous by what stands before and behind them, left to right in one pass.
-// The rules are the ones of Eric Brill's transformation-based tagger in kind,
-// written by hand.
+// ambiguous by what precedes and follows them, left to right in one pass. The
+// rules are the ones of Eric Brill's transformation-based tagger in kind, written
+// by hand: tables of rows, of which the first that holds decides.
 
 // look fills in the entry and the lexical tag of every token.
 func (a *analysis) look(from, to int) {
@@ -77,7 +76,7 @@ func (a *analysis) capital(i, to int, e *entry, start bool) bool {
 }
 
 // opensPhrase reports whether an unknown word at the beginning of a sentence is
-// an adjective by its ending and a noun in lower case stands behind it.
+// an adjective by its ending and a noun in lower case follows.
 func (a *analysis) opensPhrase(i, to int) bool {
 	if i+1 >= to || a.tok.at(i+1).Kind != token.Word || a.tok.at(i+1).Upper || guess(a.tok.at(i).Text(a.text)) != tJ {
 		return false
@@ -111,7 +110,8 @@ func (a *analysis) given(i, to int, e *entry, start bool) bool {
 		return false
 	}
 	if e.pref == tMD {
-		if n := &entries[numbered()[a.doc.Words[i+1]].entry]; (n.tags.has(tVBD) || n.tags.has(tVBZ)) && !n.tags.has(tVB) && !n.tags.has(tNS) {
+		n := &entries[numbered()[a.doc.Words[i+1]].entry]
+		if (n.tags.has(tVBD) || n.tags.has(tVBZ)) && !n.tags.has(tVB) && !n.tags.has(tNS) {
 			return true
 		}
 	}
@@ -165,7 +165,8 @@ func (a *analysis) punct(i int) tag {
 		}
 	}
 	switch r, _ := utf8.DecodeRuneInString(a.text[t.Start:t.End]); r {
-	case '“', '”', '„', '‟', '‘', '’', '‚', '‛', '«', '»', '‹', '›', '「', '」', '『', '』', '｢', '｣', '〝', '〞', '〟', '＂':
+	case '“', '”', '„', '‟', '‘', '’', '‚', '‛', '«', '»', '‹', '›',
+		'「', '」', '『', '』', '｢', '｣', '〝', '〞', '〟', '＂':
 		return tQ
 	case '–', '—', '−', '―':
 		return tDASH
@@ -173,46 +174,6 @@ func (a *analysis) punct(i int) tag {
 		return tSTOP
 	}
 	return tSYM
-}
-
-// guess tells the part of speech of an unknown word by its ending.
-func guess(w string) tag {
-	n := len(w)
-	end := func(s string) bool { return n > len(s)+2 && strings.HasSuffix(w, s) }
-	switch {
-	case end("ly"):
-		if strings.IndexByte(w, '-') > 0 {
-			return tJ // user-friendly
-		}
-		return tADV
-	case end("ing"):
-		return tVBG
-	case end("ed") && (strings.HasPrefix(w, "un") || strings.IndexByte(w, '-') > 2):
-		return tJ // unaligned, well-connected
-	case end("ed"):
-		if strings.HasPrefix(w, "un") || strings.IndexByte(w, '-') > 2 {
-			return tJ // undated, work-related
-		}
-		return tVBD
-	case end("ous"), end("ful"), end("ive"), end("able"), end("ible"), end("ical"), end("ish"), end("less"), end("ary"), end("al"), end("ic"):
-		return tJ
-	case end("ss"), end("us"), end("is"):
-		return tN
-	case end("s"), end("men"):
-		return tNS
-	}
-	return tN
-}
-
-// nounEnding reports whether an unknown word ends as nouns made of verbs and of
-// adjectives do.
-func nounEnding(w string) bool {
-	for _, s := range [...]string{"ion", "ism", "ity", "ment", "ness", "ship", "ance", "ence", "acy", "ogy", "hood", "ery", "sis"} {
-		if len(w) > len(s)+2 && strings.HasSuffix(w, s) {
-			return true
-		}
-	}
-	return false
 }
 
 // disambiguate settles the tags of tokens [from, to) of one sentence.
@@ -230,7 +191,7 @@ func (a *analysis) disambiguate(from, to int) {
 	}
 }
 
-// next returns the token behind i, quotation marks skipped, or -1.
+// next returns the token that follows i, quotation marks skipped, or -1.
 func (a *analysis) next(i, to int) int {
 	for j := i + 1; j < to && j < i+4; j++ {
 		if a.tags.at(j) != tQ {
@@ -247,149 +208,71 @@ func (a *analysis) entry(i int) *entry {
 	return &entries[0]
 }
 
+// settle tells the part of speech of token i, between prev and next.
 func (a *analysis) settle(i, prev, next, to int) tag {
-	t := a.tags.at(i)
-	e := a.entry(i)
-	pt, nt := tX, tX
-	if prev >= 0 {
-		pt = a.tags.at(prev)
+	t, e := a.tags.at(i), a.entry(i)
+	if a.settled(t, e, prev) {
+		return t
 	}
-	if next >= 0 {
-		nt = a.tags.at(next)
+	p := &a.place
+	p.at(a, i, prev, next, to)
+	if table := byLexicalTag[t]; table != nil {
+		if t, ok := p.try(table); ok {
+			return t
+		}
+		return t
 	}
+	if t == tN && e.tags == 0 {
+		if t, ok := p.try(&unknownVerb); ok {
+			return t
+		}
+		return t
+	}
+	if e.aux != auxNone {
+		return a.settleAux(p)
+	}
+	return a.settleVerb(p)
+}
+
+// settled reports whether a word has the same part of speech wherever it stands,
+// as most have.
+func (a *analysis) settled(t tag, e *entry, prev int) bool {
 	switch t {
-	case tNP:
-		if a.headline && e.tags == 0 && next >= 0 && isVerb(a.entry(next).pref) && (isNoun(pt) || pt == tP || isVerb(pt)) && strings.HasSuffix(a.tok.at(i).Text(a.text), "ly") {
-			return tADV // Alder Fully Backed Lund
-		}
-		// A known verb with a capital at the head of a sentence was looked up
-		// as a verb; a name it stays elsewhere.
-		return t
-	case tPS:
-		return a.settleS(i, prev, next)
-	case tPP:
-		if e.form == "her" && (next < 0 || !startsNoun(nt, a.entry(next))) {
-			return tPO
-		}
-		return t
-	case tTH:
-		return a.settleThat(prev, next, pt, nt)
-	case tEX:
-		if pt == tNS && nt != tMD && next >= 0 && a.entry(next).aux == auxNone {
-			return tADV // polls there show
-		}
-		return t
-	case tD:
-		if a.floats(e, prev, next) || e.form == "no" && next >= 0 && a.entry(next).form == "longer" {
-			return tADV
-		}
-		return t
-	case tW, tTO, tMD, tCC, tP, tNOT:
-		if e.form == "yet" && (pt == tNOT || isVerb(pt) && a.entry(prev).aux != auxNone) {
-			return tADV // has not yet answered
-		}
-		if t == tMD && e.form == "will" && (pt == tD || pt == tPP || pt == tJ || pt == tPS || pt == tIN && (nt == tSTOP || nt == tCOMMA || nt == tX)) {
-			return tN
-		}
-		return t
-	case tSUB:
-		return a.settleSub(i, next, to)
-	case tIN:
-		if e.tags.has(tJ) && (pt == tD || pt == tPP) && next >= 0 && startsNoun(nt, a.entry(next)) {
-			return tJ // an outside adviser
-		}
-		if e.form == "like" && a.likes(prev, next, to) {
-			return tVB
-		}
-		return t
-	case tJ, tADV:
-		if t == tJ && e.tags == 0 && !(next >= 0 && (a.entry(next).tags.has(tN) || a.entry(next).tags.has(tNS))) && (pt == tJ || pt == tD || pt == tVBN || pt == tN || pt == tNP) && !isNoun(nt) && nt != tJ && nt != tCC && !(nt == tCOMMA && pt == tD) {
-			return tN // classified material
-		}
-		if t == tJ && (a.grades(e, prev, next) || e.form == "longer" && prev >= 0 && a.entry(prev).form == "no") {
-			return tADV
-		}
-		if e.form == "back" && a.backs(prev, pt, nt) {
-			return tVB
-		}
-		if t == tADV && (e.tags.has(tJ) || e.tags == 0 && pt != tJ) && next >= 0 && (isNoun(nt) || a.entry(next).tags.has(tN)) && (pt == tJ || pt == tD || pt == tPP || pt == tPS || pt == tX && e.form == "first") {
-			return tJ // the former first mate, a long winter
-		}
-		if e.tags.has(tVB) && (pt == tTO || pt == tMD || pt == tP) && e.pref != tADV {
-			return tVB
-		}
-		if e.form == "own" && (pt == tNS || pt == tW) {
-			return tVB // bakers own it
-		}
-		return t
-	}
-	if (pt == tTO && !(isNoun(nt) && prev > 0 && isNoun(a.tags.at(prev-1))) || pt == tMD) && t == tN && e.tags == 0 && !a.tok.at(i).Upper && !nounEnding(a.tok.at(i).Text(a.text)) {
-		return tVB // to legalise, will reshore
-	}
-	if isVerb(t) || e.tags&verbTags != 0 {
-		if e.aux != auxNone {
-			return a.settleAux(i, e, prev)
-		}
-		return a.settleVerb(i, prev, next, to)
-	}
-	return t
-}
-
-// floats reports whether a quantifier stands behind the noun it counts: they
-// all left, the two have both agreed.
-func (a *analysis) floats(e *entry, prev, next int) bool {
-	if prev < 0 || next < 0 || e.form != "both" && e.form != "all" && e.form != "each" {
-		return false
-	}
-	switch pt := a.tags.at(prev); {
-	case isNoun(pt), pt == tP, pt == tMD, a.entry(prev).aux != auxNone, pt == tRP:
-	default:
-		return false
-	}
-	n := a.entry(next)
-	return isVerb(n.pref) && !n.tags.has(tN) && !n.tags.has(tNS) || n.aux != auxNone || a.tags.at(next) == tMD
-}
-
-// grades reports whether an adjective grades the participle behind it: he is
-// best known as Lund, she is more worried.
-func (a *analysis) grades(e *entry, prev, next int) bool {
-	switch e.form {
-	case "best", "better", "more", "most", "less", "least":
-		return prev >= 0 && next >= 0 && a.entry(prev).aux == auxBe && a.entry(next).tags.has(tVBN) && !a.entry(next).tags.has(tN)
-	}
-	return false
-}
-
-// backs reports whether back, behind token prev, is a verb: who back the mayor,
-// to back Alder, sailors now back her.
-func (a *analysis) backs(prev int, pt, nt tag) bool {
-	object := nt == tNP || nt == tD || nt == tPP || nt == tPO || nt == tJ || isNoun(nt)
-	switch pt {
-	case tW, tMD:
+	case tW, tTO, tP, tNOT:
 		return true
-	case tTO:
-		return object
-	case tADV, tNS, tP, tNP:
-		for prev > 0 && a.tags.at(prev) == tADV {
-			prev--
-		}
-		return object && (a.tags.at(prev) == tNS || a.tags.at(prev) == tP || a.tags.at(prev) == tNP && a.pluralName(prev)) && a.verbBefore(prev) == tX
+	case tNP:
+		return !a.headline
+	case tPS:
+		return prev < 0
+	case tD, tPP, tMD, tCC, tSUB, tIN, tADV, tTH, tEX, tJ:
+		return e.tags != 0 && e.tags&(e.tags-1) == 0 && !becomesAdverb(e)
+	}
+	return !isVerb(t) && e.tags&verbTags == 0 && !(t == tN && e.tags == 0)
+}
+
+// becomesAdverb reports whether a word is an adverb in some place though the
+// lexicon has it as nothing but a determiner or an adjective.
+func becomesAdverb(e *entry) bool {
+	switch e.form {
+	case "no", "longer", "best", "better":
+		return true
 	}
 	return false
 }
 
-// settleAux gives had its participle behind have: had had.
-func (a *analysis) settleAux(i int, e *entry, prev int) tag {
-	if (e.form == "had" || e.form == "been") && prev >= 0 && a.tok.at(prev).Kind == token.Clitic && a.form(prev) == "is" {
-		a.ent[prev] = words.find("has") // he’s had
+// settleAux tells the forms of be, have and do apart, and that the short form
+// that precedes had and been is has.
+func (a *analysis) settleAux(p *wordPlace) tag {
+	if e := p.word; e.form == "had" || e.form == "been" {
+		if p.prev >= 0 && a.tok.at(p.prev).Kind == token.Clitic && p.prevWord.form == "is" {
+			p.setShort(p.prev, "has")
+			p.prevWord = a.entry(p.prev)
+		}
 	}
-	if e.form == "had" && prev >= 0 && (a.entry(prev).aux == auxHave || a.form(prev) == "'d") {
-		return tVBN
+	if t, ok := p.try(&auxiliary); ok {
+		return t
 	}
-	if (e.form == "have" || e.form == "do" || e.form == "be") && a.tags.at(i) != tVB {
-		return tVB
-	}
-	return e.pref
+	return p.word.pref
 }
 
 func startsNoun(t tag, e *entry) bool {
@@ -402,69 +285,4 @@ func startsNoun(t tag, e *entry) bool {
 		return false
 	}
 	return false
-}
-
-// settleThat tells that the conjunction or relative pronoun from that the
-// determiner or pronoun.
-func (a *analysis) settleThat(prev, next int, pt, nt tag) tag {
-	if next < 0 {
-		return tD
-	}
-	ne := a.entry(next)
-	if prev >= 0 && isVerb(pt) {
-		if k := a.entry(prev).cue; k != 0 && !words.frames[k].that && words.frames[k].obj {
-			return tD // called that “a lie”
-		}
-	}
-	if pt == tIN || pt == tX && (nt == tN || isVerb(nt)) {
-		return tD
-	}
-	if (nt == tN || nt == tJ && ne.form == "same") && !(prev >= 0 && (a.entry(prev).cue != 0 || isNoun(pt))) {
-		return tD
-	}
-	if nt == tN && prev >= 0 && a.entry(prev).cue != 0 && (ne.sem&semTime != 0 || ne.sem == 0 && !ne.tags.has(tVB)) {
-		// "said that day", "said that growth is": only a verb behind the noun
-		// makes the noun a subject.
-		if n2 := a.next(next, len(a.tok)); n2 > 0 {
-			switch a.tags.at(n2) {
-			case tVBZ, tVBD, tMD, tVB, tIN, tPS, tCC, tN, tNS, tJ, tADV:
-				return tTH
-			}
-		}
-		return tD
-	}
-	return tTH
-}
-
-// settleSub tells the subordinators that are prepositions as well apart: a
-// preposition when no finite verb follows before the clause ends.
-func (a *analysis) settleSub(i, next, to int) tag {
-	e := a.entry(i)
-	if e.form == "so" || e.form == "once" {
-		return tSUB
-	}
-	if !e.tags.has(tIN) || next < 0 {
-		return tSUB
-	}
-	for j, n := next, 0; j < to && n < 12; j, n = j+1, n+1 {
-		switch a.tags.at(j) {
-		case tVBG:
-			if j == next {
-				return tIN
-			}
-		case tMD, tVBZ, tVBD:
-			if a.definite(j) {
-				return tSUB
-			}
-		case tVB:
-			if j > next && (a.tags.at(j-1) == tP || a.tags.at(j-1) == tNS || a.entry(j).aux != auxNone) {
-				return tSUB
-			}
-		case tP:
-			return tSUB
-		case tCOMMA, tSTOP, tSEMI, tCOLON, tDASH, tTH, tW, tSUB, tTO:
-			return tIN
-		}
-	}
-	return tIN
 }
