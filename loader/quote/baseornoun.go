@@ -13,8 +13,10 @@ func (p *wordPlace) baseOrNoun() tag {
 	if t, ok := p.try(&closeTo); ok {
 		return t
 	}
-	if t, ok := p.try(baseAfter[p.prevTag]); ok {
-		return t
+	if table := baseAfter[p.prevTag]; table != nil {
+		if t, ok := p.try(table); ok {
+			return t
+		}
 	}
 	return tN
 }

@@ -5,7 +5,7 @@ var gerundTable = tagTable{Name: "-ing form", Rows: []tagRow{
 	{
 		Name:    "adjective before a noun",
 		Example: "The [managing] director left. = J",
-		When:    func(p *wordPlace) bool { return p.adjective && p.precedesNoun() && p.nextTag != tNP },
+		When:    func(p *wordPlace) bool { return p.adjective() && p.precedesNoun() && p.nextTag != tNP },
 		Then:    is(tJ),
 	},
 	{
@@ -39,7 +39,7 @@ var gerundTable = tagTable{Name: "-ing form", Rows: []tagRow{
 		Name:    "noun in a compound",
 		Example: "The ferry was held for harbour [training]. = N",
 		When: func(p *wordPlace) bool {
-			return (p.prevTag == tN || p.prevTag == tNP) && p.noun && p.nextTag != tTH && p.nextTag != tTO
+			return (p.prevTag == tN || p.prevTag == tNP) && p.noun() && p.nextTag != tTH && p.nextTag != tTO
 		},
 		Then: is(tN),
 	},

@@ -16,8 +16,10 @@ func (p *wordPlace) pastOrParticiple() tag {
 			return t
 		}
 	}
-	if t, ok := p.try(participleAfter[p.prevTag]); ok {
-		return t
+	if table := participleAfter[p.prevTag]; table != nil {
+		if t, ok := p.try(table); ok {
+			return t
+		}
 	}
 	if p.followsNoun() {
 		return p.by(&participleAfterNoun)

@@ -18,33 +18,33 @@ var afterPronoun = tagTable{Name: "after this or those", Rows: []tagRow{
 	{
 		Name:    "third person after a singular pronoun",
 		Example: "This [sounds] right. = VBZ",
-		When:    func(p *wordPlace) bool { return p.third && !p.base && p.followsOne() },
+		When:    func(p *wordPlace) bool { return p.third() && !p.base() && p.followsOne() },
 		Then:    is(tVBZ),
 	},
 	{
 		Name:    "base form after a plural pronoun",
 		Example: "Those [decide] it. = VB",
-		When:    func(p *wordPlace) bool { return p.base && !p.third && !p.noun && p.followsMany() },
+		When:    func(p *wordPlace) bool { return p.base() && !p.third() && !p.noun() && p.followsMany() },
 		Then:    is(tVB),
 	},
 	{
 		Name:    "base form or noun after a plural pronoun",
 		Example: "Those [plan] to leave. = VB",
-		When:    func(p *wordPlace) bool { return p.base && !p.third && p.noun && p.followsMany() && p.manyOpens() },
+		When:    func(p *wordPlace) bool { return p.base() && !p.third() && p.noun() && p.followsMany() && p.manyOpens() },
 		Then:    is(tVB),
 	},
 	{
 		Name:    "past after a pronoun",
 		Example: "That [left] Alder alone. = VBD",
 		When: func(p *wordPlace) bool {
-			return p.past && (p.nextIs(opensComplement) || p.nextTag == tNP || p.nextTag == tNUM)
+			return p.past() && (p.nextIs(opensComplement) || p.nextTag == tNP || p.nextTag == tNUM)
 		},
 		Then: is(tVBD),
 	},
 	{
 		Name:    "past or participle after a pronoun",
 		Example: "She asked those [surveyed]. = VBN",
-		When:    func(p *wordPlace) bool { return p.past && !p.noun && !p.precedesNounHead() },
+		When:    func(p *wordPlace) bool { return p.past() && !p.noun() && !p.precedesNounHead() },
 		Then:    (*wordPlace).pastOrParticiple,
 	},
 }}
@@ -56,7 +56,7 @@ var afterDeterminer = tagTable{Name: "after a determiner", Rows: []tagRow{
 		Name:    "noun",
 		Example: "The [support] for it grew. = N",
 		When: func(p *wordPlace) bool {
-			return p.noun && !(p.word.form == "top" && p.precedesModified())
+			return p.noun() && !(p.word.form == "top" && p.precedesModified())
 		},
 		Then: asNoun,
 	},
@@ -64,28 +64,28 @@ var afterDeterminer = tagTable{Name: "after a determiner", Rows: []tagRow{
 		Name:    "past as a noun after an article",
 		Example: "A [slew] of boats came. = N",
 		When: func(p *wordPlace) bool {
-			return p.past && !p.participle && (p.prevWord.form == "a" || p.prevWord.form == "the")
+			return p.past() && !p.participle() && (p.prevWord.form == "a" || p.prevWord.form == "the")
 		},
 		Then: is(tN),
 	},
 	{
 		Name:    "adjective",
 		Example: "The [closed] yard burned. = J",
-		When:    func(p *wordPlace) bool { return p.participle || p.adjective || p.noun },
+		When:    func(p *wordPlace) bool { return p.participle() || p.adjective() || p.noun() },
 		Then:    is(tJ),
 	},
 	{
 		Name:    "base form as a noun",
 		Example: "Lund had his [say]. = N",
 		When: func(p *wordPlace) bool {
-			return p.base && (p.followsPossessive() || isArticle(p.prevWord))
+			return p.base() && (p.followsPossessive() || isArticle(p.prevWord))
 		},
 		Then: is(tN),
 	},
 	{
 		Name:    "third person as a plural noun",
 		Example: "The [likes] of Lund left. = NS",
-		When:    func(p *wordPlace) bool { return p.third && (p.followsPossessive() || p.prevWord.form == "the") },
+		When:    func(p *wordPlace) bool { return p.third() && (p.followsPossessive() || p.prevWord.form == "the") },
 		Then:    is(tNS),
 	},
 }}
@@ -123,7 +123,7 @@ var afterAdjective = tagTable{Name: "after an adjective", Rows: []tagRow{
 		Name:    "noun",
 		Example: "Lund faces serious [charges]. = NS",
 		When: func(p *wordPlace) bool {
-			return p.noun && !(p.prevTag == tNUM && (p.nextTag == tD || p.nextTag == tTH)) && !p.followsQuantity()
+			return p.noun() && !(p.prevTag == tNUM && (p.nextTag == tD || p.nextTag == tTH)) && !p.followsQuantity()
 		},
 		Then: asNoun,
 	},
@@ -131,7 +131,7 @@ var afterAdjective = tagTable{Name: "after an adjective", Rows: []tagRow{
 		Name:    "noun without a complement",
 		Example: "Several [plans] failed. = NS",
 		When: func(p *wordPlace) bool {
-			return p.noun && !p.precedesPhrase() && p.nextTag != tTH && p.nextTag != tTO
+			return p.noun() && !p.precedesPhrase() && p.nextTag != tTH && p.nextTag != tTO
 		},
 		Then: asNoun,
 	},
@@ -139,7 +139,7 @@ var afterAdjective = tagTable{Name: "after an adjective", Rows: []tagRow{
 		Name:    "base form as a noun",
 		Example: "A quick [overthrow] of Lund failed. = N",
 		When: func(p *wordPlace) bool {
-			return p.base && !p.noun && p.prevTag == tJ && !p.precedesPhrase() && adjectiveOpeners.has(p.beforePrev())
+			return p.base() && !p.noun() && p.prevTag == tJ && !p.precedesPhrase() && adjectiveOpeners.has(p.beforePrev())
 		},
 		Then: is(tN),
 	},
@@ -147,7 +147,7 @@ var afterAdjective = tagTable{Name: "after an adjective", Rows: []tagRow{
 		Name:    "participle before its noun",
 		Example: "Lund counted 300 [pledged] votes. = J",
 		When: func(p *wordPlace) bool {
-			return p.participle && (p.precedesNoun() && !p.past || p.prevTag == tNUM && p.nextWord.tags.has(tNS))
+			return p.participle() && (p.precedesNoun() && !p.past() || p.prevTag == tNUM && p.nextWord.tags.has(tNS))
 		},
 		Then: is(tJ),
 	},
@@ -170,14 +170,14 @@ var afterPreposition = tagTable{Name: "after a preposition", Rows: []tagRow{
 	{
 		Name:    "noun",
 		Example: "Lund spoke of [plans]. = NS",
-		When:    func(p *wordPlace) bool { return p.noun },
+		When:    func(p *wordPlace) bool { return p.noun() },
 		Then:    asNoun,
 	},
 	{
 		Name:    "base form as a noun",
 		Example: "Lund was treated like [trash]. = N",
 		When: func(p *wordPlace) bool {
-			return p.base && !p.past && p.prevWord.form != "than" &&
+			return p.base() && !p.past() && p.prevWord.form != "than" &&
 				(p.nextTag == tCOMMA || p.nextTag == tSTOP || p.nextTag == tIN)
 		},
 		Then: is(tN),
@@ -185,13 +185,13 @@ var afterPreposition = tagTable{Name: "after a preposition", Rows: []tagRow{
 	{
 		Name:    "third person as a plural noun",
 		Example: "Lund left with boxes of [toys]. = NS",
-		When:    func(p *wordPlace) bool { return p.third && p.nextIs(endsObject) },
+		When:    func(p *wordPlace) bool { return p.third() && p.nextIs(endsObject) },
 		Then:    is(tNS),
 	},
 	{
 		Name:    "participle before its noun",
 		Example: "Lund spoke of [closed] yards. = J",
-		When:    func(p *wordPlace) bool { return p.participle && p.precedesNounHead() },
+		When:    func(p *wordPlace) bool { return p.participle() && p.precedesNounHead() },
 		Then:    is(tJ),
 	},
 }}
@@ -205,7 +205,7 @@ var afterVerb = tagTable{Name: "after a verb", Rows: []tagRow{
 		Name:    "participle before the noun of an object",
 		Example: "The council held [classified] papers. = J",
 		When: func(p *wordPlace) bool {
-			return p.participle && p.prevWord.aux == auxNone && p.precedesModified() &&
+			return p.participle() && p.prevWord.aux == auxNone && p.precedesModified() &&
 				(p.prevTag != tVBN || p.a.entry(p.prev-1).aux == auxHave)
 		},
 		Then: is(tJ),
@@ -214,7 +214,7 @@ var afterVerb = tagTable{Name: "after a verb", Rows: []tagRow{
 		Name:    "third person as a plural object",
 		Example: "They were making [slings]. = NS",
 		When: func(p *wordPlace) bool {
-			return p.third && !p.noun && p.prevWord.aux == auxNone && !p.a.bare(p.prevWord) &&
+			return p.third() && !p.noun() && p.prevWord.aux == auxNone && !p.a.bare(p.prevWord) &&
 				p.prevTag != tVBN && p.prevTag != tVBD
 		},
 		Then: is(tNS),
@@ -222,20 +222,20 @@ var afterVerb = tagTable{Name: "after a verb", Rows: []tagRow{
 	{
 		Name:    "base form after help",
 		Example: "They helped [draft] a law. = VB",
-		When:    func(p *wordPlace) bool { return p.base && p.followsHelp() },
+		When:    func(p *wordPlace) bool { return p.base() && p.followsHelp() },
 		Then:    is(tVB),
 	},
 	{
 		Name:    "object",
 		Example: "The council made [plans]. = NS",
-		When:    func(p *wordPlace) bool { return p.noun && p.prevWord.aux == auxNone },
+		When:    func(p *wordPlace) bool { return p.noun() && p.prevWord.aux == auxNone },
 		Then:    asNoun,
 	},
 	{
 		Name:    "noun after be or have",
 		Example: "The ferries had [support] in May. = N",
 		When: func(p *wordPlace) bool {
-			return p.noun && !p.participle && p.prevWord.aux != auxNone && p.prevWord.aux != auxDo
+			return p.noun() && !p.participle() && p.prevWord.aux != auxNone && p.prevWord.aux != auxDo
 		},
 		Then: asNoun,
 	},
@@ -254,7 +254,7 @@ var afterObject = tagTable{Name: "after an object pronoun", Rows: []tagRow{{
 	Name:    "base form of a small clause",
 	Example: "They let us [plan] it. = VB",
 	When: func(p *wordPlace) bool {
-		return p.base && p.noun && !p.past && p.prevWord.form != "it" && p.prevWord.form != "you"
+		return p.base() && p.noun() && !p.past() && p.prevWord.form != "it" && p.prevWord.form != "you"
 	},
 	Then: is(tVB),
 }}}

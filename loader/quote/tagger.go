@@ -178,6 +178,7 @@ func (a *analysis) punct(i int) tag {
 
 // disambiguate settles the tags of tokens [from, to) of one sentence.
 func (a *analysis) disambiguate(from, to int) {
+	a.place.a, a.place.to = a, to
 	prev := -1 // the token before, quotation marks skipped
 	for i := from; i < to; i++ {
 		t := a.tags[i]
@@ -185,7 +186,7 @@ func (a *analysis) disambiguate(from, to int) {
 			continue
 		}
 		if a.tok[i].Kind == token.Word || t == tPS {
-			a.tags[i] = a.settle(i, prev, a.next(i, to), to)
+			a.tags[i] = a.settle(i, prev)
 		}
 		prev = i
 	}
@@ -208,14 +209,14 @@ func (a *analysis) entry(i int) *entry {
 	return &entries[0]
 }
 
-// settle tells the part of speech of token i, between prev and next.
-func (a *analysis) settle(i, prev, next, to int) tag {
+// settle tells the part of speech of token i, which prev precedes.
+func (a *analysis) settle(i, prev int) tag {
 	t, e := a.tags.at(i), a.entry(i)
 	if a.settled(t, e, prev) {
 		return t
 	}
 	p := &a.place
-	p.at(a, i, prev, next, to)
+	p.at(i, prev)
 	if table := byLexicalTag[t]; table != nil {
 		if t, ok := p.try(table); ok {
 			return t
@@ -244,11 +245,21 @@ func (a *analysis) settled(t tag, e *entry, prev int) bool {
 		return !a.headline
 	case tPS:
 		return prev < 0
-	case tD, tPP, tMD, tCC, tSUB, tIN, tADV, tTH, tEX, tJ:
-		return e.tags != 0 && e.tags&(e.tags-1) == 0 && !becomesAdverb(e)
+	case tPP, tMD, tCC, tSUB, tIN, tADV, tTH, tEX:
+		return e.oneTag()
+	case tD, tJ:
+		return e.oneTag() && !becomesAdverb(e)
+	case tN:
+		if e.tags == 0 { // an unknown word
+			before := a.tags.at(prev)
+			return before != tTO && before != tMD
+		}
 	}
-	return !isVerb(t) && e.tags&verbTags == 0 && !(t == tN && e.tags == 0)
+	return !isVerb(t) && e.tags&verbTags == 0
 }
+
+// oneTag reports whether the lexicon knows the word as one part of speech.
+func (e *entry) oneTag() bool { return e.tags != 0 && e.tags&(e.tags-1) == 0 }
 
 // becomesAdverb reports whether a word is an adverb in some place though the
 // lexicon has it as nothing but a determiner or an adjective.

@@ -5,22 +5,26 @@ package quote
 // forms.
 func (a *analysis) settleVerb(p *wordPlace) tag {
 	p.setForms()
-	if p.gerund {
+	if p.gerund() {
 		return p.by(&gerundTable)
 	}
 	p.setGovernor()
-	if t, ok := p.try(p.governedTable()); ok {
-		return t
+	if table := p.governedTable(); table != nil {
+		if t, ok := p.try(table); ok {
+			return t
+		}
 	}
 	if p.prevTag == tD && p.followsPronoun() {
 		if t, ok := p.try(&afterPronoun); ok {
 			return t
 		}
 	}
-	if t, ok := p.try(afterTag[p.prevTag]); ok {
-		return t
+	if table := afterTag[p.prevTag]; table != nil {
+		if t, ok := p.try(table); ok {
+			return t
+		}
 	}
-	if p.past {
+	if p.past() {
 		return p.by(&pastForms)
 	}
 	return p.by(&otherForms)
@@ -29,7 +33,7 @@ func (a *analysis) settleVerb(p *wordPlace) tag {
 // governedTable is the table for what governs the word, if anything does.
 func (p *wordPlace) governedTable() *tagTable {
 	table := governedBy[p.governorTag]
-	if table == &afterLink && !p.participle || table == &afterOpener && p.prevTag != tADV {
+	if table == &afterLink && !p.participle() || table == &afterOpener && p.prevTag != tADV {
 		return nil
 	}
 	return table
@@ -48,21 +52,21 @@ var afterTo = tagTable{Name: "verb after to", Rows: []tagRow{
 	{
 		Name:    "infinitive",
 		Example: "The voters hope to [win]. = VB",
-		When:    func(p *wordPlace) bool { return p.base && !p.followsPrepositionTo() },
+		When:    func(p *wordPlace) bool { return p.base() && !p.followsPrepositionTo() },
 		Then:    is(tVB),
 	},
 	{
 		Name:    "adjective of the object of to",
 		Example: "It led to [increased] fees. = J",
 		When: func(p *wordPlace) bool {
-			return p.prevTag == tTO && p.participle && !p.base && p.precedesModified()
+			return p.prevTag == tTO && p.participle() && !p.base() && p.precedesModified()
 		},
 		Then: is(tJ),
 	},
 	{
 		Name:    "participle in the object of to",
 		Example: "They replied to [emailed] questions. = VBN",
-		When:    func(p *wordPlace) bool { return p.prevTag == tTO && p.participle && !p.base },
+		When:    func(p *wordPlace) bool { return p.prevTag == tTO && p.participle() && !p.base() },
 		Then:    is(tVBN),
 	},
 	adverbAdjective("It led to newly [raised] fees. = J"),
@@ -72,13 +76,13 @@ var afterModal = tagTable{Name: "verb after a modal", Rows: []tagRow{
 	{
 		Name:    "base form",
 		Example: "The ferry could [stop]. = VB",
-		When:    func(p *wordPlace) bool { return p.base },
+		When:    func(p *wordPlace) bool { return p.base() },
 		Then:    is(tVB),
 	},
 	{
 		Name:    "participle after the short had",
 		Example: "She’d [planned] to leave. = VBN",
-		When:    func(p *wordPlace) bool { return p.participle && p.governorWord.form == "'d" },
+		When:    func(p *wordPlace) bool { return p.participle() && p.governorWord.form == "'d" },
 		Then:    is(tVBN),
 	},
 }}
@@ -88,7 +92,7 @@ var afterAuxiliary = tagTable{Name: "verb after an auxiliary", Rows: []tagRow{
 		Name:    "base form after do",
 		Example: "They did not [plan] it. = VB",
 		When: func(p *wordPlace) bool {
-			return p.base && p.governorWord.aux == auxDo && p.governorTag != tVBN && p.governorTag != tVBG
+			return p.base() && p.governorWord.aux == auxDo && p.governorTag != tVBN && p.governorTag != tVBG
 		},
 		Then: is(tVB),
 	},
@@ -96,20 +100,20 @@ var afterAuxiliary = tagTable{Name: "verb after an auxiliary", Rows: []tagRow{
 		Name:    "perfect",
 		Example: "Lund has never [asked]. = VBN",
 		When: func(p *wordPlace) bool {
-			return p.participle && p.governorWord.aux == auxHave && p.governorTag != tVBN
+			return p.participle() && p.governorWord.aux == auxHave && p.governorTag != tVBN
 		},
 		Then: is(tVBN),
 	},
 	{
 		Name:    "passive",
 		Example: "The boat was [sold]. = VBN",
-		When:    func(p *wordPlace) bool { return p.participle && p.governorWord.aux == auxBe },
+		When:    func(p *wordPlace) bool { return p.participle() && p.governorWord.aux == auxBe },
 		Then:    is(tVBN),
 	},
 	{
 		Name:    "participle after a verb that links",
 		Example: "The dockers got [paid] for it. = VBN",
-		When:    func(p *wordPlace) bool { return p.participle && links(p.governorWord) },
+		When:    func(p *wordPlace) bool { return p.participle() && links(p.governorWord) },
 		Then:    is(tVBN),
 	},
 }}
@@ -119,7 +123,7 @@ var afterLink = tagTable{Name: "verb after a linking noun", Rows: []tagRow{{
 	Name:    "participle",
 	Example: "Alder’s getting [sued] in Norwood. = VBN",
 	When: func(p *wordPlace) bool {
-		return p.participle && (p.governorWord.aux == auxBe || links(p.governorWord))
+		return p.participle() && (p.governorWord.aux == auxBe || links(p.governorWord))
 	},
 	Then: is(tVBN),
 }}}
@@ -147,7 +151,7 @@ func adverbAdjective(example string) tagRow {
 		Name:    "adjective after an adverb",
 		Example: example,
 		When: func(p *wordPlace) bool {
-			return p.prevTag == tADV && p.participle && p.governorTag != tSUB &&
+			return p.prevTag == tADV && p.participle() && p.governorTag != tSUB &&
 				(p.precedesModified() || p.nextWord.tags.has(tN) || p.nextWord.tags.has(tNS))
 		},
 		Then: is(tJ),
@@ -157,7 +161,7 @@ func adverbAdjective(example string) tagRow {
 // followsPrepositionTo reports whether the to that precedes a noun is the
 // preposition that the word before it takes.
 func (p *wordPlace) followsPrepositionTo() bool {
-	if p.governor != p.prev || !p.noun || !p.a.toIsPrep(p.governor) {
+	if p.governor != p.prev || !p.noun() || !p.a.toIsPrep(p.governor) {
 		return false
 	}
 	switch p.nextTag {
@@ -169,7 +173,7 @@ func (p *wordPlace) followsPrepositionTo() bool {
 
 // followsAsAdverb reports whether a participle follows as and an adverb.
 func (p *wordPlace) followsAsAdverb() bool {
-	return p.participle && !p.base && (p.governorTag == tIN || p.governorTag == tSUB) &&
+	return p.participle() && !p.base() && (p.governorTag == tIN || p.governorTag == tSUB) &&
 		p.governorWord.form == "as"
 }
 

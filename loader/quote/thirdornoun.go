@@ -6,6 +6,9 @@ package quote
 // thirdOrNoun decides between the third person of a verb and a plural noun.
 func (p *wordPlace) thirdOrNoun() tag {
 	table := thirdAfter[p.prevTag]
+	if table == nil {
+		return tNS
+	}
 	if table == &thirdAfterNoun {
 		p.verb, p.opener = p.a.clauseVerb(p.prev)
 	}

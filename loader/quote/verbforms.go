@@ -5,25 +5,25 @@ var pastForms = tagTable{Name: "past", Rows: []tagRow{
 	{
 		Name:    "past or participle",
 		Example: "The ferry [sailed]. = VBD",
-		When:    func(p *wordPlace) bool { return p.participle },
+		When:    func(p *wordPlace) bool { return p.participle() },
 		Then:    (*wordPlace).pastOrParticiple,
 	},
 	{
 		Name:    "base form after a plural subject",
 		Example: "Sailors who [beat] Alder left. = VB",
-		When:    func(p *wordPlace) bool { return p.base && !p.noun && p.followsPlural() },
+		When:    func(p *wordPlace) bool { return p.base() && !p.noun() && p.followsPlural() },
 		Then:    is(tVB),
 	},
 	{
 		Name:    "past like the base form",
 		Example: "Lund [beat] Alder. = VBD",
-		When:    func(p *wordPlace) bool { return p.base && !p.noun },
+		When:    func(p *wordPlace) bool { return p.base() && !p.noun() },
 		Then:    is(tVBD),
 	},
 	{
 		Name:    "noun like a past",
 		Example: "Slowly and [bit] by bit it sank. = N",
-		When:    func(p *wordPlace) bool { return p.noun && !p.prevIs(pastOpeners) },
+		When:    func(p *wordPlace) bool { return p.noun() && !p.prevIs(pastOpeners) },
 		Then:    asNoun,
 	},
 	{
@@ -38,46 +38,46 @@ var otherForms = tagTable{Name: "verb or noun", Rows: []tagRow{
 	{
 		Name:    "participle",
 		Example: "Lund [seen] = VBN",
-		When:    func(p *wordPlace) bool { return p.participle },
+		When:    func(p *wordPlace) bool { return p.participle() },
 		Then:    is(tVBN),
 	},
 	{
 		Name:    "third person and nothing else",
 		Example: "Lund [sees] it. = VBZ",
-		When:    func(p *wordPlace) bool { return !p.noun && !p.adjective && p.third },
+		When:    func(p *wordPlace) bool { return !p.noun() && !p.adjective() && p.third() },
 		Then:    is(tVBZ),
 	},
 	{
 		Name:    "base form and nothing else",
 		Example: "They [see] it. = VB",
-		When:    func(p *wordPlace) bool { return !p.noun && !p.adjective },
+		When:    func(p *wordPlace) bool { return !p.noun() && !p.adjective() },
 		Then:    is(tVB),
 	},
 	{
 		Name:    "third person of a cue at its quotation",
 		Example: "“Never,” the paper [notes]. = VBZ",
-		When:    func(p *wordPlace) bool { return p.third && p.prevTag != tNS && p.reports() },
+		When:    func(p *wordPlace) bool { return p.third() && p.prevTag != tNS && p.reports() },
 		Then:    is(tVBZ),
 	},
 	{
 		Name:    "base form of a cue at its quotation",
 		Example: "“Never,” the papers [note]. = VB",
 		When: func(p *wordPlace) bool {
-			return p.base && !p.third && p.followsPluralNoun() && p.reports()
+			return p.base() && !p.third() && p.followsPluralNoun() && p.reports()
 		},
 		Then: is(tVB),
 	},
 	{
 		Name:    "third person or plural noun",
 		Example: "The port council [plans] a ferry. = VBZ",
-		When:    func(p *wordPlace) bool { return p.third },
+		When:    func(p *wordPlace) bool { return p.third() },
 		Then:    (*wordPlace).thirdOrNoun,
 	},
 	{
 		Name:    "base form, noun or adjective",
 		Example: "The voters [hope] for luck. = VB",
 		Then: func(p *wordPlace) tag {
-			if t := p.baseOrNoun(); t == tVB || p.noun {
+			if t := p.baseOrNoun(); t == tVB || p.noun() {
 				return t
 			}
 			return tJ

@@ -21,8 +21,7 @@ type wordPlace struct {
 	governorTag  tag
 	governorWord *entry
 
-	// The forms that the word can be.
-	noun, adjective, base, third, past, participle, gerund bool
+	forms tagset // the parts of speech that the word can be
 
 	// verb is the last verb that precedes the word in its clause, or -1, and
 	// then opener what the clause opens with. Only those tables have it whose
@@ -46,21 +45,18 @@ func is(t tag) func(*wordPlace) tag { return rule.Is[*wordPlace](t) }
 
 // by decides by a table whose last row always does.
 func (p *wordPlace) by(t *tagTable) tag {
-	tag, _ := t.Decide(p, p.a.trace, p.i)
+	tag, _ := p.try(t)
 	return tag
 }
 
-// try decides by a table that need not; no table never does.
-func (p *wordPlace) try(t *tagTable) (tag, bool) {
-	if t == nil {
-		return tX, false
-	}
-	return t.Decide(p, p.a.trace, p.i)
-}
+// try decides by a table that need not.
+func (p *wordPlace) try(t *tagTable) (tag, bool) { return t.Decide(p, p.a.trace, p.i) }
 
-// at sets the place to the word at token i, between prev and next.
-func (p *wordPlace) at(a *analysis, i, prev, next, to int) {
-	p.a, p.i, p.prev, p.next, p.to = a, i, prev, next, to
+// at sets the place to the word at token i, which prev precedes.
+func (p *wordPlace) at(i, prev int) {
+	a := p.a
+	next := a.next(i, p.to)
+	p.i, p.prev, p.next = i, prev, next
 	p.tag, p.word = a.tags.at(i), a.entry(i)
 	p.prevTag, p.prevWord = a.at(prev)
 	p.nextTag, p.nextWord = a.at(next)
@@ -69,15 +65,23 @@ func (p *wordPlace) at(a *analysis, i, prev, next, to int) {
 // setForms notes which forms the word can be. A word that the lexicon does not
 // have is what its ending tells.
 func (p *wordPlace) setForms() {
-	tags, unknown := p.word.tags, p.word.tags == 0
-	p.noun = tags.has(tN) || tags.has(tNS)
-	p.adjective = tags.has(tJ)
-	p.base = tags.has(tVB)
-	p.third = tags.has(tVBZ)
-	p.past = tags.has(tVBD) || unknown && p.tag == tVBD
-	p.participle = tags.has(tVBN) || unknown && p.tag == tVBD
-	p.gerund = tags.has(tVBG) || unknown && p.tag == tVBG
+	p.forms = p.word.tags
+	switch {
+	case p.forms != 0:
+	case p.tag == tVBD:
+		p.forms = 1<<tVBD | 1<<tVBN
+	case p.tag == tVBG:
+		p.forms = 1 << tVBG
+	}
 }
+
+func (p *wordPlace) noun() bool       { return p.forms&(1<<tN|1<<tNS) != 0 }
+func (p *wordPlace) adjective() bool  { return p.forms.has(tJ) }
+func (p *wordPlace) base() bool       { return p.forms.has(tVB) }
+func (p *wordPlace) third() bool      { return p.forms.has(tVBZ) }
+func (p *wordPlace) past() bool       { return p.forms.has(tVBD) }
+func (p *wordPlace) participle() bool { return p.forms.has(tVBN) }
+func (p *wordPlace) gerund() bool     { return p.forms.has(tVBG) }
 
 // setGovernor finds the governor.
 func (p *wordPlace) setGovernor() {
