@@ -16,6 +16,7 @@ import (
 func (a *analysis) look(from, to int) {
 	start := true // at the beginning of a sentence
 	a.headline = a.capitalised(from, to)
+	a.place.a, a.place.to = a, to
 	tok, tags, ents := a.tok, a.tags[:len(a.tok)], a.ent[:len(a.tok)]
 	numbers, known := a.doc.Words[:len(a.tok)], numbered()
 	for i := from; i < to; i++ {
@@ -28,7 +29,7 @@ func (a *analysis) look(from, to int) {
 			}
 			ents[i] = k.entry
 			switch {
-			case t.Upper && a.capital(i, to, &entries[k.entry], start):
+			case t.Upper && a.isName(i, &entries[k.entry], start):
 				tags[i] = tNP
 			case k.pref != tX:
 				tags[i] = k.pref
@@ -56,88 +57,6 @@ func (a *analysis) look(from, to int) {
 			}
 		}
 	}
-}
-
-// capital reports whether a capitalised word is a name.
-func (a *analysis) capital(i, to int, e *entry, start bool) bool {
-	if e.tags == 0 {
-		return !start || !a.opensPhrase(i, to)
-	}
-	if e.sem&semTitle != 0 {
-		return true
-	}
-	if w := a.tok.at(i).Text(a.text); w == "US" || w == "IT" {
-		return true
-	}
-	if start {
-		return a.given(i, to, e, start) || e.pref == tVBD && !e.tags.has(tVBN) && e.aux == auxNone // Drew Alder
-	}
-	return a.given(i, to, e, start) || a.named(i, e)
-}
-
-// opensPhrase reports whether an unknown word at the beginning of a sentence is
-// an adjective by its ending and a noun in lower case follows.
-func (a *analysis) opensPhrase(i, to int) bool {
-	if i+1 >= to || a.tok.at(i+1).Kind != token.Word || a.tok.at(i+1).Upper || guess(a.tok.at(i).Text(a.text)) != tJ {
-		return false
-	}
-	e := &words.entries[numbered()[a.doc.Words[i+1]].entry]
-	return (e.tags.has(tN) || e.tags.has(tNS)) && !e.tags.has(tVBD)
-}
-
-// capitalised reports whether the words of a paragraph begin with capitals, as
-// those of an American headline do.
-func (a *analysis) capitalised(from, to int) bool {
-	var count [2]int // lower, upper
-	for _, t := range a.tok[from:min(to, from+40)] {
-		if t.End-t.Start > 4 && t.Kind == token.Word {
-			k := 0
-			if t.Upper {
-				k = 1
-			}
-			if count[k]++; count[0] > 40/6 {
-				return false
-			}
-		}
-	}
-	return count[1] >= 3 && count[0]*5 <= count[1]
-}
-
-// given reports whether a capitalised function word is a first name: Will
-// Alder, Per Lund, Will said.
-func (a *analysis) given(i, to int, e *entry, start bool) bool {
-	if i+1 >= to || a.tok.at(i+1).Kind != token.Word || a.headline {
-		return false
-	}
-	if e.pref == tMD {
-		n := &entries[numbered()[a.doc.Words[i+1]].entry]
-		if (n.tags.has(tVBD) || n.tags.has(tVBZ)) && !n.tags.has(tVB) && !n.tags.has(tNS) {
-			return true
-		}
-	}
-	if !a.tok.at(i + 1).Upper {
-		return false
-	}
-	switch e.form {
-	case "per":
-		return true
-	case "will", "may", "can", "so":
-		return !start
-	}
-	return false
-}
-
-// named reports whether a capitalised word inside a sentence is a name rather
-// than a word of a headline.
-func (a *analysis) named(i int, e *entry) bool {
-	switch e.pref {
-	case tD, tIN, tTO, tCC, tSUB, tTH, tW, tP, tPO, tPP, tMD, tNOT, tEX:
-		return e.form == "may" && !a.headline
-	}
-	if e.aux != auxNone || a.headline && e.pref == tADV {
-		return false
-	}
-	return !a.headline || e.cue == 0 && !e.tags.has(tVBZ) && !e.tags.has(tVBD)
 }
 
 func (a *analysis) punct(i int) tag {

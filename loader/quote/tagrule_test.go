@@ -15,6 +15,7 @@ import (
 // tagTables are the tables that tell parts of speech.
 func tagTables() []*tagTable {
 	tables := []*tagTable{
+		&unknownCapital, &alwaysName, &firstName, &openingCapital, &insideCapital,
 		&auxiliary, &unknownVerb, &gerundTable, &pastForms, &otherForms, &afterPronoun, &naming, &byComplement,
 		&participleAfterNoun, &participleAfterOther, &closeTo,
 	}

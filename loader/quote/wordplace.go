@@ -21,6 +21,7 @@ type wordPlace struct {
 	governorTag  tag
 	governorWord *entry
 
+	start bool   // a capitalised word is at the beginning of a sentence
 	forms tagset // the parts of speech that the word can be
 
 	// verb is the last verb that precedes the word in its clause, or -1, and
