@@ -52,7 +52,7 @@ var adverbTable = tagTable{Name: "adverb", Rows: []tagRow{
 	{
 		Name:    "back as a verb",
 		Example: "Sailors who [back] the mayor left. = VB",
-		When:    func(p *wordPlace) bool { return p.word.form == "back" && p.a.backs(p.prev, p.prevTag, p.nextTag) },
+		When:    func(p *wordPlace) bool { return p.word.form == "back" && p.backs() },
 		Then:    is(tVB),
 	},
 	{
@@ -103,20 +103,29 @@ func (p *wordPlace) endsIn(s string) bool {
 	return strings.HasSuffix(p.a.tok.at(p.i).Text(p.a.text), s)
 }
 
-// backs reports whether back, which token prev precedes, is a verb: who back the
-// mayor, to back Alder, sailors now back her.
-func (a *analysis) backs(prev int, pt, nt tag) bool {
-	object := isNoun(nt) || nt == tD || nt == tPP || nt == tPO || nt == tJ
-	switch pt {
+// backs reports whether back is a verb: who back the mayor, to back Alder,
+// sailors now back her.
+func (p *wordPlace) backs() bool {
+	switch p.prevTag {
 	case tW, tMD:
 		return true
 	case tTO:
-		return object
+		return p.nextIs(objectOpeners)
 	case tADV, tNS, tP, tNP:
-		for prev > 0 && a.tags.at(prev) == tADV {
-			prev--
-		}
-		return object && (a.plural(prev) || a.tags.at(prev) == tP) && a.verbBefore(prev) == tX
+		return p.nextIs(objectOpeners) && p.followsPluralSubject()
 	}
 	return false
+}
+
+// objectOpeners are what begins the object of back.
+var objectOpeners = oneOf(tN, tNS, tNP, tD, tPP, tPO, tJ)
+
+// followsPluralSubject reports whether a plural or a pronoun that no verb
+// precedes is before the word and its adverbs.
+func (p *wordPlace) followsPluralSubject() bool {
+	a, s := p.a, p.prev
+	for s > 0 && a.tags.at(s) == tADV {
+		s--
+	}
+	return (a.plural(s) || a.tags.at(s) == tP) && a.verbBefore(s) == tX
 }

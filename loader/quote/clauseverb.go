@@ -1,6 +1,6 @@
 package quote
 
-// afterAside reports whether the comma at token i closes an aside behind a
+// afterAside reports whether the comma at token i closes an aside after a
 // subject that is not plural and still lacks its verb.
 func (a *analysis) afterAside(i int) bool {
 	for j, n := i-1, 0; j > 0 && n < 12; j, n = j-1, n+1 {
@@ -32,8 +32,8 @@ func (a *analysis) takes(e, p *entry) bool {
 	return false
 }
 
-// baseBefore reports whether a verb in its base form stands before token i in
-// its sentence.
+// baseBefore reports whether a verb in its base form precedes token i in its
+// sentence.
 func (a *analysis) baseBefore(i int) bool {
 	for n := 0; i >= 0 && n < 30 && a.tags.at(i) != tSTOP; i, n = i-1, n+1 {
 		if a.tags.at(i) == tVB {
@@ -87,7 +87,7 @@ func (a *analysis) verbBefore(i int) tag {
 	return tX
 }
 
-// asks reports whether the verb at token v stands before its subject: did the
+// asks reports whether the verb at token v precedes its subject: did the
 // council plan, should Alder win.
 func (a *analysis) asks(v int) bool {
 	if a.entry(v).aux != auxDo && a.tags.at(v) != tMD {
@@ -100,10 +100,10 @@ func (a *analysis) asks(v int) bool {
 	return false
 }
 
-// bare reports whether a clause without that can stand behind a cue verb.
+// bare reports whether a cue verb takes a clause without that.
 func (a *analysis) bare(e *entry) bool { return e.cue != 0 && words.frames[e.cue].bare }
 
-// pastAdverbs returns the first token at or behind i that is no adverb, or -1.
+// pastAdverbs returns the first token from i on that is no adverb, or -1.
 func (a *analysis) pastAdverbs(i, to int) int {
 	for n := 0; i >= 0 && i < to && n < 4; i, n = i+1, n+1 {
 		if a.tags.at(i) != tADV {
@@ -139,8 +139,8 @@ func (a *analysis) definite(i int) bool {
 	return false
 }
 
-// finiteAfter reports whether a word that can only be a finite verb follows at
-// or behind token i in its clause.
+// finiteAfter reports whether the clause has a word that can only be a finite
+// verb from token i on.
 func (a *analysis) finiteAfter(i, to int) bool {
 	if i < 0 {
 		return false

@@ -103,8 +103,8 @@ func short(form string, t tag) func(*wordPlace) tag {
 // setShort gives token i the entry of the word that it is short for.
 func (p *wordPlace) setShort(i int, form string) { p.a.ent[i] = words.find(form) }
 
-// governs reports whether an object or an infinitive stands behind the -ing
-// form at token i, so that it is no noun: the mayor’s handling of it, but the
+// governs reports whether an object or an infinitive follows the -ing form at
+// token i, so that it is no noun: the mayor’s handling of it, but the
 // mayor’s handling it.
 func (a *analysis) governs(i int) bool {
 	switch t, _ := a.at(a.next(i, len(a.tags))); t {
@@ -114,8 +114,8 @@ func (a *analysis) governs(i int) bool {
 	return false
 }
 
-// afterAdverb returns the token at i or, when that is an adverb, the one behind
-// it.
+// afterAdverb returns the token at i or, when that is an adverb, the one that
+// follows it.
 func (a *analysis) afterAdverb(i int) int {
 	if i >= 0 && i+1 < len(a.tok) && a.tags.at(i) == tADV {
 		return i + 1

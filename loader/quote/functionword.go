@@ -144,22 +144,26 @@ var preposition = tagTable{Name: "preposition", Rows: []tagRow{
 	{
 		Name:    "like as a verb",
 		Example: "And bakers [like] the oven. = VB",
-		When:    func(p *wordPlace) bool { return p.word.form == "like" && p.a.likes(p.prev, p.next, p.to) },
+		When:    func(p *wordPlace) bool { return p.word.form == "like" && p.likes() },
 		Then:    is(tVB),
 	},
 }}
 
-// likes reports whether like, between the tokens prev and next, is a verb and
-// not the preposition of bakers like Lund.
-func (a *analysis) likes(prev, next, to int) bool {
-	switch pt, pe := a.at(prev); {
-	case pt == tP, pt == tMD, pt == tTO, pe.aux == auxDo, pt == tNOT && prev > 0 && a.entry(prev-1).aux != auxBe:
+// likes reports whether like is a verb and not the preposition of bakers like
+// Lund.
+func (p *wordPlace) likes() bool {
+	switch p.prevTag {
+	case tP, tMD, tTO:
 		return true
-	case pt == tNS:
-		v, _ := a.clauseVerb(prev)
-		return v < 0 && !a.finiteAfter(next, to)
+	case tNS:
+		v, _ := p.a.clauseVerb(p.prev)
+		return v < 0 && !p.finiteFollows()
+	case tNOT:
+		if p.prev > 0 && p.a.entry(p.prev-1).aux != auxBe {
+			return true
+		}
 	}
-	return false
+	return p.prevWord.aux == auxDo
 }
 
 var auxiliary = tagTable{Name: "auxiliary", Rows: []tagRow{
@@ -167,7 +171,7 @@ var auxiliary = tagTable{Name: "auxiliary", Rows: []tagRow{
 		Name:    "had after have",
 		Example: "She has [had] no luck. = VBN",
 		When: func(p *wordPlace) bool {
-			return p.word.form == "had" && (p.prevWord.aux == auxHave || p.prev >= 0 && p.prevWord.form == "'d")
+			return p.word.form == "had" && (p.prevWord.aux == auxHave || p.prevWord.form == "'d")
 		},
 		Then: is(tVBN),
 	},

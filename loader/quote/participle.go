@@ -239,7 +239,7 @@ var participleAfterComma = tagTable{Name: "past or participle after a comma", Ro
 // title does.
 func (p *wordPlace) modifiesTitle() bool {
 	return (p.nextTag == tN || p.nextTag == tNS) && p.word.cue == 0 && p.nextWord.tags != 0 && !p.nextWord.tags.has(tVB) &&
-		p.a.afterParticiple(p.next)
+		p.a.nameFollows(p.next)
 }
 
 var participleAfterAdjective = tagTable{Name: "past or participle after an adjective", Rows: []tagRow{
@@ -420,8 +420,8 @@ func (a *analysis) contact(i, v int) bool {
 	return false
 }
 
-// afterParticiple reports whether a name follows the noun at token i.
-func (a *analysis) afterParticiple(i int) bool {
+// nameFollows reports whether a name follows the noun at token i.
+func (a *analysis) nameFollows(i int) bool {
 	for n := 0; i+1 < len(a.tags) && n < 3; i, n = i+1, n+1 {
 		switch a.tags.at(i + 1) {
 		case tNP:

@@ -110,7 +110,7 @@ func (p *wordPlace) reports() bool {
 	return p.a.afterQuote(p.i, p.nextTag) || p.a.afterComma(p.i, p.prev, p.nextTag)
 }
 
-// afterComma reports whether token i ends the sentence behind a noun phrase
+// afterComma reports whether token i ends the sentence after a noun phrase
 // that follows a comma: ..., the paper reports.
 func (a *analysis) afterComma(i, prev int, next tag) bool {
 	if next != tSTOP && next != tX && next != tCOMMA || prev < 0 {
