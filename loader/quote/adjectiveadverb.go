@@ -11,7 +11,7 @@ var (
 
 // adjectiveTable is for the words that the lexicon, or their ending, has as
 // adjectives.
-var adjectiveTable = tagTable{Name: "adjective", Rows: []tagRow{
+var adjectiveTable = tagTable{Name: "adjective or another class", Rows: []tagRow{
 	{
 		Name:    "unknown word as a noun",
 		Example: "They sell the [zymical]. = N",
@@ -48,7 +48,7 @@ var adjectiveTable = tagTable{Name: "adjective", Rows: []tagRow{
 
 // adverbTable is for the words that the lexicon, or their ending, has as
 // adverbs.
-var adverbTable = tagTable{Name: "adverb", Rows: []tagRow{
+var adverbTable = tagTable{Name: "adverb or another class", Rows: []tagRow{
 	{
 		Name:    "back as a verb",
 		Example: "Sailors who [back] the mayor left. = VB",

@@ -40,7 +40,7 @@ var baseAfter = [tSYM + 1]*tagTable{
 	tN: &baseAfterNoun, tNS: &baseAfterNoun, tNP: &baseAfterNoun, tCC: &baseAfterConjunction, tX: &baseAtStart,
 }
 
-var closeTo = tagTable{Name: "close", Rows: []tagRow{{
+var closeTo = tagTable{Name: "close as an adjective", Rows: []tagRow{{
 	Name:    "close to",
 	Example: "Bakers [close] to Alder left. = J",
 	When:    func(p *wordPlace) bool { return p.word.form == "close" && p.nextTag == tTO },

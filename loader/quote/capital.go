@@ -64,7 +64,7 @@ var alwaysName = tagTable{Name: "name wherever it stands", Rows: []tagRow{
 
 // firstName tells the function words that are first names before another word,
 // but for headlines.
-var firstName = tagTable{Name: "first name", Rows: []tagRow{
+var firstName = tagTable{Name: "function word as a first name", Rows: []tagRow{
 	{
 		Name:    "modal before a finite verb",
 		Example: "[Will] said that it rained. = NP",

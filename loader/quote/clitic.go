@@ -21,7 +21,7 @@ func clitic(s string) (tag, uint16) {
 }
 
 // shortForm tells the short is and has from the possessive ending.
-var shortForm = tagTable{Name: "short form", Rows: []tagRow{
+var shortForm = tagTable{Name: "short form or possessive ending", Rows: []tagRow{
 	{
 		Name:    "us after let",
 		Example: "Let[’s] build it. = PO",

@@ -8,7 +8,7 @@ var byLexicalTag = [...]*tagTable{
 	tJ: &adjectiveTable, tADV: &adverbTable, tSYM: nil,
 }
 
-var nameTable = tagTable{Name: "name", Rows: []tagRow{{
+var nameTable = tagTable{Name: "name or adverb", Rows: []tagRow{{
 	Name:    "adverb in a headline",
 	Example: "Alder [Unflinchingly] Backed Mole Despite Warnings From Harbour = ADV",
 	When: func(p *wordPlace) bool {
@@ -25,7 +25,7 @@ var possessive = tagTable{Name: "possessive or object pronoun", Rows: []tagRow{{
 	Then:    is(tPO),
 }}}
 
-var thereTable = tagTable{Name: "there", Rows: []tagRow{{
+var thereTable = tagTable{Name: "there as an adverb", Rows: []tagRow{{
 	Name:    "there after a plural",
 	Example: "Polls [there] show Alder ahead. = ADV",
 	When: func(p *wordPlace) bool {
@@ -34,7 +34,7 @@ var thereTable = tagTable{Name: "there", Rows: []tagRow{{
 	Then: is(tADV),
 }}}
 
-var quantifier = tagTable{Name: "quantifier", Rows: []tagRow{
+var quantifier = tagTable{Name: "quantifier or adverb", Rows: []tagRow{
 	{
 		Name:    "quantifier after its noun",
 		Example: "The two have [both] agreed. = ADV",
@@ -70,7 +70,7 @@ func (p *wordPlace) precedesVerb() bool {
 	return isVerb(n.pref) && !n.tags.has(tN) && !n.tags.has(tNS) || n.aux != auxNone || p.nextTag == tMD
 }
 
-var modal = tagTable{Name: "will", Rows: []tagRow{
+var modal = tagTable{Name: "will as a noun", Rows: []tagRow{
 	{
 		Name:    "will in a noun phrase",
 		Example: "The [will] of Lund was read. = N",
@@ -89,7 +89,7 @@ var modal = tagTable{Name: "will", Rows: []tagRow{
 	},
 }}
 
-var conjunction = tagTable{Name: "yet", Rows: []tagRow{{
+var conjunction = tagTable{Name: "yet as an adverb", Rows: []tagRow{{
 	Name:    "yet in a verb group",
 	Example: "Lund has not [yet] answered. = ADV",
 	When: func(p *wordPlace) bool {
@@ -132,7 +132,7 @@ func (p *wordPlace) opensClause() bool {
 	return false
 }
 
-var preposition = tagTable{Name: "preposition", Rows: []tagRow{
+var preposition = tagTable{Name: "preposition or another class", Rows: []tagRow{
 	{
 		Name:    "adjective in a noun phrase",
 		Example: "An [outside] adviser came. = J",
@@ -166,7 +166,7 @@ func (p *wordPlace) likes() bool {
 	return p.prevWord.aux == auxDo
 }
 
-var auxiliary = tagTable{Name: "auxiliary", Rows: []tagRow{
+var auxiliary = tagTable{Name: "form of have", Rows: []tagRow{
 	{
 		Name:    "had after have",
 		Example: "She has [had] no luck. = VBN",
@@ -203,7 +203,7 @@ func (p *wordPlace) verbLike() bool {
 
 // thatTable tells that the conjunction or relative pronoun from that the
 // determiner or pronoun.
-var thatTable = tagTable{Name: "that", Rows: []tagRow{
+var thatTable = tagTable{Name: "that as conjunction or determiner", Rows: []tagRow{
 	{
 		Name:    "nothing follows",
 		Example: "Lund wrote [that] = D",

@@ -61,8 +61,12 @@ var tagLabels = func() map[tag]string {
 // right. = VBZ", the row decides about the word in brackets, and that the word
 // has the tag in the end.
 func TestTagRules(t *testing.T) {
-	names := map[rule.Example]bool{}
+	names, tables := map[rule.Example]bool{}, map[string]bool{}
 	for _, table := range tagTables() {
+		if tables[table.Name] {
+			t.Errorf("two tables are %s", table.Name)
+		}
+		tables[table.Name] = true
 		for _, e := range table.Examples() {
 			key := rule.Example{Table: e.Table, Rule: e.Rule}
 			if names[key] {

@@ -1,7 +1,7 @@
 package quote
 
 // pastForms decides a word that can be a past.
-var pastForms = tagTable{Name: "past", Rows: []tagRow{
+var pastForms = tagTable{Name: "past form", Rows: []tagRow{
 	{
 		Name:    "past or participle",
 		Example: "The ferry [sailed]. = VBD",
