@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"fmt"
 	"strings"
 
 	"onrecord/loader/article"
@@ -10,16 +11,37 @@ import (
 	"onrecord/loader/speaker"
 )
 
+// mostUnknown is up to how many articles without an outlet stand each for an outlet of
+// its own in the overlap table. More of them would be compared each with each; the
+// reprints table has what they share.
+const mostUnknown = 64
+
 // compare finds the utterances that quotes are variants of, and what each two
 // outlets share. An article whose outlet is not known stands for itself, under
 // its id.
 func (c *Corpus) compare(members map[string][]string) {
 	outlet := make(map[string]string, len(c.Articles))
 	copies := c.copies()
+	unknown := 0
+	for i := range c.Articles {
+		if c.Articles[i].Outlet == "" {
+			unknown++
+		}
+	}
+	if unknown > mostUnknown {
+		c.Diagnostics = append(c.Diagnostics, Diagnostic{Code: "overlap", Message: fmt.Sprintf(
+			"%d articles have no outlet and are not in the overlap table, only in reprints: "+
+				"name their outlets in a manifest", unknown)})
+	}
+	takesPart := func(a *Article) bool {
+		return !copies[a.ID] && (a.Outlet != "" || unknown <= mostUnknown)
+	}
+	part := make(map[string]bool, len(c.Articles))
 	var texts []overlap.Text
-	for i, a := range c.Articles {
+	for i := range c.Articles {
+		a := &c.Articles[i]
 		outlet[a.ID] = a.Outlet
-		if !copies[a.ID] {
+		if part[a.ID] = takesPart(a); part[a.ID] {
 			texts = append(texts, overlap.Text{Outlet: a.Outlet, Article: a.ID, Body: c.Readings[i].words()})
 		}
 	}
@@ -44,7 +66,7 @@ func (c *Corpus) compare(members map[string][]string) {
 	var counted []overlap.Quote
 	var utterances []string
 	for k, q := range quotes {
-		if !copies[q.Article] {
+		if part[q.Article] {
 			counted, utterances = append(counted, q), append(utterances, ids[k])
 		}
 	}

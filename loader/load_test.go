@@ -220,3 +220,23 @@ func TestFramesHaveTheColumnsOfTheTables(t *testing.T) {
 		t.Errorf("first quote %q, want %q", got, corpus.Quotes[0].Text)
 	}
 }
+
+// Articles without an outlet stand for themselves while they are few; many of them
+// make no row for each two, and that is said.
+func TestManyArticlesWithoutAnOutlet(t *testing.T) {
+	for n, rows := range map[int]int{20: 190, 200: 0} {
+		var texts []loader.Text
+		for i := range n {
+			texts = append(texts, loader.Text{ID: fmt.Sprintf("a%03d", i),
+				Text: fmt.Sprintf("It was day %d of the strike. “We will not move a single crate of herring,” Ada Lund said.\n", i)})
+		}
+		c := loader.LoadTexts(texts...)
+		said := slices.ContainsFunc(c.Diagnostics, func(d loader.Diagnostic) bool { return d.Code == "overlap" })
+		if len(c.Overlap) != rows || said != (rows == 0) {
+			t.Errorf("%d articles: %d rows of overlap, want %d; said: %v", n, len(c.Overlap), rows, said)
+		}
+		if len(c.Reprints) == 0 {
+			t.Errorf("%d articles that share a quotation: no reprints", n)
+		}
+	}
+}

@@ -34,9 +34,10 @@
 //
 // # Scale
 //
-// Everything here takes time about linear in the words, but for Pairs: it gives a
-// row for each two outlets (not articles), and reads the words of both where they
-// share a shingle. NearDuplicates finds its candidates by MinHash and
+// Everything here takes time about linear in the words, but for Pairs: it looks at
+// each two outlets (not articles), and reads the words of both where they share a
+// shingle. Reprints compares articles that share rare shingles or an utterance; those
+// that share what many have are compared with the first of them only. NearDuplicates finds its candidates by MinHash and
 // locality-sensitive hashing (Broder 1997; Indyk and Motwani 1998) and then
 // counts exactly.
 package overlap

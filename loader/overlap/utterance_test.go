@@ -264,3 +264,23 @@ func TestUtterancesOfMarkedArticles(t *testing.T) {
 		t.Error("two speeches about a model are one utterance")
 	}
 }
+
+// The very same words are one utterance, whoever is named as speaker; few words, or
+// nearly the same ones, are not.
+func TestUtterancesOfTwoSpeakers(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		one  bool
+	}{
+		{"The herring do not carry a passport.", "the herring do not carry a passport", true},
+		{"The herring do not carry a passport.", "Our herring do not carry any passport at all.", false},
+		{"The bridge is safe.", "The bridge is safe.", false},
+	} {
+		ids := overlap.Utterances([]overlap.Quote{
+			{ID: "q1", Outlet: "A", Speaker: "alder", Text: c.a}, {ID: "q2", Outlet: "B", Speaker: "brandt", Text: c.b},
+		})
+		if one := ids[0] == ids[1]; one != c.one {
+			t.Errorf("%q and %q of two speakers: one utterance is %v, want %v", c.a, c.b, one, c.one)
+		}
+	}
+}
