@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"onrecord/loader/document"
+	"onrecord/loader/internal/rule"
 )
 
 // analysis is the working state for one document. Its slices run parallel to
@@ -17,6 +18,7 @@ type analysis struct {
 	reg      numberList // region of the token plus one, marks included
 	marks    []mark
 	inner    [][2]int
+	places   places
 	regions  regionList
 	firstOf  []int32 // scratch of the result
 	nextOf   []int32
@@ -27,6 +29,7 @@ type analysis struct {
 	cand     []attribution // of the unit
 	unitFrom int
 	ch       chunkList
+	trace    *rule.Trace // told which rule decided; nil outside of tests and eval
 }
 
 var pool = sync.Pool{New: func() any { return new(analysis) }}
