@@ -12,26 +12,32 @@ import (
 	"onrecord/loader/span"
 )
 
-// traced returns the document of a text, its quotes, and which rules decided on
-// the way.
+// traced returns the document of a text, in which a blank line parts paragraphs,
+// its quotes, and which rules decided on the way.
 func traced(text string) (*document.Document, []Quote, *rule.Trace) {
+	d, a, quotes := analysed(text)
+	return d, quotes, a.trace
+}
+
+// analysed is traced with the state in which the analysis ended.
+func analysed(text string) (*document.Document, *analysis, []Quote) {
 	var lines []article.Line
 	for from := 0; from < len(text); {
-		to := from + strings.IndexByte(text[from:]+"\n", '\n')
+		to := from + strings.Index(text[from:]+"\n\n", "\n\n")
 		lines = append(lines, article.Line{Span: span.Span{Start: from, End: to}, Kind: article.Text})
-		from = to + 1
+		from = to + 2
 	}
 	d := document.New(text, lines)
 	old := pool.New
 	defer func() { pool.New = old }()
 	for pool.New = nil; pool.Get() != nil; { // no analysis without the trace is left
 	}
-	trace := &rule.Trace{}
-	pool.New = func() any { return &analysis{trace: trace} }
+	a := &analysis{trace: &rule.Trace{}}
+	pool.New = func() any { return a }
 	quotes := Extract(d)
 	for pool.New = nil; pool.Get() != nil; {
 	}
-	return d, quotes, trace
+	return d, a, quotes
 }
 
 // decided reports whether the rule decided about the token that begins at the
@@ -95,6 +101,56 @@ func TestEnds(t *testing.T) {
 			}
 			if !right {
 				t.Errorf("%s: %s: in %q the contents are %v", e.Table, e.Rule, e.Text, contents(text, quotes))
+			}
+		}
+	}
+}
+
+// TestUnits checks where units begin: at the bar of an example, not at the tilde.
+func TestUnits(t *testing.T) {
+	examples := append(unitEnds.Examples(), startTable.Examples()...)
+	for _, e := range append(examples, startScan.Examples()...) {
+		at := strings.IndexAny(e.Text, "|~")
+		if at < 0 {
+			t.Errorf("%s: %s: no mark in %q", e.Table, e.Rule, e.Text)
+			continue
+		}
+		d, a, _ := analysed(e.Text[:at] + e.Text[at+1:])
+		if !a.trace.Fired(e.Table, e.Rule) {
+			t.Errorf("%s: %s does not decide in %q, but %v", e.Table, e.Rule, e.Text, a.trace.Firings)
+		}
+		begins := slices.ContainsFunc(a.units, func(u unit) bool { return int(d.Tokens[u.from].Start) == at })
+		if begins != (e.Text[at] == '|') {
+			t.Errorf("%s: %s: in %q a unit begins there: %v", e.Table, e.Rule, e.Text, begins)
+		}
+	}
+}
+
+// TestOwnWords checks which marked words are words of their own: those after the
+// bar of an example, not those after the tilde.
+func TestOwnWords(t *testing.T) {
+	tables := []*regionTable{&regionTableAny}
+	for _, table := range regionTables {
+		if table != nil && !slices.Contains(tables, table) {
+			tables = append(tables, table)
+		}
+	}
+	for _, table := range tables {
+		for _, e := range table.Examples() {
+			at := strings.IndexAny(e.Text, "|~")
+			if at < 0 {
+				t.Errorf("%s: %s: no mark in %q", e.Table, e.Rule, e.Text)
+				continue
+			}
+			d, a, _ := analysed(e.Text[:at] + e.Text[at+1:])
+			if !decided(d, a.trace, e, at) {
+				t.Errorf("%s: %s does not decide in %q, but %s", e.Table, e.Rule, e.Text, rulesAt(d, a.trace, at))
+			}
+			own := slices.ContainsFunc(a.regions, func(r region) bool {
+				return int(d.Tokens[r.open].Start) == at && r.clause
+			})
+			if own != (e.Text[at] == '|') {
+				t.Errorf("%s: %s: in %q they are words of their own: %v", e.Table, e.Rule, e.Text, own)
 			}
 		}
 	}
