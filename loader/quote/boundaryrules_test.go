@@ -10,6 +10,7 @@ import (
 	"onrecord/loader/document"
 	"onrecord/loader/internal/rule"
 	"onrecord/loader/span"
+	"onrecord/loader/token"
 )
 
 // traced returns the document of a text, in which a blank line parts paragraphs,
@@ -152,6 +153,44 @@ func TestOwnWords(t *testing.T) {
 			if own != (e.Text[at] == '|') {
 				t.Errorf("%s: %s: in %q they are words of their own: %v", e.Table, e.Rule, e.Text, own)
 			}
+		}
+	}
+}
+
+// TestChunks checks where noun phrases and verb groups end: before the bar of an
+// example; what follows the tilde belongs to one.
+func TestChunks(t *testing.T) {
+	check := func(kind chunkKind, examples []rule.Example) {
+		for _, e := range examples {
+			at := strings.IndexAny(e.Text, "|~")
+			if at < 0 {
+				t.Errorf("%s: %s: no mark in %q", e.Table, e.Rule, e.Text)
+				continue
+			}
+			d, a, _ := analysed(e.Text[:at] + e.Text[at+1:])
+			token := slices.IndexFunc(d.Tokens, func(t token.Token) bool { return int(t.Start) >= at })
+			if !decided(d, a.trace, e, int(d.Tokens[token].Start)) {
+				t.Errorf("%s: %s does not decide in %q, but %s", e.Table, e.Rule, e.Text, rulesAt(d, a.trace, at))
+			}
+			right := slices.ContainsFunc(a.ch, func(c chunk) bool {
+				if e.Text[at] == '|' {
+					return int(c.to) == token
+				}
+				return c.kind == kind && int(c.from) < token && token < int(c.to)
+			})
+			if !right {
+				t.Errorf("%s: %s: in %q the chunks are %v", e.Table, e.Rule, e.Text, a.ch)
+			}
+		}
+	}
+	for _, table := range nounTables {
+		if table != nil {
+			check(cNP, table.Examples())
+		}
+	}
+	for _, table := range groupTables {
+		if table != nil {
+			check(cVG, table.Examples())
 		}
 	}
 }

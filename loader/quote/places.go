@@ -7,4 +7,6 @@ type places struct {
 	unit   unitPlace
 	start  startPlace
 	region regionPlace
+	noun   nounPlace
+	verb   verbPlace
 }
