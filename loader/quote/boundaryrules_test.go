@@ -195,6 +195,34 @@ func TestChunks(t *testing.T) {
 	}
 }
 
+// TestNounPhraseSteps checks how far the noun phrases of sources reach: over the
+// tilde of an example.
+func TestNounPhraseSteps(t *testing.T) {
+	for _, e := range phraseSteps.Examples() {
+		at := strings.IndexByte(e.Text, '~')
+		if at < 0 {
+			t.Errorf("%s: %s: no mark in %q", e.Table, e.Rule, e.Text)
+			continue
+		}
+		text := e.Text[:at] + e.Text[at+1:]
+		d, quotes, trace := traced(text)
+		if !decided(d, trace, e, at) {
+			t.Errorf("%s: %s does not decide in %q, but %s", e.Table, e.Rule, e.Text, rulesAt(d, trace, at))
+		}
+		var sources []string
+		right := false
+		for _, q := range quotes {
+			for _, s := range q.Source {
+				sources = append(sources, text[s.Start:s.End])
+				right = right || s.Start < at && worded(text[at:max(at, s.End)])
+			}
+		}
+		if !right {
+			t.Errorf("%s: %s: in %q the sources are %q", e.Table, e.Rule, e.Text, sources)
+		}
+	}
+}
+
 func contents(text string, quotes []Quote) []string {
 	var out []string
 	for _, q := range quotes {

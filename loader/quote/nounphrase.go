@@ -315,8 +315,8 @@ func (a *analysis) describeNoun(c *chunk) {
 // rather than the noun behind it: I am glad sailors sing.
 func (a *analysis) predicate(i int) bool {
 	m := a.entry(i).mind
-	n := len(a.ch)
-	return m != 0 && words.minds[m].that && a.ch.kind(n-1) == cVG && int(a.ch.at(n-1).to) == i && a.entry(int(a.ch.at(n-1).head)).aux == auxBe
+	v := a.ch.at(len(a.ch) - 1)
+	return m != 0 && words.minds[m].that && v.kind == cVG && int(v.to) == i && a.entry(int(v.head)).aux == auxBe
 }
 
 // rank reports whether token i is a noun that goes before others like an
@@ -343,7 +343,11 @@ func (a *analysis) ofNoun(i int) bool {
 // and j: before a day (“told Alder Monday”).
 func (a *analysis) endsNoun(i, j int) bool {
 	e, p := a.entry(j), a.entry(i)
-	return e.sem&semTime != 0 && isDay(e.form) && p.sem&semTime == 0 && a.tags.at(i) != tPS && a.tags.at(i) != tJ && a.tags.at(i) != tD
+	switch a.tags.at(i) {
+	case tPS, tJ, tD:
+		return false
+	}
+	return e.sem&semTime != 0 && isDay(e.form) && p.sem&semTime == 0
 }
 
 // dated reports whether token i makes a time of the noun behind it: last week.

@@ -9,4 +9,5 @@ type places struct {
 	region regionPlace
 	noun   nounPlace
 	verb   verbPlace
+	phrase phrasePlace
 }
