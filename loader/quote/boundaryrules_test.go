@@ -223,6 +223,35 @@ func TestNounPhraseSteps(t *testing.T) {
 	}
 }
 
+// TestControllers checks the subject of the verb group after the tilde of an
+// example: the words in brackets.
+func TestControllers(t *testing.T) {
+	for _, table := range []*controlTable{&controlGerund, &controlInfinitive, &controlClause} {
+		for _, e := range table.Examples() {
+			_, rest, _ := strings.Cut(e.Text, "[")
+			want, _, _ := strings.Cut(rest, "]")
+			text := strings.NewReplacer("[", "", "]", "").Replace(e.Text)
+			at := strings.IndexByte(text, '~')
+			if at < 0 || want == "" {
+				t.Errorf("%s: %s: no mark or no subject in %q", e.Table, e.Rule, e.Text)
+				continue
+			}
+			text = text[:at] + text[at+1:]
+			d, quotes, trace := traced(text)
+			if !decided(d, trace, e, at) {
+				t.Errorf("%s: %s does not decide in %q, but %s", e.Table, e.Rule, e.Text, rulesAt(d, trace, at))
+			}
+			right := slices.ContainsFunc(quotes, func(q Quote) bool {
+				return len(q.Source) > 0 && text[q.Source[0].Start:q.Source[0].End] == want &&
+					len(q.Cue) > 0 && q.Cue[0].Start <= at && at < q.Cue[0].End
+			})
+			if !right {
+				t.Errorf("%s: %s: in %q the quotes are %v", e.Table, e.Rule, e.Text, quotes)
+			}
+		}
+	}
+}
+
 func contents(text string, quotes []Quote) []string {
 	var out []string
 	for _, q := range quotes {
