@@ -252,6 +252,33 @@ func TestControllers(t *testing.T) {
 	}
 }
 
+// TestMarks checks which quotation marks open and close: the one after the bar of
+// an example opens, one before it closes, one after a tilde is none.
+func TestMarks(t *testing.T) {
+	for _, table := range []*markTable{&markCurly, &markStraight, &markOpening, &markSingle} {
+		for _, e := range table.Examples() {
+			at := strings.IndexAny(e.Text, "|~")
+			if at < 0 {
+				t.Errorf("%s: %s: no mark in %q", e.Table, e.Rule, e.Text)
+				continue
+			}
+			d, a, _ := analysed(e.Text[:at] + e.Text[at+1:])
+			i := slices.IndexFunc(d.Tokens, func(t token.Token) bool { return int(t.Start) >= at })
+			opens := slices.ContainsFunc(a.regions, func(r region) bool { return r.open == i })
+			if e.Text[at] == '|' && !opens {
+				i--
+			}
+			closes := slices.ContainsFunc(a.regions, func(r region) bool { return r.close == i })
+			if (opens || closes) != (e.Text[at] == '|') {
+				t.Errorf("%s: %s: in %q the regions are %v", e.Table, e.Rule, e.Text, a.regions)
+			}
+			if !decided(d, a.trace, e, int(d.Tokens[i].Start)) {
+				t.Errorf("%s: %s does not decide in %q, but %v", e.Table, e.Rule, e.Text, a.trace.Firings)
+			}
+		}
+	}
+}
+
 func contents(text string, quotes []Quote) []string {
 	var out []string
 	for _, q := range quotes {

@@ -10,4 +10,5 @@ type places struct {
 	noun   nounPlace
 	verb   verbPlace
 	phrase phrasePlace
+	mark   markPlace
 }
