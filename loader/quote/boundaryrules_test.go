@@ -109,7 +109,8 @@ func TestEnds(t *testing.T) {
 
 // TestUnits checks where units begin: at the bar of an example, not at the tilde.
 func TestUnits(t *testing.T) {
-	examples := append(unitEnds.Examples(), startTable.Examples()...)
+	examples := append(unitEnds.Examples(), unitStops.Examples()...)
+	examples = append(examples, startTable.Examples()...)
 	for _, e := range append(examples, startScan.Examples()...) {
 		at := strings.IndexAny(e.Text, "|~")
 		if at < 0 {

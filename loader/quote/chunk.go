@@ -122,6 +122,12 @@ func (a *analysis) adverb(i, to int) int {
 
 func (a *analysis) push(c chunk) { a.ch = append(a.ch, c) }
 
+// grow adds a chunk to be filled in.
+func (a *analysis) grow() *chunk {
+	a.ch = append(a.ch, chunk{})
+	return &a.ch[len(a.ch)-1]
+}
+
 func (a *analysis) single(i int, k chunkKind) int {
 	a.push(chunk{kind: k, from: int32(i), to: int32(i + 1), head: int32(i)})
 	return i + 1

@@ -68,7 +68,7 @@ var (
 // clause of the cue is subordinate.
 func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 	c := a.ch.at(j)
-	if int(c.kind) >= len(endTables) || endTables[c.kind] == nil {
+	if int(c.kind) >= len(endTables) || endTables[c.kind] == nil || !a.mayEnd(k, c, kind, verb, sub) {
 		return false
 	}
 	p := &a.places.end
@@ -81,6 +81,30 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		end, _ = endCommaTables[p.next().kind].Decide(p, a.trace, int(c.from))
 	}
 	return end
+}
+
+// mayEnd reports whether a row can decide before the chunk at all: it tells the
+// most frequent places at which none does, so that no table has to be read.
+func (a *analysis) mayEnd(k int, c *chunk, kind compKind, verb, sub bool) bool {
+	switch c.kind {
+	case cNP:
+		return kind == objectComp && c.time
+	case cVG:
+		switch c.form {
+		case finite:
+			return sub || a.ch.at(k).form != finite
+		case gerund:
+			return !verb
+		}
+		return false
+	case cIN:
+		switch a.form(int(c.from)) {
+		case "according", "by", "before", "after", "in", "on", "during", "at":
+			return true
+		}
+		return false
+	}
+	return true
 }
 
 // is reports whether the chunk is a verb group of the form.

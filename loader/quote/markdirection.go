@@ -33,30 +33,31 @@ var (
 	none   = rule.Is[*markPlace](direction{})
 )
 
-// markCurly are the double marks whose shape does not tell the direction that
-// their place tells: German „…“ and „…”, and » « turned round.
+// markCurly are the double marks that have a blank on the side on which their
+// shape has none, or none where it has one: German „…“ and „…”, and » « turned
+// round. Where no row decides, the shape tells.
 var markCurly = markTable{Name: "curly double mark", Rows: []markRow{{
 	Name:    "“ closes",
 	Example: "Alder called it „a farce“| today.",
 	When: func(p *markPlace) bool {
-		return p.r == '“' && !blankish(p.before) && p.right() && !opener(p.before)
+		return p.r == '“' && p.right() && !opener(p.before)
 	},
 	Then: closes,
 }, {
 	Name:    "” opens",
 	Example: "Alder called it |”a farce” today.",
-	When:    func(p *markPlace) bool { return p.r == '”' && blankish(p.before) && word(p.after) },
+	When:    func(p *markPlace) bool { return p.r == '”' && word(p.after) },
 	Then:    opens,
 }, {
 	Name:    "» opens",
 	Example: "Alder called it |»a farce« today.",
-	When:    func(p *markPlace) bool { return p.r == '»' && blankish(p.before) && word(p.after) },
+	When:    func(p *markPlace) bool { return p.r == '»' && word(p.after) },
 	Then:    opens,
 }, {
 	Name:    "« closes",
 	Example: "Alder called it »a farce«| today.",
 	When: func(p *markPlace) bool {
-		return p.r == '«' && !blankish(p.before) && !opener(p.before) && !word(p.after)
+		return p.r == '«' && !opener(p.before) && !word(p.after)
 	},
 	Then: closes,
 }}}
@@ -112,22 +113,21 @@ func (p *markPlace) canOpen() bool {
 	return p.r == '`' || p.r != '’' && p.r != '›' && p.left() && !p.right()
 }
 
-// shapes are the marks with their kinds and with the direction of their shape.
-var shapes = map[rune]mark{
-	'“': {opens: true, curly: true}, '„': {opens: true, curly: true}, '«': {opens: true, curly: true},
-	'「': {opens: true, curly: true}, '『': {opens: true, curly: true}, '｢': {opens: true, curly: true},
-	'〝': {opens: true, curly: true},
-
-	'”': {closes: true, curly: true}, '»': {closes: true, curly: true}, '‟': {closes: true, curly: true},
-	'」': {closes: true, curly: true}, '』': {closes: true, curly: true}, '｣': {closes: true, curly: true},
-	'〞': {closes: true, curly: true}, '〟': {closes: true, curly: true},
-
-	'‘': {kind: single, opens: true, curly: true}, '‚': {kind: single, opens: true, curly: true},
-	'‹': {kind: single, opens: true, curly: true},
-
-	'’': {kind: single, curly: true}, '›': {kind: single, curly: true}, '‛': {kind: single, curly: true},
-
-	'`': {kind: single}, '\'': {kind: single},
+// shape is the kind of a mark, with the direction that its shape tells.
+func shape(r rune) mark {
+	switch r {
+	case '“', '„', '«', '「', '『', '｢', '〝':
+		return mark{opens: true, curly: true}
+	case '”', '»', '‟', '」', '』', '｣', '〞', '〟':
+		return mark{closes: true, curly: true}
+	case '‘', '‚', '‹':
+		return mark{kind: single, opens: true, curly: true}
+	case '’', '›', '‛':
+		return mark{kind: single, curly: true}
+	case '`', '\'':
+		return mark{kind: single}
+	}
+	return mark{}
 }
 
 // markAt reads the quotation mark at token i and tells its directions from the
@@ -135,14 +135,17 @@ var shapes = map[rune]mark{
 func (a *analysis) markAt(i int, para *document.Paragraph) (mark, bool) {
 	t, text := a.tok.at(i), a.text
 	r, _ := utf8.DecodeRuneInString(text[t.Start:t.End])
-	m := shapes[r]
+	m := shape(r)
 	m.tok, m.n = i, 1
 	end := t.End
 	if (r == '`' || r == '\'') && a.doubles(i, para.Tokens.To) {
 		m.kind, m.n, end = double, 2, a.tok.at(i+1).End
 	}
 	p := &a.places.mark
-	p.a, p.i, p.to, p.r, p.before, p.after = a, i, para.Tokens.To, r, ' ', ' '
+	if p.a == nil {
+		p.a = a
+	}
+	p.i, p.to, p.r, p.before, p.after = i, para.Tokens.To, r, ' ', ' '
 	if int(t.Start) > para.Start {
 		p.before, _ = utf8.DecodeLastRuneInString(text[para.Start:t.Start])
 	}
@@ -156,6 +159,9 @@ func (a *analysis) markAt(i int, para *document.Paragraph) (mark, bool) {
 	table := &markStraight
 	switch {
 	case m.kind == double && m.curly:
+		if m.opens == blankish(p.before) {
+			return m, true // its shape and its place agree
+		}
 		table = &markCurly
 	case m.kind == single && m.opens:
 		table = &markOpening

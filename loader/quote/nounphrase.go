@@ -47,7 +47,7 @@ var nounMark = nounTable{Name: "noun phrase before a quotation mark", Rows: []no
 var nounDeterminer = nounTable{Name: "noun phrase before a determiner", Rows: []nounRow{{
 	Name:    "it begins another phrase",
 	Example: "Alder called the pier |a farce.",
-	When:    func(p *nounPlace) bool { return p.j > p.i && !(p.head < 0 && p.followsPredeterminer()) },
+	When:    func(p *nounPlace) bool { return p.head >= 0 || !p.followsPredeterminer() },
 	Then:    phraseEnds,
 }}}
 
@@ -64,7 +64,6 @@ func (p *nounPlace) followsPredeterminer() bool {
 var nounPronoun = nounTable{Name: "noun phrase before a pronoun", Rows: []nounRow{{
 	Name:    "it begins another phrase",
 	Example: "The boat |she built sank.",
-	When:    func(p *nounPlace) bool { return p.j > p.i },
 	Then:    phraseEnds,
 }}}
 
@@ -167,13 +166,13 @@ var nounComma = nounTable{Name: "noun phrase before a comma", Rows: []nounRow{{
 	Name:    "it stands between two adjectives",
 	Example: "Alder is the tall~, elderly mayor.",
 	When: func(p *nounPlace) bool {
-		return p.head < 0 && p.j > p.i && (p.previous() == tJ || p.previous() == tVBN) && p.j+2 < p.to &&
+		return (p.previous() == tJ || p.previous() == tVBN) && p.j+2 < p.to &&
 			(p.next() == tJ || p.next() == tNUM && p.a.tags.at(p.i) == tD) && nominal(p.a.tags.at(p.j+2))
 	},
 	Then: phraseGoesOn,
 }, {
 	Name:    "another comma",
-	Example: "The boat|, Alder said, sank.",
+	Example: "The tall|, Alder said, sank.",
 	Then:    phraseEnds,
 }}}
 
@@ -198,7 +197,7 @@ var nounDash = nounTable{Name: "noun phrase before a dash", Rows: []nounRow{{
 // hyphen reports whether the dash at the token joins the words beside it.
 func (p *nounPlace) hyphen() bool {
 	t, j := p.a.tok, p.j
-	return j > p.i && j+1 < p.to && t.at(j-1).End == t.at(j).Start && t.at(j).End == t.at(j+1).Start &&
+	return j+1 < p.to && t.at(j-1).End == t.at(j).Start && t.at(j).End == t.at(j+1).Start &&
 		p.a.first(j) != 0xe2
 }
 
@@ -234,15 +233,15 @@ func (a *analysis) nounPhrase(i, to int) int {
 	for j > i+1 && (a.tags.at(j-1) == tQ && !a.closesInside(i, j-1) || a.tags.at(j-1) == tADV) {
 		j--
 	}
-	c := chunk{kind: cNP, from: int32(i), to: int32(j), head: int32(p.head), pronoun: pronoun}
+	c := a.grow()
+	c.kind, c.from, c.to, c.head, c.pronoun = cNP, int32(i), int32(j), int32(p.head), pronoun
 	if p.head < 0 {
 		c.head = int32(j - 1)
 		if t := a.tags.at(j - 1); (t == tJ || t == tVBN) && !a.determined(i, j) {
 			c.kind = cADJ
 		}
 	}
-	a.describeNoun(&c)
-	a.push(c)
+	a.describeNoun(c)
 	return j
 }
 
@@ -268,11 +267,13 @@ func (a *analysis) readNoun(p *nounPlace) bool {
 			continue
 		}
 		table := nounTables[t]
-		if table == nil {
+		if table == nil || t == tCOMMA && p.head >= 0 { // no adjective follows the noun
 			return false
 		}
-		if ends, _ := table.Decide(p, a.trace, p.j); ends {
-			return false
+		if p.open(t) {
+			if ends, _ := table.Decide(p, a.trace, p.j); ends {
+				return false
+			}
 		}
 		switch t {
 		case tP, tPO, tEX:
@@ -284,6 +285,18 @@ func (a *analysis) readNoun(p *nounPlace) bool {
 		}
 	}
 	return false
+}
+
+// open reports whether the token with the tag may end the phrase. Most words can
+// begin one, and the first noun always belongs to it.
+func (p *nounPlace) open(t tag) bool {
+	switch t {
+	case tN, tNS, tNP, tNUM:
+		return p.head >= 0
+	case tSYM, tADV:
+		return true
+	}
+	return p.j > p.i
 }
 
 // determined reports whether a determiner stands in tokens [i, j).

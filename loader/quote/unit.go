@@ -56,11 +56,13 @@ var unitEnds = rule.Table[*unitPlace, unitEnd]{Name: "end of a unit", Rows: []un
 	When:    func(p *unitPlace) bool { return p.beforeQuotation() && p.a.dotted(p.i) },
 	Then:    rule.Is[*unitPlace](endsUnit),
 }, {
-	Name:    "no stop",
-	Example: "Alder praised the “odd” ~pier.",
-	When:    func(p *unitPlace) bool { return p.a.tags[p.i] != tSTOP && !p.stoppedQuotation() },
-	Then:    rule.Is[*unitPlace](unitGoesOn),
-}, {
+	Name:    "a quotation ends with its sentence",
+	Example: "Alder asked “So what?” |Finch left.",
+	When:    (*unitPlace).stoppedQuotation,
+	Then:    rule.Is[*unitPlace](endsSentence),
+}}}
+
+var unitStops = rule.Table[*unitPlace, unitEnd]{Name: "end of a unit at a stop", Rows: []unitRow{{
 	Name:    "a dot within the sentence",
 	Example: "Alder is No. ~2 in Orvik.",
 	When:    (*unitPlace).dotWithin,
@@ -101,6 +103,8 @@ func (p *unitPlace) dotWithin() bool {
 func (a *analysis) cutUnits(p int, para *document.Paragraph) {
 	from, to := para.Tokens.From, para.Tokens.To
 	sent := para.Sentences.From
+	place := &a.places.unit
+	place.a, place.to = a, to
 	for i := from; i < to; i++ {
 		if t := a.tags[i]; t != tSTOP && t != tBRK && a.reg[i] == 0 && a.last(i) != '.' && i-from < longest {
 			continue // most tokens end nothing
@@ -115,12 +119,15 @@ func (a *analysis) cutUnits(p int, para *document.Paragraph) {
 		for sent < para.Sentences.To && a.doc.Sentences[sent].Tokens.To <= i {
 			sent++
 		}
-		place := &a.places.unit
-		place.a, place.from, place.i, place.to, place.sent = a, from, i, to, 0
+		place.from, place.i, place.sent = from, i, 0
 		if sent < para.Sentences.To {
 			place.sent = a.doc.Sentences[sent].Tokens.To
 		}
-		switch end, _ := unitEnds.Decide(place, a.trace, i); end {
+		table := &unitEnds
+		if a.tags[i] == tSTOP {
+			table = &unitStops
+		}
+		switch end, _ := table.Decide(place, a.trace, i); end {
 		case endsUnit:
 			from = a.cut(p, from, i+1)
 		case endsSentence:

@@ -11,6 +11,9 @@ type verbPlace struct {
 	head       int  // the last verb so far, or -1
 	first      int  // the first, or -1
 	infinitive bool // to was read
+	form       form
+	passive    bool // a participle without auxiliary, or after be
+	neg        bool
 }
 
 // A verbTable tells whether a verb group ends at a place. Where no row decides,
@@ -158,8 +161,8 @@ func (a *analysis) verbGroup(i, to int) int {
 		p.a = a
 	}
 	p.i, p.j, p.to, p.head, p.first, p.infinitive = i, i, to, -1, -1, false
-	c := chunk{kind: cVG, from: int32(i)}
-	be := a.readVerbs(p, &c)
+	p.form, p.passive, p.neg = finite, false, false
+	a.readVerbs(p)
 	if p.head < 0 {
 		return a.single(i, cADV)
 	}
@@ -168,27 +171,27 @@ func (a *analysis) verbGroup(i, to int) int {
 		j--
 	}
 	if p.infinitive {
-		c.form = infinitive
+		p.form = infinitive
 	}
-	c.passive = c.passive || be
-	c.head, c.to = int32(p.head), int32(j)
-	a.push(c)
+	c := a.grow()
+	c.kind, c.from, c.to, c.head = cVG, int32(i), int32(j), int32(p.head)
+	c.form, c.passive, c.neg = p.form, p.passive, p.neg
 	return j
 }
 
-// readVerbs moves the place to the token before which the group ends, and reports
-// whether its last verb is a participle after be.
-func (a *analysis) readVerbs(p *verbPlace, c *chunk) (be bool) {
+// readVerbs moves the place to the token before which the group ends.
+func (a *analysis) readVerbs(p *verbPlace) {
+	be := false // the last verb is a past participle after be
 	for ; p.j < p.to; p.j++ {
 		if r := a.reg.at(p.j); r > 0 && a.regions.at(int(r-1)).clause {
 			break
 		}
 		t := a.tags.at(p.j)
 		if t == tNOT {
-			c.neg = true
+			p.neg = true
 			continue
 		}
-		if p.head >= 0 || !isVerb(t) {
+		if p.head >= 0 || p.j > p.i && !isVerb(t) {
 			table := groupTables[t]
 			if table == nil {
 				break
@@ -205,15 +208,15 @@ func (a *analysis) readVerbs(p *verbPlace, c *chunk) (be bool) {
 		case isVerb(t):
 			if p.head < 0 {
 				p.first = p.j
-				c.form, c.passive = formOf(t, p.infinitive)
+				p.form, p.passive = formOf(t, p.infinitive)
 			} else if p.headTag() != tMD && p.aux() == auxBe {
 				be = t == tVBN
 			}
-			c.neg = c.neg || contracted(a.form(p.j))
+			p.neg = p.neg || contracted(a.form(p.j))
 			p.head = p.j
 		}
 	}
-	return be
+	p.passive = p.passive || be
 }
 
 // formOf is the form of a verb group whose first verb has the tag, and whether it
