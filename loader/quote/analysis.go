@@ -19,6 +19,7 @@ type analysis struct {
 	reg      numberList // region of the token plus one, marks included
 	marks    []mark
 	inner    [][2]int
+	places   places
 	regions  regionList
 	firstOf  []int32 // scratch of the result
 	nextOf   []int32
