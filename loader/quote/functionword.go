@@ -83,7 +83,7 @@ var modal = tagTable{Name: "will as a noun", Rows: []tagRow{
 		Name:    "will after a preposition",
 		Example: "The dock was sold at [will]. = N",
 		When: func(p *wordPlace) bool {
-			return p.word.form == "will" && p.prevTag == tIN && p.nextIs(phraseEnds)
+			return p.word.form == "will" && p.prevTag == tIN && p.nextIs(nounPhraseEnds)
 		},
 		Then: is(tN),
 	},
