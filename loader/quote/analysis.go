@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"onrecord/loader/document"
+	"onrecord/loader/internal/rule"
 )
 
 // analysis is the working state for one document. Its slices run parallel to
@@ -27,6 +28,7 @@ type analysis struct {
 	cand     []attribution // of the unit
 	unitFrom int
 	ch       chunkList
+	trace    *rule.Trace // told which rule decided; nil outside of tests and eval
 }
 
 var pool = sync.Pool{New: func() any { return new(analysis) }}

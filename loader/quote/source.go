@@ -110,47 +110,6 @@ func (a *analysis) relativePronoun(i int) bool {
 	return w == "who" || w == "which"
 }
 
-// phraseStart extends a noun phrase that ends at chunk i leftwards over the
-// prepositional phrases and conjuncts that belong to it, and returns its first
-// chunk.
-func (a *analysis) phraseStart(i int) int {
-	for n := 0; i > 1 && n < 8; n++ {
-		p, q := a.ch.at(i-1), a.ch.at(i-2)
-		switch {
-		case p.kind == cIN && q.kind == cADJ && a.ch.kind(i-3) == cNP:
-			i -= 3 // people close to the family
-			continue
-		case p.kind == cIN && q.kind == cADJ && a.counts(q):
-			i -= 2 // many in the crowd
-			continue
-		case p.kind == cIN && q.kind == cNP && !q.time && !q.pronoun:
-			i -= 2
-			continue
-		case p.kind == cNP && (p.poss || !p.time && !p.pronoun && !a.ch.at(i).pronoun && a.continues(i)):
-			i--
-			continue
-		case p.kind == cADV && q.kind == cCC && a.ch.kind(i-3) == cNP && a.form(int(p.from)) == "even" && a.startsClause(a.phraseStart(i-3)):
-			return a.phraseStart(i - 3) // bakers and even some bishops
-		case p.kind == cCC && q.kind == cADJ && a.startsClause(i-2):
-			return i - 2 // past and present members
-		case p.kind == cCC && q.kind == cNP && q.pronoun && a.startsClause(i-2) && a.form(int(q.from)) != "it":
-			return i - 2 // she and her husband
-		case p.kind == cCC && q.kind == cNP && (a.form(int(p.from)) == "and" || a.form(int(p.from)) == "nor") && !q.pronoun && a.startsClause(a.phraseStart(i-2)):
-			i = a.phraseStart(i - 2)
-			// Alder, Bly and Lund
-			for i > 1 && a.ch.kind(i-1) == cCOMMA && a.ch.kind(i-2) == cNP && !a.ch.at(i-2).time && a.tags.at(int(a.ch.at(i-2).head)) == a.tags.at(int(a.ch.at(i).head)) && a.startsClause(a.phraseStart(i-2)) {
-				i = a.phraseStart(i - 2)
-			}
-			return a.counted(i)
-		}
-		break
-	}
-	if a.ch.kind(i-1) == cNP && a.ch.at(i-1).poss {
-		i--
-	}
-	return a.counted(i)
-}
-
 // counts reports whether the adjective at chunk c can stand for people: many
 // said so.
 func (a *analysis) counts(c *chunk) bool {
