@@ -20,8 +20,8 @@ func (a *analysis) attribute(u int) {
 	a.cand, a.unitFrom = a.cand[:0], un.from
 	for k := 0; k < len(a.ch); k++ { // phrasal verbs shorten the list
 		c := &a.ch[k]
-		switch {
-		case c.kind == cVG:
+		switch c.kind {
+		case cVG:
 			a.byAdjective(u, k)
 			if c.form == participle {
 				a.byApposed(u, k)
@@ -31,16 +31,21 @@ func (a *analysis) attribute(u int) {
 				continue // what a quotation says that others say is not attributed twice
 			}
 			a.byVerb(u, k, &words.frames[cue])
-		case c.kind == cIN && a.form(int(c.from)) == "according":
-			a.byAccording(u, k)
-		case c.kind == cIN && a.form(int(c.from)) == "in":
-			a.inWords(u, k)
-		case c.kind == cADJ:
+		case cIN:
+			switch a.form(int(c.from)) {
+			case "according":
+				a.byAccording(u, k)
+			case "in":
+				a.inWords(u, k)
+			}
+		case cADJ:
 			a.byApposed(u, k)
-		case c.kind == cNP:
+		case cNP:
 			a.byNoun(u, k)
-		case c.kind == cCOLON && a.ch.kind(k+1) == cQ:
-			a.byColon(u, k)
+		case cCOLON:
+			if a.ch.kind(k+1) == cQ {
+				a.byColon(u, k)
+			}
 		}
 	}
 	a.bySurvey(u)

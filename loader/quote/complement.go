@@ -36,16 +36,22 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 			p.at, p.pastClause = n, true
 		}
 	}
-	if f.rcpt || a.ch.kind(i) == cIN {
-		if m, ok := p.decide(&earlyComplements); ok {
+	verb := int(a.ch.at(k).head)
+	if p.pastClause || len(f.prep) > 0 && (f.rcpt || a.ch.kind(i) == cIN) {
+		if m, number, ok := decide(a, &earlyComplements, p, verb); ok {
+			m.rule = number
 			return m
 		}
 	}
-	if m, ok := p.decide(introducedComplements[a.ch.kind(p.at)]); ok {
-		return m
+	if t := introducedComplements[a.ch.kind(p.at)]; t != nil {
+		if m, number, ok := decide(a, t, p, verb); ok {
+			m.rule = number
+			return m
+		}
 	}
 	if f.bare {
-		if m, ok := p.decide(&distantComplements); ok {
+		if m, number, ok := decide(a, &distantComplements, p, verb); ok {
+			m.rule = number
 			return m
 		}
 	}
@@ -53,25 +59,19 @@ func (a *analysis) complementOf(k int, f *frame) complement {
 		i++
 	}
 	p.at = i
-	m, _ := p.decide(bareComplements[a.ch.kind(i)])
-	return m
+	if t := bareComplements[a.ch.kind(i)]; t != nil {
+		if m, number, ok := decide(a, t, p, verb); ok {
+			m.rule = number
+			return m
+		}
+	}
+	return complement{prep: -1}
 }
 
 type (
 	complementTable = proposals[complementPlace, complement]
 	complementRow   = rule.Row[complementPlace, complement]
 )
-
-// decide is the complement that a row of the table finds, if there is a table.
-func (p complementPlace) decide(t *complementTable) (complement, bool) {
-	if t != nil {
-		if m, number, ok := decide(p.a, t, p, int(p.a.ch.at(p.k).head)); ok {
-			m.rule = number
-			return m, true
-		}
-	}
-	return complement{prep: -1}, false
-}
 
 // complementPlace is where the complement of a cue may begin.
 type complementPlace struct {

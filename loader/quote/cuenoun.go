@@ -101,8 +101,10 @@ func (n *nounCue) findSource() bool {
 		}
 		n.cue.to, n.next = int(a.ch.at(k+1).to), end
 	}
-	if s, ok := nounGovernors.Decide(*n, a.trace, head); ok {
-		n.source, n.cue.from = s.source, s.cueFrom
+	if n.source.empty() || n.possessive() {
+		if s, ok := nounGovernors.Decide(*n, a.trace, head); ok {
+			n.source, n.cue.from = s.source, s.cueFrom
+		}
 	}
 	return true
 }

@@ -31,7 +31,14 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 	p := passiveCues.Get().(*passiveCue)
 	defer passiveCues.Put(p)
 	p.fill(a, u, k, f)
-	at, name, _ := decide(a, &passives, p, int(p.c.head))
+	verb := int(p.c.head)
+	at, name, ok := decide(a, &passiveFrames, p, verb)
+	if !ok && p.raised {
+		at, name, ok = decide(a, &raisings, p, verb)
+	}
+	if !ok && p.c.passive {
+		at, name, _ = decide(a, &passives, p, verb)
+	}
 	if len(at.content) > 0 {
 		at.unit, at.rule = u, name
 		a.cand = append(a.cand, at)
@@ -227,15 +234,16 @@ func (p *passiveCue) ofSubject() attribution {
 	return p.carries(p.subject, tokens{from, p.a.boundary(p.k, i+1, objectComp)})
 }
 
-// passives are the attributions by a passive or by how a subject looks. A row
-// whose attribution has no content says that there is none.
-var passives proposals[*passiveCue, attribution]
+// passiveFrames are passives that name the verb of speech, follow their quotation
+// or stand in an as-clause; raisings give a raised subject what is said of it;
+// passives are the rest. A row whose attribution has no content says that there
+// is none.
+var passiveFrames, raisings, passives proposals[*passiveCue, attribution]
 
 // Where a content ends hangs on the clauses round it, which may be passives.
 func init() {
-	none := rule.Is[*passiveCue](attribution{})
-	passives = proposing(rule.Table[*passiveCue, attribution]{
-		Name: "passive",
+	passiveFrames = proposing(rule.Table[*passiveCue, attribution]{
+		Name: "frame of a passive",
 		Rows: []rule.Row[*passiveCue, attribution]{
 			{
 				Name:    "subject quoted as saying",
@@ -262,17 +270,22 @@ func init() {
 					return p.carries(p.a.clauseFrom(p.k, p.asReported()))
 				},
 			},
+		},
+	})
+	raisings = proposing(rule.Table[*passiveCue, attribution]{
+		Name: "raised subject",
+		Rows: []rule.Row[*passiveCue, attribution]{
 			{
 				Name:    "infinitive with the raised subject",
 				Example: "<The yard> {is expected} <to close>.",
-				When:    func(p *passiveCue) bool { return p.raised && p.next.kind == cVG && p.next.form == infinitive },
+				When:    func(p *passiveCue) bool { return p.next.kind == cVG && p.next.form == infinitive },
 				Then:    (*passiveCue).raises,
 			},
 			{
 				Name:    "as with the raised subject",
 				Example: "<The yard> {is seen} <as a ruin>.",
 				When: func(p *passiveCue) bool {
-					return p.raised && (p.next.kind == cSUB || p.next.kind == cIN) && p.nextIs("as")
+					return (p.next.kind == cSUB || p.next.kind == cIN) && p.nextIs("as")
 				},
 				Then: (*passiveCue).raises,
 			},
@@ -280,7 +293,7 @@ func init() {
 				Name:    "phrase of the verb’s preposition with the raised subject",
 				Example: "<Lund> {was accused} <of theft>.",
 				When: func(p *passiveCue) bool {
-					return p.raised && p.c.passive && p.next.kind == cIN &&
+					return p.c.passive && p.next.kind == cIN &&
 						slices.Contains(p.f.of, p.a.form(int(p.next.from))) && !p.a.saysMore(p.k+2)
 				},
 				Then: (*passiveCue).raises,
@@ -289,28 +302,27 @@ func init() {
 				Name:    "verb with the subject of seem",
 				Example: "<Lund> {seemed} <tired of it>.",
 				When: func(p *passiveCue) bool {
-					return p.raised && !p.c.passive && p.next.kind == cVG && p.next.form != gerund
+					return !p.c.passive && p.next.kind == cVG && p.next.form != gerund
 				},
 				Then: (*passiveCue).raises,
 			},
 			{
 				Name:    "adjective or like with the subject of seem",
 				Example: "<The yard> {seemed} <like a ruin>.",
-				When:    func(p *passiveCue) bool { return p.raised && !p.c.passive && p.looks() },
+				When:    func(p *passiveCue) bool { return !p.c.passive && p.looks() },
 				Then:    (*passiveCue).raises,
 			},
 			{
 				Name:    "name or judgement with the raised subject",
 				Example: "<Lund> {was called} <“a liar”> by [the mayor].",
-				When:    func(p *passiveCue) bool { return p.raised && p.c.passive && p.f.calls() && p.named() },
+				When:    func(p *passiveCue) bool { return p.c.passive && p.f.calls() && p.named() },
 				Then:    (*passiveCue).raises,
 			},
-			{
-				Name:    "seem with nothing of these",
-				Example: "The yard seemed on the mend.",
-				When:    func(p *passiveCue) bool { return !p.c.passive },
-				Then:    none,
-			},
+		},
+	})
+	passives = proposing(rule.Table[*passiveCue, attribution]{
+		Name: "passive",
+		Rows: []rule.Row[*passiveCue, attribution]{
 			{
 				Name:    "as after the agent",
 				Example: "<Lund> {was described} by [Alder] <as “a liar”>.",

@@ -15,8 +15,9 @@ type verbCue struct {
 	s       int
 	nobody  bool // the source is an it that stands for nobody
 	content []tokens
-	quoted  bool // the content is a quotation of words of its own
-	object  bool // the content is the verb's object
+	room    []tokens // of which the cue and the content are cut
+	quoted  bool     // the content is a quotation of words of its own
+	object  bool     // the content is the verb's object
 	rule    ruleNumber
 }
 
@@ -36,7 +37,8 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 	case f.only:
 		return
 	}
-	v := a.newVerbCue(u, k, f)
+	v := verbCue{a: a, u: u, k: k, f: f}
+	v.findSource()
 	if a.gapped(u, k, v.s, v.source, v.cue, f) || a.byAs(u, k, v.s, v.source, v.cue, f) {
 		return
 	}
@@ -55,8 +57,9 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 	if v.cue.to == int(a.ch.at(k).to) {
 		v.cue.to = a.withManner(k)
 	}
+	v.room[0] = v.cue
 	a.cand = append(a.cand, attribution{
-		source: v.source, cue: []tokens{v.cue}, content: v.content, unit: u, quoted: v.quoted, rule: v.rule,
+		source: v.source, cue: v.room[:1:1], content: v.content, unit: u, quoted: v.quoted, rule: v.rule,
 	})
 }
 
@@ -82,9 +85,11 @@ func (a *analysis) takeParticle(k int, f *frame) *frame {
 	return f
 }
 
-func (a *analysis) newVerbCue(u, k int, f *frame) verbCue {
+// findSource finds the subject of the verb and where its cue begins.
+func (v *verbCue) findSource() {
+	a, k := v.a, v.k
 	c := a.ch.at(k)
-	v := verbCue{a: a, u: u, k: k, f: f, cue: tokens{a.cueFrom(k), int(c.to)}}
+	v.cue = tokens{a.cueFrom(k), int(c.to)}
 	v.source, v.holder = a.subject(k)
 	v.s = v.holder
 	if v.cue.from < int(c.from) && c.form == infinitive && a.expletive(v.source, v.cue.from) {
@@ -106,7 +111,6 @@ func (a *analysis) newVerbCue(u, k int, f *frame) verbCue {
 	if a.ch.at(g).form != finite || v.s >= g || v.s >= 0 && (pronoun || !a.adjacent(v.source, g)) {
 		v.s = -1 // “…” and then she left, saying
 	}
-	return v
 }
 
 // labelsSign reports whether the verb tells what is written on the thing right
@@ -139,16 +143,25 @@ func (a *analysis) closed(i int) bool {
 	return a.tags.at(i) == tCOMMA || a.tags.at(i) == tSTOP || a.tags.at(i) == tDASH
 }
 
+// add takes the tokens into the content.
+func (v *verbCue) add(t tokens) {
+	if v.room == nil {
+		v.room = make([]tokens, 3)
+		v.content = v.room[1:1]
+	}
+	v.content = append(v.content, t)
+}
+
 // round takes the content that precedes the attribution, and what goes on after
 // it. It reports whether there is any.
 func (v *verbCue) round(p preceding) bool {
 	v.rule = p.rule
 	if !p.content.empty() {
-		v.content = append(v.content, p.content)
+		v.add(p.content)
 		v.quoted = v.a.isQuote(p.content)
 	}
 	if r := v.a.rightOfAttribution(v.k, p.at == v.k, v.quoted, p.content, v.f); !r.empty() {
-		v.content = append(v.content, r)
+		v.add(r)
 	}
 	return len(v.content) > 0
 }
@@ -172,12 +185,12 @@ func (v *verbCue) follows() bool {
 	v.object = m.kind == objectComp && m.prep < 0 && !(f.as && a.asFollows(m.at))
 	if m.kind == quoteComp {
 		v.quoted = true
-		v.content = append(v.content, v.quotation(m))
+		v.add(v.quotation(m))
 		if before := v.opening(m); !before.empty() {
-			v.content = append(v.content, before)
+			v.add(before)
 		}
 	} else {
-		v.content = append(v.content, v.extent(m))
+		v.add(v.extent(m))
 	}
 	return a.ch.at(k).form == finite || !v.source.empty() || v.quoted || v.nobody
 }
@@ -286,8 +299,10 @@ func (v *verbCue) complement() complement {
 			return m
 		}
 	case clauseComp:
-		if m, ok := v.decide(&listedClauses, p); ok {
-			return m
+		if v.f.quote && v.a.opensAt(v.k+1) {
+			if m, ok := v.decide(&listedClauses, p); ok {
+				return m
+			}
 		}
 	}
 	return p.m
