@@ -55,7 +55,8 @@ func (a *analysis) asBehind(k int) int {
 // saysMore reports whether chunk i is a noun that attributes by itself: he was
 // blamed for her claim that.
 func (a *analysis) saysMore(i int) bool {
-	return i < len(a.ch) && a.ch.kind(i) == cNP && a.tags.at(int(a.ch.at(i).from)) == tPP && a.entry(int(a.ch.at(i).head)).noun != 0
+	return i < len(a.ch) && a.ch.kind(i) == cNP && a.tags.at(int(a.ch.at(i).from)) == tPP &&
+		a.entry(int(a.ch.at(i).head)).noun != 0
 }
 
 // byChunk returns the chunk of the by that names the agent of the passive verb

@@ -199,7 +199,8 @@ var labelWords = rule.Table[labelWord, search]{
 // label of capitalised words like the one of a paragraph beside it, and behind
 // it words that address somebody.
 func (a *analysis) turn(p, from, to int) bool {
-	if a.tags.at(to-1) != tNP || a.ent.at(to-1) != 0 || !a.labelled(p) || !a.addresses(to, a.doc.Paragraphs[p].Tokens.To) {
+	if a.tags.at(to-1) != tNP || a.ent.at(to-1) != 0 || !a.labelled(p) ||
+		!a.addresses(to, a.doc.Paragraphs[p].Tokens.To) {
 		return false
 	}
 	for i := max(0, p-2); i <= p+2 && i < len(a.doc.Paragraphs); i++ {
@@ -282,7 +283,8 @@ func (a *analysis) transcript(from, to int) bool {
 		switch e := a.entry(i); {
 		case len(w) == 1 && (w == "Q" || w == "A") && to-from == 1:
 			return true
-		case e.tags != 0 && e.sem&(semPerson|semTitle) == 0 && (i == to-1 || isVerb(e.pref)) && e.form != "question" && e.form != "voice":
+		case e.tags != 0 && e.sem&(semPerson|semTitle) == 0 && (i == to-1 || isVerb(e.pref)) &&
+			e.form != "question" && e.form != "voice":
 			return false
 		}
 		letters += len(w)

@@ -115,7 +115,8 @@ func (a *analysis) programme(i int) bool {
 // whichRelative reports whether the that at chunk j stands for the noun before
 // it, as the subject of a relative clause: a note that called it “a mistake”.
 func (a *analysis) whichRelative(j int) bool {
-	return j > 0 && j+1 < len(a.ch) && a.ch.kind(j-1) == cNP && !a.ch.at(j-1).time && a.ch.kind(j+1) == cVG && a.ch.at(j+1).form == finite && !a.opensAt(j+1)
+	return j > 0 && j+1 < len(a.ch) && a.ch.kind(j-1) == cNP && !a.ch.at(j-1).time && a.ch.kind(j+1) == cVG &&
+		a.ch.at(j+1).form == finite && !a.opensAt(j+1)
 }
 
 // skipModifiers returns the chunk behind adverbs, times, recipients and
@@ -193,7 +194,8 @@ func (p complementPlace) objectStart() bool {
 		return !p.f.rcpt
 	}
 	before := p.a.ch.at(p.at - 1)
-	return before.kind == cNP && !before.poss && !before.time && p.a.headTag(p.at) != tNP && !(p.f.rcpt && p.at == p.k+2)
+	return before.kind == cNP && !before.poss && !before.time && p.a.headTag(p.at) != tNP && !(p.f.rcpt &&
+		p.at == p.k+2)
 }
 
 // reducedRelative reports whether the verb at the place, tagged as a past, is the

@@ -14,7 +14,8 @@ func (a *analysis) nounBoundary(k, i int, kind compKind) int {
 	for j := i; j < len(a.ch); j++ {
 		c := &a.ch[j]
 		if j > i && !a.within(i, j) {
-			if c.kind == cVG && c.form == finite && open == 0 && a.ch.kind(j-1) != cCC && !(a.ch.kind(j-1) == cVG && a.cues(a.ch.at(j-1))) {
+			if c.kind == cVG && c.form == finite && open == 0 && a.ch.kind(j-1) != cCC &&
+				!(a.ch.kind(j-1) == cVG && a.cues(a.ch.at(j-1))) {
 				return int(c.from)
 			}
 			if a.ends(k, i, j, kind, verb, true) {
@@ -25,8 +26,10 @@ func (a *analysis) nounBoundary(k, i int, kind compKind) int {
 		case c.kind == cVG && c.form == finite:
 			verb = true
 			open = max(0, open-1)
-		case c.kind == cTH, c.kind == cSUB && a.form(int(c.from)) != "as", c.kind == cW && !(a.ch.kind(j+1) == cVG && a.ch.at(j+1).form == infinitive),
-			c.kind == cNP && j > i && a.ch.kind(j-1) == cNP && !a.ch.at(j-1).poss && !a.ch.at(j-1).time && !c.time && a.finiteFollows(j):
+		case c.kind == cTH, c.kind == cSUB && a.form(int(c.from)) != "as", c.kind == cW &&
+			!(a.ch.kind(j+1) == cVG && a.ch.at(j+1).form == infinitive),
+			c.kind == cNP && j > i && a.ch.kind(j-1) == cNP && !a.ch.at(j-1).poss && !a.ch.at(j-1).time &&
+				!c.time && a.finiteFollows(j):
 			open++ // the lock she says is rotten
 		}
 	}

@@ -410,7 +410,8 @@ func (a *analysis) aside(k int, f *frame) bool {
 // subject from its verb: The bridge, says Alder, is safe.
 func (a *analysis) interjected(k int) bool {
 	e := a.phraseEnd(k+1, false)
-	return e+1 < len(a.ch) && !a.ch.at(k+1).time && a.ch.kind(e) == cCOMMA && a.ch.kind(e+1) == cVG && a.ch.at(e+1).form == finite && !a.conjoined(a.ch.at(k), k, e+1)
+	return e+1 < len(a.ch) && !a.ch.at(k+1).time && a.ch.kind(e) == cCOMMA && a.ch.kind(e+1) == cVG &&
+		a.ch.at(e+1).form == finite && !a.conjoined(a.ch.at(k), k, e+1)
 }
 
 // endsAt reports whether the sentence ends at chunk i.
@@ -422,7 +423,8 @@ func (a *analysis) endsAt(i int) bool { return i >= len(a.ch) || a.ch.kind(i) ==
 // “No,” the Gazette reported.
 func (a *analysis) retold(q, s, k int) int {
 	from := int(a.ch.at(q).from)
-	if words.frames[a.entry(int(a.ch.at(k).head)).cue].lemma != "report" || q < 2 || s < 0 || s >= k || a.ch.kind(s) != cNP || a.ch.at(s).pronoun {
+	if words.frames[a.entry(int(a.ch.at(k).head)).cue].lemma != "report" || q < 2 || s < 0 || s >= k ||
+		a.ch.kind(s) != cNP || a.ch.at(s).pronoun {
 		return from
 	}
 	if a.ch.kind(q-1) != cCOMMA && a.ch.kind(q-1) != cCOLON {
@@ -450,9 +452,11 @@ func (a *analysis) condition(q, from int) int {
 	}
 	for i := q - 2; i >= 0 && i > q-14; i-- {
 		switch c := a.ch.at(i); {
-		case c.kind == cSUB && a.form(int(c.from)) == "if" && (i == 0 || a.ch.kind(i-1) == cSTOP || a.ch.kind(i-1) == cCC):
+		case c.kind == cSUB && a.form(int(c.from)) == "if" && (i == 0 || a.ch.kind(i-1) == cSTOP ||
+			a.ch.kind(i-1) == cCC):
 			return int(c.from)
-		case c.kind == cCOMMA, c.kind == cQ, c.kind == cSTOP, c.kind == cSEMI, c.kind == cDASH, c.kind == cVG && a.cues(c) && words.frames[a.entry(int(c.head)).cue].quote:
+		case c.kind == cCOMMA, c.kind == cQ, c.kind == cSTOP, c.kind == cSEMI, c.kind == cDASH, c.kind == cVG &&
+			a.cues(c) && words.frames[a.entry(int(c.head)).cue].quote:
 			return from
 		}
 	}

@@ -30,11 +30,13 @@ func (a *analysis) label(s, k int, whatever bool) (source, cue tokens) {
 	}
 	h := int(a.ch.at(s).head)
 	text := a.tags.at(h) == tN && a.entry(h).sem&(semVenue|semPaper) != 0
-	if !whatever && !text && (a.tags.at(h) != tNP || h == int(a.ch.at(s).from) || a.tags.at(h-1) != tNP || k > s+1 && a.ch.kind(s+1) == cIN) {
+	if !whatever && !text && (a.tags.at(h) != tNP || h == int(a.ch.at(s).from) || a.tags.at(h-1) != tNP ||
+		k > s+1 && a.ch.kind(s+1) == cIN) {
 		return
 	}
 	source, cue = tokens{int(a.ch.at(s).from), int(a.ch.at(k - 1).to)}, tokens{int(a.ch.at(k).from), int(a.ch.at(k).to)}
-	if text && k > s+2 && a.ch.kind(s+2) == cNP && (a.form(int(a.ch.at(s+1).from)) == "by" || a.form(int(a.ch.at(s+1).from)) == "from") {
+	if text && k > s+2 && a.ch.kind(s+2) == cNP && (a.form(int(a.ch.at(s+1).from)) == "by" ||
+		a.form(int(a.ch.at(s+1).from)) == "from") {
 		source.from = int(a.ch.at(s + 2).from) // statement by Ada Alder
 		return
 	}

@@ -55,7 +55,8 @@ func (a *analysis) asideEnd(i int) int {
 	for j := i + 1; j < len(a.ch) && j < i+14; j++ {
 		switch a.ch.kind(j) {
 		case cCOMMA:
-			if a.asideOK(i+1, j) && j+1 < len(a.ch) && (a.ch.kind(j+1) == cVG && a.ch.at(j+1).form == finite || a.ch.kind(j+1) == cADV) {
+			if a.asideOK(i+1, j) && j+1 < len(a.ch) && (a.ch.kind(j+1) == cVG && a.ch.at(j+1).form == finite ||
+				a.ch.kind(j+1) == cADV) {
 				return j
 			}
 		case cSTOP, cSEMI, cQ, cCOLON:

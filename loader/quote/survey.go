@@ -45,7 +45,8 @@ func (a *analysis) bySurvey(u int) {
 // inSurvey handles the poll that ends its sentence: she leads in the new poll.
 func (a *analysis) inSurvey(u int) {
 	for i := 3; i+1 < len(a.ch); i++ {
-		if a.ch.kind(i) != cIN || a.form(int(a.ch.at(i).from)) != "in" || a.ch.kind(i+1) != cNP || !a.survey(a.ch.at(i+1)) {
+		if a.ch.kind(i) != cIN || a.form(int(a.ch.at(i).from)) != "in" || a.ch.kind(i+1) != cNP ||
+			!a.survey(a.ch.at(i+1)) {
 			continue
 		}
 		end := a.phraseEnd(i+1, true)
@@ -56,7 +57,8 @@ func (a *analysis) inSurvey(u int) {
 		verb := false
 		for from > 0 {
 			p := a.ch.at(from - 1)
-			if p.kind == cCOMMA && (verb || a.ch.kind(i-1) != cCOMMA) || p.kind == cSEMI || p.kind == cDASH || p.kind == cQ || p.kind == cCOLON || p.kind == cW || p.kind == cSUB || p.kind == cTH {
+			if p.kind == cCOMMA && (verb || a.ch.kind(i-1) != cCOMMA) || p.kind == cSEMI || p.kind == cDASH ||
+				p.kind == cQ || p.kind == cCOLON || p.kind == cW || p.kind == cSUB || p.kind == cTH {
 				break
 			}
 			verb = verb || p.kind == cVG && p.form == finite
