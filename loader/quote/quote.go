@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"onrecord/loader/document"
+	"onrecord/loader/internal/rule"
 	"onrecord/loader/span"
 )
 
@@ -38,11 +39,16 @@ type Quote struct {
 }
 
 // Extract finds the quotes of a document, in reading order.
-func Extract(d *document.Document) []Quote {
+func Extract(d *document.Document) []Quote { return extract(d, nil) }
+
+// extract is Extract; the trace, unless it is nil, is told of the rules that
+// decided.
+func extract(d *document.Document, trace *rule.Trace) []Quote {
 	if len(d.Tokens) == 0 {
 		return nil
 	}
 	a := newAnalysis(d)
+	a.trace = trace
 	defer a.free()
 	last := colon{}
 	for p := range d.Paragraphs {
