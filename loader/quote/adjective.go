@@ -190,7 +190,7 @@ func (a *analysis) mind(u, k, j int, m uint16) {
 func (a *analysis) mindComplement(k, j int, m uint16) (tokens, int, compKind) {
 	cue := tokens{int(a.ch.at(k).from), int(a.ch.at(j).to)}
 	next := a.ch.at(j + 1)
-	switch kind, _ := adjectiveComplement.Decide(complementPlace{a, &words.minds[m], j + 1}, a.trace, cue.to-1); kind {
+	switch kind, _ := adjectiveComplement.Decide(mindPlace{a, &words.minds[m], j + 1}, a.trace, cue.to-1); kind {
 	case clauseComp:
 		return cue, j + 1, clauseComp
 	case objectComp:
@@ -200,58 +200,58 @@ func (a *analysis) mindComplement(k, j int, m uint16) (tokens, int, compKind) {
 	return cue, j, noComp
 }
 
-// complementPlace is the chunk that can begin the complement of an adjective
+// mindPlace is the chunk that can begin the complement of an adjective
 // with the frame.
-type complementPlace struct {
+type mindPlace struct {
 	a     *analysis
 	frame *nounFrame
 	chunk int
 }
 
 // adjectiveComplement decides which complement of an adjective follows it.
-var adjectiveComplement = rule.Table[complementPlace, compKind]{
-	Name: "complement of an adjective", Rows: []complementRow{
+var adjectiveComplement = rule.Table[mindPlace, compKind]{
+	Name: "complement of an adjective", Rows: []mindRow{
 		{
 			Name:    "indirect question",
 			Example: "[Alder] {is unsure} <whether it rains>.",
-			When:    func(p complementPlace) bool { return p.frame.wh && p.opensQuestion() },
-			Then:    rule.Is[complementPlace](clauseComp),
+			When:    func(p mindPlace) bool { return p.frame.wh && p.opensQuestion() },
+			Then:    rule.Is[mindPlace](clauseComp),
 		},
 		{
 			Name:    "that-clause",
 			Example: "[Alder] {is sure} <that it rains>.",
-			When:    func(p complementPlace) bool { return p.frame.that && p.a.ch.kind(p.chunk) == cTH },
-			Then:    rule.Is[complementPlace](clauseComp),
+			When:    func(p mindPlace) bool { return p.frame.that && p.a.ch.kind(p.chunk) == cTH },
+			Then:    rule.Is[mindPlace](clauseComp),
 		},
 		{
 			Name:    "infinitive",
 			Example: "[Alder] {is eager} <to win>.",
-			When: func(p complementPlace) bool {
+			When: func(p mindPlace) bool {
 				c := p.a.ch.at(p.chunk)
 				return p.frame.inf && c.kind == cVG && c.form == infinitive
 			},
-			Then: rule.Is[complementPlace](clauseComp),
+			Then: rule.Is[mindPlace](clauseComp),
 		},
 		{
 			Name:    "clause without that",
 			Example: "[Alder] {is sure} <the ferry sank>.",
-			When: func(p complementPlace) bool {
+			When: func(p mindPlace) bool {
 				return p.frame.that && p.a.ch.kind(p.chunk) == cNP && p.a.finiteFollows(p.chunk)
 			},
-			Then: rule.Is[complementPlace](clauseComp),
+			Then: rule.Is[mindPlace](clauseComp),
 		},
 		{
 			Name:    "object of its preposition",
 			Example: "[Alder] {is afraid of} <the storm>.",
-			When:    func(p complementPlace) bool { return p.a.ch.kind(p.chunk) == cIN && p.takesPreposition() },
-			Then:    rule.Is[complementPlace](objectComp),
+			When:    func(p mindPlace) bool { return p.a.ch.kind(p.chunk) == cIN && p.takesPreposition() },
+			Then:    rule.Is[mindPlace](objectComp),
 		},
 	}}
 
-type complementRow = rule.Row[complementPlace, compKind]
+type mindRow = rule.Row[mindPlace, compKind]
 
 // opensQuestion reports whether the chunk is a wh-word, whether or if.
-func (p complementPlace) opensQuestion() bool {
+func (p mindPlace) opensQuestion() bool {
 	switch c := p.a.ch.at(p.chunk); c.kind {
 	case cW:
 		return true
@@ -264,7 +264,7 @@ func (p complementPlace) opensQuestion() bool {
 
 // takesPreposition reports whether the chunk is a preposition that the adjective
 // takes, with something after it.
-func (p complementPlace) takesPreposition() bool {
+func (p mindPlace) takesPreposition() bool {
 	w := p.a.form(int(p.a.ch.at(p.chunk).from))
 	return p.chunk+1 < len(p.a.ch) && slices.Contains(p.frame.prep, w)
 }

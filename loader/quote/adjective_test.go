@@ -20,7 +20,7 @@ func TestAdjectiveRules(t *testing.T) {
 	for _, e := range slices.Concat(adjectiveComplement.Examples(), apposedHolder.Examples()) {
 		text := strings.NewReplacer("[", "", "]", "", "{", "", "}", "", "<", "", ">", "").Replace(e.Text)
 		want := []string{inside(e.Text, "[", "]"), inside(e.Text, "{", "}"), inside(e.Text, "<", ">")}
-		a := analysed(text)
+		a := taggedText(text)
 		if !a.trace.Fired(e.Table, e.Rule) {
 			t.Errorf("%s: %s: %q: another row decides: %v", e.Table, e.Rule, e.Text, a.trace.Firings)
 		}

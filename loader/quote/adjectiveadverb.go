@@ -3,10 +3,10 @@ package quote
 import "strings"
 
 var (
-	modifiers   = oneOf(tD, tPP, tJ, tPS)      // what precedes a noun in its phrase
-	headOpeners = oneOf(tD, tJ, tVBN, tN, tNP) // what precedes a noun, nouns of a compound among it
-	verbOpeners = oneOf(tTO, tMD, tP)          // what precedes a base form
-	nounPhraseEnds  = oneOf(tSTOP, tCOMMA, tX)     // what ends a phrase
+	modifiers      = oneOf(tD, tPP, tJ, tPS)      // what precedes a noun in its phrase
+	headOpeners    = oneOf(tD, tJ, tVBN, tN, tNP) // what precedes a noun, nouns of a compound among it
+	verbOpeners    = oneOf(tTO, tMD, tP)          // what precedes a base form
+	nounPhraseEnds = oneOf(tSTOP, tCOMMA, tX)     // what ends a phrase
 )
 
 // adjectiveTable is for the words that the lexicon, or their ending, has as

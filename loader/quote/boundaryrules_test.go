@@ -29,15 +29,9 @@ func analysed(text string) (*document.Document, *analysis, []Quote) {
 		from = to + 2
 	}
 	d := document.New(text, lines)
-	old := pool.New
-	defer func() { pool.New = old }()
-	for pool.New = nil; pool.Get() != nil; { // no analysis without the trace is left
-	}
-	a := &analysis{trace: &rule.Trace{}}
-	pool.New = func() any { return a }
-	quotes := Extract(d)
-	for pool.New = nil; pool.Get() != nil; {
-	}
+	a := newAnalysis(d)
+	a.trace = new(rule.Trace)
+	quotes := a.extract()
 	return d, a, quotes
 }
 

@@ -11,7 +11,7 @@ var gerundTable = tagTable{Name: "-ing form", Rows: []tagRow{
 	{
 		Name:    "verb with a complement or an adverb",
 		Example: "Her [meeting] them was luck. = VBG",
-		When:    func(p *wordPlace) bool { return p.nextIs(gerundComplements) },
+		When:    func(p *wordPlace) bool { return p.nextIs(tagsAfterGerund) },
 		Then:    is(tVBG),
 	},
 	{
@@ -57,6 +57,6 @@ var gerundTable = tagTable{Name: "-ing form", Rows: []tagRow{
 }}
 
 var (
-	gerundComplements = oneOf(tD, tPP, tP, tPO, tNP, tN, tNS, tJ, tNUM, tVBG, tADV, tSUB, tW, tNOT)
-	gerundModifiers   = oneOf(tD, tJ, tNUM, tPS, tPP)
+	tagsAfterGerund = oneOf(tD, tPP, tP, tPO, tNP, tN, tNS, tJ, tNUM, tVBG, tADV, tSUB, tW, tNOT)
+	gerundModifiers = oneOf(tD, tJ, tNUM, tPS, tPP)
 )

@@ -206,18 +206,18 @@ func (p complementPlace) reducedRelative() bool {
 		p.a.ch.kind(p.at-2) == cIN && p.next() == cIN && p.a.headEntry(p.at).tags.has(tVBN)
 }
 
-// thatTable tells at a chunk that follows the verb whether the search for its that
+// thatClauseTable tells at a chunk that follows the verb whether the search for its that
 // goes on.
-type thatTable = rule.Table[complementPlace, search]
+type thatClauseTable = rule.Table[complementPlace, search]
 
 // thatSearch are the tables by the kind of the chunk. Where no row decides, it is
 // passed over.
-var thatSearch = [cPAREN + 1]*thatTable{
+var thatSearch = [cPAREN + 1]*thatClauseTable{
 	cTH: &thatFound, cNP: &thatAfterNoun, cSUB: &thatAfterSubordinator, cW: &thatAfterEnd, cVG: &thatAfterVerb,
 	cSTOP: &thatAfterEnd, cQ: &thatAfterEnd, cSEMI: &thatAfterEnd, cCOLON: &thatAfterEnd,
 }
 
-var thatFound = thatTable{
+var thatFound = thatClauseTable{
 	Name: "that in the search for one",
 	Rows: []rule.Row[complementPlace, search]{
 		{
@@ -234,7 +234,7 @@ var thatFound = thatTable{
 	},
 }
 
-var thatAfterNoun = thatTable{
+var thatAfterNoun = thatClauseTable{
 	Name: "noun phrase in the search for that",
 	Rows: []rule.Row[complementPlace, search]{
 		{
@@ -246,7 +246,7 @@ var thatAfterNoun = thatTable{
 	},
 }
 
-var thatAfterSubordinator = thatTable{
+var thatAfterSubordinator = thatClauseTable{
 	Name: "conjunction in the search for that",
 	Rows: []rule.Row[complementPlace, search]{
 		{
@@ -266,7 +266,7 @@ var thatAfterSubordinator = thatTable{
 	},
 }
 
-var thatAfterVerb = thatTable{
+var thatAfterVerb = thatClauseTable{
 	Name: "verb in the search for that",
 	Rows: []rule.Row[complementPlace, search]{
 		{
@@ -287,7 +287,7 @@ var thatAfterVerb = thatTable{
 	},
 }
 
-var thatAfterEnd = thatTable{
+var thatAfterEnd = thatClauseTable{
 	Name: "mark or pronoun in the search for that",
 	Rows: []rule.Row[complementPlace, search]{
 		{
@@ -299,4 +299,4 @@ var thatAfterEnd = thatTable{
 }
 
 // thatTables are the tables of the search.
-var thatTables = []*thatTable{&thatFound, &thatAfterNoun, &thatAfterSubordinator, &thatAfterVerb, &thatAfterEnd}
+var thatTables = []*thatClauseTable{&thatFound, &thatAfterNoun, &thatAfterSubordinator, &thatAfterVerb, &thatAfterEnd}

@@ -11,7 +11,7 @@ func (a *analysis) phraseStart(i int) int {
 		if t == nil {
 			break
 		}
-		step, ok := t.Decide(phrasePlace{a, i}, a.trace, int(a.ch.at(i).head))
+		step, ok := t.Decide(phraseStartPlace{a, i}, a.trace, int(a.ch.at(i).head))
 		if step.whole {
 			return step.first
 		}
@@ -26,37 +26,37 @@ func (a *analysis) phraseStart(i int) int {
 	return a.counted(i)
 }
 
-// phrasePlace is the chunk i with which a noun phrase begins as far as is known.
-type phrasePlace struct {
+// phraseStartPlace is the chunk i with which a noun phrase begins as far as is known.
+type phraseStartPlace struct {
 	a *analysis
 	i int
 }
 
-// phraseStep is the chunk with which the phrase begins after all; whole says that
+// phraseStartStep is the chunk with which the phrase begins after all; whole says that
 // nothing more belongs to it.
-type phraseStep struct {
+type phraseStartStep struct {
 	first int
 	whole bool
 }
 
 // phraseTable tells what precedes a noun phrase and belongs to it.
-type phraseTable = rule.Table[phrasePlace, phraseStep]
+type phraseTable = rule.Table[phraseStartPlace, phraseStartStep]
 
 // leftwards are the tables by the kind of the chunk before the phrase.
 var leftwards [cPAREN + 1]*phraseTable
 
 // back is the chunk n chunks before the phrase.
-func (p phrasePlace) back(n int) *chunk { return p.a.ch.at(p.i - n) }
+func (p phraseStartPlace) back(n int) *chunk { return p.a.ch.at(p.i - n) }
 
 // over goes on with the phrase n chunks to the left.
-func (p phrasePlace) over(n int) phraseStep { return phraseStep{first: p.i - n} }
+func (p phraseStartPlace) over(n int) phraseStartStep { return phraseStartStep{first: p.i - n} }
 
 // from says that the phrase begins n chunks to the left.
-func (p phrasePlace) from(n int) phraseStep { return phraseStep{p.i - n, true} }
+func (p phraseStartPlace) from(n int) phraseStartStep { return phraseStartStep{p.i - n, true} }
 
 // conjunctStart is the first chunk of the phrase that ends n chunks before this
 // one and can begin a clause, which this one is joined to; -1 is none.
-func (p phrasePlace) conjunctStart(n int) int {
+func (p phraseStartPlace) conjunctStart(n int) int {
 	if i := p.a.phraseStart(p.i - n); p.a.startsClause(i) {
 		return i
 	}
@@ -65,14 +65,14 @@ func (p phrasePlace) conjunctStart(n int) int {
 
 // namePart reports whether the noun phrase right before this one is its
 // possessor or the beginning of its name.
-func (p phrasePlace) namePart() bool {
+func (p phraseStartPlace) namePart() bool {
 	c := p.back(1)
 	return c.poss || !c.time && !c.pronoun && !p.back(0).pronoun && p.a.continues(p.i)
 }
 
 // conjoined reports whether and or nor joins the phrase to another one that can
 // begin a clause.
-func (p phrasePlace) conjoined() bool {
+func (p phraseStartPlace) conjoined() bool {
 	if w := p.a.chunkWord(p.i - 1); w != "and" && w != "nor" {
 		return false
 	}
@@ -81,14 +81,14 @@ func (p phrasePlace) conjoined() bool {
 
 // listStart is the first chunk of the list that ends with the conjoined phrase:
 // Alder, Bly and Lund.
-func (p phrasePlace) listStart() phraseStep {
+func (p phraseStartPlace) listStart() phraseStartStep {
 	a := p.a
 	p.i = a.phraseStart(p.i - 2)
 	for p.i > 1 && p.back(1).kind == cCOMMA && a.nounPhraseAt(p.i-2) && a.headTag(p.i-2) == a.headTag(p.i) &&
 		p.conjunctStart(2) >= 0 {
 		p.i = a.phraseStart(p.i - 2)
 	}
-	return phraseStep{a.counted(p.i), true}
+	return phraseStartStep{a.counted(p.i), true}
 }
 
 // phraseTables are the tables of phrases, in no order.
@@ -98,74 +98,74 @@ var phraseTables []*phraseTable
 func init() {
 	governed := phraseTable{
 		Name: "preposition before a noun phrase",
-		Rows: []rule.Row[phrasePlace, phraseStep]{
+		Rows: []rule.Row[phraseStartPlace, phraseStartStep]{
 			{
 				Name:    "noun and adjective before it",
 				Example: "[People close to the family] {said} <it was late>.",
-				When:    func(p phrasePlace) bool { return p.back(2).kind == cADJ && p.back(3).kind == cNP },
-				Then:    func(p phrasePlace) phraseStep { return p.over(3) },
+				When:    func(p phraseStartPlace) bool { return p.back(2).kind == cADJ && p.back(3).kind == cNP },
+				Then:    func(p phraseStartPlace) phraseStartStep { return p.over(3) },
 			},
 			{
 				Name:    "quantifier before it",
 				Example: "[Many in the crowd] {said} <it was late>.",
-				When:    func(p phrasePlace) bool { return p.back(2).kind == cADJ && p.a.counts(p.back(2)) },
-				Then:    func(p phrasePlace) phraseStep { return p.over(2) },
+				When:    func(p phraseStartPlace) bool { return p.back(2).kind == cADJ && p.a.counts(p.back(2)) },
+				Then:    func(p phraseStartPlace) phraseStartStep { return p.over(2) },
 			},
 			{
 				Name:    "noun before it",
 				Example: "[The mayor of Orvik] {said} <it was late>.",
-				When:    func(p phrasePlace) bool { return p.a.nounPhraseAt(p.i-2) && !p.back(2).pronoun },
-				Then:    func(p phrasePlace) phraseStep { return p.over(2) },
+				When:    func(p phraseStartPlace) bool { return p.a.nounPhraseAt(p.i-2) && !p.back(2).pronoun },
+				Then:    func(p phraseStartPlace) phraseStartStep { return p.over(2) },
 			},
 		},
 	}
 	adjoined := phraseTable{
 		Name: "noun phrase before a noun phrase",
-		Rows: []rule.Row[phrasePlace, phraseStep]{
+		Rows: []rule.Row[phraseStartPlace, phraseStartStep]{
 			{
 				Name:    "possessor or beginning of a name",
 				Example: "He left when [Ada Alder’s (of Orvik) mother] {said} <it was late>.",
-				When:    phrasePlace.namePart,
-				Then:    func(p phrasePlace) phraseStep { return p.over(1) },
+				When:    phraseStartPlace.namePart,
+				Then:    func(p phraseStartPlace) phraseStartStep { return p.over(1) },
 			},
 		},
 	}
 	even := phraseTable{
 		Name: "adverb before a noun phrase",
-		Rows: []rule.Row[phrasePlace, phraseStep]{
+		Rows: []rule.Row[phraseStartPlace, phraseStartStep]{
 			{
 				Name:    "even of the last conjunct",
 				Example: "[Bakers and even some bishops] {said} <it was late>.",
-				When: func(p phrasePlace) bool {
+				When: func(p phraseStartPlace) bool {
 					return p.back(2).kind == cCC && p.back(3).kind == cNP && p.a.chunkWord(p.i-1) == "even" && p.conjunctStart(3) >= 0
 				},
-				Then: func(p phrasePlace) phraseStep { return phraseStep{p.conjunctStart(3), true} },
+				Then: func(p phraseStartPlace) phraseStartStep { return phraseStartStep{p.conjunctStart(3), true} },
 			},
 		},
 	}
 	conjoined := phraseTable{
 		Name: "conjunction before a noun phrase",
-		Rows: []rule.Row[phrasePlace, phraseStep]{
+		Rows: []rule.Row[phraseStartPlace, phraseStartStep]{
 			{
 				Name:    "adjectives that it joins",
 				Example: "[Old and new members] {said} <it was late>.",
-				When:    func(p phrasePlace) bool { return p.back(2).kind == cADJ && p.a.startsClause(p.i-2) },
-				Then:    func(p phrasePlace) phraseStep { return p.from(2) },
+				When:    func(p phraseStartPlace) bool { return p.back(2).kind == cADJ && p.a.startsClause(p.i-2) },
+				Then:    func(p phraseStartPlace) phraseStartStep { return p.from(2) },
 			},
 			{
 				Name:    "pronoun that it joins",
 				Example: "[She and her husband] {said} <it was late>.",
-				When: func(p phrasePlace) bool {
+				When: func(p phraseStartPlace) bool {
 					q := p.back(2)
 					return q.kind == cNP && q.pronoun && p.a.startsClause(p.i-2) && p.a.chunkWord(p.i-2) != "it"
 				},
-				Then: func(p phrasePlace) phraseStep { return p.from(2) },
+				Then: func(p phraseStartPlace) phraseStartStep { return p.from(2) },
 			},
 			{
 				Name:    "noun phrases that it joins",
 				Example: "[Alder, Bly and Lund] {said} <it was late>.",
-				When:    phrasePlace.conjoined,
-				Then:    phrasePlace.listStart,
+				When:    phraseStartPlace.conjoined,
+				Then:    phraseStartPlace.listStart,
 			},
 		},
 	}

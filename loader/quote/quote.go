@@ -50,9 +50,15 @@ func extract(d *document.Document, trace *rule.Trace) []Quote {
 	a := newAnalysis(d)
 	a.trace = trace
 	defer a.free()
+	return a.extract()
+}
+
+// extract finds the quotes paragraph by paragraph, then joins what goes on from one
+// to the next.
+func (a *analysis) extract() []Quote {
 	last := colon{}
-	for p := range d.Paragraphs {
-		para := &d.Paragraphs[p]
+	for p := range a.doc.Paragraphs {
+		para := &a.doc.Paragraphs[p]
 		a.look(para.Tokens.From, para.Tokens.To)
 		first := len(a.regions)
 		a.pairMarks(p, para)

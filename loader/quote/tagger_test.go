@@ -73,7 +73,7 @@ func TestTags(t *testing.T) {
 			}
 			words = append(words, w)
 		}
-		a := analysed(strings.Join(words, " "))
+		a := taggedText(strings.Join(words, " "))
 		word := -1
 		for i, tok := range a.tok {
 			if i == 0 || a.text[tok.Start-1] == ' ' {

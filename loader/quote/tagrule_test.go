@@ -31,7 +31,7 @@ func tagTables() []*tagTable {
 
 // analysed is the analysis of a text of one paragraph, with the trace of its
 // rules.
-func analysed(text string) *analysis {
+func taggedText(text string) *analysis {
 	d := document.New(text, []article.Line{{Span: span.Span{End: len(text)}, Kind: article.Text}})
 	a := newAnalysis(d)
 	a.trace = new(rule.Trace)
@@ -80,7 +80,7 @@ func TestTagRules(t *testing.T) {
 				t.Errorf("%s: %s: the example %q marks no word and its tag", e.Table, e.Rule, e.Text)
 				continue
 			}
-			a := analysed(before + word + after)
+			a := taggedText(before + word + after)
 			i := slices.IndexFunc(a.tok, func(t token.Token) bool { return int(t.Start) == len(before) })
 			if i < 0 || a.tok[i].Text(a.text) != word {
 				t.Errorf("%s: %s: %q is no token of %q", e.Table, e.Rule, word, text)

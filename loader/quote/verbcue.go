@@ -287,7 +287,7 @@ type verbComplement struct {
 
 // complement finds what the verb carries.
 func (v *verbCue) complement() complement {
-	p := verbPlace{v.a, v.f, v.k, v.s, v.a.complementOf(v.k, v.f)}
+	p := cuePlace{v.a, v.f, v.k, v.s, v.a.complementOf(v.k, v.f)}
 	if v.k == 2 && v.a.ch.kind(1) == cCOMMA && v.a.ch.kind(0) == cCC {
 		if m, ok := v.decide(&answeredQuotations, p); ok {
 			return m
@@ -310,7 +310,7 @@ func (v *verbCue) complement() complement {
 
 // decide is the complement that a row of the table finds, whose subject is the
 // source.
-func (v *verbCue) decide(t *verbComplementTable, p verbPlace) (complement, bool) {
+func (v *verbCue) decide(t *verbComplementTable, p cuePlace) (complement, bool) {
 	m, name, ok := decide(v.a, t, p, int(v.a.ch.at(v.k).head))
 	if !m.source.empty() {
 		v.source = m.source
@@ -319,8 +319,8 @@ func (v *verbCue) decide(t *verbComplementTable, p verbPlace) (complement, bool)
 	return m.complement, ok
 }
 
-// verbPlace is a verb and the complement that the lexicon lets follow it.
-type verbPlace struct {
+// cuePlace is a verb and the complement that the lexicon lets follow it.
+type cuePlace struct {
 	a    *analysis
 	f    *frame
 	k, s int
@@ -329,7 +329,7 @@ type verbPlace struct {
 
 // markedWords is the chunk with which marked words begin that the verb gives to
 // its source though they are no clause; 0 is none.
-func (p verbPlace) markedWords() int {
+func (p cuePlace) markedWords() int {
 	if !p.f.quote || p.f.lemma == "read" && p.s >= 0 && !p.a.reads(p.s) {
 		return 0
 	}
@@ -345,7 +345,7 @@ func (p verbPlace) markedWords() int {
 
 // quotationAfterSubject is the chunk of the quotation that follows the verb and
 // its subject; 0 is none.
-func (p verbPlace) quotationAfterSubject() int {
+func (p cuePlace) quotationAfterSubject() int {
 	if !p.f.quote || p.a.ch.at(p.k).form != finite {
 		return 0
 	}
@@ -360,7 +360,7 @@ func (p verbPlace) quotationAfterSubject() int {
 }
 
 // afterSubject is the quotation that follows the subject.
-func (p verbPlace) afterSubject() verbComplement {
+func (p cuePlace) afterSubject() verbComplement {
 	i := p.quotationAfterSubject()
 	inv, _ := p.a.inverted(p.k)
 	return verbComplement{complement{at: i, from: int(p.a.ch.at(i).from), kind: quoteComp, prep: -1}, inv}
@@ -368,13 +368,13 @@ func (p verbPlace) afterSubject() verbComplement {
 
 // marksPrecede reports whether marked words right after the verb precede the
 // clause that it carries.
-func (p verbPlace) marksPrecede() bool {
+func (p cuePlace) marksPrecede() bool {
 	return p.f.quote && p.m.at > p.k+1 && p.a.opensAt(p.k+1) &&
 		!(p.f.rcpt && p.a.ch.kind(p.k+1) == cNP)
 }
 
 // verbComplementTable tells what a verb carries in its sentence.
-type verbComplementTable = proposals[verbPlace, verbComplement]
+type verbComplementTable = proposals[cuePlace, verbComplement]
 
 // answeredQuotations, unlistedComplements and listedClauses are the complements
 // that the lexicon does not list: after a conjunction and an inverted subject;
@@ -383,25 +383,25 @@ var answeredQuotations, unlistedComplements, listedClauses verbComplementTable
 
 // The rows look for subjects, which may look for the complements of other verbs.
 func init() {
-	answeredQuotations = proposing(rule.Table[verbPlace, verbComplement]{
+	answeredQuotations = proposing(rule.Table[cuePlace, verbComplement]{
 		Name: "quotation after a conjunction",
-		Rows: []rule.Row[verbPlace, verbComplement]{
+		Rows: []rule.Row[cuePlace, verbComplement]{
 			{
 				Name:    "quotation after an inverted subject and a conjunction",
 				Example: "But, {said} [Alder], <“the bridge is safe.”>",
-				When:    func(p verbPlace) bool { return p.quotationAfterSubject() > 0 },
-				Then:    verbPlace.afterSubject,
+				When:    func(p cuePlace) bool { return p.quotationAfterSubject() > 0 },
+				Then:    cuePlace.afterSubject,
 			},
 		},
 	})
-	unlistedComplements = proposing(rule.Table[verbPlace, verbComplement]{
+	unlistedComplements = proposing(rule.Table[cuePlace, verbComplement]{
 		Name: "complement of a verb that lists none",
-		Rows: []rule.Row[verbPlace, verbComplement]{
+		Rows: []rule.Row[cuePlace, verbComplement]{
 			{
 				Name:    "marked words",
 				Example: "[Alder] {said} <“not at all” to the plan>.",
-				When:    func(p verbPlace) bool { return p.markedWords() > 0 },
-				Then: func(p verbPlace) verbComplement {
+				When:    func(p cuePlace) bool { return p.markedWords() > 0 },
+				Then: func(p cuePlace) verbComplement {
 					i := p.markedWords()
 					m := complement{at: i, from: int(p.a.ch.at(i).from), kind: objectComp, prep: -1}
 					return verbComplement{complement: m}
@@ -410,31 +410,31 @@ func init() {
 			{
 				Name:    "quotation after an inverted subject",
 				Example: "{Continued} [Alder]: <“The bridge is safe.”>",
-				When: func(p verbPlace) bool {
+				When: func(p cuePlace) bool {
 					return p.k == 0 && p.quotationAfterSubject() > 0
 				},
-				Then: verbPlace.afterSubject,
+				Then: cuePlace.afterSubject,
 			},
 			{
 				Name:    "any words",
 				Example: "[Alder] {said} <no to the plan>.",
-				When: func(p verbPlace) bool {
+				When: func(p cuePlace) bool {
 					return p.a.anyComplement(p.k, p.f).kind != noComp
 				},
-				Then: func(p verbPlace) verbComplement {
+				Then: func(p cuePlace) verbComplement {
 					return verbComplement{complement: p.a.anyComplement(p.k, p.f)}
 				},
 			},
 		},
 	})
-	listedClauses = proposing(rule.Table[verbPlace, verbComplement]{
+	listedClauses = proposing(rule.Table[cuePlace, verbComplement]{
 		Name: "clause of a verb",
-		Rows: []rule.Row[verbPlace, verbComplement]{
+		Rows: []rule.Row[cuePlace, verbComplement]{
 			{
 				Name:    "marked words before the clause",
 				Example: "[Alder] {said} <“on a good day” she would win>.",
-				When:    verbPlace.marksPrecede,
-				Then: func(p verbPlace) verbComplement {
+				When:    cuePlace.marksPrecede,
+				Then: func(p cuePlace) verbComplement {
 					p.m.at, p.m.from = p.k+1, int(p.a.ch.at(p.k+1).from)
 					return verbComplement{complement: p.m}
 				},
