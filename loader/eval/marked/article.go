@@ -17,6 +17,7 @@ type Article struct {
 	Found  Marks
 
 	others []span.Span // names marked as nobody's of the register
+	layers []string    // that a second marking has; nil: all
 }
 
 // Marks are what an article holds, as marked or as found.

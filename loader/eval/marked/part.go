@@ -13,6 +13,8 @@ type PartReport struct {
 	Report  Report
 	Layers  Layers
 	Outlets []OutletScores
+
+	headless bool // fields and bodies were given, not marked
 }
 
 // OutletScores are those of the articles of one outlet, or of one form.
@@ -67,7 +69,9 @@ func (g *Gold) score(part string, articles []Article, found []Pair) PartReport {
 // which there is nothing to count.
 func (r PartReport) Figures() []Figure {
 	l := &r.Layers
-	out := slices.DeleteFunc(r.Report.Figures(), func(f Figure) bool { return f.Name != bodyFigure && empty(f.Count) })
+	out := slices.DeleteFunc(r.Report.Figures(), func(f Figure) bool {
+		return r.headless && slices.Contains(headFigures, f.Name) || f.Name != bodyFigure && empty(f.Count)
+	})
 	for _, f := range []Figure{
 		{Name: "quoted speech at 0.3", Count: l.Loose},
 		{Name: "kind", Count: l.Kind},
@@ -83,6 +87,9 @@ func (r PartReport) Figures() []Figure {
 	}
 	return out
 }
+
+// headFigures are the figures of the head and of the lines that are read.
+var headFigures = []string{bodyFigure, "exact bodies", "title", "byline", "agency", "outlet", "published"}
 
 func empty(c eval.Count) bool { return c.Found+c.Gold == 0 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -141,6 +142,9 @@ func (r *reader) field(line string) error {
 		}
 		return nil
 	}
+	if rest, ok := strings.CutPrefix(line, "layers: "); ok {
+		return r.layers(rest)
+	}
 	key, value, ok := strings.Cut(line, ": ")
 	if !ok {
 		return fmt.Errorf("%q is not FIELD: VALUE; a line of --- ends the head", line)
@@ -163,6 +167,17 @@ func (r *reader) field(line string) error {
 		}
 	}
 	*field = value
+	return nil
+}
+
+// layers reads which layers a second marking has.
+func (r *reader) layers(names string) error {
+	for _, name := range strings.Split(names, ", ") {
+		if !slices.Contains(layerNames, name) {
+			return fmt.Errorf("layer %q is none of %s", name, strings.Join(layerNames, ", "))
+		}
+		r.article.layers = append(r.article.layers, name)
+	}
 	return nil
 }
 
