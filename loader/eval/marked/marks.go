@@ -158,8 +158,8 @@ func (g *gathering) close() error {
 		if p.Type == "" {
 			return fmt.Errorf("%s:%d: attribution %s has a source or cue and no content", g.name, p.line, id)
 		}
-		if p.Type != "indirect" && len(p.Source) == 0 && len(p.Speakers) == 0 {
-			return fmt.Errorf("%s:%d: attribution %s, %q, has neither source nor speaker", g.name, p.line, id, span.Join(g.article.Text, p.Content))
+		if p.Type != "indirect" && len(p.Source) == 0 && len(p.Cue) == 0 && len(p.Speakers) == 0 {
+			return fmt.Errorf("%s:%d: attribution %s, %q, has neither source, cue nor speaker", g.name, p.line, id, span.Join(g.article.Text, p.Content))
 		}
 		q := p.Quote
 		q.Act, q.Polarity = p.act, p.polarity

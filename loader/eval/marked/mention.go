@@ -101,10 +101,24 @@ func (g *Gold) checkMentions(a *Article, add report) {
 	for _, m := range a.Gold.Mentions {
 		person, ok := g.People.Get(m.Speaker)
 		words := strings.Join(strings.Fields(m.Span.Cut(a.Text)), " ")
-		if ok && !slices.ContainsFunc(append([]string{person.Name}, append(person.Names, person.Forms...)...), func(f string) bool { return strings.EqualFold(f, words) }) {
+		names := slices.Concat([]string{person.Name}, person.Names, person.Forms)
+		if ok && !isLabel(words, names) && !slices.ContainsFunc(names, func(f string) bool { return strings.EqualFold(f, words) }) {
 			add(true, "%q is none of the names of %s", words, m.Speaker)
 		}
 	}
+}
+
+// isLabel tells whether a mention is the initials of one of the names, as an
+// interview has them before an answer: "IC" for Imelda Crane.
+func isLabel(words string, names []string) bool {
+	return slices.ContainsFunc(names, func(name string) bool {
+		var initials strings.Builder
+		for _, part := range strings.Fields(name) {
+			first, _ := utf8.DecodeRuneInString(part)
+			initials.WriteRune(unicode.ToUpper(first))
+		}
+		return words == initials.String()
+	})
 }
 
 func around(text string, s span.Span) string {
