@@ -7,32 +7,35 @@ import (
 	"slices"
 )
 
-// layerNames are the layers of which a second marking may have some only, as its
-// line "layers:" says; head are the fields and the lines that are read.
-var layerNames = []string{"head", "sentences", "quotes", "mentions", "dates", "citations", "utterances"}
+// layerNames are the layers that can be compared alone.
+var layerNames = []string{"title", "byline", "agency", "outlet", "published", "body",
+	"sentences", "quotes", "mentions", "dates", "citations", "utterances"}
 
-// marks reports whether a second marking has a layer.
-func (a *Article) marks(layer string) bool { return a.layers == nil || slices.Contains(a.layers, layer) }
+// marks reports whether a second marking has a layer: its line "layers:" names it,
+// or it has no such line.
+func (a *Article) marks(layer string) bool {
+	return a.layers == nil || slices.Contains(a.layers, layer)
+}
 
-// only takes those layers out of gold and found that a second marking has not.
-func (a *Article) only(second *Article) {
+// only takes the layers out of gold and found that are not to be compared.
+func (a *Article) only(has func(layer string) bool) {
 	for _, m := range []*Marks{&a.Gold, &a.Found} {
-		if !second.marks("sentences") {
+		if !has("sentences") {
 			m.Sentences = nil
 		}
-		if !second.marks("quotes") {
+		if !has("quotes") {
 			m.Quotes = nil
 		}
-		if !second.marks("mentions") {
+		if !has("mentions") {
 			m.Mentions = nil
 		}
-		if !second.marks("dates") {
+		if !has("dates") {
 			m.Dates = nil
 		}
-		if !second.marks("citations") {
+		if !has("citations") {
 			m.Citations = nil
 		}
-		if !second.marks("utterances") {
+		if !has("utterances") {
 			m.Utterances = nil
 		}
 	}
@@ -53,7 +56,7 @@ func (g *Gold) Agree(second fs.FS) (PartReport, []Article, error) {
 	}
 	var articles []Article
 	var errs []error
-	head := false
+	marked := map[string]bool{}
 	for _, name := range names {
 		raw, err := fs.ReadFile(second, name)
 		if err != nil {
@@ -74,15 +77,20 @@ func (g *Gold) Agree(second fs.FS) (PartReport, []Article, error) {
 		if b.Text != a.Text {
 			a.Found = carry(a, b.Text, b.Gold)
 		}
-		a.only(&b)
-		head = head || b.marks("head")
+		a.only(b.marks)
+		for _, layer := range layerNames {
+			marked[layer] = marked[layer] || b.marks(layer)
+		}
 		articles = append(articles, *a)
 	}
 	if err := errors.Join(errs...); err != nil {
 		return PartReport{}, nil, err
 	}
 	report := g.score("agreement", articles, nil)
-	report.headless = !head
+	for _, field := range quoteFigures {
+		marked[field] = marked[field] || marked["quotes"]
+	}
+	report.layers = marked
 	return report, articles, nil
 }
 

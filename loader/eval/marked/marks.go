@@ -170,10 +170,19 @@ func (g *gathering) close() error {
 			q.Polarity = "said"
 		}
 		q.Represents, q.ReportedBy = p.represents, p.reportedBy
+		q.RepresentsNames, q.ReporterNames = g.party(p.represents), g.party(p.reportedBy)
 		gold.Quotes = append(gold.Quotes, q)
 	}
 	slices.SortStableFunc(gold.Quotes, func(a, b Quote) int { return a.Content[0].Start - b.Content[0].Start })
 	return nil
+}
+
+// party is a key that is spoken for or relays, with its names; nil: there is none.
+func (g *gathering) party(key string) []string {
+	if key == "" {
+		return nil
+	}
+	return append(g.names(key), key)
 }
 
 // pending is an attribution whose marks are being gathered.

@@ -62,6 +62,7 @@ func (s *Scores) add(o Scores) {
 	s.Published += o.Published
 	plus(&s.Boundaries, o.Boundaries)
 	plus(&s.Quotes.Quoted, o.Quotes.Quoted)
+	plus(&s.Quotes.Loose, o.Quotes.Loose)
 	plus(&s.Quotes.Speaker, o.Quotes.Speaker)
 	plus(&s.Quotes.Content, o.Quotes.Content)
 	plus(&s.Quotes.Source, o.Quotes.Source)
