@@ -4,6 +4,7 @@
 # make cross  the command for every platform, without cgo, in out/cross
 # make baselines   what other tools find in dataset/gold, in a table: Python packages, and CoreNLP with Java and Maven
 #             (474 MB; make baselines WITHOUT=corenlp leaves it out)
+# make lint   format, vet, staticcheck, complexity and lengths
 # make browser   the kernel in JupyterLab and Notebook, in Chromium; pictures in out/browser
 
 PYTHON ?= python3
@@ -77,10 +78,17 @@ dataset:
 generate:
 	$(GO) generate ./...
 
+# Format, vet, staticcheck, and the house's measures (.ci/revive.toml): complexity 40, 80 lines a function,
+# 120 columns, 500 lines a file.
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+REVIVE = github.com/mgechev/revive@v1.12.0
+MEASURED = ./loader/... ./chart/... ./dataset/... ./notebooks/...
+
 lint:
 	test -z "$$(gofmt -l $$(git ls-files '*.go'))"
 	$(GO) vet ./...
-	$(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
+	$(GO) run $(STATICCHECK) ./...
+	$(GO) run $(REVIVE) -config .ci/revive.toml $(MEASURED)
 
 clean:
 	rm -rf out .venv bench/.venv $(BROWSER)/.venv $(BROWSER)/node_modules

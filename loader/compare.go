@@ -3,7 +3,10 @@ package loader
 import (
 	"strings"
 
+	"onrecord/loader/article"
 	"onrecord/loader/overlap"
+	"onrecord/loader/quote"
+	"onrecord/loader/span"
 	"onrecord/loader/speaker"
 )
 
@@ -53,6 +56,65 @@ func (c *Corpus) compare(members map[string][]string) {
 	for _, p := range pairs {
 		c.Overlap = append(c.Overlap, Overlap(p))
 	}
+	c.addReprints(copies)
+}
+
+// addReprints makes the reprints table: each two articles that share wording or
+// utterances. Articles that are there twice are told by their duplicate_of.
+func (c *Corpus) addReprints(copies map[string]bool) {
+	utterances := make(map[string][]string)
+	for _, q := range c.Quotes {
+		utterances[q.ArticleID] = append(utterances[q.ArticleID], q.UtteranceID)
+	}
+	var stories []overlap.Story
+	var readings []*Reading
+	for i, a := range c.Articles {
+		if !copies[a.ID] {
+			readings = append(readings, c.Readings[i])
+			stories = append(stories, c.Readings[i].story(a.ID, utterances[a.ID]))
+		}
+	}
+	for _, r := range overlap.Reprints(stories) {
+		row := Reprint{
+			ArticleA: stories[r.A].Article, ArticleB: stories[r.B].Article,
+			ContainmentAB: r.ContainmentAB, ContainmentBA: r.ContainmentBA,
+			LongestRun: r.LongestRun, SharedQuotes: r.SharedQuotes, Verdict: string(r.Verdict),
+		}
+		if r.LongestRun > 0 {
+			row.RunA, row.RunB = readings[r.A].place(r.RunA), readings[r.B].place(r.RunB)
+		}
+		c.Reprints = append(c.Reprints, row)
+	}
+}
+
+// story is the running text, sentence by sentence, with which of them are for the
+// most part what somebody is quoted with.
+func (r *Reading) story(id string, utterances []string) overlap.Story {
+	s := overlap.Story{Article: id, Utterances: utterances}
+	for _, sentence := range r.Document.Sentences {
+		if r.Document.Paragraphs[sentence.Paragraph].Kind != article.Text {
+			continue
+		}
+		quoted := 0
+		for _, q := range r.Quotes {
+			if q.Kind != quote.Direct && q.Kind != quote.Mixed {
+				continue
+			}
+			for _, c := range q.Content {
+				quoted += max(0, min(c.End, sentence.End)-max(c.Start, sentence.Start))
+			}
+		}
+		s.Sentences = append(s.Sentences, overlap.Sentence{
+			Text: sentence.Cut(r.Article.Text), Start: sentence.Start, Quoted: 2*quoted >= sentence.Len(),
+		})
+	}
+	return s
+}
+
+// place is a stretch of the text in code points, as the tables write it.
+func (r *Reading) place(bytes [2]int) string {
+	points := span.NewCodepoints(r.Article.Text)
+	return span.Format([]span.Span{points.Span(span.Span{Start: bytes[0], End: bytes[1]})})
 }
 
 // parties gives, per joint speaker, the ids of those for whom it speaks.

@@ -153,7 +153,9 @@ func TestMarksCutTheirWords(t *testing.T) {
 		for kind, held := range words {
 			for _, w := range held {
 				// pieces of content with nothing between them are one
-				if !slices.Contains(cut[kind], w) && (!strings.Contains("qmi", kind) || !slices.ContainsFunc(cut[kind], func(c string) bool { return strings.Contains(c, w) })) {
+				if !slices.Contains(cut[kind], w) &&
+					(!strings.Contains("qmi", kind) ||
+						!slices.ContainsFunc(cut[kind], func(c string) bool { return strings.Contains(c, w) })) {
 					t.Errorf("%s: no mark %s cuts %q", a.Name, kind, w)
 				}
 			}

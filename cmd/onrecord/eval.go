@@ -16,10 +16,10 @@ type evalCommand struct {
 	Worst int      `default:"5" help:"How many of the worst articles to name (default: 5)."`
 	Diff  bool     `help:"Print gold against found for every difference."`
 	Speed bool     `help:"Measure also how many megabytes of a file of quotes one core reads in a second."`
-	Part  string   `default:"all" enum:"train,test,all" help:"Of articles in parts: train, test or both apart (default: all)."`
+	Part  string   `default:"all" enum:"train,test,all" help:"Of articles in parts: one, or both apart (default: all)."`
 	JSON  bool     `name:"json" help:"Print the figures of marked articles as lines of JSON."`
 	Agree string   `placeholder:"DIR" help:"Score a second marking of the same articles in place of the extraction."`
-	Found string   `name:"predictions" placeholder:"FILE" help:"Score the lines of JSON of a file, such as another program's, in place of the extraction."`
+	Found string   `name:"predictions" placeholder:"FILE" help:"Score the JSON lines of a file, such as another program's."`
 	Files []string `arg:"" name:"gold" help:"Files of JSON lines, or folders of .marked articles, marked by hand."`
 
 	predictions eval.Predictions // nil: the extraction is scored

@@ -16,7 +16,8 @@ func marks(text string, e loader.Extraction) []eval.DateMark {
 	points := span.NewCodepoints(text)
 	var out []eval.DateMark
 	for _, d := range e.Dates {
-		out = append(out, eval.DateMark{Span: points.Bytes(span.Span{Start: d.Start, End: d.End}), Type: d.Type, Value: d.Value, Mod: d.Mod})
+		at := points.Bytes(span.Span{Start: d.Start, End: d.End})
+		out = append(out, eval.DateMark{Span: at, Type: d.Type, Value: d.Value, Mod: d.Mod})
 	}
 	return out
 }
@@ -51,7 +52,8 @@ func (c *evalCommand) dates(con *console, raw []byte) error {
 		name string
 		eval.Count
 	}{{"strict", score.Strict}, {"relaxed", score.Relaxed}, {"value", score.Value}} {
-		fmt.Fprintf(w, "%s\t%.3f\t%.3f\t%.3f\t%d\t%d\t%d\t\n", r.name, r.Precision(), r.Recall(), r.F1(), r.Right, r.Found, r.Gold)
+		fmt.Fprintf(w, "%s\t%.3f\t%.3f\t%.3f\t%d\t%d\t%d\t\n", r.name, r.Precision(), r.Recall(), r.F1(),
+			r.Right, r.Found, r.Gold)
 	}
 	if err := w.Flush(); err != nil {
 		return err
@@ -59,7 +61,8 @@ func (c *evalCommand) dates(con *console, raw []byte) error {
 	if c.Diff {
 		for _, e := range wrong {
 			fmt.Fprintf(con.out, "%s\t%s\t- %q %s %s\t+ %q %s %s\n", e.Article.ID, e.Class,
-				e.Gold.Span.Cut(e.Article.Text), e.Gold.Type, e.Gold.Value, e.Found.Span.Cut(e.Article.Text), e.Found.Type, e.Found.Value)
+				e.Gold.Span.Cut(e.Article.Text), e.Gold.Type, e.Gold.Value,
+				e.Found.Span.Cut(e.Article.Text), e.Found.Type, e.Found.Value)
 		}
 	}
 	return nil
@@ -82,7 +85,8 @@ func (c *evalCommand) phrases(con *console, raw []byte) error {
 		phrases[i].Found = marks(phrases[i].Text, e)
 	}
 	score, wrong := eval.ScoreDatePhrases(phrases)
-	fmt.Fprintf(con.out, "%d phrases, %d of them expressible in TIMEX3, %d right: %.3f\n", score.All, score.Expressible, score.Right, float64(score.Right)/float64(max(1, score.Expressible)))
+	fmt.Fprintf(con.out, "%d phrases, %d of them expressible in TIMEX3, %d right: %.3f\n", score.All, score.Expressible,
+		score.Right, float64(score.Right)/float64(max(1, score.Expressible)))
 	if c.Diff {
 		for _, e := range wrong {
 			fmt.Fprintf(con.out, "- %q %q\n", oneLine(e.Phrase.Text), e.Gold.Timex)

@@ -33,10 +33,12 @@ func (c *evalCommand) tellMissing(con *console, ids []string) {
 		}
 	}
 	if missing > 0 {
-		fmt.Fprintf(con.err, "%s has no line for %d of %d articles: they count as if nothing were found\n", c.Found, missing, len(ids))
+		fmt.Fprintf(con.err, "%s has no line for %d of %d articles: they count as if nothing were found\n",
+			c.Found, missing, len(ids))
 	}
 	if unknown := c.predictions.Unknown(ids); len(unknown) > 0 {
-		fmt.Fprintf(con.err, "%s: %d lines are of no article here: %s\n", c.Found, len(unknown), strings.Join(unknown[:min(3, len(unknown))], ", "))
+		fmt.Fprintf(con.err, "%s: %d lines are of no article here: %s\n", c.Found, len(unknown),
+			strings.Join(unknown[:min(3, len(unknown))], ", "))
 	}
 }
 
@@ -64,8 +66,8 @@ func (c *evalCommand) predicted(con *console, texts []loader.Text) ([]loader.Ext
 func extraction(p eval.Prediction) loader.Extraction {
 	e := loader.Extraction{ID: p.ID, Body: pairs(p.Body.Spans), Sentences: pairs(p.Sentences)}
 	for _, q := range p.Quotes {
-		e.Quotes = append(e.Quotes, loader.ExtractedQuote{Kind: q.Kind, Content: pairs(q.Content), Source: pairs(q.Source), Cue: pairs(q.Cue),
-			Speaker: q.Speaker, SpeakerID: q.SpeakerID})
+		e.Quotes = append(e.Quotes, loader.ExtractedQuote{Kind: q.Kind, Content: pairs(q.Content), Source: pairs(q.Source),
+			Cue: pairs(q.Cue), Speaker: q.Speaker, SpeakerID: q.SpeakerID})
 	}
 	for _, d := range p.Dates {
 		e.Dates = append(e.Dates, loader.ExtractedDate{Start: d.Start, End: d.End, Type: d.Type, Value: d.Value, Mod: d.Mod})

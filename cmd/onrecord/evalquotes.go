@@ -31,7 +31,8 @@ func (c *evalCommand) quotes(con *console, raw []byte) error {
 	}
 	report := eval.Quotes(articles)
 	w := tabwriter.NewWriter(con.out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "\tarticles\tquoted P\tR\tF1\tF1 at 0.3\tspeaker\tcontent F1\tsource F1\tcue F1\tdirect\tmixed\tindirect\t")
+	fmt.Fprintln(w, "\tarticles\tquoted P\tR\tF1\tF1 at 0.3\tspeaker\t"+
+		"content F1\tsource F1\tcue F1\tdirect\tmixed\tindirect\t")
 	row := func(s eval.QuoteScores) {
 		fmt.Fprintf(w, "%s\t%d\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t\n", s.Name, s.Articles,
 			s.Quoted.Precision(), s.Quoted.Recall(), s.Quoted.F1(), s.Loose.F1(), s.Speaker.Precision(),
@@ -82,8 +83,8 @@ func corpusType(q loader.ExtractedQuote) string {
 // match.
 func diffQuotes(w io.Writer, a *eval.QuoteArticle) {
 	line := func(sign string, q eval.Attribution) {
-		fmt.Fprintf(w, "%s %s\t%s\t[%s] {%s} <%s>\n", sign, a.ID, q.Type, span.Join(a.Text, q.Source), span.Join(a.Text, q.Cue),
-			oneLine(span.Join(a.Text, q.Content)))
+		fmt.Fprintf(w, "%s %s\t%s\t[%s] {%s} <%s>\n", sign, a.ID, q.Type,
+			span.Join(a.Text, q.Source), span.Join(a.Text, q.Cue), oneLine(span.Join(a.Text, q.Content)))
 	}
 	for _, m := range eval.MatchQuoted(a) {
 		switch {
@@ -117,7 +118,8 @@ func (c *evalCommand) consensus(con *console, raw []byte) error {
 	}
 	score := eval.ScoreConsensus(articles)
 	w := tabwriter.NewWriter(con.out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "what three marked alike\tF1\tprecision\trecall\tright\tfound\tgold\tof what all marked\tright\tgold\t")
+	fmt.Fprintln(w, "what three marked alike\tF1\tprecision\trecall\tright\tfound\tgold\t"+
+		"of what all marked\tright\tgold\t")
 	for i, role := range eval.RoleNames {
 		m, all := score.Majority[i], score.All[i]
 		fmt.Fprintf(w, "%s, exact\t%.3f\t%.3f\t%.3f\t%d\t%d\t%d\t%.3f\t%d\t%d\t\n", role, m.F1(), m.Precision(), m.Recall(),
@@ -153,7 +155,8 @@ func (c *evalCommand) speakers(con *console, raw []byte) error {
 	for _, s := range eval.ScoreCoreference(articles) {
 		for k, kind := range eval.SourceKinds {
 			all := max(1, s.Right[k]+s.Wrong[k]+s.Unnamed[k])
-			fmt.Fprintf(w, "%s\t%s\t%d\t%d\t%d\t%.3f\t", s.Genre, kind, s.Right[k], s.Wrong[k], s.Unnamed[k], float64(s.Right[k])/float64(all))
+			fmt.Fprintf(w, "%s\t%s\t%d\t%d\t%d\t%.3f\t", s.Genre, kind, s.Right[k], s.Wrong[k], s.Unnamed[k],
+				float64(s.Right[k])/float64(all))
 			if k == 0 {
 				fmt.Fprintf(w, "%.3f\t%.3f\t\n", s.Pairs.Precision(), s.Pairs.Recall())
 			} else {

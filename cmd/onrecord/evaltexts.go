@@ -82,7 +82,8 @@ func (c *evalCommand) bodies(con *console, raw []byte) error {
 		return err
 	}
 	mean := eval.MeanCleaning(scores)
-	fmt.Fprintf(con.out, "%d pages, 4-grams: precision %.3f, recall %.3f, F1 %.3f\n", len(scores), mean.Precision, mean.Recall, mean.F1)
+	fmt.Fprintf(con.out, "%d pages, 4-grams: precision %.3f, recall %.3f, F1 %.3f\n",
+		len(scores), mean.Precision, mean.Recall, mean.F1)
 	return nil
 }
 

@@ -5,7 +5,8 @@ import (
 	"testing"
 )
 
-const voted = `{"id": "a_1", "published": "2026-03-13", "text": "“Yes,” said Ada. Bo thinks it rains.", "annotators": 5,
+const voted = `{"id": "a_1", "published": "2026-03-13",
+ "text": "“Yes,” said Ada. Bo thinks it rains.", "annotators": 5,
  "content": [[1, 4, 5], [27, 35, 3], [24, 35, 2]], "source": [[12, 15, 5], [17, 19, 4]], "cue": [[7, 11, 5]]}`
 
 func TestScoreConsensus(t *testing.T) {

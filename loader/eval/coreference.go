@@ -164,8 +164,9 @@ func (a *CoreferenceArticle) named(entity int, name string) bool {
 		if !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(own, w) }) {
 			return true
 		}
-		capital := slices.ContainsFunc(nameWord.FindAllString(mention, -1), capitalised)
-		if capital && !slices.Contains(sourcePronouns, strings.ToLower(mention)) && slices.Contains(own, words[len(words)-1]) {
+		isName := slices.ContainsFunc(nameWord.FindAllString(mention, -1), capitalised) &&
+			!slices.Contains(sourcePronouns, strings.ToLower(mention))
+		if isName && slices.Contains(own, words[len(words)-1]) {
 			return true
 		}
 	}

@@ -7,7 +7,8 @@ import (
 	"onrecord/loader/span"
 )
 
-const coreferred = `{"id": "n_1", "genre": "news", "text": "Ada Finch spoke. She said no. The mayor said yes. The crowd said so.",
+const coreferred = `{"id": "n_1", "genre": "news", "text":
+ "Ada Finch spoke. She said no. The mayor said yes. The crowd said so.",
  "entities": [{"mentions": [[0, 9], [17, 20]]}, {"mentions": [[30, 39]]}, {"mentions": [[50, 59]]}]}`
 
 func TestScoreCoreference(t *testing.T) {
@@ -28,7 +29,8 @@ func TestScoreCoreference(t *testing.T) {
 	if len(got) != 1 {
 		t.Fatalf("%+v", got)
 	}
-	want := CoreferenceScore{Genre: "news", Right: [3]int{1, 0, 1}, Wrong: [3]int{0, 1, 0}, Unnamed: [3]int{0, 1, 0}, Pairs: Count{1, 1, 1}}
+	want := CoreferenceScore{Genre: "news", Right: [3]int{1, 0, 1}, Wrong: [3]int{0, 1, 0}, Unnamed: [3]int{0, 1, 0},
+		Pairs: Count{1, 1, 1}}
 	if got[0] != want {
 		t.Errorf("%+v, want %+v", got[0], want)
 	}
@@ -36,7 +38,8 @@ func TestScoreCoreference(t *testing.T) {
 
 // A pronoun is no name, even if a mention is the same pronoun.
 func TestPronounIsNoName(t *testing.T) {
-	articles, err := ReadCoreference(strings.NewReader(`{"id": "a", "text": "He left.", "entities": [{"mentions": [[0, 2]]}]}`))
+	const line = `{"id": "a", "text": "He left.", "entities": [{"mentions": [[0, 2]]}]}`
+	articles, err := ReadCoreference(strings.NewReader(line))
 	if err != nil {
 		t.Fatal(err)
 	}

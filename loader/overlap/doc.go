@@ -6,6 +6,7 @@
 //	ids := overlap.Utterances(quotes)               // one id per quote
 //	pairs, err := overlap.Pairs(texts, quotes, ids) // what each two outlets share
 //	near := overlap.NearDuplicates(texts, overlap.Options{})
+//	copies := overlap.Reprints(stories)             // which articles carry another one
 //
 // Words are compared folded: lower case, without apostrophes, hyphens and
 // possessive endings, "n't" as "not". Punctuation and line breaks do not count.

@@ -32,7 +32,8 @@ func TestPairs(t *testing.T) {
 		{OutletA: "Dale Sun", OutletB: "Weir News", SharedQuotes: 1, QuoteJaccard: 0.5},
 		{OutletA: "Dale Sun", OutletB: "c1"},
 		// The mayor of Dunmere opened a new: 7 words, 3 shingles of the 5 and 6.
-		{OutletA: "Fen Post", OutletB: "Weir News", SharedQuotes: 1, QuoteJaccard: 0.5, SharedShingles: 3, ContainmentAB: 3.0 / 6, ContainmentBA: 3.0 / 6, LongestRun: 7},
+		{OutletA: "Fen Post", OutletB: "Weir News", SharedQuotes: 1, QuoteJaccard: 0.5, SharedShingles: 3,
+			ContainmentAB: 3.0 / 6, ContainmentBA: 3.0 / 6, LongestRun: 7},
 		{OutletA: "Fen Post", OutletB: "c1", LongestRun: 1},
 		{OutletA: "Weir News", OutletB: "c1", LongestRun: 1},
 	}
@@ -57,7 +58,8 @@ func TestLongestRun(t *testing.T) {
 		}
 		v := 1 + rng.IntN(6)
 		a1, a2, b1, b2 := random(v), random(v), random(v), random(v)
-		got, err := overlap.Pairs([]overlap.Text{{"A", "1", a1}, {"A", "2", a2}, {"B", "3", b1}, {"B", "4", b2}}, nil, nil)
+		got, err := overlap.Pairs([]overlap.Text{{"A", "1", a1}, {"A", "2", a2}, {"B", "3", b1}, {"B", "4", b2}}, nil,
+			nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -86,7 +88,8 @@ func TestPairsOfMany(t *testing.T) {
 				words[k] = fmt.Sprintf("w%d", rng.IntN(vocabulary))
 			}
 			outlet := fmt.Sprintf("outlet%03d", i%70)
-			texts = append(texts, overlap.Text{Outlet: outlet, Article: fmt.Sprint("a", i), Body: strings.Join(words, " ")})
+			texts = append(texts, overlap.Text{Outlet: outlet, Article: fmt.Sprint("a", i),
+				Body: strings.Join(words, " ")})
 			quotes = append(quotes, overlap.Quote{ID: fmt.Sprint("q", i), Outlet: outlet})
 			ids = append(ids, fmt.Sprint("u", rng.IntN(30)))
 		}

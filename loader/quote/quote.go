@@ -24,6 +24,8 @@ const (
 // spans are bytes of the document's text, in order.
 type Quote struct {
 	Kind     Kind
+	Act      Act      // empty for scare quotes
+	Polarity Polarity // empty for scare quotes
 	Content  []span.Span
 	Quoted   [][]span.Span
 	Cue      []span.Span

@@ -9,9 +9,13 @@ import (
 var (
 	nexisNumber = regexp.MustCompile(`(?i)^\s*(?:Document )?\d+ of \d+(?: DOCUMENTS?)?\s*$`)
 	nexisEnd    = regexp.MustCompile(`(?i)^\s*End of Document\s*$`)
-	nexisKey    = regexp.MustCompile(`(?i)^\s*(section|length|headline|byline|dateline|highlight|load-date|language|publication-type|graphic|copyright|subject|journal-code|type|series|url|notes|classification|correction|correction-date)\b\s*:?\s*(.*)$`)
+	nexisKey    = regexp.MustCompile(`(?i)^\s*(section|length|headline|byline|dateline|highlight|load-date|language|` +
+		`publication-type|graphic|copyright|subject|journal-code|type|series|url|notes|classification|` +
+		`correction|correction-date)\b\s*:?\s*(.*)$`)
 	nexisBody   = regexp.MustCompile(`(?i)^\s*Body:?\s*$`)
-	weekdayOnly = regexp.MustCompile(`(?i)^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|final|early|late|city|national|first|\w+) ?(?:edition|final)?[, ]*(?:\d{1,2}:\d{2} ?(?:AM|PM)?(?: \w{2,4})?)?$`)
+	weekdayOnly = regexp.MustCompile(`(?i)^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|` +
+		`final|early|late|city|national|first|\w+) ?(?:edition|final)?[, ]*` +
+		`(?:\d{1,2}:\d{2} ?(?:AM|PM)?(?: \w{2,4})?)?$`)
 )
 
 func looksNexis(head string) bool {
@@ -20,7 +24,8 @@ func looksNexis(head string) bool {
 	key := func(k string) bool { return regexp.MustCompile(`(?mi)^\s*` + k + `\s*:`).MatchString(head) }
 	return numbered && (key("length") || key("load-date")) ||
 		document && key("length") && (key("headline") || key("body")) ||
-		regexp.MustCompile(`(?mi)^\s*End of Document\s*$`).MatchString(head) && (key("length") || key("load-date") || key("section")) ||
+		regexp.MustCompile(`(?mi)^\s*End of Document\s*$`).MatchString(head) &&
+			(key("length") || key("load-date") || key("section")) ||
 		key("load-date") && key("length") && regexp.MustCompile(`(?m)^\s*Body\s*$`).MatchString(head)
 }
 
@@ -42,10 +47,35 @@ func cutNexis(text string) []piece {
 // "Key: value", then the body up to Load-Date.
 func parseNexis(p piece, t *Text) error {
 	lines := strings.Split(p.text, "\n")
-	var head []int // the lines that say something, up to the keys
+	at, ok := nexisHead(lines, t)
+	if !ok {
+		return errors.New("no line holds its day")
+	}
+	body := nexisFields(lines, at, t)
+	if body < 0 {
+		return errors.New("its body is not found")
+	}
+	end := body
+	for end < len(lines) && !nexisTail(lines[end]) {
+		end++
+	}
+	for _, line := range lines[end:] {
+		if m := nexisKey.FindStringSubmatch(line); m != nil && strings.EqualFold(m[1], "language") {
+			t.Language = languageCode(m[2])
+		}
+	}
+	if t.Text = paragraphs(lines[body:end]); t.Text == "" {
+		return errors.New("its body is empty")
+	}
+	return nil
+}
+
+// nexisHead reads outlet, day and title, which stand before the first key, and
+// returns the index of the line that holds it. Without a day there is no head.
+func nexisHead(lines []string, t *Text) (at int, ok bool) {
+	var head []int // the lines that say something
 	date := -1     // index in head
-	at := 0
-	for ; at < len(lines); at++ {
+	for ; at < len(lines) && len(head) <= 24; at++ {
 		line := strings.TrimSpace(lines[at])
 		if line == "" {
 			continue
@@ -53,35 +83,37 @@ func parseNexis(p piece, t *Text) error {
 		if nexisKey.MatchString(line) && strings.Contains(line, ":") && len(head) > 1 || nexisBody.MatchString(line) {
 			break
 		}
-		if low := strings.ToLower(line); strings.HasPrefix(low, "copyright") || strings.HasPrefix(line, "©") || date >= 0 && strings.HasSuffix(low, "edition") {
+		if low := strings.ToLower(line); strings.HasPrefix(low, "copyright") || strings.HasPrefix(line, "©") ||
+			date >= 0 && strings.HasSuffix(low, "edition") {
 			continue
 		}
 		if d := dateIn.FindString(line); date < 0 && d != "" && plainDate(line, d) && len(head) > 0 {
 			date, t.Published = len(head), d
 		}
 		head = append(head, at)
-		if len(head) > 24 {
-			break
-		}
 	}
-	if date < 0 {
-		return errors.New("no line holds its day")
-	}
-	line := func(i int) string { return strings.TrimSpace(lines[head[i]]) }
-	if date == 1 { // outlet, day, title
-		t.Outlet = line(0)
+	switch {
+	case date < 0:
+		return at, false
+	case date == 1: // outlet, day, title
+		t.Outlet = strings.TrimSpace(lines[head[0]])
 		t.Title = joined(lines, head[date+1:])
-	} else {
-		t.Outlet = line(date - 1)
+	default:
+		t.Outlet = strings.TrimSpace(lines[head[date-1]])
 		t.Title = joined(lines, head[:date-1])
 	}
 	t.Outlet, _, _ = strings.Cut(t.Outlet, " (") // The Courier (London)
+	return at, true
+}
+
+// nexisFields reads the keys from line at on, and returns the index of the line that
+// the body begins with, -1 without one.
+func nexisFields(lines []string, at int, t *Text) int {
 	body := -1
 	for ; at < len(lines); at++ {
 		text := strings.TrimSpace(lines[at])
 		if nexisBody.MatchString(text) {
-			body = at + 1
-			break
+			return at + 1
 		}
 		m := nexisKey.FindStringSubmatch(text)
 		if m == nil || !strings.Contains(text, ":") {
@@ -106,28 +138,23 @@ func parseNexis(p piece, t *Text) error {
 			body = at + 1
 		}
 	}
-	if body < 0 {
-		return errors.New("its body is not found")
+	return body
+}
+
+// nexisTail reports whether the body is over at the line.
+func nexisTail(line string) bool {
+	low := strings.ToLower(strings.TrimSpace(line))
+	switch low {
+	case "end of document", "classification", "graphic":
+		return true
 	}
-	end := body
-	for end < len(lines) {
-		low := strings.ToLower(strings.TrimSpace(lines[end]))
-		if strings.HasPrefix(low, "load-date:") || low == "end of document" || low == "classification" || strings.HasPrefix(low, "publication-type:") ||
-			strings.HasPrefix(low, "language:") || strings.HasPrefix(low, "graphic:") || low == "graphic" ||
-			strings.HasPrefix(low, "correction:") || strings.HasPrefix(low, "correction-date:") {
-			break
-		}
-		end++
-	}
-	for _, line := range lines[end:] {
-		if m := nexisKey.FindStringSubmatch(line); m != nil && strings.EqualFold(m[1], "language") {
-			t.Language = languageCode(m[2])
+	for _, key := range [...]string{"load-date:", "publication-type:", "language:", "graphic:",
+		"correction:", "correction-date:"} {
+		if strings.HasPrefix(low, key) {
+			return true
 		}
 	}
-	if t.Text = paragraphs(lines[body:end]); t.Text == "" {
-		return errors.New("its body is empty")
-	}
-	return nil
+	return false
 }
 
 // folded is the value of a key with the lines into which it is wrapped, up to a blank

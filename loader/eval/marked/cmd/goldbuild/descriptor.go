@@ -33,11 +33,12 @@ var registers = []struct{ file, title, description string }{
 func descriptors(dir string, made []file) ([]file, error) {
 	p := &datapackage.Package{
 		Profile: packageProfile, Name: "onrecord-gold", Title: "Gold: a hundred invented news articles, marked by hand",
-		Description: "Quotes with speaker, act and polarity, mentions of people, dates, citations, utterances and reprints, marked by hand in a hundred " +
-			"invented English news articles, to measure extraction on. The test part is scored, not read.",
+		Description: "Quotes with speaker, act and polarity, mentions of people, dates, citations, utterances and reprints, " +
+			"marked by hand in a hundred invented English news articles, to measure extraction. The test part is scored, not read.",
 		Version: "1.1.0", Created: "2026-12-01T00:00:00Z", Languages: []string{"en"},
-		Keywords:     []string{"news", "quotations", "quote attribution", "reported speech", "TIMEX3", "gold standard"},
-		Licenses:     []datapackage.License{{Name: "CC-BY-4.0", Path: "https://creativecommons.org/licenses/by/4.0/", Title: "Creative Commons Attribution 4.0 International"}},
+		Keywords: []string{"news", "quotations", "quote attribution", "reported speech", "TIMEX3", "gold standard"},
+		Licenses: []datapackage.License{{Name: "CC-BY-4.0", Path: "https://creativecommons.org/licenses/by/4.0/",
+			Title: "Creative Commons Attribution 4.0 International"}},
 		Contributors: []datapackage.Contributor{{Title: "The onrecord authors", Roles: []string{"author", "maintainer"}}},
 	}
 	for _, f := range made {
@@ -51,7 +52,8 @@ func descriptors(dir string, made []file) ([]file, error) {
 			return nil, err
 		}
 		r := measured(file{t.file, raw})
-		r.Type, r.Title, r.Description, r.Format, r.MediaType, r.Encoding = "table", t.title, t.description, "tsv", "text/tab-separated-values", "utf-8"
+		r.Type, r.Title, r.Description = "table", t.title, t.description
+		r.Format, r.MediaType, r.Encoding = "tsv", "text/tab-separated-values", "utf-8"
 		header, _, _ := strings.Cut(string(raw), "\n")
 		r.Schema = &datapackage.Schema{Profile: schemaProfile, MissingValues: []string{""}}
 		for _, column := range strings.Split(header, "\t") {
@@ -92,7 +94,8 @@ func resource(f file) (datapackage.Resource, bool) {
 		r.Format, r.MediaType = "apache-parquet", "application/vnd.apache.parquet"
 		r.Schema = schemaOf(reflect.TypeOf(row.of))
 	case ".jsonl":
-		r.Title, r.Description = "Articles, nested: "+r.Name, "One JSON object per article of the part "+r.Name+", with all that is marked; README.md explains the fields."
+		r.Title = "Articles, nested: " + r.Name
+		r.Description = "One JSON object per article of the part " + r.Name + ", with all that is marked; README.md explains the fields."
 		r.Format, r.MediaType, r.Encoding = "jsonl", "application/jsonl", "utf-8"
 	default:
 		return r, false
@@ -107,8 +110,11 @@ func measured(f file) datapackage.Resource {
 	if filepath.Ext(f.name) == ".tsv" {
 		name = "list-of-" + name
 	}
-	return datapackage.Resource{Profile: resourceProfile, Name: name, Path: f.name, Bytes: int64(len(f.content)), Hash: "sha256:" + hex.EncodeToString(sum[:])}
+	return datapackage.Resource{Profile: resourceProfile, Name: name, Path: f.name, Bytes: int64(len(f.content)),
+		Hash: "sha256:" + hex.EncodeToString(sum[:])}
 }
+
+var scalars = map[reflect.Kind]string{reflect.String: "string", reflect.Int: "integer", reflect.Bool: "boolean"}
 
 // schemaOf is the schema of a row type, by its tags.
 func schemaOf(t reflect.Type) *datapackage.Schema {
@@ -118,7 +124,7 @@ func schemaOf(t reflect.Type) *datapackage.Schema {
 		name, option, _ := strings.Cut(f.Tag.Get("csv"), ",")
 		kind := map[string]string{"day": "date", "list": "array"}[option]
 		if kind == "" {
-			kind = map[reflect.Kind]string{reflect.String: "string", reflect.Int: "integer", reflect.Bool: "boolean"}[f.Type.Kind()]
+			kind = scalars[f.Type.Kind()]
 		}
 		s.Fields = append(s.Fields, datapackage.Field{Name: name, Type: kind, Description: f.Tag.Get("doc")})
 	}
@@ -126,7 +132,8 @@ func schemaOf(t reflect.Type) *datapackage.Schema {
 		s.PrimaryKey = []string{id}
 	}
 	if t != reflect.TypeOf(articleRow{}) {
-		s.ForeignKeys = []datapackage.ForeignKey{{Fields: []string{"article_id"}, Reference: datapackage.Reference{Resource: "articles", Fields: []string{"article_id"}}}}
+		article := []string{"article_id"}
+		s.ForeignKeys = []datapackage.ForeignKey{{Fields: article, Reference: datapackage.Reference{Resource: "articles", Fields: article}}}
 	}
 	return s
 }
