@@ -66,11 +66,12 @@ func (c *evalCommand) predicted(con *console, texts []loader.Text) ([]loader.Ext
 func extraction(p eval.Prediction) loader.Extraction {
 	e := loader.Extraction{ID: p.ID, Body: pairs(p.Body.Spans), Sentences: pairs(p.Sentences)}
 	for _, q := range p.Quotes {
-		e.Quotes = append(e.Quotes, loader.ExtractedQuote{Kind: q.Kind, Content: pairs(q.Content), Source: pairs(q.Source),
-			Cue: pairs(q.Cue), Speaker: q.Speaker, SpeakerID: q.SpeakerID})
+		e.Quotes = append(e.Quotes, loader.ExtractedQuote{Kind: q.Kind, Content: pairs(q.Content),
+			Source: pairs(q.Source), Cue: pairs(q.Cue), Speaker: q.Speaker, SpeakerID: q.SpeakerID})
 	}
 	for _, d := range p.Dates {
-		e.Dates = append(e.Dates, loader.ExtractedDate{Start: d.Start, End: d.End, Type: d.Type, Value: d.Value, Mod: d.Mod})
+		date := loader.ExtractedDate{Start: d.Start, End: d.End, Type: d.Type, Value: d.Value, Mod: d.Mod}
+		e.Dates = append(e.Dates, date)
 	}
 	return e
 }

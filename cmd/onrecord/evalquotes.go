@@ -34,9 +34,10 @@ func (c *evalCommand) quotes(con *console, raw []byte) error {
 	fmt.Fprintln(w, "\tarticles\tquoted P\tR\tF1\tF1 at 0.3\tspeaker\t"+
 		"content F1\tsource F1\tcue F1\tdirect\tmixed\tindirect\t")
 	row := func(s eval.QuoteScores) {
-		fmt.Fprintf(w, "%s\t%d\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t\n", s.Name, s.Articles,
-			s.Quoted.Precision(), s.Quoted.Recall(), s.Quoted.F1(), s.Loose.F1(), s.Speaker.Precision(),
-			s.Content.F1(), s.Source.F1(), s.Cue.F1(), s.Kinds[0].F1(), s.Kinds[1].F1(), s.Kinds[2].F1())
+		fmt.Fprintf(w, "%s\t%d\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t\n",
+			s.Name, s.Articles, s.Quoted.Precision(), s.Quoted.Recall(), s.Quoted.F1(), s.Loose.F1(),
+			s.Speaker.Precision(), s.Content.F1(), s.Source.F1(), s.Cue.F1(),
+			s.Kinds[0].F1(), s.Kinds[1].F1(), s.Kinds[2].F1())
 	}
 	row(report.Total)
 	for _, s := range report.Outlets {
@@ -64,8 +65,8 @@ func (c *evalCommand) quotes(con *console, raw []byte) error {
 func attributions(text string, e loader.Extraction) []eval.Attribution {
 	var out []eval.Attribution
 	for _, q := range e.Quotes {
-		out = append(out, eval.Attribution{Type: corpusType(q), Source: bytesOf(text, q.Source), Cue: bytesOf(text, q.Cue),
-			Content: bytesOf(text, q.Content)})
+		out = append(out, eval.Attribution{Type: corpusType(q), Source: bytesOf(text, q.Source),
+			Cue: bytesOf(text, q.Cue), Content: bytesOf(text, q.Content)})
 	}
 	return out
 }
@@ -122,8 +123,8 @@ func (c *evalCommand) consensus(con *console, raw []byte) error {
 		"of what all marked\tright\tgold\t")
 	for i, role := range eval.RoleNames {
 		m, all := score.Majority[i], score.All[i]
-		fmt.Fprintf(w, "%s, exact\t%.3f\t%.3f\t%.3f\t%d\t%d\t%d\t%.3f\t%d\t%d\t\n", role, m.F1(), m.Precision(), m.Recall(),
-			m.Right, m.Found, m.Gold, all.Recall(), all.Right, all.Gold)
+		fmt.Fprintf(w, "%s, exact\t%.3f\t%.3f\t%.3f\t%d\t%d\t%d\t%.3f\t%d\t%d\t\n", role,
+			m.F1(), m.Precision(), m.Recall(), m.Right, m.Found, m.Gold, all.Recall(), all.Right, all.Gold)
 	}
 	return w.Flush()
 }
@@ -146,7 +147,8 @@ func (c *evalCommand) speakers(con *console, raw []byte) error {
 		for _, q := range e.Quotes {
 			if source := bytesOf(articles[i].Text, q.Source); len(source) > 0 && q.Kind != "scare" {
 				hull := span.Span{Start: source[0].Start, End: source[len(source)-1].End}
-				articles[i].Found = append(articles[i].Found, eval.Sourced{Source: hull, Speaker: q.Speaker, ID: q.SpeakerID})
+				found := eval.Sourced{Source: hull, Speaker: q.Speaker, ID: q.SpeakerID}
+				articles[i].Found = append(articles[i].Found, found)
 			}
 		}
 	}

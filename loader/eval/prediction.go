@@ -128,9 +128,11 @@ func ReadPredictions(r io.Reader) (Predictions, error) {
 			if q.Kind == "" {
 				q.Kind = q.Type
 			}
-			for field, has := range map[string]bool{"utterances": q.Utterance != "", "act": q.Act != "", "polarity": q.Polarity != "",
+			for field, has := range map[string]bool{
+				"utterances": q.Utterance != "", "act": q.Act != "", "polarity": q.Polarity != "",
 				"source": q.Source != nil, "cue": q.Cue != nil, "speaker": q.Speaker != "",
-				"represents": q.Represents != "", "reported_by": q.ReportedBy != ""} {
+				"represents": q.Represents != "", "reported_by": q.ReportedBy != "",
+			} {
 				p.fields[field] = p.fields[field] || has
 			}
 		}

@@ -80,7 +80,8 @@ func (f *finder) marks(r *loader.Reading) Marks {
 		}
 	}
 	for _, q := range r.Quotes {
-		found := Quote{Attribution: eval.Attribution{Type: string(q.Kind), Source: q.Source, Cue: q.Cue, Content: q.Content}}
+		var found Quote
+		found.Attribution = eval.Attribution{Type: string(q.Kind), Source: q.Source, Cue: q.Cue, Content: q.Content}
 		first := q.Content
 		for _, stretch := range q.Quoted {
 			if len(stretch) > 0 {

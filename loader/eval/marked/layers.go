@@ -85,7 +85,8 @@ func (l *Layers) relays(a *Article, people People, gold, found []Quote, m eval.M
 	into := &l.Outlets
 	if m.Gold >= 0 {
 		want = gold[m.Gold].ReporterNames
-		if person, ok := people.Get(gold[m.Gold].ReportedBy); len(want) > 0 && (!ok || person.Set != "outlet") && !a.cites(want) {
+		person, ok := people.Get(gold[m.Gold].ReportedBy)
+		if len(want) > 0 && (!ok || person.Set != "outlet") && !a.cites(want) {
 			into = &l.People
 		}
 	}

@@ -80,7 +80,8 @@ func bounded(s string, at span.Span) bool {
 		next, _ := utf8.DecodeRuneInString(s[at.End+n:])
 		return !unicode.IsLetter(before) && before != '-' && !unicode.IsLetter(next)
 	}
-	return !unicode.IsLetter(before) && before != '-' && before != '@' && before != '_' && !unicode.IsLetter(after) && !unicode.IsDigit(after)
+	begins := !unicode.IsLetter(before) && before != '-' && before != '@' && before != '_'
+	return begins && !unicode.IsLetter(after) && !unicode.IsDigit(after)
 }
 
 // checkMentions lists what looks like a person's name and is not marked, and
@@ -102,7 +103,8 @@ func (g *Gold) checkMentions(a *Article, add report) {
 		person, ok := g.People.Get(m.Speaker)
 		words := strings.Join(strings.Fields(m.Span.Cut(a.Text)), " ")
 		names := slices.Concat([]string{person.Name}, person.Names, person.Forms)
-		if ok && !isLabel(words, names) && !slices.ContainsFunc(names, func(f string) bool { return strings.EqualFold(f, words) }) {
+		is := func(f string) bool { return strings.EqualFold(f, words) }
+		if ok && !isLabel(words, names) && !slices.ContainsFunc(names, is) {
 			add(true, "%q is none of the names of %s", words, m.Speaker)
 		}
 	}

@@ -79,8 +79,9 @@ func (a *Article) predict(p eval.Prediction) error {
 	for _, q := range p.Quotes {
 		content := bytes(q.Content...)
 		m.Quotes = append(m.Quotes, Quote{
-			Attribution: eval.Attribution{Type: q.Kind, Content: content, Source: bytes(q.Source...), Cue: bytes(q.Cue...)},
-			Speakers:    names(q.Speaker), Act: q.Act, Polarity: q.Polarity, What: q.What,
+			Attribution: eval.Attribution{Type: q.Kind, Content: content,
+				Source: bytes(q.Source...), Cue: bytes(q.Cue...)},
+			Speakers: names(q.Speaker), Act: q.Act, Polarity: q.Polarity, What: q.What,
 			RepresentsNames: names(q.Represents), ReporterNames: names(q.ReportedBy),
 		})
 		if q.Utterance != "" {

@@ -153,8 +153,9 @@ func (r *reader) field(line string) error {
 		value = ""
 	}
 	g := &r.article.Gold
-	field := map[string]*string{"manner": &r.article.Manner, "outlet": &g.Outlet, "agency": &g.Agency, "byline": &g.Byline,
-		"published": &g.Published, "modified": &g.Modified, "event_date": &g.EventDate, "url": &g.URL, "section": &g.Section}[key]
+	field := map[string]*string{"manner": &r.article.Manner, "outlet": &g.Outlet, "agency": &g.Agency,
+		"byline": &g.Byline, "published": &g.Published, "modified": &g.Modified, "event_date": &g.EventDate,
+		"url": &g.URL, "section": &g.Section}[key]
 	if field == nil {
 		return fmt.Errorf("there is no field %q", key)
 	}
@@ -185,7 +186,8 @@ func (r *reader) layers(names string) error {
 var readKinds = map[string]bool{"title": true, "deck": true, "head": true, "body": true, "wrap": true, "sign": true}
 
 // parts are what a sentence is part of, by the kind of its line.
-var parts = map[string]string{"title": "title", "deck": "standfirst", "head": "heading", "body": "text", "sign": "attribution"}
+var parts = map[string]string{"title": "title", "deck": "standfirst", "head": "heading",
+	"body": "text", "sign": "attribution"}
 
 var allKinds = map[string]bool{"title": true, "deck": true, "head": true, "body": true, "wrap": true, "sign": true,
 	"byline": true, "caption": true, "pull": true, "junk": true, "related": true, "footer": true}
@@ -253,7 +255,8 @@ func (r *reader) inline(s string) error {
 			if m.start == r.out.Len() {
 				return fmt.Errorf("the mark %s has no words", m.tag)
 			}
-			r.closed = append(r.closed, closed{m.tag, span.Span{Start: m.start, End: r.out.Len()}, m.line, r.paragraph, r.kind})
+			here := span.Span{Start: m.start, End: r.out.Len()}
+			r.closed = append(r.closed, closed{m.tag, here, m.line, r.paragraph, r.kind})
 		case readKinds[r.kind] && strings.HasPrefix(s[i:], " | "):
 			r.closeSentence()
 			r.out.WriteByte(' ')

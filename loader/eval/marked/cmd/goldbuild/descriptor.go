@@ -33,13 +33,16 @@ var registers = []struct{ file, title, description string }{
 func descriptors(dir string, made []file) ([]file, error) {
 	p := &datapackage.Package{
 		Profile: packageProfile, Name: "onrecord-gold", Title: "Gold: a hundred invented news articles, marked by hand",
-		Description: "Quotes with speaker, act and polarity, mentions of people, dates, citations, utterances and reprints, " +
-			"marked by hand in a hundred invented English news articles, to measure extraction. The test part is scored, not read.",
+		Description: "Quotes with speaker, act and polarity, mentions of people, dates, citations, utterances and " +
+			"reprints, marked by hand in a hundred invented English news articles, to measure extraction on. " +
+			"The test part is scored, not read.",
 		Version: "1.1.0", Created: "2026-12-01T00:00:00Z", Languages: []string{"en"},
 		Keywords: []string{"news", "quotations", "quote attribution", "reported speech", "TIMEX3", "gold standard"},
 		Licenses: []datapackage.License{{Name: "CC-BY-4.0", Path: "https://creativecommons.org/licenses/by/4.0/",
 			Title: "Creative Commons Attribution 4.0 International"}},
-		Contributors: []datapackage.Contributor{{Title: "The onrecord authors", Roles: []string{"author", "maintainer"}}},
+		Contributors: []datapackage.Contributor{
+			{Title: "The onrecord authors", Roles: []string{"author", "maintainer"}},
+		},
 	}
 	for _, f := range made {
 		if r, ok := resource(f); ok {
@@ -95,7 +98,8 @@ func resource(f file) (datapackage.Resource, bool) {
 		r.Schema = schemaOf(reflect.TypeOf(row.of))
 	case ".jsonl":
 		r.Title = "Articles, nested: " + r.Name
-		r.Description = "One JSON object per article of the part " + r.Name + ", with all that is marked; README.md explains the fields."
+		r.Description = "One JSON object per article of the part " + r.Name + ", with all that is marked; " +
+			"README.md explains the fields."
 		r.Format, r.MediaType, r.Encoding = "jsonl", "application/jsonl", "utf-8"
 	default:
 		return r, false
@@ -133,7 +137,8 @@ func schemaOf(t reflect.Type) *datapackage.Schema {
 	}
 	if t != reflect.TypeOf(articleRow{}) {
 		article := []string{"article_id"}
-		s.ForeignKeys = []datapackage.ForeignKey{{Fields: article, Reference: datapackage.Reference{Resource: "articles", Fields: article}}}
+		articles := datapackage.Reference{Resource: "articles", Fields: article}
+		s.ForeignKeys = []datapackage.ForeignKey{{Fields: article, Reference: articles}}
 	}
 	return s
 }

@@ -91,9 +91,9 @@ func (t *tables) add(r record, people marked.People) {
 		}
 		return strings.Join(out, " ")
 	}
-	t.articles = append(t.articles, articleRow{r.ID, r.Part, r.Event, r.Form, text(r.File), text(r.OutletID), text(r.Outlet),
-		text(r.Agency), text(r.Published), text(r.Title), text(r.Byline), text(r.URL), text(r.Section), r.Manner,
-		len(r.Sentences), r.Text})
+	t.articles = append(t.articles, articleRow{r.ID, r.Part, r.Event, r.Form, text(r.File), text(r.OutletID),
+		text(r.Outlet), text(r.Agency), text(r.Published), text(r.Title), text(r.Byline), text(r.URL),
+		text(r.Section), r.Manner, len(r.Sentences), r.Text})
 	for _, q := range r.Quotes {
 		var keys []string
 		for _, u := range q.Utterances {
@@ -101,11 +101,13 @@ func (t *tables) add(r record, people marked.People) {
 		}
 		t.quotes = append(t.quotes, quoteRow{q.ID, r.ID, r.Part, q.Kind, text(q.Act), text(q.Polarity), text(q.What),
 			q.bytes.Said(), words(q.Content), places(q.Content), words(q.Source), places(q.Source),
-			words(q.Cue), places(q.Cue), text(q.SpeakerID), text(q.Speaker), text(q.Represents), text(q.ReportedBy), strings.Join(keys, frame.Separator)})
+			words(q.Cue), places(q.Cue), text(q.SpeakerID), text(q.Speaker), text(q.Represents), text(q.ReportedBy),
+			strings.Join(keys, frame.Separator)})
 	}
 	for _, m := range r.Mentions {
 		person, _ := people.Get(m.Person)
-		t.mentions = append(t.mentions, mentionRow{r.ID, r.Part, m.Person, person.Name, cut(m.Start, m.End), m.Start, m.End})
+		row := mentionRow{r.ID, r.Part, m.Person, person.Name, cut(m.Start, m.End), m.Start, m.End}
+		t.mentions = append(t.mentions, row)
 	}
 	for _, d := range r.Dates {
 		t.dates = append(t.dates, dateRow{r.ID, r.Part, cut(d.Start, d.End), d.Type, d.Value, text(d.Mod),
