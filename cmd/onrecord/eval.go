@@ -19,7 +19,7 @@ type evalCommand struct {
 	Part  string   `default:"all" enum:"train,test,all" help:"Of articles in parts: one, or both apart (default: all)."`
 	JSON  bool     `name:"json" help:"Print the figures of marked articles as lines of JSON."`
 	Agree string   `placeholder:"DIR" help:"Score a second marking of the same articles in place of the extraction."`
-	Found string   `name:"predictions" placeholder:"FILE" help:"Score the JSON lines of a file, such as another program's."`
+	Found string   `name:"predictions" placeholder:"FILE" help:"Score a file of JSON lines in place of the extraction."`
 	Files []string `arg:"" name:"gold" help:"Files of JSON lines, or folders of .marked articles, marked by hand."`
 
 	predictions eval.Predictions // nil: the extraction is scored

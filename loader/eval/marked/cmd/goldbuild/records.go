@@ -115,7 +115,8 @@ func newRecord(a *marked.Article, l marked.Listed) record {
 	r := record{ID: a.Name, Part: l.Part, Event: l.Event, Form: l.Form, File: known(l.Path()),
 		OutletID: known(l.Outlet), Outlet: known(g.Outlet), Agency: known(g.Agency), Published: known(g.Published),
 		Title: known(g.Title), Byline: known(g.Byline), URL: known(g.URL), Section: known(g.Section),
-		Manner: a.Manner, Text: a.Text, Body: all(g.Body), Sentences: []sentence{}, Mentions: []mention{}, Dates: []date{}, Citations: []citation{}}
+		Manner: a.Manner, Text: a.Text, Body: all(g.Body), Sentences: []sentence{},
+		Mentions: []mention{}, Dates: []date{}, Citations: []citation{}}
 	for i, s := range g.Sentences {
 		p := one(s)
 		r.Sentences = append(r.Sentences, sentence{p[0], p[1], g.Parts[i]})
