@@ -131,17 +131,27 @@ func (g *Gold) checkSpeakers() []Problem {
 	return out
 }
 
-// speakerOf is the speaker of the innermost quote that holds a span.
-func speakerOf(a *Article, s span.Span) string {
-	best, id := -1, ""
-	for _, q := range a.Gold.Quotes {
+// Innermost is the index of the smallest quote that holds a span, or, where none
+// holds all of it, a part; -1: none.
+func Innermost(quotes []Quote, s span.Span) int {
+	best, at, whole := 0, -1, false
+	for i, q := range quotes {
 		for _, c := range q.Content {
-			if c.Overlaps(s) && (best < 0 || c.Len() < best) {
-				best, id = c.Len(), q.SpeakerID
+			holds := c.Contains(s)
+			if c.Overlaps(s) && (at < 0 || holds && !whole || holds == whole && c.Len() < best) {
+				best, at, whole = c.Len(), i, holds
 			}
 		}
 	}
-	return id
+	return at
+}
+
+// speakerOf is the speaker of the innermost quote that holds a span.
+func speakerOf(a *Article, s span.Span) string {
+	if i := Innermost(a.Gold.Quotes, s); i >= 0 {
+		return a.Gold.Quotes[i].SpeakerID
+	}
+	return ""
 }
 
 // checkUtterances wants one speaker for every utterance.

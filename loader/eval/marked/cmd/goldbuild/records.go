@@ -154,7 +154,7 @@ func newQuotes(a *marked.Article, all func([]span.Span) []pair) []quote {
 		out = append(out, row)
 	}
 	for _, u := range a.Gold.Utterances {
-		if i := innermost(quotes, u.Spans[0]); i >= 0 {
+		if i := marked.Innermost(quotes, u.Spans[0]); i >= 0 {
 			out[i].Utterances = append(out[i].Utterances, utterance{u.Key, all(u.Spans)})
 		}
 	}
@@ -170,19 +170,6 @@ func once(names []string) []string {
 		}
 	}
 	return out
-}
-
-// innermost is the index of the smallest quote that holds the words; -1: none.
-func innermost(quotes []marked.Quote, s span.Span) int {
-	best, at := 0, -1
-	for i, q := range quotes {
-		for _, c := range q.Content {
-			if c.Overlaps(s) && (at < 0 || c.Len() < best) {
-				best, at = c.Len(), i
-			}
-		}
-	}
-	return at
 }
 
 // sorted is a copy in the order of the text, what holds before what is held.
