@@ -9,9 +9,10 @@ import (
 var (
 	nexisNumber = regexp.MustCompile(`(?i)^\s*(?:Document )?\d+ of \d+(?: DOCUMENTS?)?\s*$`)
 	nexisEnd    = regexp.MustCompile(`(?i)^\s*End of Document\s*$`)
-	nexisKey    = regexp.MustCompile(`(?i)^\s*(section|length|byline|dateline|highlight|load-date|language|` +
-		`publication-type|graphic|copyright|subject|journal-code|type|series|url|notes|classification)\b\s*:?\s*(.*)$`)
-	nexisBody   = regexp.MustCompile(`(?i)^\s*Body\s*$`)
+	nexisKey    = regexp.MustCompile(`(?i)^\s*(section|length|headline|byline|dateline|highlight|load-date|language|` +
+		`publication-type|graphic|copyright|subject|journal-code|type|series|url|notes|classification|` +
+		`correction|correction-date)\b\s*:?\s*(.*)$`)
+	nexisBody   = regexp.MustCompile(`(?i)^\s*Body:?\s*$`)
 	weekdayOnly = regexp.MustCompile(`(?i)^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|` +
 		`final|early|late|city|national|first|\w+) ?(?:edition|final)?[, ]*` +
 		`(?:\d{1,2}:\d{2} ?(?:AM|PM)?(?: \w{2,4})?)?$`)
@@ -19,14 +20,17 @@ var (
 
 func looksNexis(head string) bool {
 	numbered := regexp.MustCompile(`(?mi)^\s*\d+ of \d+ DOCUMENTS?\s*$`).MatchString(head)
+	document := regexp.MustCompile(`(?mi)^\s*Document \d+ of \d+\s*$`).MatchString(head)
 	key := func(k string) bool { return regexp.MustCompile(`(?mi)^\s*` + k + `\s*:`).MatchString(head) }
 	return numbered && (key("length") || key("load-date")) ||
+		document && key("length") && (key("headline") || key("body")) ||
 		regexp.MustCompile(`(?mi)^\s*End of Document\s*$`).MatchString(head) &&
 			(key("length") || key("load-date") || key("section")) ||
 		key("load-date") && key("length") && regexp.MustCompile(`(?m)^\s*Body\s*$`).MatchString(head)
 }
 
-// cutNexis parts at the lines "1 of 20 DOCUMENTS" or "End of Document".
+// cutNexis parts at the lines "1 of 20 DOCUMENTS", "Document 1 of 20" or "End of
+// Document".
 func cutNexis(text string) []piece {
 	if numbered := cutBefore(text, nexisNumber.MatchString); len(numbered) > 0 {
 		return numbered
@@ -38,8 +42,9 @@ func cutNexis(text string) []piece {
 	return pieces
 }
 
-// parseNexis reads an article: outlet, day and title in the old layout, title, outlet
-// and day in the new one, then lines "Key: value", then the body up to Load-Date.
+// parseNexis reads an article: outlet, day and title in the old layout, whose title
+// may stand behind the key HEADLINE, title, outlet and day in the new one, then lines
+// "Key: value", then the body up to Load-Date.
 func parseNexis(p piece, t *Text) error {
 	lines := strings.Split(p.text, "\n")
 	at, ok := nexisHead(lines, t)
@@ -120,11 +125,16 @@ func nexisFields(lines []string, at int, t *Text) int {
 		switch strings.ToLower(m[1]) {
 		case "section":
 			t.Section, _, _ = strings.Cut(m[2], ";")
+		case "headline":
+			t.Title, at = folded(lines, at, m[2])
 		case "byline":
-			t.Byline = m[2]
+			t.Byline, at = folded(lines, at, m[2])
 		case "language":
 			t.Language = languageCode(m[2])
 		case "length", "dateline", "highlight":
+			body = at
+		}
+		if body >= 0 { // it begins behind the last of the keys
 			body = at + 1
 		}
 	}
@@ -138,12 +148,27 @@ func nexisTail(line string) bool {
 	case "end of document", "classification", "graphic":
 		return true
 	}
-	for _, key := range [...]string{"load-date:", "publication-type:", "language:", "graphic:"} {
+	for _, key := range [...]string{"load-date:", "publication-type:", "language:", "graphic:",
+		"correction:", "correction-date:"} {
 		if strings.HasPrefix(low, key) {
 			return true
 		}
 	}
 	return false
+}
+
+// folded is the value of a key with the lines into which it is wrapped, up to a blank
+// line or the next key, and the last of them.
+func folded(lines []string, at int, value string) (string, int) {
+	for at+1 < len(lines) {
+		next := strings.TrimSpace(lines[at+1])
+		if next == "" || nexisKey.MatchString(next) && strings.Contains(next, ":") || nexisBody.MatchString(next) {
+			break
+		}
+		value += " " + next
+		at++
+	}
+	return strings.TrimSpace(value), at
 }
 
 // plainDate reports whether a line says no more than a day, its weekday, hour, edition.

@@ -96,6 +96,45 @@ func TestNexis(t *testing.T) {
 	}
 }
 
+// Exports with a key for everything, the title and the body too, in either order and
+// whatever line numbers the documents.
+func TestNexisKeys(t *testing.T) {
+	raw, err := os.ReadFile(testdata("nexis-keys.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(raw)
+	const keys, headline = "SECTION: NEWS; Pg. 3\n\nLENGTH: 45 words\n", "HEADLINE: Ferry pier shut after\nbeam falls\n"
+	for name, variant := range map[string]string{
+		"as it is":       text,
+		"numbered":       strings.NewReplacer("Document 1 of 2", "1 of 2 DOCUMENTS", "Document 2 of 2", "2 of 2 DOCUMENTS").Replace(text),
+		"no body key":    strings.ReplaceAll(text, "BODY:\n\n", ""),
+		"headline first": strings.Replace(text, keys+"\n"+headline, headline+"\n"+keys, 1),
+		"small letters":  strings.NewReplacer("HEADLINE:", "Headline:", "BODY:", "Body", "LENGTH:", "Length:").Replace(text),
+	} {
+		got, problems := read(t, source.Reader{}, write(t, "export.txt", []byte(variant)))
+		if len(problems) > 0 {
+			t.Errorf("%s: %v", name, problems)
+		}
+		ferry(t, got, 2, "March 5, 2021")
+		if strings.Contains(got[0].Text, "44 piles") || got[0].Byline != "By Suki Lanyon, Dorn" {
+			t.Errorf("%s: byline %q, body %q", name, got[0].Byline, got[0].Text)
+		}
+	}
+}
+
+// What merely speaks of documents is an article.
+func TestNoExport(t *testing.T) {
+	for _, text := range []string{
+		"The clerk read from the file.\n\nDocument 1 of 2\n\nIt was a bill, and nobody had paid it.\n",
+		"Letters\n\n1 of 2 documents was lost, Moll said.\n\nHEADLINE: a word she disliked.\n",
+	} {
+		if got, problems := read(t, source.Reader{}, write(t, "article.txt", []byte(text))); len(got) != 1 || len(problems) > 0 || got[0].Text != text {
+			t.Errorf("%q: %v %v", text, got, problems)
+		}
+	}
+}
+
 func TestNexisWord(t *testing.T) {
 	raw, err := os.ReadFile(testdata("nexis-new.txt"))
 	if err != nil {
@@ -486,8 +525,8 @@ func TestContextEndsTheReading(t *testing.T) {
 }
 
 func FuzzStream(f *testing.F) {
-	for _, name := range []string{"nexis-old.txt", "nexis-new.txt", "factiva.txt", "factiva-codes.txt",
-		"proquest.txt", "newsplease.jsonl", "articles.csv", "newsapi.json", "article.md"} {
+	for _, name := range []string{"nexis-old.txt", "nexis-new.txt", "nexis-keys.txt", "factiva.txt",
+		"factiva-codes.txt", "proquest.txt", "newsplease.jsonl", "articles.csv", "newsapi.json", "article.md"} {
 		raw, err := os.ReadFile(testdata(name))
 		if err != nil {
 			f.Fatal(err)
