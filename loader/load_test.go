@@ -208,7 +208,7 @@ func TestFramesHaveTheColumnsOfTheTables(t *testing.T) {
 		t.Errorf("%d rows, want %d", quotes.Nrow(), len(corpus.Quotes))
 	}
 	want := []string{
-		"quote_id", "article_id", "sentence_id", "in_title", "kind", "act", "polarity", "what", "text", "words",
+		"quote_id", "article_id", "sentence_id", "in_title", "kind", "act", "polarity", "what", "words", "text",
 		"start", "end", "spans", "content",
 		"content_spans", "speaker_id", "speaker_mention", "represents", "reported_by", "cue", "confidence",
 		"speaker_confidence", "utterance_id",

@@ -134,8 +134,8 @@ var schemas = []table{
 				description: "Whether it was said at all. Missing where it is not known."},
 			{name: "what", enum: []string{"title", "term", "irony"},
 				description: "What marked words are that nobody is reported to have said, where the text tells."},
-			{name: "text", required: true, description: "The quoted words, their pieces joined by a space."},
 			{name: "words", required: true, description: "Words and numbers in the quote."},
+			{name: "text", required: true, description: "The quoted words, their pieces joined by a space."},
 			start, end,
 			{name: "spans", required: true, pattern: "^[0-9]+-[0-9]+( [0-9]+-[0-9]+)*$",
 				description: "The pieces as start-end in code points, with spaces between; start and end are " +
