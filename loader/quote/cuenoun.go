@@ -29,13 +29,6 @@ func newNounFrame(f []string) nounFrame {
 	return r
 }
 
-func (b *builder) cueNoun(f []string) {
-	b.nouns = append(b.nouns, newNounFrame(f))
-	k := uint16(len(b.nouns) - 1)
-	b.tag(f[0], tN).noun = k
-	b.tag(plural(f[0]), tNS).noun = k
-}
-
 // byNoun handles a noun that attributes: the mayor’s claim that, their decision
 // to, a warning by.
 func (a *analysis) byNoun(u, k int) {
