@@ -6,6 +6,7 @@ type Class string
 // Classes of verbs.
 const (
 	Cue       Class = "cue"       // attributes: say, point out
+	Saying    Class = "saying"    // follows quoted words, and is no cue elsewhere: want to know
 	Verb      Class = "verb"      // attributes nothing by itself: walk
 	Irregular Class = "irregular" // makes its past in its own way: sing
 	Doubling  Class = "doubling"  // of several syllables, doubles its last letter: admit
@@ -42,5 +43,5 @@ const Function Class = "function"
 // exclusive are classes of which a word can have one only: the reader would
 // take it as of the first, and never see the other.
 var exclusive = [][]Class{
-	{Cue, Verb},
+	{Cue, Saying, Verb},
 }

@@ -31,6 +31,16 @@ func (w Word) Has(feature string) bool {
 	return false
 }
 
+// Quotes reports whether a cue attributes quoted words, whatever its source.
+func Quotes(cue Word) bool {
+	for f := range strings.FieldsSeq(cue.Features) {
+		if strings.TrimLeft(f, "?!") == "q" {
+			return true
+		}
+	}
+	return false
+}
+
 // Words are the words of a class, in the order of their bytes. The slice is
 // shared: it must not be changed.
 func Words(c Class) []Word { return load()[c] }

@@ -101,19 +101,6 @@ var hangers = func() map[string]bool {
 	return m
 }()
 
-// Verbs of saying that follow a quotation: “So what?” Maria Ostrova asked.
-var saying = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`said says asked asks told added adds wrote writes replied replies
-		answered shouted cried yelled screamed exclaimed tweeted posted demanded wondered joked quipped
-		responded retorted continued insisted remarked whispered muttered declared announced noted recalled
-		inquired enquired repeated snapped urged warned mused called queried explained observed commented
-		concluded argued complained protested pleaded begged laughed sighed grumbled groaned wanted`) {
-		m[w] = true
-	}
-	return m
-}()
-
 // Names that end with a mark of exclamation or question.
 var brands = map[string]bool{"yahoo": true, "jeopardy": true, "yum": true, "which": true, "joomla": true}
 
