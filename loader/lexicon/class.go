@@ -34,6 +34,15 @@ const (
 	Weekday Class = "weekday"
 )
 
+// Classes of outlets.
+const (
+	Agency      Class = "agency"
+	Newspaper   Class = "newspaper"
+	Broadcaster Class = "broadcaster"
+	Site        Class = "site"
+	Magazine    Class = "magazine"
+)
+
 // Title is the class of what stands before a person's name: Mr., general.
 const Title Class = "title"
 
@@ -44,4 +53,5 @@ const Function Class = "function"
 // take it as of the first, and never see the other.
 var exclusive = [][]Class{
 	{Cue, Saying, Verb},
+	{Agency, Newspaper, Broadcaster, Site, Magazine},
 }

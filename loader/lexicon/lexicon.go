@@ -31,6 +31,27 @@ func (w Word) Has(feature string) bool {
 	return false
 }
 
+// Value is the value of the feature key=value.
+func (w Word) Value(key string) string {
+	for f := range strings.FieldsSeq(w.Features) {
+		if k, v, ok := strings.Cut(f, "="); ok && k == key {
+			return v
+		}
+	}
+	return ""
+}
+
+// Names are the lemma and the other names that a name has: aka=The_AP.
+func (w Word) Names() []string {
+	names := []string{w.Lemma}
+	for f := range strings.FieldsSeq(w.Features) {
+		if name, ok := strings.CutPrefix(f, "aka="); ok {
+			names = append(names, strings.ReplaceAll(name, "_", " "))
+		}
+	}
+	return names
+}
+
 // Quotes reports whether a cue attributes quoted words, whatever its source.
 func Quotes(cue Word) bool {
 	for f := range strings.FieldsSeq(cue.Features) {

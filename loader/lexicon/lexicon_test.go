@@ -65,16 +65,19 @@ func lint(name, text string, known map[Class]bool) (faults []string) {
 	return faults
 }
 
-// shadowed names the words that a class before theirs keeps from counting.
+// shadowed names the words and other names that a class, or a word of the same
+// class, before theirs keeps from counting.
 func shadowed(byClass map[Class][]Word) (faults []string) {
 	for _, group := range exclusive {
 		first := map[string]Class{}
 		for _, c := range group {
 			for _, w := range byClass[c] {
-				if f, ok := first[w.Lemma]; ok {
-					faults = append(faults, w.Lemma+" is of class "+string(f)+", and so cannot be of class "+string(c))
+				for _, name := range w.Names() {
+					if f, ok := first[name]; ok {
+						faults = append(faults, name+" is of class "+string(f)+", and so cannot be of class "+string(c))
+					}
+					first[name] = c
 				}
-				first[w.Lemma] = c
 			}
 		}
 	}
@@ -106,6 +109,9 @@ func TestLintFaults(t *testing.T) {
 	}
 	if f := shadowed(map[Class][]Word{Cue: {{"say", Cue, ""}}, Verb: {{"say", Verb, ""}, {"run", Verb, ""}}}); len(f) != 1 {
 		t.Errorf("say has faults %q, want one", f)
+	}
+	if f := shadowed(map[Class][]Word{Agency: {{"North Wire", Agency, "aka=NW"}, {"New Wire", Agency, "aka=NW"}}}); len(f) != 1 {
+		t.Errorf("NW has faults %q, want one", f)
 	}
 }
 
