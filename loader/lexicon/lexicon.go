@@ -109,8 +109,8 @@ func parse(name, text string, each func(Word)) error {
 			continue
 		}
 		lemma, rest, ok := strings.Cut(line, "\t")
-		class, features, _ := strings.Cut(rest, "\t")
-		if !ok || lemma == "" || class == "" || strings.Contains(features, "\t") {
+		class, features, more := strings.Cut(rest, "\t")
+		if !ok || lemma == "" || class == "" || more && features == "" || strings.Contains(features, "\t") {
 			return fmt.Errorf("%s:%d: %q is not a lemma, a class and features", name, n, line)
 		}
 		each(Word{Lemma: lemma, Class: Class(class), Features: features})

@@ -92,6 +92,7 @@ func TestLintFaults(t *testing.T) {
 		head + "walk\n",
 		head + "\tverb\n",
 		head + "walk\t\tnoun\n",
+		head + "walk\tverb\t\n",
 		head + "walk\tverb\tnoun\tmore\n",
 		head + "walk\tverbs\n",
 		head + "walk\tverb\nrun\tverb\n",
@@ -134,10 +135,16 @@ func TestClassesAreRead(t *testing.T) {
 		if err != nil {
 			return err
 		}
+		pkg := "lexicon"
+		for _, i := range file.Imports {
+			if i.Path.Value == `"onrecord/loader/lexicon"` && i.Name != nil {
+				pkg = i.Name.Name
+			}
+		}
 		ast.Inspect(file, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.SelectorExpr:
-				if x, ok := n.X.(*ast.Ident); ok && x.Name == "lexicon" {
+				if x, ok := n.X.(*ast.Ident); ok && x.Name == pkg {
 					read[n.Sel.Name] = true
 				}
 			case *ast.Ident:
