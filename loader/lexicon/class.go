@@ -46,6 +46,10 @@ const (
 // Title is the class of what stands before a person's name: Mr., general.
 const Title Class = "title"
 
+// Abbreviation is the class of what is written with a stop, but for titles and
+// the calendar's.
+const Abbreviation Class = "abbreviation"
+
 // Function is the class of the words of closed classes: the, of, whether.
 const Function Class = "function"
 
@@ -53,5 +57,6 @@ const Function Class = "function"
 // take it as of the first, and never see the other.
 var exclusive = [][]Class{
 	{Cue, Saying, Verb},
+	{Abbreviation, Month, Weekday},
 	{Agency, Newspaper, Broadcaster, Site, Magazine},
 }

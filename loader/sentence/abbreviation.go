@@ -1,6 +1,11 @@
 package sentence
 
-import "strings"
+import (
+	"strings"
+	"sync"
+
+	"onrecord/loader/lexicon"
+)
 
 // What an abbreviation's stop means.
 type abbreviation uint8
@@ -14,35 +19,40 @@ const (
 	capital abbreviation = 0x40 // only when written with a capital: Sun. Miss. Gen.
 )
 
-var abbreviations = func() map[string]abbreviation {
-	m := map[string]abbreviation{}
-	add := func(a abbreviation, words string) {
-		for _, w := range strings.Fields(words) {
-			m[w] = a
+var abbreviations = sync.OnceValue(func() map[string]abbreviation {
+	m := make(map[string]abbreviation, 512)
+	add := func(w lexicon.Word, a abbreviation) {
+		if w.Has("capital") {
+			a |= capital
+		}
+		m[w.Lemma] = a
+	}
+	for _, w := range lexicon.Words(lexicon.Abbreviation) {
+		switch {
+		case w.Has("before"):
+			add(w, never)
+		case w.Has("after"):
+			add(w, byWord)
+		case w.Has("number"):
+			add(w, numeric)
+		case w.Has("final"):
+			add(w, final)
 		}
 	}
-	// Titles and ranks, before a name.
-	add(never, `mr mrs ms dr prof messrs mme mlle
-		lt ltc ltg capt cpl sgt maj adm vadm radm cmdr cdr comdr brig pfc pvt spc
-		supt insp rev revd msgr sens reps govs gens atty asst assoc
-		vs viz cf eg ie mt ste hon`)
-	add(never|capital, `gen sen rep gov col pres det sec min amb dep dist ald dir rtd pte
-		const cmdt cllr councilman fr ens cap atty sra srta`)
-	// After a name or word; also street and place names.
-	add(byWord, `jr sr esq inc corp ltd co cos bros assn assoc dept univ govt natl intl mfg
-		ave blvd rd hwy rte apt bldg pkwy sq tpke ph.d m.d b.a m.a b.sc m.sc d.phil ll.b ll.m
-		st ft lb lbs oz mph hr hrs mins secs yr yrs km kg tel ext max approx ca circa
-		jan feb apr jun jul aug sept nov dec tues thur thurs
-		plc llc gmbh pty bhd tbs cu`)
-	add(byWord|capital, `mar oct sep mon tue wed thu fri sat sun
-		ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev
-		okla ore pa penn tenn tex va vt wash wis wyo alta ont que sask man
-		mo ed trans ser ln ct pt`)
-	add(numeric, `no nos nr p pp pg pgs fig figs vol vols ch chs chap sect art arts para paras eq eqs op
-		ref refs app n° nº v rs`)
-	add(final, `etc al`)
+	for _, w := range lexicon.Words(lexicon.Title) {
+		if w.Has("short") {
+			add(w, never)
+		}
+	}
+	for _, c := range []lexicon.Class{lexicon.Month, lexicon.Weekday} {
+		for _, w := range lexicon.Words(c) {
+			if w.Has("short") {
+				add(w, byWord)
+			}
+		}
+	}
 	return m
-}()
+})
 
 // Words that open sentences and hardly ever stand capitalised within one.
 var openers = func() map[string]bool {
