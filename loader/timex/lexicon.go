@@ -59,12 +59,15 @@ func parseLexicon() (words []entry) {
 	return words
 }
 
+// foreign are features of the calendar that other packages ask for.
+var foreign = []string{"capital", "joined", "name"}
+
 // calendarLines are the months and the days of the week as lexicon.txt would
 // have them.
 func calendarLines() (lines []string) {
 	for _, c := range []wordlist.Class{wordlist.Month, wordlist.Weekday} {
 		for _, w := range wordlist.Words(c) {
-			features := slices.DeleteFunc(w.Fields(), func(f string) bool { return f == "capital" || f == "joined" })
+			features := slices.DeleteFunc(w.Fields(), func(f string) bool { return slices.Contains(foreign, f) })
 			lines = append(lines, w.Lemma+"\t"+string(c)+"\t"+strings.Join(features, " "))
 		}
 	}
