@@ -52,7 +52,7 @@ func parseNexis(p piece, t *Text) error {
 		if low := strings.ToLower(line); strings.HasPrefix(low, "copyright") || strings.HasPrefix(line, "©") || date >= 0 && strings.HasSuffix(low, "edition") {
 			continue
 		}
-		if d := dateIn.FindString(line); date < 0 && d != "" && plainDate(line, d) && len(head) > 0 {
+		if d := dateIn().FindString(line); date < 0 && d != "" && plainDate(line, d) && len(head) > 0 {
 			date, t.Published = len(head), d
 		}
 		head = append(head, at)
