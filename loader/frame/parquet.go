@@ -51,7 +51,7 @@ func writeParquet(w io.Writer, columns []column, name string) error {
 
 // A parquetWriter writes columns as rows, batch by batch.
 type parquetWriter struct {
-	w    *parquet.Writer
+	w    *parquet.GenericWriter[any]
 	rows []parquet.Row
 }
 
@@ -63,7 +63,7 @@ func newParquetWriter(w io.Writer, columns []column, name string) *parquetWriter
 	}
 	// The default for "created by" is the version of the library as the
 	// linked program knows it, and so differs between a test and a command.
-	return &parquetWriter{w: parquet.NewWriter(w, parquet.NewSchema(name, root),
+	return &parquetWriter{w: parquet.NewGenericWriter[any](w, parquet.NewSchema(name, root),
 		parquet.CreatedBy("onrecord", "1", ""), parquet.Compression(&parquet.Gzip)),
 		rows: make([]parquet.Row, batch)}
 }

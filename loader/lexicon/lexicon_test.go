@@ -105,13 +105,16 @@ func TestLintFaults(t *testing.T) {
 			t.Errorf("%q has faults %q, want one", text, lint("verb.txt", text, known))
 		}
 	}
-	if f := lint("verb.txt", head+"run\tverb\tnoun\nrun off\tcue\nwalk\tcue\nwalk\tverb\n", known); len(f) != 0 {
+	right := head + "run\tverb\tnoun\nrun off\tcue\nwalk\tcue\nwalk\tverb\n"
+	if f := lint("verb.txt", right, known); len(f) != 0 {
 		t.Error(f)
 	}
-	if f := shadowed(map[Class][]Word{Cue: {{"say", Cue, ""}}, Verb: {{"say", Verb, ""}, {"run", Verb, ""}}}); len(f) != 1 {
+	hidden := map[Class][]Word{Cue: {{"say", Cue, ""}}, Verb: {{"say", Verb, ""}, {"run", Verb, ""}}}
+	if f := shadowed(hidden); len(f) != 1 {
 		t.Errorf("say has faults %q, want one", f)
 	}
-	if f := shadowed(map[Class][]Word{Agency: {{"North Wire", Agency, "aka=NW"}, {"New Wire", Agency, "aka=NW"}}}); len(f) != 1 {
+	hidden = map[Class][]Word{Agency: {{"North Wire", Agency, "aka=NW"}, {"New Wire", Agency, "aka=NW"}}}
+	if f := shadowed(hidden); len(f) != 1 {
 		t.Errorf("NW has faults %q, want one", f)
 	}
 }
