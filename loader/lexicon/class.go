@@ -50,6 +50,16 @@ const Title Class = "title"
 // the calendar's.
 const Abbreviation Class = "abbreviation"
 
+// Classes of words that tell where sentences begin and end.
+const (
+	Opener      Class = "opener"      // opens sentences: the, meanwhile
+	Subject     Class = "subject"     // a noun that opens sentences: officials
+	Hanger      Class = "hanger"      // ends none: the, of
+	Brand       Class = "brand"       // a name that ends with a mark: Yahoo!
+	ClockWord   Class = "clockword"   // follows a time of day: local, EST
+	ClockOpener Class = "clockopener" // opens a sentence with a time: at
+)
+
 // Function is the class of the words of closed classes: the, of, whether.
 const Function Class = "function"
 
@@ -57,6 +67,7 @@ const Function Class = "function"
 // take it as of the first, and never see the other.
 var exclusive = [][]Class{
 	{Cue, Saying, Verb},
+	{Opener, Subject},
 	{Abbreviation, Month, Weekday},
 	{Agency, Newspaper, Broadcaster, Site, Magazine},
 }

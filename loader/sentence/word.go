@@ -39,10 +39,10 @@ func (s *scanner) wordAt(q int) int {
 func (s *scanner) opens(q int) bool {
 	e := s.wordAt(q)
 	w := fold(s.text, q, e)
-	if openers[string(w.text())] {
+	if openers()[string(w.text())] {
 		return true
 	}
-	if nouns[string(w.text())] && e < len(s.text) && s.text[e] == ' ' {
+	if nouns()[string(w.text())] && e < len(s.text) && s.text[e] == ' ' {
 		n, _ := s.peek(e + 1)
 		return n == lower
 	}
@@ -93,7 +93,7 @@ func (s *scanner) tokenBefore(i int) int {
 
 func (s *scanner) brand(i int) bool {
 	w := fold(s.text, s.tokenBefore(i), i)
-	return brands[string(w.text())]
+	return brands()[string(w.text())]
 }
 
 func (s *scanner) abbreviated(i int) bool {
@@ -306,7 +306,7 @@ func (s *scanner) clock(f, q int, n class) bool {
 		return false // 9 p.m. E.T.
 	}
 	w := fold(text, q, e)
-	if dayWords[string(w.text())] {
+	if dayWords()[string(w.text())] {
 		return false
 	}
 	if s.opens(q) {
@@ -315,7 +315,7 @@ func (s *scanner) clock(f, q int, n class) bool {
 	// “At 5 a.m. Mr. Ostrov left”: so far there is only the time.
 	if f-s.start < 28 {
 		w = fold(text, s.start, s.wordAt(s.start))
-		if timeWords[string(w.text())] {
+		if timeWords()[string(w.text())] {
 			return false
 		}
 	}
