@@ -62,7 +62,7 @@ type Quote struct {
 	Polarity          string  `csv:"polarity"` // said, not_said, denied, declined, hypothetical
 	What              string  `csv:"what"`     // of marked words that nobody said: title, term, irony
 	Words             int     `csv:"words"`
-	Text              string  `csv:"text"`     // the pieces joined by a space
+	Text              string  `csv:"text"`  // the pieces joined by a space
 	Start             int     `csv:"start"` // of the hull of all pieces
 	End               int     `csv:"end"`
 	Spans             string  `csv:"spans"`         // the pieces: "120-141 160-190"

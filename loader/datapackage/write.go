@@ -16,6 +16,7 @@ import (
 
 	"onrecord/loader"
 	"onrecord/loader/frame"
+	"onrecord/loader/internal/slug"
 )
 
 // Options of Write. The zero value is right for most.
@@ -97,9 +98,7 @@ func (w *writer) head() *Package {
 	}
 	name := "articles"
 	if abs, err := filepath.Abs(w.dir); err == nil {
-		if s := slug(filepath.Base(abs)); s != "" {
-			name = s
-		}
+		name = slug.ID(filepath.Base(abs), "a", name)
 	}
 	return &Package{
 		Profile: packageProfile,
@@ -109,12 +108,6 @@ func (w *writer) head() *Package {
 			"the place of each in its article's text. Rights in the texts are their publishers'.",
 		Keywords: []string{"news", "quotations"},
 	}
-}
-
-var notSlug = regexp.MustCompile(`[^a-z0-9._]+`)
-
-func slug(s string) string {
-	return strings.Trim(notSlug.ReplaceAllString(strings.ToLower(s), "-"), "-._")
 }
 
 // tables are the tables that a format has a file for.
@@ -225,7 +218,7 @@ var plainName = regexp.MustCompile(`^[a-z0-9][a-z0-9_-]{0,99}$`)
 func textPath(id string) string {
 	if !plainName.MatchString(id) {
 		sum := sha256.Sum256([]byte(id))
-		name := slug(id)
+		name := slug.Of(id)
 		id = strings.Trim(name[:min(len(name), 80)]+"-"+hex.EncodeToString(sum[:6]), "-._")
 	}
 	return textFolder + "/" + id + ".txt"

@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"onrecord/loader/citation"
+	"onrecord/loader/lexicon"
 )
 
 // Act is what the cue tells that the source did. What people say in words are the
@@ -35,10 +36,8 @@ func (t Act) Speech() bool {
 // acts are the acts of cues by their lemmas.
 var acts = sync.OnceValue(func() map[string]Act {
 	m := make(map[string]Act)
-	for _, f := range lines("act") {
-		for _, lemma := range f[1:] {
-			m[lemma] = Act(f[0])
-		}
+	for _, w := range lexicon.Words(lexicon.Act) {
+		m[w.Lemma] = Act(w.Features)
 	}
 	return m
 })
@@ -84,7 +83,7 @@ func (a *analysis) act(at *attribution, kind Kind, before Act) Act {
 		return Asked
 	case act == Judged && kind != Indirect:
 		return Said // what they criticise, in their words
-	case before == Wrote && (lemma == "add" || lemma == "continue" || lemma == "go_on"):
+	case before == Wrote && (lemma == "add" || lemma == "continue" || lemma == "go on"):
 		return Wrote
 	}
 	return act
@@ -162,7 +161,7 @@ func (a *analysis) cueVerb(cue []tokens) (i, to int) {
 func (a *analysis) phrasalLemma(i, to int, f *frame) string {
 	lemma := f.lemma
 	if i+1 < to {
-		if l := lemma + "_" + a.form(i+1); acts()[l] != "" {
+		if l := lemma + " " + a.form(i+1); acts()[l] != "" {
 			return l // called for
 		}
 	}

@@ -35,13 +35,6 @@ func newNounFrame(f []string) nounFrame {
 	return r
 }
 
-func (b *builder) cueNoun(f []string) {
-	b.nouns = append(b.nouns, newNounFrame(f))
-	k := uint16(len(b.nouns) - 1)
-	b.tag(f[0], tN).noun = k
-	b.tag(plural(f[0]), tNS).noun = k
-}
-
 // nounCue is a noun that attributes: the mayor’s claim that, their decision to, a
 // warning by.
 type nounCue struct {

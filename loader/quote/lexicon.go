@@ -1,15 +1,13 @@
 package quote
 
 import (
-	"embed"
+	"slices"
 	"strings"
 	"sync"
 
+	"onrecord/loader/lexicon"
 	"onrecord/loader/vocabulary"
 )
-
-//go:embed lexicon/*.txt
-var lexicon embed.FS
 
 // entry is what the lexicon knows of one word form.
 type entry struct {
@@ -35,7 +33,7 @@ const (
 	semVenue                  // where words are spoken: interview, statement, speech
 	semBoth                   // as common a noun as a verb
 	semLight                  // lends its subject to a noun
-	semCauses                 // its object does what the infinitive behind it says: lead, force
+	semCauses                 // its object does what the infinitive after it says: lead, force
 )
 
 // frame is the complements that carry what a cue verb attributes.
@@ -57,7 +55,7 @@ type frame struct {
 	rcpt  bool // r
 	any   bool // a
 	prep  []string
-	// phrasal are the verbs that this one makes with the words behind it.
+	// phrasal are the verbs that this one makes with the words after it.
 	phrasal []phrasal
 	raise   bool     // P: the subject of its passive is part of what is attributed
 	alone   bool     // N: its passive attributes its subject to nobody named
@@ -79,10 +77,19 @@ type table struct {
 	minds   []nounFrame
 }
 
+// words is the table of all words, entries its entries, of which some are asked
+// for of every token. They are empty before loadWords.
 var (
-	words   = build()
-	entries = words.entries // of every token some are asked for
+	words   = new(table)
+	entries []entry
 )
+
+// loadWords fills the table of words. A document's words are numbered by it, so
+// that whoever has a document has the table too.
+var loadWords = sync.OnceFunc(func() {
+	*words = *build()
+	entries = words.entries
+})
 
 // fold lowers ASCII letters and straightens the apostrophe.
 func fold(s string) string {
@@ -128,8 +135,8 @@ func (t *table) curly(s string) known {
 	return t.known(t.index.Lower(string(b), 0, len(b)))
 }
 
-// known is what look asks of a word: so few bytes that the whole lexicon stays
-// at hand.
+// known is what the tagger asks of every word: so few bytes that the whole
+// lexicon stays in the cache.
 type known struct {
 	entry uint16
 	pref  tag // tX for an entry without tags
@@ -141,6 +148,7 @@ func (t *table) known(entry uint16) known {
 
 func init() {
 	vocabulary.Register(func() []string {
+		loadWords()
 		list := make([]string, 0, len(entries))
 		for i := range entries[1:] {
 			list = append(list, entries[1+i].form)
@@ -159,10 +167,11 @@ var numbered = sync.OnceValue(func() []known {
 	return out
 })
 
-// builder collects entries by form.
+// builder collects entries by form and frames by lemma.
 type builder struct {
 	table
-	known map[string]int
+	known   map[string]int
+	frameAt map[string]int
 }
 
 func (b *builder) at(form string) *entry {
@@ -185,74 +194,37 @@ func (b *builder) tag(form string, t tag) *entry {
 }
 
 func build() *table {
-	b := &builder{known: map[string]int{}}
+	b := &builder{
+		table: table{
+			entries: make([]entry, 0, 24000),
+			frames:  make([]frame, 1, 1400),
+			nouns:   make([]nounFrame, 1, 256),
+			minds:   make([]nounFrame, 1, 256),
+		},
+		known:   make(map[string]int, 24000),
+		frameAt: make(map[string]int, 1400),
+	}
 	b.at("\x00unknown")
-	b.frames = make([]frame, 1)
-	b.nouns = make([]nounFrame, 1)
-	b.minds = make([]nounFrame, 1)
-	for _, f := range lines("function") {
-		for _, name := range f[1:] {
-			switch name {
-			case "B":
-				b.at(f[0]).aux = auxBe
-			case "H":
-				b.at(f[0]).aux = auxHave
-			case "DO":
-				b.at(f[0]).aux = auxDo
-			default:
-				b.tag(f[0], tagNames[name])
-			}
+	for _, w := range lexicon.Words(lexicon.Function) {
+		b.functionWord(w)
+	}
+	b.addVerbs()
+	b.addNouns()
+	for _, w := range lexicon.Words(lexicon.Adjective) {
+		b.tag(w.Lemma, tJ)
+	}
+	for _, w := range lexicon.Words(lexicon.Attitude) {
+		if b.at(w.Lemma).tags == 0 {
+			b.tag(w.Lemma, tJ)
 		}
+		b.minds = append(b.minds, newNounFrame(append([]string{w.Lemma}, w.Fields()...)))
+		b.at(w.Lemma).mind = uint16(len(b.minds) - 1)
 	}
-	verbs := newInflector()
-	for _, f := range lines("verb") {
-		for _, w := range f {
-			base, both := strings.CutSuffix(w, "*")
-			b.verb(verbs, base, 0, both)
-		}
-	}
-	for _, f := range lines("irregular") {
-		if b.known[f[0]] == 0 {
-			b.verb(verbs, f[0], 0, false)
-		}
-	}
-	for _, f := range lines("causative") {
-		for _, w := range f {
-			for _, form := range verbs.forms(w) {
-				b.tag(form.form, form.tag).sem |= semCauses
-			}
-		}
-	}
-	for _, name := range []string{"cue", "phrasal"} {
-		for _, f := range lines(name) {
-			b.cueVerb(verbs, f)
-		}
-	}
-	for _, f := range lines("light") {
-		for _, w := range f {
-			for _, l := range verbs.forms(w) {
-				b.at(l.form).sem |= semLight
-			}
-		}
-	}
-	for _, f := range lines("noun") {
-		b.nounLine(f)
-	}
-	for _, f := range lines("adjective") {
-		for _, w := range f {
-			b.tag(w, tJ)
-		}
-	}
-	for _, f := range lines("mind") {
-		e := b.at(f[0])
-		if e.tags == 0 {
-			b.tag(f[0], tJ)
-		}
-		b.minds = append(b.minds, newNounFrame(f))
-		b.at(f[0]).mind = uint16(len(b.minds) - 1)
-	}
-	for _, f := range lines("cuenoun") {
-		b.cueNoun(f)
+	for _, w := range lexicon.Words(lexicon.CueNoun) {
+		b.nouns = append(b.nouns, newNounFrame(append([]string{w.Lemma}, w.Fields()...)))
+		k := uint16(len(b.nouns) - 1)
+		b.tag(w.Lemma, tN).noun = k
+		b.tag(lexicon.Plural(w.Lemma), tNS).noun = k
 	}
 	for i := 1; i < len(b.entries); i++ {
 		b.index.Add(b.entries[i].form, uint16(i))
@@ -260,125 +232,197 @@ func build() *table {
 	return &b.table
 }
 
-// lines reads the fields of every line of a lexicon file.
-func lines(name string) [][]string {
-	data, err := lexicon.ReadFile("lexicon/" + name + ".txt")
-	if err != nil {
-		panic("quote: " + err.Error()) // the file is embedded
-	}
-	var out [][]string
-	for _, l := range strings.Split(string(data), "\n") {
-		if f := strings.Fields(l); len(f) > 0 && f[0] != "#" {
-			out = append(out, f)
+// functionWord enters a word of a closed class.
+func (b *builder) functionWord(w lexicon.Word) {
+	for name := range strings.FieldsSeq(w.Features) {
+		switch name {
+		case "B":
+			b.at(w.Lemma).aux = auxBe
+		case "H":
+			b.at(w.Lemma).aux = auxHave
+		case "DO":
+			b.at(w.Lemma).aux = auxDo
+		default:
+			b.tag(w.Lemma, tagNames[name])
 		}
 	}
-	return out
 }
 
-// verb enters all forms of a verb.
-func (b *builder) verb(v *inflector, base string, cue int, both bool) {
-	for _, f := range v.forms(base) {
-		e := b.tag(f.form, f.tag)
-		if cue > 0 {
-			e.cue = uint16(cue)
+// addVerbs enters the verbs. The likeliest tag of a form that several verbs
+// share is that of the first by the alphabet: found is the past of find.
+func (b *builder) addVerbs() {
+	verbs := slices.Concat(lexicon.Words(lexicon.Verb), lexicon.Words(lexicon.Cue))
+	slices.SortFunc(verbs, func(v, w lexicon.Word) int { return strings.Compare(v.Lemma, w.Lemma) })
+	for _, several := range []bool{false, true} {
+		for _, w := range verbs {
+			switch {
+			case strings.Contains(w.Lemma, " ") != several:
+			case w.Class == lexicon.Cue:
+				b.cueVerb(w)
+			default:
+				b.verb(w.Lemma, 0, w.Has("noun"))
+			}
 		}
-		if both {
-			switch f.tag {
-			case tVB:
-				b.tag(f.form, tN).sem |= semBoth
-			case tVBZ:
-				b.tag(f.form, tNS).sem |= semBoth
+	}
+	for _, w := range lexicon.Words(lexicon.Irregular) {
+		if b.known[w.Lemma] == 0 {
+			b.verb(w.Lemma, 0, false)
+		}
+	}
+	for _, w := range lexicon.Words(lexicon.Causative) {
+		for _, f := range lexicon.Forms(w.Lemma) {
+			b.tag(f.Text, formTags[f.Kind]).sem |= semCauses
+		}
+	}
+	for _, w := range lexicon.Words(lexicon.Light) {
+		for _, f := range lexicon.Forms(w.Lemma) {
+			b.at(f.Text).sem |= semLight
+		}
+	}
+}
+
+// addNouns enters the nouns, the words of the calendar and the titles.
+func (b *builder) addNouns() {
+	for _, c := range []struct {
+		class lexicon.Class
+		sem   sem
+	}{
+		{lexicon.Time, semTime}, {lexicon.Person, semPerson}, {lexicon.Body, semBody},
+		{lexicon.Paper, semPaper}, {lexicon.Venue, semVenue}, {lexicon.Thing, 0},
+	} {
+		for _, w := range lexicon.Words(c.class) {
+			b.tag(w.Lemma, tN).sem |= c.sem
+			if p := lexicon.Plural(w.Lemma); p != w.Lemma {
+				b.tag(p, tNS).sem |= c.sem
+			}
+		}
+	}
+	for _, w := range lexicon.Words(lexicon.Day) {
+		b.tag(w.Lemma, tN).sem |= semTime
+	}
+	for _, w := range lexicon.Words(lexicon.Title) {
+		switch {
+		case w.Has("short"):
+			b.tag(w.Lemma+".", tN).sem |= semTitle
+		case w.Has("peer"):
+			b.tag(w.Lemma, tN).sem |= semTitle
+		}
+	}
+	for _, c := range []lexicon.Class{lexicon.Month, lexicon.Weekday} {
+		for _, w := range lexicon.Words(c) {
+			switch k := b.known[w.Lemma]; {
+			case w.Has("plural"), b.entries[k].tags.has(tMD): // may
+			case w.Has("short"):
+				b.tag(w.Lemma+".", tN).sem |= semTime
+			default:
+				b.tag(w.Lemma, tN).sem |= semTime
 			}
 		}
 	}
 }
 
-func (b *builder) cueVerb(v *inflector, f []string) {
-	k := b.frameOf(f[0])
+var formTags = [...]tag{
+	lexicon.Base: tVB, lexicon.ThirdPerson: tVBZ, lexicon.Past: tVBD, lexicon.Participle: tVBN, lexicon.Gerund: tVBG,
+}
+
+// verb enters all forms of a verb, those of a cue with its frame. One that is
+// as common as a noun has the tags of nouns too.
+func (b *builder) verb(base string, cue int, noun bool) {
+	for _, f := range lexicon.Forms(base) {
+		e := b.tag(f.Text, formTags[f.Kind])
+		if cue > 0 {
+			e.cue = uint16(cue)
+		}
+		if !noun {
+			continue
+		}
+		switch f.Kind {
+		case lexicon.Base:
+			b.tag(f.Text, tN).sem |= semBoth
+		case lexicon.ThirdPerson:
+			b.tag(f.Text, tNS).sem |= semBoth
+		}
+	}
+}
+
+// cueVerb enters a verb that attributes, with its complements.
+func (b *builder) cueVerb(w lexicon.Word) {
+	k := b.frameOf(w.Lemma)
 	r := &b.frames[k]
-	if len(f) > 2 || len(f) == 2 && f[1] != "P" {
+	f := w.Fields()
+	noun := len(f) > 0 && f[0] == "noun"
+	if noun {
+		f = f[1:]
+	}
+	if len(f) > 1 || len(f) == 1 && f[0] != "P" {
 		r.only = false
 	}
-	for _, c := range f[1:] {
+	for _, c := range f {
 		c, weak := strings.CutPrefix(c, "?")
 		r.weak = r.weak || weak
 		c, paper := strings.CutPrefix(c, "!")
 		r.paper = r.paper || paper
-		switch c {
-		case "q":
-			r.quote = true
-		case "s":
-			r.that, r.bare = true, true
-		case "t":
-			r.that = true
-		case "w":
-			r.wh = true
-		case "i":
-			r.inf = true
-		case "I":
-			r.inf2 = true
-		case "g":
-			r.ger = true
-		case "O":
-			r.obj, r.mark = true, true
-		case "o":
-			r.obj = true
-		case "G":
-			r.small = true
-		case "A":
-			r.as = true
-		case "r":
-			r.rcpt = true
-		case "a":
-			r.any = true
-		case "N":
-			r.alone = true
-		case "P":
-			r.raise = true
-		default:
-			if p, ok := strings.CutPrefix(c, "P+"); ok {
-				r.raise, r.of = true, append(r.of, p)
-				continue
-			}
-			r.prep = append(r.prep, c)
-		}
+		r.complement(c)
 	}
-	base, rest, ok := strings.Cut(f[0], "_")
-	if !ok {
-		b.verb(v, base, k, false)
+	base, rest, several := strings.Cut(w.Lemma, " ")
+	if !several {
+		b.verb(base, k, noun)
 		return
 	}
 	n := b.frameOf(base)
-	b.frames[n].phrasal = append(b.frames[n].phrasal, phrasal{strings.Split(rest, "_"), uint16(k)})
-	b.verb(v, base, n, false)
+	b.frames[n].phrasal = append(b.frames[n].phrasal, phrasal{strings.Split(rest, " "), uint16(k)})
+	b.verb(base, n, false)
 }
 
+// complement adds a complement by its letter in the lexicon.
+func (r *frame) complement(c string) {
+	switch c {
+	case "q":
+		r.quote = true
+	case "s":
+		r.that, r.bare = true, true
+	case "t":
+		r.that = true
+	case "w":
+		r.wh = true
+	case "i":
+		r.inf = true
+	case "I":
+		r.inf2 = true
+	case "g":
+		r.ger = true
+	case "O":
+		r.obj, r.mark = true, true
+	case "o":
+		r.obj = true
+	case "G":
+		r.small = true
+	case "A":
+		r.as = true
+	case "r":
+		r.rcpt = true
+	case "a":
+		r.any = true
+	case "N":
+		r.alone = true
+	case "P":
+		r.raise = true
+	default:
+		if p, ok := strings.CutPrefix(c, "P+"); ok {
+			r.raise, r.of = true, append(r.of, p)
+			return
+		}
+		r.prep = append(r.prep, c)
+	}
+}
+
+// frameOf is the index of the frame of a verb, a new one where it has none yet.
 func (b *builder) frameOf(lemma string) int {
-	for i := range b.frames {
-		if b.frames[i].lemma == lemma {
-			return i
-		}
+	k, ok := b.frameAt[lemma]
+	if !ok {
+		k = len(b.frames)
+		b.frameAt[lemma] = k
+		b.frames = append(b.frames, frame{lemma: lemma, only: true})
 	}
-	b.frames = append(b.frames, frame{lemma: lemma, only: true})
-	return len(b.frames) - 1
-}
-
-// nounLine enters a line "class word word ...": nouns of one meaning.
-func (b *builder) nounLine(f []string) {
-	class := semNames[f[0]]
-	for _, w := range f[1:] {
-		if class == semTitle {
-			b.tag(w, tN).sem |= class
-			continue
-		}
-		b.tag(w, tN).sem |= class
-		if p := plural(w); p != w && class != semTime || f[0] == "time" {
-			b.tag(p, tNS).sem |= class
-		}
-	}
-}
-
-var semNames = map[string]sem{
-	"time": semTime, "day": semTime, "person": semPerson, "body": semBody,
-	"paper": semPaper, "title": semTitle, "venue": semVenue, "thing": 0,
+	return k
 }

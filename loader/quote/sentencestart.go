@@ -263,12 +263,12 @@ func (a *analysis) justSaid(j, to int) bool {
 	for k, n := j, 0; k < to && n < 6; k, n = k+1, n+1 {
 		switch t := a.tags.at(k); {
 		case t == tNP || t == tP && n == 0:
-		case isVerb(t) && n > 0:
-			switch e := a.entry(k); words.frames[e.cue].lemma {
-			case "say", "add", "write", "tweet":
-				return e.tags.has(tVBD) && k+1 < to && a.tags.at(k+1) == tSTOP
+		case n > 0 && a.quotative(k):
+			end := k + 1
+			if !words.frames[a.entry(k).cue].quote {
+				end++ // shot back
 			}
-			return false
+			return a.entry(k).tags.has(tVBD) && end < to && a.tags.at(end) == tSTOP
 		default:
 			return false
 		}

@@ -6,6 +6,9 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"sync"
+
+	"onrecord/loader/lexicon"
 )
 
 // A layout is the way in which a news database writes many articles into one text.
@@ -154,10 +157,12 @@ func paragraphs(lines []string) string {
 	return strings.TrimSpace(blankLines.ReplaceAllString(strings.Join(lines, "\n"), "\n\n"))
 }
 
-// monthIn is the name of a month, whole or cut.
-const monthIn = `(?:January|February|March|April|May|June|July|August|September|October|November|December|` +
-	`Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?`
-
 // dateIn is a day in words inside a line: "March 5, 2021 Friday", "5 March 2021".
-var dateIn = regexp.MustCompile(
-	`(?i)\b(?:` + monthIn + ` \d{1,2},? \d{4}|\d{1,2} ` + monthIn + ` \d{4})\b`)
+var dateIn = sync.OnceValue(func() *regexp.Regexp {
+	var names []string
+	for _, w := range lexicon.Words(lexicon.Month) {
+		names = append(names, w.Lemma)
+	}
+	month := `(?:` + strings.Join(names, "|") + `)\.?`
+	return regexp.MustCompile(`(?i)\b(?:` + month + ` \d{1,2},? \d{4}|\d{1,2} ` + month + ` \d{4})\b`)
+})

@@ -102,7 +102,7 @@ func parseFactiva(p piece, t *Text) error {
 		switch {
 		case l == "":
 		case t.Published == "":
-			if t.Published = dateIn.FindString(l); t.Published == "" {
+			if t.Published = dateIn().FindString(l); t.Published == "" {
 				return errors.New("no line holds its day")
 			}
 		case t.Outlet == "" && regexp.MustCompile(`^\d{1,2}:\d{2}`).MatchString(l):

@@ -87,7 +87,7 @@ func nexisHead(lines []string, t *Text) (at int, ok bool) {
 			date >= 0 && strings.HasSuffix(low, "edition") {
 			continue
 		}
-		if d := dateIn.FindString(line); date < 0 && d != "" && plainDate(line, d) && len(head) > 0 {
+		if d := dateIn().FindString(line); date < 0 && d != "" && plainDate(line, d) && len(head) > 0 {
 			date, t.Published = len(head), d
 		}
 		head = append(head, at)

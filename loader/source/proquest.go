@@ -80,7 +80,7 @@ func parseProQuest(p piece, t *Text) error {
 			t.Outlet = strings.TrimSpace(outlet)
 		}
 		if t.Published == "" {
-			t.Published = dateIn.FindString(info)
+			t.Published = dateIn().FindString(info)
 		}
 	}
 	if i := strings.IndexAny(t.Outlet, ";("); i > 0 {

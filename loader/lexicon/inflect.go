@@ -1,78 +1,91 @@
-package quote
+package lexicon
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
-// inflector makes the forms of English verbs.
-type inflector struct {
+// A Form is one form of a verb.
+type Form struct {
+	Text string
+	Kind FormKind
+}
+
+// A FormKind is a place in a verb's paradigm.
+type FormKind uint8
+
+// The forms of a verb: deny, denies, denied, denied, denying.
+const (
+	Base FormKind = iota
+	ThirdPerson
+	Past
+	Participle
+	Gerund
+)
+
+// inflections are the verbs that make their forms in a way of their own.
+var inflections = sync.OnceValue(func() *struct {
 	irregular map[string][2]string
-	doubled   map[string]bool
-}
-
-type verbForm struct {
-	form string
-	tag  tag
-}
-
-func newInflector() *inflector {
-	v := &inflector{irregular: map[string][2]string{}, doubled: map[string]bool{}}
-	for _, f := range lines("irregular") {
-		v.irregular[f[0]] = [2]string{f[1], f[2]}
+	doubling  map[string]bool
+} {
+	v := new(struct {
+		irregular map[string][2]string
+		doubling  map[string]bool
+	})
+	v.irregular = make(map[string][2]string, len(Words(Irregular)))
+	for _, w := range Words(Irregular) {
+		past, participle, _ := strings.Cut(w.Features, " ")
+		v.irregular[w.Lemma] = [2]string{past, participle}
 	}
-	// verbs of several syllables that double their last letter
-	for _, w := range strings.Fields(`admit commit refer permit omit submit prefer occur
-		concur rebut regret compel propel control transfer deter infer confer defer begin
-		equip expel dispel rebel acquit allot forget upset unplug outwit recur incur
-		intermit emit remit transmit pretermit abet excel impel patrol abhor aver demur
-		recap overlap unwrap unzip outfit retrofit sidestep overstep eavesdrop
-		kidnap handicap program worship babysit backpedal wiretap format befit reship`) {
-		v.doubled[w] = true
-	}
+	v.doubling = Set(Doubling)
 	return v
-}
+})
 
 const vowels = "aeiou"
 
-// forms returns base, third person, past, participle and -ing form; twice the
-// last three where British spelling doubles an l (travelled).
-func (v *inflector) forms(base string) []verbForm {
-	out := []verbForm{{base, tVB}, {thirdPerson(base), tVBZ}}
+// Forms returns the forms of a verb: base, third person, then gerund, past and
+// participle, these three twice where British spelling doubles an l (travelled).
+func Forms(base string) []Form {
+	out := append(make([]Form, 0, 8), Form{base, Base}, Form{Plural(base), ThirdPerson})
 	stem := base
 	if head, tail, ok := strings.Cut(base, "-"); ok && len(head) < 2 {
 		stem = tail // e-mail
 	}
-	double := v.doubled[base] || syllables(stem) == 1 && closed(stem)
 	stems := []string{base}
-	if double {
-		stems = []string{base + base[len(base)-1:]}
-	} else if strings.HasSuffix(base, "l") && closed(stem) {
+	switch {
+	case inflections().doubling[base], syllables(stem) == 1 && closed(stem):
+		stems[0] += base[len(base)-1:]
+	case strings.HasSuffix(base, "l") && closed(stem):
 		stems = append(stems, base+"l")
 	}
+	p, irregular := irregularPast(base)
 	for _, s := range stems {
-		out = append(out, verbForm{ing(s), tVBG})
-		if p, ok := v.past(base); ok {
-			for _, w := range strings.Split(p[0], "/") {
-				out = append(out, verbForm{w, tVBD})
-			}
-			for _, w := range strings.Split(p[1], "/") {
-				out = append(out, verbForm{w, tVBN})
-			}
+		out = append(out, Form{gerund(s), Gerund})
+		if !irregular {
+			ed := past(s)
+			out = append(out, Form{ed, Past}, Form{ed, Participle})
 			continue
 		}
-		p := past(s)
-		out = append(out, verbForm{p, tVBD}, verbForm{p, tVBN})
+		for w := range strings.SplitSeq(p[0], "/") {
+			out = append(out, Form{w, Past})
+		}
+		for w := range strings.SplitSeq(p[1], "/") {
+			out = append(out, Form{w, Participle})
+		}
 	}
 	return out
 }
 
-// past returns the past and the participle of an irregular verb, its own or
-// those of the verb that it is made of: rewrite, overspend.
-func (v *inflector) past(base string) ([2]string, bool) {
-	if p, ok := v.irregular[base]; ok {
+// irregularPast returns the past and the participle of an irregular verb, its
+// own or those of the verb that it is made of: rewrite, overspend.
+func irregularPast(base string) ([2]string, bool) {
+	irregular := inflections().irregular
+	if p, ok := irregular[base]; ok {
 		return p, true
 	}
 	for _, prefix := range []string{"re", "over", "out", "under", "un", "mis", "fore"} {
 		if rest, ok := strings.CutPrefix(base, prefix); ok {
-			if p, ok := v.irregular[rest]; ok {
+			if p, ok := irregular[rest]; ok {
 				return [2]string{prefixed(prefix, p[0]), prefixed(prefix, p[1])}, true
 			}
 		}
@@ -85,10 +98,8 @@ func prefixed(prefix, forms string) string {
 	return prefix + strings.ReplaceAll(forms, "/", "/"+prefix)
 }
 
-func thirdPerson(w string) string { return plural(w) }
-
-// plural adds the s of nouns and of verbs.
-func plural(w string) string {
+// Plural adds the s of nouns and of verbs.
+func Plural(w string) string {
 	n := len(w)
 	switch {
 	case strings.HasSuffix(w, "man") && w != "human" && w != "german":
@@ -121,7 +132,7 @@ func past(w string) string {
 	return w + "ed"
 }
 
-func ing(w string) string {
+func gerund(w string) string {
 	n := len(w)
 	switch {
 	case n > 2 && strings.HasSuffix(w, "ie"):

@@ -1,0 +1,3 @@
+package quote
+
+func init() { loadWords() } // tests look words up without a document
