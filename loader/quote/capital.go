@@ -5,7 +5,7 @@ import "onrecord/loader/token"
 // isName reports whether the capitalised word at token i, with the entry e, is a
 // name. Start is that it stands at the beginning of a sentence. The tables decide
 // for the tag of a name or for noName.
-func (a *analysis) isName(i int, e *entry, start bool) bool {
+func (a *grammar) isName(i int, e *entry, start bool) bool {
 	p := &a.place
 	p.i, p.word, p.start = i, e, start
 	if e.tags == 0 {
@@ -178,7 +178,7 @@ func (p *wordPlace) opensPhrase() bool {
 
 // capitalised reports whether the words of a paragraph begin with capitals, as
 // those of an American headline do.
-func (a *analysis) capitalised(from, to int) bool {
+func (a *grammar) capitalised(from, to int) bool {
 	var count [2]int // lower, upper
 	for _, t := range a.tok[from:min(to, from+40)] {
 		if t.End-t.Start > 4 && t.Kind == token.Word {

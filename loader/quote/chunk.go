@@ -54,7 +54,7 @@ var lone = [tSYM + 1]chunkKind{
 }
 
 // chunks cuts tokens [from, to) into a.ch.
-func (a *analysis) chunks(from, to int) {
+func (a *grammar) chunks(from, to int) {
 	a.ch = a.ch[:0]
 	for i := from; i < to; {
 		if r := a.reg[i]; r > 0 && a.regions.at(int(r-1)).clause {
@@ -96,7 +96,7 @@ func (a *analysis) chunks(from, to int) {
 
 // adverb adds the adverb at token i to the noun phrase before it, lets it lead a
 // verb group or a number, or adds it, with those that follow, as a chunk.
-func (a *analysis) adverb(i, to int) int {
+func (a *grammar) adverb(i, to int) int {
 	if n := len(a.ch); a.ch.kind(n-1) == cNP && !a.ch.at(n-1).pronoun && int(a.ch.at(n-1).to) == i && a.ofNoun(i) {
 		a.ch[n-1].to++ // bakers here say
 		return i + 1
@@ -120,22 +120,22 @@ func (a *analysis) adverb(i, to int) int {
 	return j
 }
 
-func (a *analysis) push(c chunk) { a.ch = append(a.ch, c) }
+func (a *grammar) push(c chunk) { a.ch = append(a.ch, c) }
 
 // grow adds a chunk to be filled in.
-func (a *analysis) grow() *chunk {
+func (a *grammar) grow() *chunk {
 	a.ch = append(a.ch, chunk{})
 	return &a.ch[len(a.ch)-1]
 }
 
-func (a *analysis) single(i int, k chunkKind) int {
+func (a *grammar) single(i int, k chunkKind) int {
 	a.push(chunk{kind: k, from: int32(i), to: int32(i + 1), head: int32(i)})
 	return i + 1
 }
 
 // paren adds a parenthesis to the noun phrase before it, or as a chunk of its
 // own.
-func (a *analysis) paren(i, to int) int {
+func (a *grammar) paren(i, to int) int {
 	j := i + 1
 	for j < to && j < i+40 && a.tags.at(j) != tRP && a.tags.at(j) != tBRK {
 		j++

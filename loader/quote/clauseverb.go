@@ -2,7 +2,7 @@ package quote
 
 // afterAside reports whether the comma at token i closes an aside after a
 // subject that is not plural and still lacks its verb.
-func (a *analysis) afterAside(i int) bool {
+func (a *grammar) afterAside(i int) bool {
 	for j, n := i-1, 0; j > 0 && n < 12; j, n = j-1, n+1 {
 		switch t := a.tags.at(j); {
 		case t == tCOMMA:
@@ -19,7 +19,7 @@ func (a *analysis) afterAside(i int) bool {
 }
 
 // takes reports whether the cue verb e takes the preposition p.
-func (a *analysis) takes(e, p *entry) bool {
+func (a *grammar) takes(e, p *entry) bool {
 	if e.cue == 0 {
 		return false
 	}
@@ -34,7 +34,7 @@ func (a *analysis) takes(e, p *entry) bool {
 
 // baseBefore reports whether a verb in its base form precedes token i in its
 // sentence.
-func (a *analysis) baseBefore(i int) bool {
+func (a *grammar) baseBefore(i int) bool {
 	for n := 0; i >= 0 && n < 30 && a.tags.at(i) != tSTOP; i, n = i-1, n+1 {
 		if a.tags.at(i) == tVB {
 			return true
@@ -44,7 +44,7 @@ func (a *analysis) baseBefore(i int) bool {
 }
 
 // at returns the tag and the entry of a token, those of none for -1.
-func (a *analysis) at(i int) (tag, *entry) {
+func (a *grammar) at(i int) (tag, *entry) {
 	if i < 0 {
 		return tX, &words.entries[0]
 	}
@@ -53,7 +53,7 @@ func (a *analysis) at(i int) (tag, *entry) {
 
 // clauseVerb returns the last verb before token i in its clause, or -1 and what
 // the clause begins with.
-func (a *analysis) clauseVerb(i int) (int, tag) {
+func (a *grammar) clauseVerb(i int) (int, tag) {
 	for j, n := i, 0; j >= 0 && n < 20; j, n = j-1, n+1 {
 		switch t := a.tags.at(j); t {
 		case tSTOP, tSEMI, tCOLON, tBRK, tTH, tSUB, tW, tCC, tDASH, tCOMMA:
@@ -75,7 +75,7 @@ func (a *analysis) clauseVerb(i int) (int, tag) {
 }
 
 // verbBefore returns the tag of the nearest verb before token i.
-func (a *analysis) verbBefore(i int) tag {
+func (a *grammar) verbBefore(i int) tag {
 	for j, n := i-1, 0; j >= 0 && n < 15; j, n = j-1, n+1 {
 		switch t := a.tags.at(j); {
 		case isVerb(t):
@@ -89,7 +89,7 @@ func (a *analysis) verbBefore(i int) tag {
 
 // asks reports whether the verb at token v precedes its subject: did the
 // council plan, should Alder win.
-func (a *analysis) asks(v int) bool {
+func (a *grammar) asks(v int) bool {
 	if a.entry(v).aux != auxDo && a.tags.at(v) != tMD {
 		return false
 	}
@@ -101,10 +101,10 @@ func (a *analysis) asks(v int) bool {
 }
 
 // bare reports whether a cue verb takes a clause without that.
-func (a *analysis) bare(e *entry) bool { return e.cue != 0 && words.frames[e.cue].bare }
+func (a *grammar) bare(e *entry) bool { return e.cue != 0 && words.frames[e.cue].bare }
 
 // pastAdverbs returns the first token from i on that is no adverb, or -1.
-func (a *analysis) pastAdverbs(i, to int) int {
+func (a *grammar) pastAdverbs(i, to int) int {
 	for n := 0; i >= 0 && i < to && n < 4; i, n = i+1, n+1 {
 		if a.tags.at(i) != tADV {
 			return i
@@ -114,7 +114,7 @@ func (a *analysis) pastAdverbs(i, to int) int {
 }
 
 // definite reports whether token i can only be a finite verb.
-func (a *analysis) definite(i int) bool {
+func (a *grammar) definite(i int) bool {
 	if i < 0 {
 		return false
 	}
@@ -141,7 +141,7 @@ func (a *analysis) definite(i int) bool {
 
 // finiteAfter reports whether the clause has a word that can only be a finite
 // verb from token i on.
-func (a *analysis) finiteAfter(i, to int) bool {
+func (a *grammar) finiteAfter(i, to int) bool {
 	if i < 0 {
 		return false
 	}
@@ -159,7 +159,7 @@ func (a *analysis) finiteAfter(i, to int) bool {
 
 // baseAfter reports whether token i is the verb of the plural before it: polls
 // show that.
-func (a *analysis) baseAfter(i int) bool {
+func (a *grammar) baseAfter(i int) bool {
 	if i < 0 || !a.entry(i).tags.has(tVB) || a.tags.at(i) != tVB {
 		return false
 	}

@@ -106,7 +106,7 @@ func (p *wordPlace) setShort(i int, form string) { p.a.ent[i] = words.find(form)
 // governs reports whether an object or an infinitive follows the -ing form at
 // token i, so that it is no noun: the mayor’s handling of it, but the
 // mayor’s handling it.
-func (a *analysis) governs(i int) bool {
+func (a *grammar) governs(i int) bool {
 	switch t, _ := a.at(a.next(i, len(a.tags))); t {
 	case tD, tPP, tPO, tP, tTO:
 		return true
@@ -116,7 +116,7 @@ func (a *analysis) governs(i int) bool {
 
 // afterAdverb returns the token at i or, when that is an adverb, the one that
 // follows it.
-func (a *analysis) afterAdverb(i int) int {
+func (a *grammar) afterAdverb(i int) int {
 	if i >= 0 && i+1 < len(a.tok) && a.tags.at(i) == tADV {
 		return i + 1
 	}

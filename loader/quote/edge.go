@@ -15,7 +15,6 @@ type (
 	chunkList  []chunk
 	regionList []region
 	unitList   []unit
-	attList    []attribution
 )
 
 func (l tagList) at(i int) tag {
@@ -42,10 +41,9 @@ func (l numberList) at(i int) int32 {
 // What stands outside of the lists of structs, for reading only: whoever writes
 // into an element takes it by its index.
 var (
-	noChunk       = chunk{from: -1, to: -1, head: -1}
-	noRegion      = region{open: -1, close: -1, first: -1, last: -1, unit: -1}
-	noUnit        = unit{from: -1, to: -1, para: -1}
-	noAttribution = attribution{unit: -1}
+	noChunk  = chunk{from: -1, to: -1, head: -1}
+	noRegion = region{open: -1, close: -1, first: -1, last: -1, unit: -1}
+	noUnit   = unit{from: -1, to: -1, para: -1}
 )
 
 func (l chunkList) at(i int) *chunk {
@@ -69,13 +67,6 @@ func (l unitList) at(i int) *unit {
 	return &noUnit
 }
 
-func (l attList) at(i int) *attribution {
-	if uint(i) < uint(len(l)) {
-		return &l[i]
-	}
-	return &noAttribution
-}
-
 type entryList []uint16
 
 func (l entryList) at(i int) uint16 {
@@ -86,14 +77,14 @@ func (l entryList) at(i int) uint16 {
 }
 
 // first and last are the bytes that token i begins and ends with.
-func (a *analysis) first(i int) byte {
+func (a *grammar) first(i int) byte {
 	if uint(i) < uint(len(a.tok)) {
 		return a.text[a.tok[i].Start]
 	}
 	return 0
 }
 
-func (a *analysis) last(i int) byte {
+func (a *grammar) last(i int) byte {
 	if uint(i) < uint(len(a.tok)) {
 		return a.text[a.tok[i].End-1]
 	}

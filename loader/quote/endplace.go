@@ -71,7 +71,7 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 	if int(c.kind) >= len(endTables) || endTables[c.kind] == nil || !a.mayEnd(k, c, kind, verb, sub) {
 		return false
 	}
-	p := &a.places.end
+	p := &a.endPlace
 	if p.a == nil {
 		p.a = a
 	}

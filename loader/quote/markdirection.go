@@ -15,7 +15,7 @@ type direction struct{ opens, closes bool }
 
 // markPlace is a quotation mark and the characters at both sides of it.
 type markPlace struct {
-	a             *analysis
+	a             *grammar
 	i             int  // its token
 	to            int  // end of the paragraph
 	r             rune // the mark
@@ -132,7 +132,7 @@ func shape(r rune) mark {
 
 // markAt reads the quotation mark at token i and tells its directions from the
 // characters at both sides. It reports false for a mark that is none.
-func (a *analysis) markAt(i int, para *document.Paragraph) (mark, bool) {
+func (a *grammar) markAt(i int, para *document.Paragraph) (mark, bool) {
 	t, text := a.tok.at(i), a.text
 	r, _ := utf8.DecodeRuneInString(text[t.Start:t.End])
 	m := shape(r)
@@ -179,7 +179,7 @@ func (a *analysis) markAt(i int, para *document.Paragraph) (mark, bool) {
 
 // doubles reports whether the mark at token i and the one that follows it are one
 // double mark. Of three, the first may close a single one.
-func (a *analysis) doubles(i, to int) bool {
+func (a *grammar) doubles(i, to int) bool {
 	n, text := a.tok.at(i+1), a.text
 	if i+1 >= to || n.Start != a.tok.at(i).End || n.Kind != token.Mark || text[n.Start] != '\'' && text[n.Start] != '`' {
 		return false
@@ -189,7 +189,7 @@ func (a *analysis) doubles(i, to int) bool {
 }
 
 // feet reports whether the digits before offset i follow a mark of feet.
-func (a *analysis) feet(i, from int) bool {
+func (a *grammar) feet(i, from int) bool {
 	j := i
 	for j > from && a.text[j-1] >= '0' && a.text[j-1] <= '9' {
 		j--
@@ -198,13 +198,13 @@ func (a *analysis) feet(i, from int) bool {
 }
 
 // lowerAfter reports whether a lower-case word follows token i.
-func (a *analysis) lowerAfter(i int) bool {
+func (a *grammar) lowerAfter(i int) bool {
 	return i+1 < len(a.tok) && a.tok.at(i+1).Kind == token.Word && !a.tok.at(i+1).Upper
 }
 
 // elided reports whether the apostrophe at token i stands for letters left
 // out: 'em, 'tis, '90s.
-func (a *analysis) elided(i, to int) bool {
+func (a *grammar) elided(i, to int) bool {
 	if i+1 >= to || a.tok.at(i+1).Start != a.tok.at(i).End {
 		return false
 	}

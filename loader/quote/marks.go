@@ -46,7 +46,7 @@ type mark struct {
 
 // A pairer pairs the marks of one paragraph from left to right.
 type pairer struct {
-	a       *analysis
+	a       *grammar
 	para    *document.Paragraph
 	p       int // the paragraph's index
 	doubles int // index of the open double mark, or -1
@@ -56,7 +56,7 @@ type pairer struct {
 
 // pairMarks finds the regions of one paragraph. Marks pair within their
 // paragraph only, so a missing one cannot shift the pairs of the next.
-func (a *analysis) pairMarks(p int, para *document.Paragraph) {
+func (a *grammar) pairMarks(p int, para *document.Paragraph) {
 	a.marks = a.marks[:0]
 	for i := para.Tokens.From; i < para.Tokens.To; i++ {
 		if a.tags[i] != tQ {
@@ -167,7 +167,7 @@ func (s *pairer) leaveOpen() {
 // addInner adds the pairs of double marks that were kept back because a single
 // mark before them seemed to open a quotation round them, and returns the new
 // floor.
-func (a *analysis) addInner(p, floor int) int {
+func (a *grammar) addInner(p, floor int) int {
 	for _, n := range a.inner {
 		c := a.marks[n[1]]
 		a.addRegion(p, a.marks[n[0]], c)
@@ -179,7 +179,7 @@ func (a *analysis) addInner(p, floor int) int {
 
 // britishOpening reports whether a single mark at token i can open a quotation
 // of its own: it begins the paragraph or follows punctuation.
-func (a *analysis) britishOpening(i int, para *document.Paragraph) bool {
+func (a *grammar) britishOpening(i int, para *document.Paragraph) bool {
 	if i == para.Tokens.From {
 		return true
 	}
@@ -192,7 +192,7 @@ func (a *analysis) britishOpening(i int, para *document.Paragraph) bool {
 
 // laterClose reports whether a single mark that closes for sure, or could,
 // follows mark k before another one opens, in the same sentence.
-func (a *analysis) laterClose(k int) bool {
+func (a *grammar) laterClose(k int) bool {
 	for j := k + 1; j < len(a.marks) && j < k+6; j++ {
 		m := &a.marks[j]
 		if m.kind != single {
@@ -213,7 +213,7 @@ func (a *analysis) laterClose(k int) bool {
 
 // sentenceEnd returns the token after the last stop before to, or 0. It looks
 // at no more than a page of tokens.
-func (a *analysis) sentenceEnd(from, to int) int {
+func (a *grammar) sentenceEnd(from, to int) int {
 	for i := to - 1; i >= from && i > to-600; i-- {
 		if a.tags.at(i) == tSTOP {
 			return i + 1
@@ -222,7 +222,7 @@ func (a *analysis) sentenceEnd(from, to int) int {
 	return 0
 }
 
-func (a *analysis) addRegion(p int, o, c mark) {
+func (a *grammar) addRegion(p int, o, c mark) {
 	if o.tok+o.n >= c.tok {
 		return // nothing inside
 	}
@@ -232,7 +232,7 @@ func (a *analysis) addRegion(p int, o, c mark) {
 	})
 }
 
-func (a *analysis) add(r region) {
+func (a *grammar) add(r region) {
 	if n := len(a.regions); n > 0 && r.open <= a.regions.at(n-1).close {
 		return // odd marks: the first pair stays
 	}
@@ -250,6 +250,6 @@ func (a *analysis) add(r region) {
 }
 
 // doubledMark reports whether a mark is a doubled apostrophe.
-func (a *analysis) doubledMark(m mark) bool {
+func (a *grammar) doubledMark(m mark) bool {
 	return m.n == 2 && a.first(m.tok) == '\''
 }

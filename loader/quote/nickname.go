@@ -5,7 +5,7 @@ import "onrecord/loader/token"
 // nickname returns the token of the mark that closes a nickname inside a name,
 // which the mark at token j opens: Ada “Rook” Alder. It returns 0 when there is
 // none.
-func (a *analysis) nickname(j, to int) int {
+func (a *grammar) nickname(j, to int) int {
 	r := a.reg.at(j)
 	if r == 0 || j == 0 {
 		return 0

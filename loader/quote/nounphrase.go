@@ -5,7 +5,7 @@ import "onrecord/loader/internal/rule"
 // nounPlace is the token j, of which is to be decided whether a noun phrase that
 // begins at token i ends before it.
 type nounPlace struct {
-	a     *analysis
+	a     *grammar
 	i, j  int
 	to    int  // end of the unit
 	head  int  // the last noun so far, or -1
@@ -216,7 +216,7 @@ func (p *nounPlace) nextNominal() bool { return nominal(p.next()) }
 
 // nounPhrase reads a base noun phrase: determiners, adjectives, nouns, names,
 // numbers, possessives; it ends before what cannot belong to it.
-func (a *analysis) nounPhrase(i, to int) int {
+func (a *grammar) nounPhrase(i, to int) int {
 	if a.tags.at(i) == tJ && i+1 < to && (a.tags.at(i+1) == tNS || a.tags.at(i+1) == tNP) && a.predicate(i) {
 		return a.single(i, cADJ)
 	}
@@ -247,7 +247,7 @@ func (a *analysis) nounPhrase(i, to int) int {
 
 // readNoun moves the place to the token before which the phrase ends, and reports
 // whether the phrase is a pronoun.
-func (a *analysis) readNoun(p *nounPlace) bool {
+func (a *grammar) readNoun(p *nounPlace) bool {
 	for ; p.j < p.to; p.j++ {
 		if r := a.reg.at(p.j); r > 0 && a.regions.at(int(r-1)).clause {
 			return false
@@ -300,7 +300,7 @@ func (p *nounPlace) open(t tag) bool {
 }
 
 // determined reports whether a determiner stands in tokens [i, j).
-func (a *analysis) determined(i, j int) bool {
+func (a *grammar) determined(i, j int) bool {
 	for ; i < j; i++ {
 		if a.tags[i] == tD || a.tags[i] == tPP {
 			return true
@@ -310,7 +310,7 @@ func (a *analysis) determined(i, j int) bool {
 }
 
 // describeNoun notes what the rules ask of the noun phrase.
-func (a *analysis) describeNoun(c *chunk) {
+func (a *grammar) describeNoun(c *chunk) {
 	c.poss = a.tags.at(int(c.to-1)) == tPS
 	e := a.entry(int(c.head))
 	c.time = e.sem&semTime != 0 && (e.form != "march" || a.tok.at(int(c.head)).Upper)
@@ -326,7 +326,7 @@ func (a *analysis) describeNoun(c *chunk) {
 
 // predicate reports whether the adjective at token i, behind be, takes a clause
 // rather than the noun behind it: I am glad sailors sing.
-func (a *analysis) predicate(i int) bool {
+func (a *grammar) predicate(i int) bool {
 	m := a.entry(i).mind
 	v := a.ch.at(len(a.ch) - 1)
 	return m != 0 && words.minds[m].that && v.kind == cVG && int(v.to) == i && a.entry(int(v.head)).aux == auxBe
@@ -334,7 +334,7 @@ func (a *analysis) predicate(i int) bool {
 
 // rank reports whether token i is a noun that goes before others like an
 // adjective: deputy.
-func (a *analysis) rank(i int) bool {
+func (a *grammar) rank(i int) bool {
 	switch a.form(i) {
 	case "deputy", "veteran", "executive":
 		return true
@@ -344,7 +344,7 @@ func (a *analysis) rank(i int) bool {
 
 // ofNoun reports whether token i is an adverb that can belong to the noun
 // before it: bakers there, two years ago.
-func (a *analysis) ofNoun(i int) bool {
+func (a *grammar) ofNoun(i int) bool {
 	switch a.form(i) {
 	case "here", "there", "abroad", "everywhere", "elsewhere", "ago":
 		return true
@@ -354,7 +354,7 @@ func (a *analysis) ofNoun(i int) bool {
 
 // endsNoun reports whether a noun phrase ends between the nouns at tokens i
 // and j: before a day (“told Alder Monday”).
-func (a *analysis) endsNoun(i, j int) bool {
+func (a *grammar) endsNoun(i, j int) bool {
 	e, p := a.entry(j), a.entry(i)
 	switch a.tags.at(i) {
 	case tPS, tJ, tD:
@@ -364,7 +364,7 @@ func (a *analysis) endsNoun(i, j int) bool {
 }
 
 // dated reports whether token i makes a time of the noun behind it: last week.
-func (a *analysis) dated(i int) bool {
+func (a *grammar) dated(i int) bool {
 	f := a.form(i)
 	return f == "last" || f == "next"
 }
@@ -382,14 +382,14 @@ func nominal(t tag) bool {
 }
 
 // regionEnds reports whether the mark at token j closes its region.
-func (a *analysis) regionEnds(j int) bool {
+func (a *grammar) regionEnds(j int) bool {
 	r := a.reg.at(j)
 	return r > 0 && a.regions.at(int(r-1)).last <= j
 }
 
 // closesInside reports whether the mark at token j closes a region that was
 // opened at or behind token i.
-func (a *analysis) closesInside(i, j int) bool {
+func (a *grammar) closesInside(i, j int) bool {
 	r := a.reg.at(j)
 	return r > 0 && a.regions.at(int(r-1)).last <= j && a.regions.at(int(r-1)).open >= i
 }

@@ -12,7 +12,7 @@ import (
 // regionPlace is a region of marked words of which is to be decided whether they
 // are words of their own, said as a sentence, or part of the sentence round them.
 type regionPlace struct {
-	a        *analysis
+	a        *grammar
 	k        int // the region's index
 	r        *region
 	from, to int  // of the paragraph
@@ -34,7 +34,7 @@ var (
 )
 
 // isClause reports whether region k is words of their own.
-func (a *analysis) isClause(k int, para *document.Paragraph) bool {
+func (a *grammar) isClause(k int, para *document.Paragraph) bool {
 	p := &a.places.region
 	*p = regionPlace{a: a, k: k, r: a.regions.at(k), from: para.Tokens.From, to: para.Tokens.To}
 	p.measure()
@@ -290,7 +290,7 @@ var regionAfterVerb = regionTable{Name: "marked words after a verb", Rows: []reg
 
 // twofold reports whether region k is the first of two that one verb attributes:
 // “Basta,” or “Enough,” she told the crowd.
-func (a *analysis) twofold(k, to int) bool {
+func (a *grammar) twofold(k, to int) bool {
 	r, n := a.regions.at(k), a.regions.at(k+1)
 	return n.para == r.para && n.open == r.close+2 && a.tags.at(r.close+1) == tCC &&
 		a.tags.at(r.last-1) == tCOMMA && a.tags.at(n.last-1) == tCOMMA && a.cueSoon(n.close+1, to)
@@ -298,14 +298,14 @@ func (a *analysis) twofold(k, to int) bool {
 
 // invisible reports whether token i is a character that is not shown, such as a
 // mark of the direction of writing, which web pages leave before a quotation.
-func (a *analysis) invisible(i int) bool {
+func (a *grammar) invisible(i int) bool {
 	r, _ := utf8.DecodeRuneInString(a.text[a.tok.at(i).Start:a.tok.at(i).End])
 	return unicode.Is(unicode.Cf, r)
 }
 
 // cueAt reports whether a verb that reports speech follows at token i, its
 // subject perhaps before it.
-func (a *analysis) cueAt(i, to int) bool {
+func (a *grammar) cueAt(i, to int) bool {
 	for k, n := i, 0; k < to && n < 6; k, n = k+1, n+1 {
 		switch t := a.tags.at(k); {
 		case isVerb(t):
@@ -320,7 +320,7 @@ func (a *analysis) cueAt(i, to int) bool {
 }
 
 // cueSoon is cueAt with more room.
-func (a *analysis) cueSoon(i, to int) bool {
+func (a *grammar) cueSoon(i, to int) bool {
 	for k, n := i, 0; k < to && n < 14; k, n = k+1, n+1 {
 		e := a.entry(k)
 		if e.cue != 0 && words.frames[e.cue].quote && (e.tags.has(tVBD) || e.tags.has(tVBZ)) {
@@ -335,7 +335,7 @@ func (a *analysis) cueSoon(i, to int) bool {
 
 // cueBefore reports whether a verb that reports speech stands at token i or
 // shortly before it in its clause.
-func (a *analysis) cueBefore(i, from int) bool {
+func (a *grammar) cueBefore(i, from int) bool {
 	for n := 0; i >= from && n < 14; i, n = i-1, n+1 {
 		if a.tags.at(i) == tTH || a.tags.at(i) == tMD {
 			return false
@@ -353,7 +353,7 @@ func (a *analysis) cueBefore(i, from int) bool {
 }
 
 // cueNear is cueBefore without a clause between: said on Monday, “...
-func (a *analysis) cueNear(i, from int) bool {
+func (a *grammar) cueNear(i, from int) bool {
 	if i > from && a.putsIt(i-1) {
 		return true
 	}
@@ -371,13 +371,13 @@ func (a *analysis) cueNear(i, from int) bool {
 }
 
 // putsIt reports whether token i is put in put it, which reports speech.
-func (a *analysis) putsIt(i int) bool {
+func (a *grammar) putsIt(i int) bool {
 	return i+1 < len(a.tok) && a.form(i+1) == "it" && words.frames[a.entry(i).cue].lemma == "put"
 }
 
 // nounVerb reports whether a pronoun and a verb, or a name and a verb that ends
 // the sentence, stand at token i: “Hm,” she smiled, “Good day,” Alder began.
-func (a *analysis) nounVerb(i, to int) bool {
+func (a *grammar) nounVerb(i, to int) bool {
 	if i+1 < to && a.tags.at(i) == tP {
 		return isVerb(a.tags.at(i + 1))
 	}
@@ -390,7 +390,7 @@ func (a *analysis) nounVerb(i, to int) bool {
 
 // goesOn reports whether region k goes on with the one before it, which ended
 // in a comma: “The bridge,” said Alder, the mayor, “is safe.”
-func (a *analysis) goesOn(k int) bool {
+func (a *grammar) goesOn(k int) bool {
 	if k == 0 {
 		return false
 	}
@@ -412,4 +412,4 @@ func (a *analysis) goesOn(k int) bool {
 }
 
 // titled reports whether token i is a title, whose dot ends no sentence.
-func (a *analysis) titled(i int) bool { return a.entry(i).sem&semTitle != 0 }
+func (a *grammar) titled(i int) bool { return a.entry(i).sem&semTitle != 0 }

@@ -404,7 +404,7 @@ func (p *wordPlace) modifies() bool {
 // contact reports whether the noun at token i is the subject of a clause without
 // its pronoun, right after the noun it modifies: the rules the council set. The
 // search ends at token v.
-func (a *analysis) contact(i, v int) bool {
+func (a *grammar) contact(i, v int) bool {
 	if w := a.form(i); strings.HasSuffix(w, "body") || strings.HasSuffix(w, "one") {
 		return i > 0 && isNoun(a.tags.at(i-1)) // the question nobody asked
 	}
@@ -421,7 +421,7 @@ func (a *analysis) contact(i, v int) bool {
 }
 
 // nameFollows reports whether a name follows the noun at token i.
-func (a *analysis) nameFollows(i int) bool {
+func (a *grammar) nameFollows(i int) bool {
 	for n := 0; i+1 < len(a.tags) && n < 3; i, n = i+1, n+1 {
 		switch a.tags.at(i + 1) {
 		case tNP:

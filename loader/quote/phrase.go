@@ -183,7 +183,7 @@ func (p *phrasePlace) participial() bool {
 // the phrase stands behind its verb, a phrase of place may be the verb's; deep
 // says that it cannot.
 func (a *analysis) phraseEnd(i int, deep bool) int {
-	p := &a.places.phrase
+	p := &a.phrasePlace
 	if p.a == nil {
 		p.a = a
 	}

@@ -2,7 +2,7 @@ package quote
 
 // subjectHead returns the noun of the subject that ends at token i, before the
 // phrases that belong to it, or -1 when it has none or its clause has a verb.
-func (a *analysis) subjectHead(i int) int {
+func (a *grammar) subjectHead(i int) int {
 	head := -1
 	for n := 0; i > 0 && n < 14; i, n = i-1, n+1 {
 		switch t := a.tags.at(i); t {
@@ -25,12 +25,12 @@ func (a *analysis) subjectHead(i int) int {
 }
 
 // plural reports whether the noun at token i is one.
-func (a *analysis) plural(i int) bool {
+func (a *grammar) plural(i int) bool {
 	return a.tags.at(i) == tNS || a.tags.at(i) == tNP && a.pluralName(i)
 }
 
 // pluralName reports whether a capitalised word is a plural, as Democrats.
-func (a *analysis) pluralName(i int) bool {
+func (a *grammar) pluralName(i int) bool {
 	if i < 0 {
 		return false
 	}
@@ -43,7 +43,7 @@ func (a *analysis) pluralName(i int) bool {
 
 // joined reports whether the name that ends at token i is the last of several:
 // Alder and Bly.
-func (a *analysis) joined(i int) bool {
+func (a *grammar) joined(i int) bool {
 	for n := 0; i > 0 && n < 5; i, n = i-1, n+1 {
 		switch a.tags.at(i) {
 		case tNP:

@@ -17,7 +17,7 @@ const (
 // startPlace is a token j at which a sentence may begin, the one before having
 // ended at token i; where what follows has to tell, k is the token at hand.
 type startPlace struct {
-	a       *analysis
+	a       *grammar
 	i, j, k int
 	to      int  // end of the paragraph
 	aside   bool // token k stands in an aside of the subject
@@ -200,7 +200,7 @@ func (p *startPlace) nominal() bool {
 
 // begins reports whether a sentence can begin at token j, the one before having
 // ended at token i.
-func (a *analysis) begins(i, j, to int) bool {
+func (a *grammar) begins(i, j, to int) bool {
 	p := &a.places.start
 	p.a, p.i, p.j, p.k, p.to, p.aside = a, i, j, j, to, false
 	if start, _ := startTable.Decide(p, a.trace, j); start != startOpen {
@@ -221,7 +221,7 @@ func (a *analysis) begins(i, j, to int) bool {
 
 // quotative reports whether the verb at token i reports speech, by itself or
 // with the words behind it: shot back.
-func (a *analysis) quotative(i int) bool {
+func (a *grammar) quotative(i int) bool {
 	f := &words.frames[a.entry(i).cue]
 	if f.quote {
 		return true
@@ -237,7 +237,7 @@ func (a *analysis) quotative(i int) bool {
 
 // endsSoon reports whether nothing that a verb could attribute follows at
 // token k: the sentence ends or goes on behind a comma.
-func (a *analysis) endsSoon(k, to int) bool {
+func (a *grammar) endsSoon(k, to int) bool {
 	for n := 0; k < to && n < 18; k, n = k+1, n+1 {
 		switch a.tags.at(k) {
 		case tCOMMA, tCOLON:
@@ -259,7 +259,7 @@ func (a *analysis) endsSoon(k, to int) bool {
 // justSaid reports whether the sentence at token j is no more than a subject
 // and its verb, which attributes what stands before it although that ended with
 // a full stop: “We won.” Alder said.
-func (a *analysis) justSaid(j, to int) bool {
+func (a *grammar) justSaid(j, to int) bool {
 	for k, n := j, 0; k < to && n < 6; k, n = k+1, n+1 {
 		switch t := a.tags.at(k); {
 		case t == tNP || t == tP && n == 0:

@@ -1,10 +1,5 @@
 package quote
 
-// tokens is a range of tokens, [from, to); empty is none.
-type tokens struct{ from, to int }
-
-func (t tokens) empty() bool { return t.to <= t.from }
-
 // subject returns the tokens of the subject of verb group k, with the chunk
 // it begins with, or an empty range.
 func (a *analysis) subject(k int) (tokens, int) {
@@ -284,6 +279,3 @@ func (a *analysis) firstVerb(v *chunk) tag {
 	}
 	return tX
 }
-
-// form is the folded word at token i, empty for words the lexicon lacks.
-func (a *analysis) form(i int) string { return a.entry(i).form }

@@ -13,7 +13,7 @@ import (
 // by hand: tables of rows, of which the first that holds decides.
 
 // look fills in the entry and the lexical tag of every token.
-func (a *analysis) look(from, to int) {
+func (a *grammar) look(from, to int) {
 	start := true // at the beginning of a sentence
 	a.headline = a.capitalised(from, to)
 	a.place.a, a.place.to = a, to
@@ -59,7 +59,7 @@ func (a *analysis) look(from, to int) {
 	}
 }
 
-func (a *analysis) punct(i int) tag {
+func (a *grammar) punct(i int) tag {
 	t := a.tok.at(i)
 	switch b := a.text[t.Start]; b {
 	case ',':
@@ -96,7 +96,7 @@ func (a *analysis) punct(i int) tag {
 }
 
 // disambiguate settles the tags of tokens [from, to) of one sentence.
-func (a *analysis) disambiguate(from, to int) {
+func (a *grammar) disambiguate(from, to int) {
 	a.place.a, a.place.to = a, to
 	prev := -1 // the token before, quotation marks skipped
 	for i := from; i < to; i++ {
@@ -112,7 +112,7 @@ func (a *analysis) disambiguate(from, to int) {
 }
 
 // next returns the token that follows i, quotation marks skipped, or -1.
-func (a *analysis) next(i, to int) int {
+func (a *grammar) next(i, to int) int {
 	for j := i + 1; j < to && j < i+4; j++ {
 		if a.tags.at(j) != tQ {
 			return j
@@ -121,7 +121,7 @@ func (a *analysis) next(i, to int) int {
 	return -1
 }
 
-func (a *analysis) entry(i int) *entry {
+func (a *grammar) entry(i int) *entry {
 	if uint(i) < uint(len(a.ent)) {
 		return &entries[a.ent[i]]
 	}
@@ -129,7 +129,7 @@ func (a *analysis) entry(i int) *entry {
 }
 
 // settle tells the part of speech of token i, which prev precedes.
-func (a *analysis) settle(i, prev int) tag {
+func (a *grammar) settle(i, prev int) tag {
 	t, e := a.tags.at(i), a.entry(i)
 	if a.settled(t, e, prev) {
 		return t
@@ -156,7 +156,7 @@ func (a *analysis) settle(i, prev int) tag {
 
 // settled reports whether a word has the same part of speech wherever it stands,
 // as most have.
-func (a *analysis) settled(t tag, e *entry, prev int) bool {
+func (a *grammar) settled(t tag, e *entry, prev int) bool {
 	switch t {
 	case tW, tTO, tP, tNOT:
 		return true
@@ -192,7 +192,7 @@ func becomesAdverb(e *entry) bool {
 
 // settleAux tells the forms of be, have and do apart, and that the short form
 // that precedes had and been is has.
-func (a *analysis) settleAux(p *wordPlace) tag {
+func (a *grammar) settleAux(p *wordPlace) tag {
 	if e := p.word; e.form == "had" || e.form == "been" {
 		if p.prev >= 0 && a.tok.at(p.prev).Kind == token.Clitic && p.prevWord.form == "is" {
 			p.setShort(p.prev, "has")

@@ -3,7 +3,7 @@ package quote
 // settleVerb decides a word that can be a verb: whether it is one here, and in
 // which form. What governs it decides first, then what precedes it, then its
 // forms.
-func (a *analysis) settleVerb(p *wordPlace) tag {
+func (a *grammar) settleVerb(p *wordPlace) tag {
 	p.setForms()
 	if p.gerund() {
 		return p.by(&gerundTable)
@@ -233,7 +233,7 @@ func startsNP(t tag, e *entry) bool {
 
 // toIsPrep reports whether the to at token i follows a word that takes the
 // preposition: opposition to, similar to, according to.
-func (a *analysis) toIsPrep(i int) bool {
+func (a *grammar) toIsPrep(i int) bool {
 	p := i - 1
 	if p < 0 {
 		return false

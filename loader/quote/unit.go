@@ -32,7 +32,7 @@ const (
 // unitPlace is the token i, outside of quotations, at which the unit that began
 // at token from may end.
 type unitPlace struct {
-	a       *analysis
+	a       *grammar
 	from, i int
 	to      int // end of the paragraph
 	sent    int // end of the sentence that holds the token; 0 when none is left
@@ -100,7 +100,7 @@ func (p *unitPlace) dotWithin() bool {
 }
 
 // cutUnits cuts a paragraph into units.
-func (a *analysis) cutUnits(p int, para *document.Paragraph) {
+func (a *grammar) cutUnits(p int, para *document.Paragraph) {
 	from, to := para.Tokens.From, para.Tokens.To
 	sent := para.Sentences.From
 	place := &a.places.unit
@@ -145,12 +145,12 @@ func (a *analysis) cutUnits(p int, para *document.Paragraph) {
 }
 
 // dotted reports whether token i is an abbreviation with its dot.
-func (a *analysis) dotted(i int) bool {
+func (a *grammar) dotted(i int) bool {
 	t := a.tok.at(i)
 	return t.Kind == token.Word && a.text[t.End-1] == '.'
 }
 
-func (a *analysis) cut(p, from, to int) int {
+func (a *grammar) cut(p, from, to int) int {
 	if to > from {
 		a.units = append(a.units, unit{from: from, to: to, para: p})
 	}
@@ -159,7 +159,7 @@ func (a *analysis) cut(p, from, to int) int {
 
 // stopBefore reports whether a stop stands right before the marks that end at
 // token i.
-func (a *analysis) stopBefore(i int) bool {
+func (a *grammar) stopBefore(i int) bool {
 	for i >= 0 && a.tags.at(i) == tQ {
 		i--
 	}
@@ -168,7 +168,7 @@ func (a *analysis) stopBefore(i int) bool {
 
 // unstopped reports whether region k, said behind a colon, ends its sentence
 // without a stop, as posts do: she tweeted: “No boat. #pier” On Monday it sank.
-func (a *analysis) unstopped(k, to int) bool {
+func (a *grammar) unstopped(k, to int) bool {
 	r := a.regions.at(k)
 	if !r.clause || a.tags.at(r.open-1) != tCOLON || r.close+1 >= to || !a.tok.at(r.close+1).Upper {
 		return false
@@ -181,7 +181,7 @@ func (a *analysis) unstopped(k, to int) bool {
 }
 
 // setRegions writes down for every token which region holds it.
-func (a *analysis) setRegions(from int) {
+func (a *grammar) setRegions(from int) {
 	for k := from; k < len(a.regions); k++ {
 		r := &a.regions[k]
 		for i := r.open; i <= r.close; i++ {
@@ -191,7 +191,7 @@ func (a *analysis) setRegions(from int) {
 }
 
 // apostrophes tags the bare apostrophes of plurals: the voters’ mood.
-func (a *analysis) apostrophes(para *document.Paragraph) {
+func (a *grammar) apostrophes(para *document.Paragraph) {
 	for i := para.Tokens.From + 1; i < para.Tokens.To; i++ {
 		if a.tags.at(i) == tQ && a.reg.at(i) == 0 && a.tok.at(i-1).End == a.tok.at(i).Start &&
 			a.text[a.tok.at(i).Start-1]|0x20 == 's' && a.tok.at(i-1).Kind == token.Word {
@@ -204,7 +204,7 @@ func (a *analysis) apostrophes(para *document.Paragraph) {
 
 // judge decides for the regions from the given one on whether they are words
 // of their own, said as a sentence, or part of the sentence round them.
-func (a *analysis) judge(from int, para *document.Paragraph) {
+func (a *grammar) judge(from int, para *document.Paragraph) {
 	for k := from; k < len(a.regions); k++ {
 		a.regions[k].clause = a.isClause(k, para)
 	}

@@ -7,7 +7,7 @@ import "onrecord/loader/document"
 // nested returns the index of the mark that closes the quotation opened by mark
 // k inside an open one of the same marks: “He said “no” and left.” It returns 0
 // when the marks that follow leave the outer one open.
-func (a *analysis) nested(k int) int {
+func (a *grammar) nested(k int) int {
 	depth, end := 2, 0
 	for j := k + 1; j < len(a.marks) && j < k+12; j++ {
 		m := a.marks[j]
@@ -32,7 +32,7 @@ func (a *analysis) nested(k int) int {
 }
 
 // addOpen adds a stretch whose closing mark is missing.
-func (a *analysis) addOpen(p int, o mark, end int) {
+func (a *grammar) addOpen(p int, o mark, end int) {
 	if o.tok+o.n >= end {
 		return
 	}
@@ -45,7 +45,7 @@ func (a *analysis) addOpen(p int, o mark, end int) {
 // saidAtEnd returns the token at which an unclosed quotation ends because its
 // attribution follows: “The bridge is closed, Ada Alder said. It returns 0 when
 // there is none.
-func (a *analysis) saidAtEnd(from, end int) int {
+func (a *grammar) saidAtEnd(from, end int) int {
 	i := end - 1
 	for i > from && (a.tags.at(i) == tSTOP || a.tags.at(i) == tBRK) {
 		i--
@@ -68,7 +68,7 @@ func (a *analysis) saidAtEnd(from, end int) int {
 
 // addClosed adds a stretch whose opening mark is missing: it begins with its
 // sentence, or with its paragraph when nothing before it was quoted.
-func (a *analysis) addClosed(p int, para *document.Paragraph, c mark, floor int) {
+func (a *grammar) addClosed(p int, para *document.Paragraph, c mark, floor int) {
 	first := floor
 	if floor > para.Tokens.From {
 		// after another quotation: the sentence that the mark closes
@@ -95,7 +95,7 @@ func (a *analysis) addClosed(p int, para *document.Paragraph, c mark, floor int)
 // saidAtStart returns the token at which a quotation without an opening mark
 // begins because its attribution stands before it: She added, the bridge is
 // closed.” It returns 0 when there is none.
-func (a *analysis) saidAtStart(from, end int) int {
+func (a *grammar) saidAtStart(from, end int) int {
 	for i := from + 1; i+2 < end && i < from+20; i++ {
 		switch a.tags.at(i) {
 		case tSTOP, tSEMI:
@@ -111,4 +111,13 @@ func (a *analysis) saidAtStart(from, end int) int {
 		}
 	}
 	return 0
+}
+
+// closed reports whether the quotation whose closing mark is token i ends with
+// punctuation of its own or is followed by some.
+func (a *grammar) closed(i int) bool {
+	for i > 0 && a.tags.at(i) == tQ {
+		i--
+	}
+	return a.tags.at(i) == tCOMMA || a.tags.at(i) == tSTOP || a.tags.at(i) == tDASH
 }

@@ -134,15 +134,6 @@ func (a *analysis) adjacent(s tokens, k int) bool {
 	return i >= 0 && (int(a.ch.at(i).to) <= s.to && s.to <= int(a.ch.at(k).from) || i > 0 && int(a.ch.at(i-1).to) == s.to)
 }
 
-// closed reports whether the quotation whose closing mark is token i ends with
-// punctuation of its own or is followed by some.
-func (a *analysis) closed(i int) bool {
-	for i > 0 && a.tags.at(i) == tQ {
-		i--
-	}
-	return a.tags.at(i) == tCOMMA || a.tags.at(i) == tSTOP || a.tags.at(i) == tDASH
-}
-
 // add takes the tokens into the content.
 func (v *verbCue) add(t tokens) {
 	if v.room == nil {

@@ -112,7 +112,7 @@ func (p *wordPlace) reports() bool {
 
 // afterComma reports whether token i ends the sentence after a noun phrase
 // that follows a comma: ..., the paper reports.
-func (a *analysis) afterComma(i, prev int, next tag) bool {
+func (a *grammar) afterComma(i, prev int, next tag) bool {
 	if next != tSTOP && next != tX && next != tCOMMA || prev < 0 {
 		return false
 	}
@@ -138,7 +138,7 @@ func (a *analysis) afterComma(i, prev int, next tag) bool {
 
 // afterQuote reports whether token i ends a noun phrase that follows a
 // quotation: “Never,” the report notes.
-func (a *analysis) afterQuote(i int, next tag) bool {
+func (a *grammar) afterQuote(i int, next tag) bool {
 	switch next {
 	case tSTOP, tCOMMA, tIN, tX, tADV, tCOLON:
 	default:

@@ -5,7 +5,7 @@ import "onrecord/loader/internal/rule"
 // verbPlace is the token j, of which is to be decided whether a verb group that
 // begins at token i ends before it.
 type verbPlace struct {
-	a          *analysis
+	a          *grammar
 	i, j       int
 	to         int  // end of the unit
 	head       int  // the last verb so far, or -1
@@ -152,7 +152,7 @@ func (p *verbPlace) next() tag {
 }
 
 // verbGroup reads auxiliaries, adverbs and the main verb.
-func (a *analysis) verbGroup(i, to int) int {
+func (a *grammar) verbGroup(i, to int) int {
 	if a.tags.at(i) == tTO && !a.opensInfinitive(i, to) {
 		return a.single(i, cIN)
 	}
@@ -180,7 +180,7 @@ func (a *analysis) verbGroup(i, to int) int {
 }
 
 // readVerbs moves the place to the token before which the group ends.
-func (a *analysis) readVerbs(p *verbPlace) {
+func (a *grammar) readVerbs(p *verbPlace) {
 	be := false // the last verb is a past participle after be
 	for ; p.j < p.to; p.j++ {
 		if r := a.reg.at(p.j); r > 0 && a.regions.at(int(r-1)).clause {
@@ -243,7 +243,7 @@ func contracted(form string) bool {
 
 // opensInfinitive reports whether to, at token i, is followed by a base form:
 // to “not simply repair”, to quickly and safely repair, to “never, ever” repair.
-func (a *analysis) opensInfinitive(i, to int) bool {
+func (a *grammar) opensInfinitive(i, to int) bool {
 	n := i + 1
 	for n < to && n < i+6 && a.withinInfinitive(n, to) {
 		n++
@@ -251,7 +251,7 @@ func (a *analysis) opensInfinitive(i, to int) bool {
 	return n < to && a.tags.at(n) == tVB
 }
 
-func (a *analysis) withinInfinitive(n, to int) bool {
+func (a *grammar) withinInfinitive(n, to int) bool {
 	switch a.tags.at(n) {
 	case tADV, tNOT, tQ:
 		return true
@@ -263,7 +263,7 @@ func (a *analysis) withinInfinitive(n, to int) bool {
 
 // trailsVerb reports whether token i, the last of a verb group, is no part of it:
 // an adverb, a mark, or the not of an infinitive that follows a cue.
-func (a *analysis) trailsVerb(head, i, to int) bool {
+func (a *grammar) trailsVerb(head, i, to int) bool {
 	switch a.tags.at(i) {
 	case tADV, tQ:
 		return true
@@ -274,6 +274,6 @@ func (a *analysis) trailsVerb(head, i, to int) bool {
 }
 
 // joinsAdverbs reports whether token i is a conjunction of two adverbs.
-func (a *analysis) joinsAdverbs(i, to int) bool {
+func (a *grammar) joinsAdverbs(i, to int) bool {
 	return a.tags.at(i) == tCC && i > 0 && i+1 < to && a.tags.at(i-1) == tADV && a.tags.at(i+1) == tADV
 }

@@ -6,7 +6,7 @@ import "onrecord/loader/internal/rule"
 // to it. Quotation marks between the words are skipped; where nothing precedes
 // or follows, the index is -1, the tag tX and the entry that of no word.
 type wordPlace struct {
-	a                *analysis
+	a                *grammar
 	i, prev, next    int // tokens
 	to               int // the end of the unit
 	tag              tag // by the lexicon
