@@ -20,18 +20,17 @@ func TestAdjectiveRules(t *testing.T) {
 	for _, e := range slices.Concat(adjectiveComplement.Examples(), apposedHolder.Examples()) {
 		text := strings.NewReplacer("[", "", "]", "", "{", "", "}", "", "<", "", ">", "").Replace(e.Text)
 		want := []string{inside(e.Text, "[", "]"), inside(e.Text, "{", "}"), inside(e.Text, "<", ">")}
-		a := taggedText(text)
+		_, a, quotes := analysed(text)
 		if !a.trace.Fired(e.Table, e.Rule) {
 			t.Errorf("%s: %s: %q: another row decides: %v", e.Table, e.Rule, e.Text, a.trace.Firings)
 		}
 		var got [][]string
-		for _, q := range a.quotes() {
+		for _, q := range quotes {
 			content := strings.TrimRight(span.Join(text, q.Content), ".,")
 			got = append(got, []string{span.Join(text, q.Source), span.Join(text, q.Cue), content})
 		}
 		if !slices.ContainsFunc(got, func(q []string) bool { return slices.Equal(q, want) }) {
 			t.Errorf("%s: %s: %q: got %q", e.Table, e.Rule, e.Text, got)
 		}
-		a.free()
 	}
 }

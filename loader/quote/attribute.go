@@ -15,8 +15,7 @@ type attribution struct {
 // attribute finds the attributions of one unit.
 func (a *analysis) attribute(u int) {
 	un := a.units.at(u)
-	a.disambiguate(un.from, un.to)
-	a.chunks(un.from, un.to)
+	a.parse(u)
 	a.cand, a.unitFrom = a.cand[:0], un.from
 	for k := 0; k < len(a.ch); k++ { // phrasal verbs shorten the list
 		c := &a.ch[k]

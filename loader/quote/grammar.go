@@ -43,3 +43,25 @@ func (a *grammar) reset(d *document.Document) {
 
 // release lets the document go.
 func (a *grammar) release() { a.doc, a.text, a.tok = nil, "", nil }
+
+// paragraph tags the words of paragraph p, as far as they have one reading, and finds
+// its quotation marks. It returns the index of its first region. Paragraphs come in
+// order.
+func (a *grammar) paragraph(p int) (first int) {
+	para := &a.doc.Paragraphs[p]
+	a.look(para.Tokens.From, para.Tokens.To)
+	first = len(a.regions)
+	a.pairMarks(p, para)
+	a.judge(first, para)
+	a.setRegions(first)
+	a.apostrophes(para)
+	return first
+}
+
+// parse tells the tags of unit u, and its chunks, which stand until the next one is
+// parsed.
+func (a *grammar) parse(u int) {
+	un := a.units.at(u)
+	a.disambiguate(un.from, un.to)
+	a.chunks(un.from, un.to)
+}

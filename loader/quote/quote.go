@@ -59,12 +59,7 @@ func (a *analysis) extract() []Quote {
 	last := colon{}
 	for p := range a.doc.Paragraphs {
 		para := &a.doc.Paragraphs[p]
-		a.look(para.Tokens.From, para.Tokens.To)
-		first := len(a.regions)
-		a.pairMarks(p, para)
-		a.judge(first, para)
-		a.setRegions(first)
-		a.apostrophes(para)
+		first := a.paragraph(p)
 		if a.byLine(p, first, para) || a.fromColon(last, first, para) || a.byLabel(p, para) {
 			last = colon{}
 			continue

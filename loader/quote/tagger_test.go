@@ -73,7 +73,7 @@ func TestTags(t *testing.T) {
 			}
 			words = append(words, w)
 		}
-		a := taggedText(strings.Join(words, " "))
+		a := parsed(strings.Join(words, " "))
 		word := -1
 		for i, tok := range a.tok {
 			if i == 0 || a.text[tok.Start-1] == ' ' {

@@ -29,21 +29,17 @@ func tagTables() []*tagTable {
 	return tables
 }
 
-// analysed is the analysis of a text of one paragraph, with the trace of its
-// rules.
-func taggedText(text string) *analysis {
+// parsed is the grammar of a text of one paragraph, with the trace of its rules; the
+// chunks are those of its last unit.
+func parsed(text string) *grammar {
 	d := document.New(text, []article.Line{{Span: span.Span{End: len(text)}, Kind: article.Text}})
-	a := newAnalysis(d)
+	a := new(grammar)
+	a.reset(d)
 	a.trace = new(rule.Trace)
-	para := &d.Paragraphs[0]
-	a.look(para.Tokens.From, para.Tokens.To)
-	a.pairMarks(0, para)
-	a.judge(0, para)
-	a.setRegions(0)
-	a.apostrophes(para)
-	a.cutUnits(0, para)
+	a.paragraph(0)
+	a.cutUnits(0, &d.Paragraphs[0])
 	for u := range a.units {
-		a.attribute(u)
+		a.parse(u)
 	}
 	return a
 }
@@ -80,7 +76,7 @@ func TestTagRules(t *testing.T) {
 				t.Errorf("%s: %s: the example %q marks no word and its tag", e.Table, e.Rule, e.Text)
 				continue
 			}
-			a := taggedText(before + word + after)
+			a := parsed(before + word + after)
 			i := slices.IndexFunc(a.tok, func(t token.Token) bool { return int(t.Start) == len(before) })
 			if i < 0 || a.tok[i].Text(a.text) != word {
 				t.Errorf("%s: %s: %q is no token of %q", e.Table, e.Rule, word, text)
@@ -92,13 +88,12 @@ func TestTagRules(t *testing.T) {
 			if !slices.Contains(a.trace.Firings, rule.Firing{Table: e.Table, Rule: e.Rule, Token: i}) {
 				t.Errorf("%s: %s: %q: decided by %s", e.Table, e.Rule, e.Text, decidedBy(a, i))
 			}
-			a.free()
 		}
 	}
 }
 
 // decidedBy lists the rows that decided about token i.
-func decidedBy(a *analysis, i int) string {
+func decidedBy(a *grammar, i int) string {
 	var out []string
 	for _, f := range a.trace.Firings {
 		if f.Token == i {

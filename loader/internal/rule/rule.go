@@ -78,3 +78,24 @@ func (t *Trace) Fired(table, rule string) bool {
 	}
 	return false
 }
+
+// At are the rows that decided about a token, in the order in which they did.
+func (t *Trace) At(token int) []Firing {
+	var out []Firing
+	for _, f := range t.Firings {
+		if f.Token == token {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// FiredAt reports whether the row decided about the token.
+func (t *Trace) FiredAt(table, rule string, token int) bool {
+	for _, f := range t.At(token) {
+		if f.Table == table && f.Rule == rule {
+			return true
+		}
+	}
+	return false
+}
