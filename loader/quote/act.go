@@ -1,10 +1,10 @@
 package quote
 
 import (
-	"sync"
-
 	"onrecord/loader/citation"
 	"onrecord/loader/lexicon"
+	"onrecord/loader/syntax"
+	"sync"
 )
 
 // Act is what the cue tells that the source did. What people say in words are the
@@ -65,8 +65,8 @@ func (a *analysis) act(at *attribution, kind Kind, before Act) Act {
 	if !ok {
 		act = Said
 	}
-	switch last := at.cue[len(at.cue)-1].to; {
-	case (lemma == "like" || lemma == "love") && a.cueHas(at.cue, tMD):
+	switch last := at.cue[len(at.cue)-1].To; {
+	case (lemma == "like" || lemma == "love") && a.cueHas(at.cue, syntax.MD):
 		return Wanted // would like
 	case reads[lemma] && a.letter(at.source):
 		return Wrote
@@ -79,7 +79,7 @@ func (a *analysis) act(at *attribution, kind Kind, before Act) Act {
 		return Reported
 	case lemma == "tell" && a.infinitive(at):
 		return Ordered // told them to leave
-	case lemma == "want" && a.infinitive(at) && a.form(last) == "to" && a.form(last+1) == "know":
+	case lemma == "want" && a.infinitive(at) && a.Form(last) == "to" && a.Form(last+1) == "know":
 		return Asked
 	case act == Judged && kind != Indirect:
 		return Said // what they criticise, in their words
@@ -95,9 +95,9 @@ func (a *analysis) actBefore(at *attribution, quotes []Quote) Act {
 		return ""
 	}
 	last := &quotes[len(quotes)-1]
-	here := a.doc.SentenceAt(int(a.tok.at(at.content[0].from).Start))
+	here := a.Doc.SentenceAt(int(a.Tok.At(at.content[0].From).Start))
 	if here < 0 || last.Sentence < 0 ||
-		a.doc.Sentences[here].Paragraph != a.doc.Sentences[last.Sentence].Paragraph {
+		a.Doc.Sentences[here].Paragraph != a.Doc.Sentences[last.Sentence].Paragraph {
 		return ""
 	}
 	return last.Act
@@ -106,7 +106,7 @@ func (a *analysis) actBefore(at *attribution, quotes []Quote) Act {
 // actOfSource is the act of what has no verb, noun or adjective for its cue:
 // according to, a label, nothing.
 func (a *analysis) actOfSource(at *attribution) Act {
-	if len(at.cue) == 0 || a.tags.at(at.cue[0].from) == tCOLON {
+	if len(at.cue) == 0 || a.Tags.At(at.cue[0].From) == syntax.COLON {
 		return Said
 	}
 	switch {
@@ -121,19 +121,19 @@ func (a *analysis) actOfSource(at *attribution) Act {
 // cueLemma is the lemma of the word that makes the cue one: the last verb that
 // attributes, else the last noun, else the last adjective; with the particles of a
 // phrasal verb. Empty where there is none.
-func (a *analysis) cueLemma(cue []tokens) string {
+func (a *analysis) cueLemma(cue []syntax.Tokens) string {
 	if i, to := a.cueVerb(cue); i >= 0 {
-		return a.phrasalLemma(i, to, &words.frames[a.entry(i).cue])
+		return a.phrasalLemma(i, to, &syntax.Words.Frames[a.Entry(i).Cue])
 	}
 	noun, mind := "", ""
 	for k := len(cue) - 1; k >= 0; k-- {
-		for i := cue[k].to - 1; i >= cue[k].from; i-- {
-			e := a.entry(i)
+		for i := cue[k].To - 1; i >= cue[k].From; i-- {
+			e := a.Entry(i)
 			switch {
-			case e.noun > 0 && noun == "":
-				noun = words.nouns[e.noun].lemma
-			case e.mind > 0 && mind == "":
-				mind = words.minds[e.mind].lemma
+			case e.Noun > 0 && noun == "":
+				noun = syntax.Words.Nouns[e.Noun].Lemma
+			case e.Mind > 0 && mind == "":
+				mind = syntax.Words.Minds[e.Mind].Lemma
 			}
 		}
 	}
@@ -145,11 +145,11 @@ func (a *analysis) cueLemma(cue []tokens) string {
 
 // cueVerb is the last verb of the cue that attributes, with the end of the cue's
 // piece that it stands in; -1 without one.
-func (a *analysis) cueVerb(cue []tokens) (i, to int) {
+func (a *analysis) cueVerb(cue []syntax.Tokens) (i, to int) {
 	for k := len(cue) - 1; k >= 0; k-- {
-		for i := cue[k].to - 1; i >= cue[k].from; i-- {
-			if a.entry(i).cue > 0 && isVerb(a.tags.at(i)) {
-				return i, cue[k].to
+		for i := cue[k].To - 1; i >= cue[k].From; i-- {
+			if a.Entry(i).Cue > 0 && syntax.IsVerb(a.Tags.At(i)) {
+				return i, cue[k].To
 			}
 		}
 	}
@@ -158,35 +158,35 @@ func (a *analysis) cueVerb(cue []tokens) (i, to int) {
 
 // phrasalLemma is the lemma of the verb at token i with the words of the cue that
 // make it a phrasal one, of which the longest counts.
-func (a *analysis) phrasalLemma(i, to int, f *frame) string {
-	lemma := f.lemma
+func (a *analysis) phrasalLemma(i, to int, f *syntax.Frame) string {
+	lemma := f.Lemma
 	if i+1 < to {
-		if l := lemma + " " + a.form(i+1); acts()[l] != "" {
+		if l := lemma + " " + a.Form(i+1); acts()[l] != "" {
 			return l // called for
 		}
 	}
-	for _, p := range f.phrasal {
-		if i+len(p.words) >= to {
+	for _, p := range f.Phrasal {
+		if i+len(p.Words) >= to {
 			continue
 		}
 		fits := true
-		for k, w := range p.words {
-			if a.form(i+1+k) != w {
+		for k, w := range p.Words {
+			if a.Form(i+1+k) != w {
 				fits = false
 				break
 			}
 		}
-		if l := words.frames[p.frame].lemma; fits && len(l) > len(lemma) {
+		if l := syntax.Words.Frames[p.Frame].Lemma; fits && len(l) > len(lemma) {
 			lemma = l
 		}
 	}
 	return lemma
 }
 
-func (a *analysis) cueHas(cue []tokens, t tag) bool {
+func (a *analysis) cueHas(cue []syntax.Tokens, t syntax.Tag) bool {
 	for _, c := range cue {
-		for i := c.from; i < c.to; i++ {
-			if a.tags.at(i) == t {
+		for i := c.From; i < c.To; i++ {
+			if a.Tags.At(i) == t {
 				return true
 			}
 		}
@@ -196,18 +196,19 @@ func (a *analysis) cueHas(cue []tokens, t tag) bool {
 
 // infinitive reports whether the content begins with to and a verb.
 func (a *analysis) infinitive(at *attribution) bool {
-	return len(at.content) > 0 && a.tags.at(at.content[0].from) == tTO
+	return len(at.content) > 0 && a.Tags.At(at.content[0].From) == syntax.TO
 }
 
 // headOf is the token of the noun that heads a source: the last one before a
 // preposition, a relative word or a comma.
-func (a *analysis) headOf(s tokens) int {
+func (a *analysis) headOf(s syntax.Tokens) int {
 	head := -1
-	for i := s.from; i < s.to; i++ {
-		switch t := a.tags.at(i); {
-		case isNoun(t):
+	for i := s.From; i < s.To; i++ {
+		switch t := a.Tags.At(i); {
+		case syntax.IsNoun(t):
 			head = i
-		case head >= 0 && (t == tIN || t == tW || t == tTH || t == tCOMMA || t == tLP || isVerb(t)):
+		case head >= 0 && (t == syntax.IN || t == syntax.W || t == syntax.TH || t == syntax.COMMA || t == syntax.LP ||
+			syntax.IsVerb(t)):
 			return head
 		}
 	}
@@ -224,22 +225,22 @@ var letters = map[string]bool{
 }
 
 // letter reports whether a source is such a writing, or stands for one.
-func (a *analysis) letter(s tokens) bool {
+func (a *analysis) letter(s syntax.Tokens) bool {
 	i := a.headOf(s)
-	return i >= 0 && letters[a.form(i)] || s.to == s.from+1 && (a.form(s.from) == "it" || a.form(s.from) == "which")
+	return i >= 0 && letters[a.Form(i)] || s.To == s.From+1 && (a.Form(s.From) == "it" || a.Form(s.From) == "which")
 }
 
 // writing reports whether a source is something that bears words: a sign, a will.
-func (a *analysis) writing(s tokens) bool {
+func (a *analysis) writing(s syntax.Tokens) bool {
 	i := a.headOf(s)
-	return i >= 0 && a.tags.at(i) != tNP
+	return i >= 0 && a.Tags.At(i) != syntax.NP
 }
 
 // study reports whether a source is something that shows what it does not say: a
 // poll, a study, records.
-func (a *analysis) study(s tokens) bool {
+func (a *analysis) study(s syntax.Tokens) bool {
 	i := a.headOf(s)
-	return i >= 0 && a.tags.at(i) != tNP && a.entry(i).sem&semPaper != 0 && !letters[a.form(i)]
+	return i >= 0 && a.Tags.At(i) != syntax.NP && a.Entry(i).Sem&syntax.SemPaper != 0 && !letters[a.Form(i)]
 }
 
 // pressNouns name outlets by what they are.
@@ -250,38 +251,38 @@ var pressNouns = map[string]bool{
 }
 
 // press reports whether a source is an outlet or an agency, or its article.
-func (a *analysis) press(s tokens) bool {
+func (a *analysis) press(s syntax.Tokens) bool {
 	head := a.headOf(s)
 	if head < 0 {
 		return false
 	}
-	for i := s.from; i <= head; i++ {
-		if pressNouns[a.form(i)] {
+	for i := s.From; i <= head; i++ {
+		if pressNouns[a.Form(i)] {
 			return true // the broadcaster Orvik Radio
 		}
 	}
-	return a.form(head) == "article" || a.masthead(s, head)
+	return a.Form(head) == "article" || a.masthead(s, head)
 }
 
 // outlet reports whether a source is an outlet by its name, or by what it is called.
-func (a *analysis) outlet(s tokens) bool {
+func (a *analysis) outlet(s syntax.Tokens) bool {
 	head := a.headOf(s)
-	return head >= 0 && (pressNouns[a.form(head)] || a.knownOutlet(a.nameStart(s, head), head))
+	return head >= 0 && (pressNouns[a.Form(head)] || a.knownOutlet(a.nameStart(s, head), head))
 }
 
 func (a *analysis) knownOutlet(from, head int) bool {
 	if from > head {
 		return false
 	}
-	_, ok := citation.Lookup(a.text[a.tok.at(from).Start:a.tok.at(head).End])
+	_, ok := citation.Lookup(a.Text[a.Tok.At(from).Start:a.Tok.At(head).End])
 	return ok
 }
 
 // nameStart is the first token of the name that ends at token head; head+1 where
 // that is no name.
-func (a *analysis) nameStart(s tokens, head int) int {
+func (a *analysis) nameStart(s syntax.Tokens, head int) int {
 	from := head + 1
-	for from > s.from && a.tags.at(from-1) == tNP {
+	for from > s.From && a.Tags.At(from-1) == syntax.NP {
 		from--
 	}
 	return from
@@ -289,7 +290,7 @@ func (a *analysis) nameStart(s tokens, head int) int {
 
 // masthead reports whether the name that ends at token head of a source is that of
 // an outlet: one that is known, or a name of no person, with the article.
-func (a *analysis) masthead(s tokens, head int) bool {
+func (a *analysis) masthead(s syntax.Tokens, head int) bool {
 	from := a.nameStart(s, head)
 	if from > head {
 		return false
@@ -297,5 +298,6 @@ func (a *analysis) masthead(s tokens, head int) bool {
 	if a.knownOutlet(from, head) {
 		return true
 	}
-	return from > s.from && a.form(from-1) == "the" && a.entry(head).sem&(semBody|semPerson|semTitle) == 0
+	return from > s.From && a.Form(from-1) == "the" &&
+		a.Entry(head).Sem&(syntax.SemBody|syntax.SemPerson|syntax.SemTitle) == 0
 }

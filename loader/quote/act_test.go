@@ -12,7 +12,8 @@ import (
 // first is the first quote of a text that is no scare quote.
 func first(t *testing.T, text string) Quote {
 	t.Helper()
-	for _, q := range Extract(document.New(text, []article.Line{{Span: span.Span{End: len(text)}, Kind: article.Text}})) {
+	for _, q := range Extract(document.New(text,
+		[]article.Line{{Span: span.Span{End: len(text)}, Kind: article.Text}})) {
 		if q.Kind != Scare {
 			return q
 		}

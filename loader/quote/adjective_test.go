@@ -21,8 +21,8 @@ func TestAdjectiveRules(t *testing.T) {
 		text := strings.NewReplacer("[", "", "]", "", "{", "", "}", "", "<", "", ">", "").Replace(e.Text)
 		want := []string{inside(e.Text, "[", "]"), inside(e.Text, "{", "}"), inside(e.Text, "<", ">")}
 		_, a, quotes := analysed(text)
-		if !a.trace.Fired(e.Table, e.Rule) {
-			t.Errorf("%s: %s: %q: another row decides: %v", e.Table, e.Rule, e.Text, a.trace.Firings)
+		if !a.Trace.Fired(e.Table, e.Rule) {
+			t.Errorf("%s: %s: %q: another row decides: %v", e.Table, e.Rule, e.Text, a.Trace.Firings)
 		}
 		var got [][]string
 		for _, q := range quotes {

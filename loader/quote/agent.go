@@ -1,6 +1,9 @@
 package quote
 
-import "slices"
+import (
+	"onrecord/loader/syntax"
+	"slices"
+)
 
 // What the clause of a passive says beside its verb: the agent, what the agent
 // blames the subject for, the verb of speech.
@@ -8,31 +11,22 @@ import "slices"
 // blameBehind returns the chunk of the preposition behind the agent of the
 // passive verb group k that goes on with what is said of its subject: was
 // rebuked by the mayor for sleeping; 0 when there is none.
-func (a *analysis) blameBehind(k int, f *frame) int {
+func (a *analysis) blameBehind(k int, f *syntax.Frame) int {
 	b := a.byChunk(k)
-	if b < 0 || !f.obj {
+	if b < 0 || !f.Obj {
 		return 0
 	}
-	for i, end := b+2, a.phraseEnd(b+1, false); i <= end && i+1 < len(a.ch); i++ {
-		switch w := a.form(int(a.ch.at(i).from)); a.ch.kind(i) {
-		case cIN:
-			if slices.Contains(f.of, w) || len(f.of) == 0 && w == "for" {
+	for i, end := b+2, a.phraseEnd(b+1, false); i <= end && i+1 < len(a.Ch); i++ {
+		switch w := a.Form(int(a.Ch.At(i).From)); a.Ch.Kind(i) {
+		case syntax.ChunkIN:
+			if slices.Contains(f.Of, w) || len(f.Of) == 0 && w == "for" {
 				return i
 			}
-		case cW:
+		case syntax.ChunkW:
 			return 0
 		}
 	}
 	return 0
-}
-
-// calls reports whether the verb gives its object a name or a judgement.
-func (f *frame) calls() bool {
-	switch f.lemma {
-	case "call", "name", "dub", "deem", "consider", "label", "title", "headline", "entitle", "nickname", "brand", "term", "declare", "pronounce", "proclaim":
-		return true
-	}
-	return false
 }
 
 // asBehind returns the chunk of the as that the agent of the passive verb group
@@ -43,10 +37,10 @@ func (a *analysis) asBehind(k int) int {
 	if b < 0 {
 		return 0
 	}
-	if a.form(int(a.ch.at(k+1).from)) == "as" && b > k+2 {
+	if a.Form(int(a.Ch.At(k+1).From)) == "as" && b > k+2 {
 		return k + 1 // was described as “a liar” by
 	}
-	if e := a.phraseEnd(b+1, false); e+1 < len(a.ch) && a.form(int(a.ch.at(e).from)) == "as" {
+	if e := a.phraseEnd(b+1, false); e+1 < len(a.Ch) && a.Form(int(a.Ch.At(e).From)) == "as" {
 		return e
 	}
 	return 0
@@ -55,30 +49,30 @@ func (a *analysis) asBehind(k int) int {
 // saysMore reports whether chunk i is a noun that attributes by itself: he was
 // blamed for her claim that.
 func (a *analysis) saysMore(i int) bool {
-	return i < len(a.ch) && a.ch.kind(i) == cNP && a.tags.at(int(a.ch.at(i).from)) == tPP &&
-		a.entry(int(a.ch.at(i).head)).noun != 0
+	return i < len(a.Ch) && a.Ch.Kind(i) == syntax.ChunkNP && a.Tags.At(int(a.Ch.At(i).From)) == syntax.PP &&
+		a.Entry(int(a.Ch.At(i).Head)).Noun != 0
 }
 
 // byChunk returns the chunk of the by that names the agent of the passive verb
 // group k, or -1.
 func (a *analysis) byChunk(k int) int {
-	for i, n := k+1, 0; i < len(a.ch) && n < 5; i, n = i+1, n+1 {
-		switch c := a.ch.at(i); c.kind {
-		case cIN:
-			if a.form(int(c.from)) == "by" {
-				if a.ch.kind(i+1) == cNP && !a.ch.at(i+1).time {
+	for i, n := k+1, 0; i < len(a.Ch) && n < 5; i, n = i+1, n+1 {
+		switch c := a.Ch.At(i); c.Kind {
+		case syntax.ChunkIN:
+			if a.Form(int(c.From)) == "by" {
+				if a.Ch.Kind(i+1) == syntax.ChunkNP && !a.Ch.At(i+1).Time {
 					return i
 				}
 				return -1
 			}
-			if a.form(int(c.from)) != "as" {
+			if a.Form(int(c.From)) != "as" {
 				return -1
 			}
-		case cADJ:
-			if i > k+1 && a.form(int(a.ch.at(i-1).from)) != "as" {
+		case syntax.ChunkADJ:
+			if i > k+1 && a.Form(int(a.Ch.At(i-1).From)) != "as" {
 				return -1
 			}
-		case cNP, cADV:
+		case syntax.ChunkNP, syntax.ChunkADV:
 		default:
 			return -1
 		}
@@ -87,13 +81,13 @@ func (a *analysis) byChunk(k int) int {
 }
 
 // agent returns the tokens of the agent of a passive.
-func (a *analysis) agent(k int) tokens {
+func (a *analysis) agent(k int) syntax.Tokens {
 	b := a.byChunk(k)
 	if b < 0 {
-		return tokens{}
+		return syntax.Tokens{}
 	}
 	e := a.phraseEnd(b+1, false)
-	return tokens{int(a.ch.at(b + 1).from), int(a.ch.at(e - 1).to)}
+	return tokens(int(a.Ch.At(b+1).From), int(a.Ch.At(e-1).To))
 }
 
 // speechVerb is the chunk of the gerund of speech that follows the passive, its
@@ -103,7 +97,7 @@ func (p *passiveCue) speechVerb() int {
 	if b := p.a.byChunk(p.k); b > 0 {
 		v = p.a.phraseEnd(b+1, false)
 	}
-	if p.subject.empty() || p.a.chunkWord(v) != "as" || !p.a.verbIs(v+1, gerund) || !p.a.cueFrame(v+1).quote {
+	if p.subject.Empty() || p.a.chunkWord(v) != "as" || !p.a.verbIs(v+1, syntax.Gerund) || !p.a.cueFrame(v+1).Quote {
 		return 0
 	}
 	return v + 1
@@ -116,33 +110,33 @@ func (p *passiveCue) quotedAs() attribution {
 	if v == 0 {
 		return attribution{}
 	}
-	at := attribution{source: p.subject, cue: []tokens{a.chunkTokens(p.k, v)}}
+	at := attribution{source: p.subject, cue: []syntax.Tokens{a.chunkTokens(p.k, v)}}
 	if q := a.quoteBefore(p.k, p.subject); q >= 0 {
-		at.content, at.quoted = []tokens{a.chunkTokens(q, q)}, true
+		at.content, at.quoted = []syntax.Tokens{a.chunkTokens(q, q)}, true
 		return at
 	}
 	switch m := a.complementOf(v, a.cueFrame(v)); {
 	case m.kind == quoteComp:
-		at.content, at.quoted = []tokens{{m.from, int(a.ch.at(m.at).to)}}, true
+		at.content, at.quoted = []syntax.Tokens{tokens(m.from, int(a.Ch.At(m.at).To))}, true
 	case m.kind == clauseComp:
-		at.content = []tokens{{m.from, a.boundary(v, m.at, m.kind)}}
-	case a.reg.at(int(a.ch.at(v+1).from)) > 0:
-		at.content = []tokens{{int(a.ch.at(v + 1).from), a.boundary(v, v+1, objectComp)}}
+		at.content = []syntax.Tokens{tokens(m.from, a.boundary(v, m.at, m.kind))}
+	case a.Reg.At(int(a.Ch.At(v+1).From)) > 0:
+		at.content = []syntax.Tokens{tokens(int(a.Ch.At(v+1).From), a.boundary(v, v+1, objectComp))}
 	}
 	return at
 }
 
 // quoteBefore returns the chunk of the quotation before the subject of verb
 // group k, or -1.
-func (a *analysis) quoteBefore(k int, subject tokens) int {
+func (a *analysis) quoteBefore(k int, subject syntax.Tokens) int {
 	p := k - 1
-	for p >= 0 && int(a.ch.at(p).from) >= subject.from {
+	for p >= 0 && int(a.Ch.At(p).From) >= subject.From {
 		p--
 	}
-	if p > 0 && a.ch.kind(p) == cCOMMA {
+	if p > 0 && a.Ch.Kind(p) == syntax.ChunkCOMMA {
 		p--
 	}
-	if p >= 0 && a.ch.kind(p) == cQ {
+	if p >= 0 && a.Ch.Kind(p) == syntax.ChunkQ {
 		return p
 	}
 	return -1

@@ -1,15 +1,15 @@
 package quote
 
 import (
-	"sync"
-
 	"onrecord/loader/document"
+	"onrecord/loader/syntax"
+	"sync"
 )
 
 // analysis is the working state for one document: its grammar, and what is
 // attributed in it.
 type analysis struct {
-	grammar
+	syntax.Grammar
 	firstOf     []int32 // scratch of the result
 	nextOf      []int32
 	passed      int // regions that end before the unit
@@ -24,13 +24,13 @@ var pool = sync.Pool{New: func() any { return new(analysis) }}
 
 func newAnalysis(d *document.Document) *analysis {
 	a := pool.Get().(*analysis)
-	a.reset(d)
+	a.Reset(d)
 	a.atts = a.atts[:0]
 	a.passed = 0
 	return a
 }
 
 func (a *analysis) free() {
-	a.release()
+	a.Release()
 	pool.Put(a)
 }

@@ -1,11 +1,13 @@
 package quote
 
+import "onrecord/loader/syntax"
+
 // attribution is a quote before it is cut into spans.
 type attribution struct {
-	source  tokens
-	cue     []tokens
-	content []tokens
-	block   tokens // a paragraph without marks that is quoted whole
+	source  syntax.Tokens
+	cue     []syntax.Tokens
+	content []syntax.Tokens
+	block   syntax.Tokens // a paragraph without marks that is quoted whole
 	unit    int
 	quoted  bool // its content is a quotation of words of its own
 	nest    nest
@@ -14,35 +16,35 @@ type attribution struct {
 
 // attribute finds the attributions of one unit.
 func (a *analysis) attribute(u int) {
-	un := a.units.at(u)
-	a.parse(u)
-	a.cand, a.unitFrom = a.cand[:0], un.from
-	for k := 0; k < len(a.ch); k++ { // phrasal verbs shorten the list
-		c := &a.ch[k]
-		switch c.kind {
-		case cVG:
+	un := a.Units.At(u)
+	a.Parse(u)
+	a.cand, a.unitFrom = a.cand[:0], un.From
+	for k := 0; k < len(a.Ch); k++ { // phrasal verbs shorten the list
+		c := &a.Ch[k]
+		switch c.Kind {
+		case syntax.ChunkVG:
 			a.byAdjective(u, k)
-			if c.form == participle {
+			if c.Form == syntax.Participle {
 				a.byApposed(u, k)
 			}
-			cue := a.entry(int(c.head)).cue
-			if cue == 0 || a.reg.at(int(c.head)) > 0 {
+			cue := a.Entry(int(c.Head)).Cue
+			if cue == 0 || a.Reg.At(int(c.Head)) > 0 {
 				continue // what a quotation says that others say is not attributed twice
 			}
-			a.byVerb(u, k, &words.frames[cue])
-		case cIN:
-			switch a.form(int(c.from)) {
+			a.byVerb(u, k, &syntax.Words.Frames[cue])
+		case syntax.ChunkIN:
+			switch a.Form(int(c.From)) {
 			case "according":
 				a.byAccording(u, k)
 			case "in":
 				a.inWords(u, k)
 			}
-		case cADJ:
+		case syntax.ChunkADJ:
 			a.byApposed(u, k)
-		case cNP:
+		case syntax.ChunkNP:
 			a.byNoun(u, k)
-		case cCOLON:
-			if a.ch.kind(k+1) == cQ {
+		case syntax.ChunkCOLON:
+			if a.Ch.Kind(k+1) == syntax.ChunkQ {
 				a.byColon(u, k)
 			}
 		}
@@ -61,17 +63,17 @@ func (a *analysis) attribute(u int) {
 }
 
 // hasMarks reports whether a quotation stands in the unit. Units come in order.
-func (a *analysis) hasMarks(u *unit) bool {
-	for a.passed < len(a.regions) && a.regions.at(a.passed).close < u.from {
+func (a *analysis) hasMarks(u *syntax.Unit) bool {
+	for a.passed < len(a.Regions) && a.Regions.At(a.passed).Close < u.From {
 		a.passed++
 	}
-	return a.passed < len(a.regions) && a.regions.at(a.passed).open < u.to
+	return a.passed < len(a.Regions) && a.Regions.At(a.passed).Open < u.To
 }
 
 // hasVerb reports whether a finite verb stands among the tokens.
-func (a *analysis) hasVerb(t tokens) bool {
-	for i := t.from; i < t.to; i++ {
-		if isFinite(a.tags[i]) {
+func (a *analysis) hasVerb(t syntax.Tokens) bool {
+	for i := t.From; i < t.To; i++ {
+		if syntax.IsFinite(a.Tags[i]) {
 			return true
 		}
 	}
@@ -81,29 +83,29 @@ func (a *analysis) hasVerb(t tokens) bool {
 // exclaims reports whether the marked words that begin with chunk i end in a
 // mark of exclamation or of question: yelled “Shame!” at the mayor.
 func (a *analysis) exclaims(i int) bool {
-	t := a.tok.at(a.regions.at(int(a.reg.at(int(a.ch.at(i).from))-1)).last - 1).Text(a.text)
+	t := a.Tok.At(a.Regions.At(int(a.Reg.At(int(a.Ch.At(i).From))-1)).Last - 1).Text(a.Text)
 	return t == "!" || t == "?"
 }
 
 // opensAt reports whether marked words begin with chunk i.
 func (a *analysis) opensAt(i int) bool {
-	if i >= len(a.ch) {
+	if i >= len(a.Ch) {
 		return false
 	}
-	from := int(a.ch.at(i).from)
-	r := a.reg.at(from)
-	return r > 0 && a.regions.at(int(r-1)).first == from
+	from := int(a.Ch.At(i).From)
+	r := a.Reg.At(from)
+	return r > 0 && a.Regions.At(int(r-1)).First == from
 }
 
 // isQuote reports whether the tokens are a quotation of words of its own.
-func (a *analysis) isQuote(t tokens) bool {
-	r := a.reg.at(t.from)
-	return r > 0 && a.regions.at(int(r-1)).clause
+func (a *analysis) isQuote(t syntax.Tokens) bool {
+	r := a.Reg.At(t.From)
+	return r > 0 && a.Regions.At(int(r-1)).Clause
 }
 
 func (a *analysis) emit(at attribution) {
-	if at.unit >= 0 && !at.source.empty() {
-		a.units[at.unit].att = len(a.atts) + 1
+	if at.unit >= 0 && !at.source.Empty() {
+		a.Units[at.unit].Att = len(a.atts) + 1
 	}
 	a.claim(at.content, len(a.atts), at.size())
 	a.atts = append(a.atts, at)

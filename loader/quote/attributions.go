@@ -1,5 +1,7 @@
 package quote
 
+import "onrecord/loader/syntax"
+
 // attList are attributions, which are read by at: a search that found none gives -1.
 type attList []attribution
 
@@ -12,3 +14,6 @@ func (l attList) at(i int) *attribution {
 	}
 	return &noAttribution
 }
+
+// tokens is a range of tokens, [from, to).
+func tokens(from, to int) syntax.Tokens { return syntax.Tokens{From: from, To: to} }

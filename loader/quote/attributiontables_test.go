@@ -17,7 +17,8 @@ func AttributionExamples() []rule.Example {
 	var out []rule.Example
 	for _, t := range [][]rule.Example{
 		precedingQuotations.Examples(), contentFollows.Examples(), precedingClauses.Examples(),
-		answeredQuotations.Examples(), unlistedComplements.Examples(), listedClauses.Examples(), followingContents.Examples(), passiveFrames.Examples(), raisings.Examples(), passives.Examples(),
+		answeredQuotations.Examples(), unlistedComplements.Examples(), listedClauses.Examples(),
+		followingContents.Examples(), passiveFrames.Examples(), raisings.Examples(), passives.Examples(),
 		relativeContents.Examples(), asClauses.Examples(), objectGaps.Examples(),
 		possessors.Examples(), nounGovernors.Examples(), nounContents.Examples(), markedNouns.Examples(),
 		unclaimedQuotations.Examples(), labels.Examples(), labelWords.Examples(),

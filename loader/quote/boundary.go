@@ -1,54 +1,57 @@
 package quote
 
+import "onrecord/loader/syntax"
+
 // boundary returns the token at which the content ends that begins at chunk i
 // and hangs on the verb group k.
 func (a *analysis) boundary(k, i int, kind compKind) int {
-	if a.ch.kind(i) == cW || a.ch.kind(i) == cSUB {
+	if a.Ch.Kind(i) == syntax.ChunkW || a.Ch.Kind(i) == syntax.ChunkSUB {
 		kind = clauseComp // talked about how it ends
 	}
-	last := len(a.ch)
-	verb := a.ch.kind(i) == cVG || a.ch.kind(i) == cQ // the content has its verb
+	last := len(a.Ch)
+	verb := a.Ch.Kind(i) == syntax.ChunkVG || a.Ch.Kind(i) == syntax.ChunkQ // the content has its verb
 	sub := a.subordinate(k)
 	for j := i; j < last; j++ {
-		c := &a.ch[j]
+		c := &a.Ch[j]
 		if j > i && !a.within(i, j) && a.ends(k, i, j, kind, verb, sub) {
-			return int(c.from)
+			return int(c.From)
 		}
-		if c.kind == cVG && (c.form != gerund && c.form != participle || kind == clauseComp && j == i+1) {
+		if c.Kind == syntax.ChunkVG && (c.Form != syntax.Gerund && c.Form != syntax.Participle ||
+			kind == clauseComp && j == i+1) {
 			verb = true
 		}
 	}
-	return int(a.ch.at(last - 1).to)
+	return int(a.Ch.At(last - 1).To)
 }
 
 // goesInto reports whether the clause that begins at chunk i goes on into the
 // quotation behind the comma at chunk j: said he never asks, “except for you.”
 // main says that it has its verb and hangs on no subordinate clause.
 func (a *analysis) goesInto(i, j int, main bool) bool {
-	if a.opensWithSub(i, j) || a.ch.kind(i) == cTH && a.verbless(i+1, j) {
+	if a.opensWithSub(i, j) || a.Ch.Kind(i) == syntax.ChunkTH && a.verbless(i+1, j) {
 		return true // that in the end, “it is over”
 	}
-	if main && (a.ch.kind(i) == cTH || a.ch.kind(i) == cNP) && a.quoting(i, j) {
+	if main && (a.Ch.Kind(i) == syntax.ChunkTH || a.Ch.Kind(i) == syntax.ChunkNP) && a.quoting(i, j) {
 		return true
 	}
-	if !main || a.ch.kind(i) != cTH && a.ch.kind(i) != cNP {
+	if !main || a.Ch.Kind(i) != syntax.ChunkTH && a.Ch.Kind(i) != syntax.ChunkNP {
 		return false
 	}
-	if j+2 < len(a.ch) && a.ch.kind(j+2) != cSTOP {
+	if j+2 < len(a.Ch) && a.Ch.Kind(j+2) != syntax.ChunkSTOP {
 		return false
 	}
-	p := a.ch.at(j - 1)
-	return p.kind == cTH || p.kind != cVG && a.lowerQuote(j+1)
+	p := a.Ch.At(j - 1)
+	return p.Kind == syntax.ChunkTH || p.Kind != syntax.ChunkVG && a.lowerQuote(j+1)
 }
 
 // opensWithSub reports whether nothing but that and a subordinate clause stand
 // from chunk i to chunk j: the clause that it hangs on follows.
 func (a *analysis) opensWithSub(i, j int) bool {
-	if a.ch.kind(i) != cTH || a.ch.kind(i+1) != cSUB && a.form(int(a.ch.at(i+1).from)) != "once" {
+	if a.Ch.Kind(i) != syntax.ChunkTH || a.Ch.Kind(i+1) != syntax.ChunkSUB && a.Form(int(a.Ch.At(i+1).From)) != "once" {
 		return false
 	}
 	for i++; i < j; i++ {
-		if a.ch.kind(i) == cCOMMA {
+		if a.Ch.Kind(i) == syntax.ChunkCOMMA {
 			return false
 		}
 	}
@@ -58,29 +61,29 @@ func (a *analysis) opensWithSub(i, j int) bool {
 // within reports whether chunk j stands inside a quotation that was opened at
 // or behind chunk i.
 func (a *analysis) within(i, j int) bool {
-	t := a.ch.at(j).from
-	r := a.reg.at(int(t))
+	t := a.Ch.At(j).From
+	r := a.Reg.At(int(t))
 	if r == 0 {
 		return false
 	}
-	reg := a.regions.at(int(r - 1))
-	return reg.open >= int(a.ch.at(i).from)-2 && int(t)+1 < reg.last
+	reg := a.Regions.At(int(r - 1))
+	return reg.Open >= int(a.Ch.At(i).From)-2 && int(t)+1 < reg.Last
 }
 
 // resumes reports whether the comma at chunk j opens an aside behind which the
 // object goes on: accused Alder, the mayor, of theft.
 func (a *analysis) resumes(j int) bool {
-	for k := j + 1; k+1 < len(a.ch) && k < j+14; k++ {
-		switch a.ch.kind(k) {
-		case cCOMMA:
-			switch a.form(int(a.ch.at(k + 1).from)) {
+	for k := j + 1; k+1 < len(a.Ch) && k < j+14; k++ {
+		switch a.Ch.Kind(k) {
+		case syntax.ChunkCOMMA:
+			switch a.Form(int(a.Ch.At(k + 1).From)) {
 			case "as", "of", "for":
 				return true
 			}
 			if a.marksResume(j, k) {
 				return true // called Alder, the mayor, “a liar”
 			}
-		case cSTOP, cSEMI, cQ, cDASH, cCC:
+		case syntax.ChunkSTOP, syntax.ChunkSEMI, syntax.ChunkQ, syntax.ChunkDASH, syntax.ChunkCC:
 			return false
 		}
 	}
@@ -90,44 +93,45 @@ func (a *analysis) resumes(j int) bool {
 // marksResume reports whether marked words follow the comma at chunk k, and the
 // aside from the comma at chunk j to it is one of an object.
 func (a *analysis) marksResume(j, k int) bool {
-	n, b := a.ch.at(k+1), a.ch.at(j+1)
-	t := int(n.from)
+	n, b := a.Ch.At(k+1), a.Ch.At(j+1)
+	t := int(n.From)
 	if !a.opensAt(k+1) &&
-		!(b.kind == cNP && a.tags.at(t) == tD && a.reg.at(t) == 0 && a.reg.at(int(n.to-1)) > 0) {
+		!(b.Kind == syntax.ChunkNP && a.Tags.At(t) == syntax.D && a.Reg.At(t) == 0 && a.Reg.At(int(n.To-1)) > 0) {
 		return false
 	}
-	o := a.ch.at(j - 1)
-	return b.kind == cIN ||
-		b.kind == cNP && k == j+2 && a.reg.at(int(b.from)) == 0 && o.kind == cNP && a.reg.at(int(o.head)) == 0
+	o := a.Ch.At(j - 1)
+	return b.Kind == syntax.ChunkIN ||
+		b.Kind == syntax.ChunkNP && k == j+2 && a.Reg.At(int(b.From)) == 0 && o.Kind == syntax.ChunkNP &&
+			a.Reg.At(int(o.Head)) == 0
 }
 
 // resumed reports whether the comma at chunk j closes an aside that stands
 // right behind the object at chunk i, which goes on: saw Alder, then 44, as heir.
 func (a *analysis) resumed(i, j int) bool {
-	if j+1 >= len(a.ch) || i+1 >= j || a.ch.kind(i+1) != cCOMMA {
+	if j+1 >= len(a.Ch) || i+1 >= j || a.Ch.Kind(i+1) != syntax.ChunkCOMMA {
 		return false
 	}
-	switch a.form(int(a.ch.at(j + 1).from)) {
+	switch a.Form(int(a.Ch.At(j + 1).From)) {
 	case "as", "of", "for":
 		return true
 	}
-	b := a.ch.at(i + 2)
-	return a.opensAt(j+1) && (b.kind == cIN ||
-		b.kind == cNP && j == i+3 && a.reg.at(int(b.from)) == 0 && a.reg.at(int(a.ch.at(i).head)) == 0)
+	b := a.Ch.At(i + 2)
+	return a.opensAt(j+1) && (b.Kind == syntax.ChunkIN ||
+		b.Kind == syntax.ChunkNP && j == i+3 && a.Reg.At(int(b.From)) == 0 && a.Reg.At(int(a.Ch.At(i).Head)) == 0)
 }
 
 // unjoined reports whether the finite verb group at chunk n, which has no
 // subject of its own, can be joined to none in the content that begins at chunk
 // i: vowed to stay and left, said they would pay and bought.
 func (a *analysis) unjoined(i, n int) bool {
-	t := a.firstVerb(a.ch.at(n))
-	if t != tVBD && t != tVBZ {
+	t := a.firstVerb(a.Ch.At(n))
+	if t != syntax.VBD && t != syntax.VBZ {
 		return false
 	}
 	for j := i; j < n; j++ {
-		if c := &a.ch[j]; c.kind == cVG && c.form == finite {
+		if c := &a.Ch[j]; c.Kind == syntax.ChunkVG && c.Form == syntax.Finite {
 			s := a.firstVerb(c)
-			if s == t || t == tVBD && (s == tVBZ || a.entry(int(c.from)).aux == auxHave) {
+			if s == t || t == syntax.VBD && (s == syntax.VBZ || a.Entry(int(c.From)).Aux == syntax.AuxHave) {
 				return false
 			}
 		}
@@ -139,8 +143,8 @@ func (a *analysis) unjoined(i, n int) bool {
 // content that begins at chunk i: that the yard in Salem, Ore., had closed.
 func (a *analysis) closesAside(i, j int) bool {
 	for m := j - 1; m > i && m > j-14; m-- {
-		if a.ch.kind(m) == cCOMMA {
-			return a.ch.kind(m-1) == cNP && a.asideOK(m+1, j)
+		if a.Ch.Kind(m) == syntax.ChunkCOMMA {
+			return a.Ch.Kind(m-1) == syntax.ChunkNP && a.asideOK(m+1, j)
 		}
 	}
 	return false
@@ -149,14 +153,15 @@ func (a *analysis) closesAside(i, j int) bool {
 // lastAside reports whether the aside behind the comma at chunk j lasts to the
 // end of the sentence or of its clause: the words of the writer.
 func (a *analysis) lastAside(j int) bool {
-	for k := j + 1; k < len(a.ch); k++ {
-		switch a.ch.kind(k) {
-		case cSTOP, cSEMI, cQ:
+	for k := j + 1; k < len(a.Ch); k++ {
+		switch a.Ch.Kind(k) {
+		case syntax.ChunkSTOP, syntax.ChunkSEMI, syntax.ChunkQ:
 			return true
-		case cCOMMA:
-			if k+1 < len(a.ch) {
-				n := a.ch.at(k + 1)
-				if n.kind == cVG && n.form == finite || n.kind == cADV || n.kind == cCC {
+		case syntax.ChunkCOMMA:
+			if k+1 < len(a.Ch) {
+				n := a.Ch.At(k + 1)
+				if n.Kind == syntax.ChunkVG && n.Form == syntax.Finite || n.Kind == syntax.ChunkADV ||
+					n.Kind == syntax.ChunkCC {
 					return false
 				}
 			}
@@ -169,15 +174,15 @@ func (a *analysis) lastAside(j int) bool {
 // chunk i, is the only one: no other closes or opens what it parts.
 func (a *analysis) lastDash(i, j int) bool {
 	for k := i; k < j; k++ {
-		if a.ch[k].kind == cDASH {
+		if a.Ch[k].Kind == syntax.ChunkDASH {
 			return false // this one closes
 		}
 	}
-	for k := j + 1; k < len(a.ch); k++ {
-		switch a.ch.kind(k) {
-		case cDASH:
+	for k := j + 1; k < len(a.Ch); k++ {
+		switch a.Ch.Kind(k) {
+		case syntax.ChunkDASH:
 			return false
-		case cSTOP, cSEMI:
+		case syntax.ChunkSTOP, syntax.ChunkSEMI:
 			return true
 		}
 	}
@@ -187,15 +192,17 @@ func (a *analysis) lastDash(i, j int) bool {
 // list reports whether the comma at chunk j separates members of a list: a
 // conjunction follows without a verb between.
 func (a *analysis) list(j int) bool {
-	for n := j + 1; n < len(a.ch) && n < j+16; n++ {
-		switch c := a.ch.at(n); c.kind {
-		case cCC:
-			return a.ch.kind(n-1) == cCOMMA || a.ch.kind(n-1) == cNP || a.ch.kind(n-1) == cADJ
-		case cVG:
-			if c.form == finite || c.form == infinitive {
+	for n := j + 1; n < len(a.Ch) && n < j+16; n++ {
+		switch c := a.Ch.At(n); c.Kind {
+		case syntax.ChunkCC:
+			return a.Ch.Kind(n-1) == syntax.ChunkCOMMA || a.Ch.Kind(n-1) == syntax.ChunkNP ||
+				a.Ch.Kind(n-1) == syntax.ChunkADJ
+		case syntax.ChunkVG:
+			if c.Form == syntax.Finite || c.Form == syntax.Infinitive {
 				return false
 			}
-		case cSTOP, cSEMI, cW, cTH, cSUB, cQ, cDASH:
+		case syntax.ChunkSTOP, syntax.ChunkSEMI, syntax.ChunkW, syntax.ChunkTH, syntax.ChunkSUB, syntax.ChunkQ,
+			syntax.ChunkDASH:
 			return false
 		}
 	}

@@ -16,7 +16,7 @@ import (
 // its quotes, and which rules decided on the way.
 func traced(text string) (*document.Document, []Quote, *rule.Trace) {
 	d, a, quotes := analysed(text)
-	return d, quotes, a.trace
+	return d, quotes, a.Trace
 }
 
 // analysed is traced with the state in which the analysis ended.
@@ -29,7 +29,7 @@ func analysed(text string) (*document.Document, *analysis, []Quote) {
 	}
 	d := document.New(text, lines)
 	a := newAnalysis(d)
-	a.trace = new(rule.Trace)
+	a.Trace = new(rule.Trace)
 	quotes := a.extract()
 	return d, a, quotes
 }

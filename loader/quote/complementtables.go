@@ -1,6 +1,9 @@
 package quote
 
-import "onrecord/loader/internal/rule"
+import (
+	"onrecord/loader/internal/rule"
+	"onrecord/loader/syntax"
+)
 
 // earlyComplements are the phrases that a preposition right after the verb or its
 // recipient introduces, and marked words after a clause on the recipient.
@@ -34,9 +37,11 @@ var earlyComplements = proposing(rule.Table[complementPlace, complement]{
 
 // introducedComplements are the complements that a that, a mark, a pronoun or an
 // infinitive opens after a few modifiers, by the kind of the chunk that stands there.
-var introducedComplements = [cPAREN + 1]*complementTable{
-	cTH: &thatComplements, cQ: &quotationComplements, cCOMMA: &punctuatedComplements, cCOLON: &punctuatedComplements,
-	cW: &questionComplements, cSUB: &questionComplements, cVG: &infinitiveComplements, cNP: &subjectComplements,
+var introducedComplements = [syntax.ChunkPAREN + 1]*complementTable{
+	syntax.ChunkTH: &thatComplements, syntax.ChunkQ: &quotationComplements, syntax.ChunkCOMMA: &punctuatedComplements,
+	syntax.ChunkCOLON: &punctuatedComplements,
+	syntax.ChunkW:     &questionComplements, syntax.ChunkSUB: &questionComplements,
+	syntax.ChunkVG: &infinitiveComplements, syntax.ChunkNP: &subjectComplements,
 }
 
 var thatComplements = proposing(rule.Table[complementPlace, complement]{
@@ -45,7 +50,7 @@ var thatComplements = proposing(rule.Table[complementPlace, complement]{
 		{
 			Name:    "that",
 			Example: "[She] {said} on Monday <that the yard had closed>.",
-			When:    func(p complementPlace) bool { return p.f.that && p.complementizer() },
+			When:    func(p complementPlace) bool { return p.f.That && p.complementizer() },
 			Then:    complementPlace.clause,
 		},
 	},
@@ -57,7 +62,7 @@ var quotationComplements = proposing(rule.Table[complementPlace, complement]{
 		{
 			Name:    "quotation",
 			Example: "[Alder] {said} <“The bridge is safe.”>",
-			When:    func(p complementPlace) bool { return p.f.quote },
+			When:    func(p complementPlace) bool { return p.f.Quote },
 			Then:    complementPlace.quotation,
 		},
 	},
@@ -69,10 +74,10 @@ var punctuatedComplements = proposing(rule.Table[complementPlace, complement]{
 		{
 			Name:    "quotation after a comma or a colon",
 			Example: "[Alder] {told} the council: <“The bridge is safe.”>",
-			When:    func(p complementPlace) bool { return p.f.quote && p.next() == cQ },
+			When:    func(p complementPlace) bool { return p.f.Quote && p.next() == syntax.ChunkQ },
 			Then: func(p complementPlace) complement {
 				m := p.begins(p.at+1, quoteComp)
-				m.colon = p.is(cCOLON)
+				m.colon = p.is(syntax.ChunkCOLON)
 				return m
 			},
 		},
@@ -80,7 +85,7 @@ var punctuatedComplements = proposing(rule.Table[complementPlace, complement]{
 			Name:    "clause after a colon",
 			Example: "[She] {said}: <the yard has closed>.",
 			When: func(p complementPlace) bool {
-				return p.f.quote && p.is(cCOLON) && p.at+1 < len(p.a.ch)
+				return p.f.Quote && p.is(syntax.ChunkCOLON) && p.at+1 < len(p.a.Ch)
 			},
 			Then: func(p complementPlace) complement {
 				m := p.begins(p.at+1, clauseComp)
@@ -97,7 +102,7 @@ var questionComplements = proposing(rule.Table[complementPlace, complement]{
 		{
 			Name:    "embedded question",
 			Example: "[Lund] {asked} the mayor <whether the yard would close>.",
-			When:    func(p complementPlace) bool { return p.f.wh && p.a.opensQuestion(p.at) },
+			When:    func(p complementPlace) bool { return p.f.Wh && p.a.opensQuestion(p.at) },
 			Then:    complementPlace.clause,
 		},
 	},
@@ -109,7 +114,7 @@ var infinitiveComplements = proposing(rule.Table[complementPlace, complement]{
 		{
 			Name:    "infinitive",
 			Example: "[The council] {promised} on Monday <to close the yard>.",
-			When:    func(p complementPlace) bool { return p.f.inf && p.a.verbIs(p.at, infinitive) },
+			When:    func(p complementPlace) bool { return p.f.Inf && p.a.verbIs(p.at, syntax.Infinitive) },
 			Then:    complementPlace.clause,
 		},
 	},
@@ -121,7 +126,7 @@ var subjectComplements = proposing(rule.Table[complementPlace, complement]{
 		{
 			Name:    "clause without that after a noun phrase",
 			Example: "[She] {told} the bakers <they would be paid>.",
-			When:    func(p complementPlace) bool { return p.f.bare && p.clauseWithoutThat() },
+			When:    func(p complementPlace) bool { return p.f.Bare && p.clauseWithoutThat() },
 			Then:    complementPlace.clause,
 		},
 	},
@@ -149,9 +154,10 @@ var distantComplements = proposing(rule.Table[complementPlace, complement]{
 // bareComplements are the complements that nothing introduces, and the phrase with
 // a preposition, by the kind of their first chunk. Adverbs and times may precede
 // them.
-var bareComplements = [cPAREN + 1]*complementTable{
-	cNP: &nominalComplements, cQ: &nominalComplements, cVG: &gerundComplements, cW: &freeRelatives,
-	cADJ: &adjectiveComplements, cIN: &governedComplements,
+var bareComplements = [syntax.ChunkPAREN + 1]*complementTable{
+	syntax.ChunkNP: &nominalComplements, syntax.ChunkQ: &nominalComplements, syntax.ChunkVG: &gerundComplements,
+	syntax.ChunkW:   &freeRelatives,
+	syntax.ChunkADJ: &adjectiveComplements, syntax.ChunkIN: &governedComplements,
 }
 
 var nominalComplements = proposing(rule.Table[complementPlace, complement]{
@@ -167,7 +173,7 @@ var nominalComplements = proposing(rule.Table[complementPlace, complement]{
 			Name:    "clause",
 			Example: "[Alder] {said} <the yard would close>.",
 			When: func(p complementPlace) bool {
-				return p.f.bare && p.a.finiteFollows(p.at)
+				return p.f.Bare && p.a.finiteFollows(p.at)
 			},
 			Then: complementPlace.clause,
 		},
@@ -175,7 +181,7 @@ var nominalComplements = proposing(rule.Table[complementPlace, complement]{
 			Name:    "subject of an infinitive",
 			Example: "[Alder] {wants} <the yard to close>.",
 			When: func(p complementPlace) bool {
-				return p.f.inf2 && p.a.infinitiveFollows(p.at)
+				return p.f.Inf2 && p.a.infinitiveFollows(p.at)
 			},
 			Then: complementPlace.clause,
 		},
@@ -183,7 +189,7 @@ var nominalComplements = proposing(rule.Table[complementPlace, complement]{
 			Name:    "small clause",
 			Example: "[Alder] {found} <the yard closing early>.",
 			When: func(p complementPlace) bool {
-				return p.f.small && (p.a.verbIs(p.at+1, gerund) || p.next() == cADJ)
+				return p.f.Small && (p.a.verbIs(p.at+1, syntax.Gerund) || p.next() == syntax.ChunkADJ)
 			},
 			Then: complementPlace.clause,
 		},
@@ -191,7 +197,7 @@ var nominalComplements = proposing(rule.Table[complementPlace, complement]{
 			Name:    "object",
 			Example: "[Alder] {rejected} <the plan>.",
 			When: func(p complementPlace) bool {
-				return p.f.obj || p.f.as && p.a.asFollows(p.at)
+				return p.f.Obj || p.f.As && p.a.asFollows(p.at)
 			},
 			Then: complementPlace.object,
 		},
@@ -205,7 +211,7 @@ var gerundComplements = proposing(rule.Table[complementPlace, complement]{
 			Name:    "gerund",
 			Example: "[Alder] {denied} <closing the yard>.",
 			When: func(p complementPlace) bool {
-				return (p.f.ger || p.f.obj) && p.a.verbIs(p.at, gerund)
+				return (p.f.Ger || p.f.Obj) && p.a.verbIs(p.at, syntax.Gerund)
 			},
 			Then: complementPlace.clause,
 		},
@@ -220,7 +226,7 @@ var freeRelatives = proposing(rule.Table[complementPlace, complement]{
 			Example: "[Alder] {rejected} <what the council had planned>.",
 			When: func(p complementPlace) bool {
 				w := p.a.chunkWord(p.at)
-				return p.f.obj && (w == "what" || w == "how")
+				return p.f.Obj && (w == "what" || w == "how")
 			},
 			Then: complementPlace.object,
 		},
@@ -233,7 +239,7 @@ var adjectiveComplements = proposing(rule.Table[complementPlace, complement]{
 		{
 			Name:    "adjective",
 			Example: "[Alder] {promised} <better>.",
-			When:    func(p complementPlace) bool { return p.f.obj },
+			When:    func(p complementPlace) bool { return p.f.Obj },
 			Then:    complementPlace.object,
 		},
 	},

@@ -1,12 +1,14 @@
 package quote
 
+import "onrecord/loader/syntax"
+
 // Where a content ends before a comma: what holds whatever follows it, then by
 // what does.
 
 var endComma = endTable{Name: "content before a comma", Rows: []endRow{{
 	Name:    "comma at the end",
 	Example: "Alder said the yard had closed|,",
-	When:    func(p *endPlace) bool { return p.j+1 >= len(p.a.ch) },
+	When:    func(p *endPlace) bool { return p.j+1 >= len(p.a.Ch) },
 	Then:    contentEnds,
 }, {
 	Name:    "the object resumes after an aside",
@@ -21,17 +23,17 @@ var endComma = endTable{Name: "content before a comma", Rows: []endRow{{
 }, {
 	Name:    "right after that",
 	Example: "Alder said that~, if it rains, the yard will close.",
-	When:    func(p *endPlace) bool { return p.j == p.i+1 && p.first().kind == cTH },
+	When:    func(p *endPlace) bool { return p.j == p.i+1 && p.first().Kind == syntax.ChunkTH },
 	Then:    contentGoesOn,
 }, {
 	Name:    "right after a question word",
 	Example: "Alder described how~, as a girl, she rowed to Orvik.",
-	When:    func(p *endPlace) bool { return p.j == p.i+1 && p.first().kind == cW && !p.sub },
+	When:    func(p *endPlace) bool { return p.j == p.i+1 && p.first().Kind == syntax.ChunkW && !p.sub },
 	Then:    contentGoesOn,
 }, {
 	Name:    "no more than a question word",
 	Example: "When asked why|, Alder laughed.",
-	When:    func(p *endPlace) bool { return p.j == p.i+1 && p.first().kind == cW && p.a.asked(p.k) },
+	When:    func(p *endPlace) bool { return p.j == p.i+1 && p.first().Kind == syntax.ChunkW && p.a.asked(p.k) },
 	Then:    contentEnds,
 }, {
 	Name:    "examples follow",
@@ -45,7 +47,7 @@ var endComma = endTable{Name: "content before a comma", Rows: []endRow{{
 
 // marked reports whether marked words stand in the content so far.
 func (p *endPlace) marked() bool {
-	return p.a.marked([]tokens{{int(p.first().from), int(p.at().from)}})
+	return p.a.marked([]syntax.Tokens{tokens(int(p.first().From), int(p.at().From))})
 }
 
 var endCommaQuotation = endTable{Name: "content before a comma and a quotation", Rows: []endRow{{
@@ -60,7 +62,7 @@ var endCommaNoun = endTable{Name: "content before a comma and a noun phrase", Ro
 	Example: "Alder opposed the pier|, a bridge of oak.",
 	When: func(p *endPlace) bool {
 		return p.object() && !p.list() &&
-			(p.a.tags.at(int(p.next().head)) != tNP || p.sub || p.a.finiteFollows(p.j+1))
+			(p.a.Tags.At(int(p.next().Head)) != syntax.NP || p.sub || p.a.finiteFollows(p.j+1))
 	},
 	Then: contentEnds,
 }, {
@@ -85,7 +87,7 @@ var endCommaNoun = endTable{Name: "content before a comma and a noun phrase", Ro
 // writersAside reports whether a noun phrase with a determiner, neither a
 // subject nor a member of a list, follows the comma and lasts to the end.
 func (p *endPlace) writersAside() bool {
-	return p.a.tags.at(int(p.next().from)) == tD && !p.list() && !p.a.finiteFollows(p.j+1) && !p.markAtComma() &&
+	return p.a.Tags.At(int(p.next().From)) == syntax.D && !p.list() && !p.a.finiteFollows(p.j+1) && !p.markAtComma() &&
 		p.a.lastAside(p.j)
 }
 
@@ -111,5 +113,5 @@ var endCommaOther = endTable{Name: "content before a comma and another word", Ro
 // objectBeforeOther reports whether the content is an object and no negation
 // follows the comma.
 func (p *endPlace) objectBeforeOther() bool {
-	return p.object() && p.a.tags.at(int(p.next().from)) != tNOT
+	return p.object() && p.a.Tags.At(int(p.next().From)) != syntax.NOT
 }

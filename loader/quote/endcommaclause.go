@@ -1,5 +1,7 @@
 package quote
 
+import "onrecord/loader/syntax"
+
 // Where a content ends before a comma that a preposition, a relative clause or
 // an adverbial clause follows.
 
@@ -7,18 +9,18 @@ var endCommaPreposition = endTable{Name: "content before a comma and a prepositi
 	Name:    "before and a gerund",
 	Example: "Alder said the pier was “dead|,” before correcting herself.",
 	When: func(p *endPlace) bool {
-		return p.verb && p.nextWord() == "before" && p.after().is(gerund)
+		return p.verb && p.nextWord() == "before" && p.after().Is(syntax.Gerund)
 	},
 	Then: contentEnds,
 }, {
 	Name:    "a relative clause that says more of marked words",
 	Example: "Alder said the pier was “a farce~,” in which three boats sank.",
-	When:    func(p *endPlace) bool { return p.after().kind == cW && p.clause() && p.markAtComma() },
+	When:    func(p *endPlace) bool { return p.after().Kind == syntax.ChunkW && p.clause() && p.markAtComma() },
 	Then:    contentGoesOn,
 }, {
 	Name:    "a relative clause",
 	Example: "Alder said the pier was safe|, on which the crew stood.",
-	When:    func(p *endPlace) bool { return p.after().kind == cW },
+	When:    func(p *endPlace) bool { return p.after().Kind == syntax.ChunkW },
 	Then:    contentEnds,
 }, {
 	Name:    "according to",
@@ -41,7 +43,7 @@ var endCommaRelative = endTable{Name: "content before a comma and a relative cla
 	Name:    "the content goes on after it with its verb",
 	Example: "Alder said the pier~, which is old, would stand.",
 	When: func(p *endPlace) bool {
-		return !p.sub && p.clause() && p.after().kind != cCOMMA && p.a.resumesClause(p.cue(), p.i, p.j)
+		return !p.sub && p.clause() && p.after().Kind != syntax.ChunkCOMMA && p.a.resumesClause(p.cue(), p.i, p.j)
 	},
 	Then: contentGoesOn,
 }, {

@@ -1,16 +1,18 @@
 package quote
 
+import "onrecord/loader/syntax"
+
 // Where a content ends before a mark of punctuation other than a comma.
 
 var endStop = endTable{Name: "content before a stop", Rows: []endRow{{
 	Name:    "end of the sentence",
 	Example: "Alder said the yard had closed|.",
-	When:    func(p *endPlace) bool { return p.j+1 == len(p.a.ch) },
+	When:    func(p *endPlace) bool { return p.j+1 == len(p.a.Ch) },
 	Then:    contentEnds,
 }, {
 	Name:    "a quotation follows the stop",
 	Example: "Alder said the yard had closed|.“It was old.”",
-	When:    func(p *endPlace) bool { return p.next().kind == cQ },
+	When:    func(p *endPlace) bool { return p.next().Kind == syntax.ChunkQ },
 	Then:    contentEnds,
 }}}
 
@@ -29,13 +31,13 @@ var endBracket = endTable{Name: "content before a bracket", Rows: []endRow{{
 
 // closesBracket reports whether the chunk at hand is a closing bracket.
 func (p *endPlace) closesBracket() bool {
-	return p.a.tags.at(int(p.at().from)) == tRP && p.at().to == p.at().from+1
+	return p.a.Tags.At(int(p.at().From)) == syntax.RP && p.at().To == p.at().From+1
 }
 
 // bracketWithin reports whether a bracket was opened in the content.
 func (p *endPlace) bracketWithin() bool {
 	for m := p.i; m < p.j; m++ {
-		if p.a.ch[m].kind == cPAREN && p.a.tags.at(int(p.a.ch[m].from)) == tLP {
+		if p.a.Ch[m].Kind == syntax.ChunkPAREN && p.a.Tags.At(int(p.a.Ch[m].From)) == syntax.LP {
 			return true
 		}
 	}
@@ -45,13 +47,13 @@ func (p *endPlace) bracketWithin() bool {
 var endColon = endTable{Name: "content before a colon", Rows: []endRow{{
 	Name:    "a quotation follows the colon",
 	Example: "Alder knew she had lost|: “It is over,” she said.",
-	When:    func(p *endPlace) bool { return p.next().kind == cQ },
+	When:    func(p *endPlace) bool { return p.next().Kind == syntax.ChunkQ },
 	Then:    contentEnds,
 }, {
 	Name:    "an object, and a clause follows the colon",
 	Example: "Alder praised the dockers|: they had saved the crane.",
 	When: func(p *endPlace) bool {
-		return p.object() && (p.next().kind != cNP || p.a.finiteFollows(p.j+1))
+		return p.object() && (p.next().Kind != syntax.ChunkNP || p.a.finiteFollows(p.j+1))
 	},
 	Then: contentEnds,
 }}}
@@ -60,14 +62,15 @@ var endDash = endTable{Name: "content before a dash", Rows: []endRow{{
 	Name:    "an aside before the marked words of the object",
 	Example: "Finch called Alder ~– an old friend – “a liar”.",
 	When: func(p *endPlace) bool {
-		return p.j == p.i+1 && p.next().kind == cNP && p.after().kind == cDASH && p.a.opensAt(p.j+3)
+		return p.j == p.i+1 && p.next().Kind == syntax.ChunkNP && p.after().Kind == syntax.ChunkDASH &&
+			p.a.opensAt(p.j+3)
 	},
 	Then: contentGoesOn,
 }, {
 	Name:    "the aside before the marked words of the object closes",
 	Example: "Finch called Alder – an old friend ~– “a liar”.",
 	When: func(p *endPlace) bool {
-		return p.j == p.i+3 && p.a.ch.kind(p.i+1) == cDASH && p.a.opensAt(p.j+1)
+		return p.j == p.i+3 && p.a.Ch.Kind(p.i+1) == syntax.ChunkDASH && p.a.opensAt(p.j+1)
 	},
 	Then: contentGoesOn,
 }, {
@@ -92,5 +95,5 @@ var endDash = endTable{Name: "content before a dash", Rows: []endRow{{
 // sentenceMarked reports whether marked words stand from the content to the end
 // of the sentence.
 func (p *endPlace) sentenceMarked() bool {
-	return p.a.marked([]tokens{{int(p.first().from), int(p.a.ch.at(len(p.a.ch) - 1).to)}})
+	return p.a.marked([]syntax.Tokens{tokens(int(p.first().From), int(p.a.Ch.At(len(p.a.Ch)-1).To))})
 }

@@ -1,6 +1,9 @@
 package quote
 
-import "onrecord/loader/internal/rule"
+import (
+	"onrecord/loader/internal/rule"
+	"onrecord/loader/syntax"
+)
 
 // endPlace is a place at which a content may end: before chunk j.
 type endPlace struct {
@@ -15,15 +18,15 @@ type endPlace struct {
 // few rules look far.
 
 // cue is the verb group of the cue, and first the first chunk of the content.
-func (p *endPlace) cue() *chunk   { return p.a.ch.at(p.k) }
-func (p *endPlace) first() *chunk { return p.a.ch.at(p.i) }
+func (p *endPlace) cue() *syntax.Chunk   { return p.a.Ch.At(p.k) }
+func (p *endPlace) first() *syntax.Chunk { return p.a.Ch.At(p.i) }
 
 // previous is the chunk before the one at hand, next the one that follows it, and
 // after the one that follows next.
-func (p *endPlace) previous() *chunk { return p.a.ch.at(p.j - 1) }
-func (p *endPlace) at() *chunk       { return &p.a.ch[p.j] }
-func (p *endPlace) next() *chunk     { return p.a.following(p.j + 1) }
-func (p *endPlace) after() *chunk    { return p.a.following(p.j + 2) }
+func (p *endPlace) previous() *syntax.Chunk { return p.a.Ch.At(p.j - 1) }
+func (p *endPlace) at() *syntax.Chunk       { return &p.a.Ch[p.j] }
+func (p *endPlace) next() *syntax.Chunk     { return p.a.following(p.j + 1) }
+func (p *endPlace) after() *syntax.Chunk    { return p.a.following(p.j + 2) }
 
 // An endTable tells whether a content ends at a place. Where no row decides, it
 // goes on.
@@ -37,11 +40,11 @@ var (
 )
 
 // pastEnd stands for the chunks that follow the last of a unit.
-var pastEnd = chunk{kind: cSTOP}
+var pastEnd = syntax.Chunk{Kind: syntax.ChunkSTOP}
 
-func (a *analysis) following(j int) *chunk {
-	if j < len(a.ch) {
-		return &a.ch[j]
+func (a *analysis) following(j int) *syntax.Chunk {
+	if j < len(a.Ch) {
+		return &a.Ch[j]
 	}
 	return &pastEnd
 }
@@ -50,16 +53,22 @@ func (a *analysis) following(j int) *chunk {
 // endCommaTables, where that is a comma, by the kind of the one that follows it.
 var (
 	endTables = [...]*endTable{
-		cSTOP: &endStop, cSEMI: &endSemicolon, cPAREN: &endBracket, cCOLON: &endColon, cCOMMA: &endComma,
-		cDASH: &endDash, cCC: &endConjunction, cIN: &endPreposition, cVG: &endVerb, cNP: &endTime,
-		cSUB: &endSubordinator,
+		syntax.ChunkSTOP: &endStop, syntax.ChunkSEMI: &endSemicolon, syntax.ChunkPAREN: &endBracket,
+		syntax.ChunkCOLON: &endColon, syntax.ChunkCOMMA: &endComma,
+		syntax.ChunkDASH: &endDash, syntax.ChunkCC: &endConjunction, syntax.ChunkIN: &endPreposition,
+		syntax.ChunkVG: &endVerb, syntax.ChunkNP: &endTime,
+		syntax.ChunkSUB: &endSubordinator,
 	}
 	endCommaTables = [...]*endTable{
-		cOther: &endCommaOther, cTH: &endCommaOther, cADV: &endCommaOther, cCOMMA: &endCommaOther,
-		cCOLON: &endCommaOther, cSEMI: &endCommaOther, cDASH: &endCommaOther, cSTOP: &endCommaOther,
-		cPAREN: &endCommaOther, cVG: &endCommaVerb, cCC: &endCommaConjunction, cIN: &endCommaPreposition,
-		cQ: &endCommaQuotation, cW: &endCommaRelative, cSUB: &endCommaSubordinator, cNP: &endCommaNoun,
-		cADJ: &endCommaAdjective,
+		syntax.ChunkOther: &endCommaOther, syntax.ChunkTH: &endCommaOther, syntax.ChunkADV: &endCommaOther,
+		syntax.ChunkCOMMA: &endCommaOther,
+		syntax.ChunkCOLON: &endCommaOther, syntax.ChunkSEMI: &endCommaOther, syntax.ChunkDASH: &endCommaOther,
+		syntax.ChunkSTOP:  &endCommaOther,
+		syntax.ChunkPAREN: &endCommaOther, syntax.ChunkVG: &endCommaVerb, syntax.ChunkCC: &endCommaConjunction,
+		syntax.ChunkIN: &endCommaPreposition,
+		syntax.ChunkQ:  &endCommaQuotation, syntax.ChunkW: &endCommaRelative, syntax.ChunkSUB: &endCommaSubordinator,
+		syntax.ChunkNP:  &endCommaNoun,
+		syntax.ChunkADJ: &endCommaAdjective,
 	}
 )
 
@@ -67,8 +76,8 @@ var (
 // group k ends before chunk j. verb says that it has its verb, sub that the
 // clause of the cue is subordinate.
 func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
-	c := a.ch.at(j)
-	if int(c.kind) >= len(endTables) || endTables[c.kind] == nil || !a.mayEnd(k, c, kind, verb, sub) {
+	c := a.Ch.At(j)
+	if int(c.Kind) >= len(endTables) || endTables[c.Kind] == nil || !a.mayEnd(k, c, kind, verb, sub) {
 		return false
 	}
 	p := &a.endPlace
@@ -76,29 +85,29 @@ func (a *analysis) ends(k, i, j int, kind compKind, verb, sub bool) bool {
 		p.a = a
 	}
 	p.k, p.i, p.j, p.kind, p.verb, p.sub = k, i, j, kind, verb, sub
-	end, decided := endTables[c.kind].Decide(p, a.trace, int(c.from))
-	if !decided && c.kind == cCOMMA {
-		end, _ = endCommaTables[p.next().kind].Decide(p, a.trace, int(c.from))
+	end, decided := endTables[c.Kind].Decide(p, a.Trace, int(c.From))
+	if !decided && c.Kind == syntax.ChunkCOMMA {
+		end, _ = endCommaTables[p.next().Kind].Decide(p, a.Trace, int(c.From))
 	}
 	return end
 }
 
 // mayEnd reports whether a row can decide before the chunk at all: it tells the
 // most frequent places at which none does, so that no table has to be read.
-func (a *analysis) mayEnd(k int, c *chunk, kind compKind, verb, sub bool) bool {
-	switch c.kind {
-	case cNP:
-		return kind == objectComp && c.time
-	case cVG:
-		switch c.form {
-		case finite:
-			return sub || a.ch.at(k).form != finite
-		case gerund:
+func (a *analysis) mayEnd(k int, c *syntax.Chunk, kind compKind, verb, sub bool) bool {
+	switch c.Kind {
+	case syntax.ChunkNP:
+		return kind == objectComp && c.Time
+	case syntax.ChunkVG:
+		switch c.Form {
+		case syntax.Finite:
+			return sub || a.Ch.At(k).Form != syntax.Finite
+		case syntax.Gerund:
 			return !verb
 		}
 		return false
-	case cIN:
-		switch a.form(int(c.from)) {
+	case syntax.ChunkIN:
+		switch a.Form(int(c.From)) {
 		case "according", "by", "before", "after", "in", "on", "during", "at":
 			return true
 		}
@@ -106,9 +115,6 @@ func (a *analysis) mayEnd(k int, c *chunk, kind compKind, verb, sub bool) bool {
 	}
 	return true
 }
-
-// is reports whether the chunk is a verb group of the form.
-func (c *chunk) is(f form) bool { return c.kind == cVG && c.form == f }
 
 // object reports whether the content is the object of its cue, not a clause.
 func (p *endPlace) object() bool { return p.kind == objectComp }
@@ -118,14 +124,14 @@ func (p *endPlace) clause() bool { return p.kind == clauseComp }
 
 // word is the first word of the chunk at hand, and nextWord that of the one
 // that follows it.
-func (p *endPlace) word() string     { return p.a.form(int(p.at().from)) }
-func (p *endPlace) nextWord() string { return p.a.form(int(p.next().from)) }
+func (p *endPlace) word() string     { return p.a.Form(int(p.at().From)) }
+func (p *endPlace) nextWord() string { return p.a.Form(int(p.next().From)) }
 
 // opensWithInfinitive reports whether the content is an infinitive: vowed to go.
-func (p *endPlace) opensWithInfinitive() bool { return p.first().is(infinitive) }
+func (p *endPlace) opensWithInfinitive() bool { return p.first().Is(syntax.Infinitive) }
 
 // progressive reports whether the cue's verb is an -ing form.
-func (p *endPlace) progressive() bool { return p.a.tags.at(int(p.cue().head)) == tVBG }
+func (p *endPlace) progressive() bool { return p.a.Tags.At(int(p.cue().Head)) == syntax.VBG }
 
 // verbless reports whether neither a verb nor a clause stands in the content so
 // far.
@@ -134,7 +140,7 @@ func (p *endPlace) verbless() bool { return p.a.verbless(p.i, p.j) }
 // beforeSubject reports whether chunk n, a noun phrase, is the subject of a
 // finite verb.
 func (p *endPlace) beforeSubject(n int) bool {
-	return p.a.ch.kind(n) == cNP && p.a.finiteFollows(n)
+	return p.a.Ch.Kind(n) == syntax.ChunkNP && p.a.finiteFollows(n)
 }
 
 // followsMark reports whether a closing quotation mark stands right before the
@@ -147,14 +153,14 @@ func (p *endPlace) markAtComma() bool { return p.a.behindComma(p.j) }
 
 // commaBeforeMark reports whether a comma stands before the closing quotation
 // mark that the chunk at hand follows.
-func (p *endPlace) commaBeforeMark() bool { return p.a.tags.at(int(p.at().from-2)) == tCOMMA }
+func (p *endPlace) commaBeforeMark() bool { return p.a.Tags.At(int(p.at().From-2)) == syntax.COMMA }
 
 // nextGerund reports whether a gerund follows the chunk at hand.
-func (p *endPlace) nextGerund() bool { return p.next().is(gerund) }
+func (p *endPlace) nextGerund() bool { return p.next().Is(syntax.Gerund) }
 
 // nextCites reports whether the verb that follows can stand with a quotation.
 func (p *endPlace) nextCites() bool {
-	return p.next().kind == cVG && words.frames[p.a.entry(int(p.next().head)).cue].quote
+	return p.next().Kind == syntax.ChunkVG && syntax.Words.Frames[p.a.Entry(int(p.next().Head)).Cue].Quote
 }
 
 // list reports whether the comma at hand separates the members of a list.

@@ -1,5 +1,7 @@
 package quote
 
+import "onrecord/loader/syntax"
+
 // Where a content ends before a preposition or before a time.
 
 var endPreposition = endTable{Name: "content before a preposition", Rows: []endRow{{
@@ -23,8 +25,9 @@ var endPreposition = endTable{Name: "content before a preposition", Rows: []endR
 	Name:    "where or when the marked words were said",
 	Example: "Alder called it “a farce” |in a tweet.",
 	When: func(p *endPlace) bool {
-		return p.next().kind == cNP && p.ofOccasion() && p.followsMark() && (p.object() || p.commaBeforeMark()) &&
-			(p.next().time || p.a.entry(int(p.next().head)).sem&(semVenue|semPaper) != 0)
+		return p.next().Kind == syntax.ChunkNP && p.ofOccasion() && p.followsMark() &&
+			(p.object() || p.commaBeforeMark()) &&
+			(p.next().Time || p.a.Entry(int(p.next().Head)).Sem&(syntax.SemVenue|syntax.SemPaper) != 0)
 	},
 	Then: contentEnds,
 }, {
@@ -45,15 +48,15 @@ var endPreposition = endTable{Name: "content before a preposition", Rows: []endR
 	Name:    "on and a time that describes a noun",
 	Example: "The boats that Alder accused Finch of hiding ~on feast night were found.",
 	When: func(p *endPlace) bool {
-		return p.afterObject() && p.word() == "on" && p.next().time && int(p.next().to) == int(p.next().head)+1 &&
-			p.j+2 < len(p.a.ch) && p.after().kind == cVG
+		return p.afterObject() && p.word() == "on" && p.next().Time && int(p.next().To) == int(p.next().Head)+1 &&
+			p.j+2 < len(p.a.Ch) && p.after().Kind == syntax.ChunkVG
 	},
 	Then: contentGoesOn,
 }, {
 	Name:    "where or when the object was named",
 	Example: "Alder praised the crew |on Monday.",
 	When: func(p *endPlace) bool {
-		return p.afterObject() && (p.next().time || p.a.entry(int(p.next().head)).sem&semVenue != 0) &&
+		return p.afterObject() && (p.next().Time || p.a.Entry(int(p.next().Head)).Sem&syntax.SemVenue != 0) &&
 			!p.a.asMarked(p.j+1)
 	},
 	Then: contentEnds,
@@ -82,18 +85,19 @@ func (p *endPlace) ofOccasion() bool {
 // afterObject reports whether a phrase of an occasion follows an object that has
 // no verb.
 func (p *endPlace) afterObject() bool {
-	return p.object() && !p.verb && p.next().kind == cNP && p.previous().kind != cCC && p.ofOccasion()
+	return p.object() && !p.verb && p.next().Kind == syntax.ChunkNP && p.previous().Kind != syntax.ChunkCC &&
+		p.ofOccasion()
 }
 
 // namesPerson reports whether the chunk is a pronoun or ends in a name.
-func (p *endPlace) namesPerson(c *chunk) bool {
-	return c.kind == cNP && (c.pronoun || p.a.tags.at(int(c.head)) == tNP)
+func (p *endPlace) namesPerson(c *syntax.Chunk) bool {
+	return c.Kind == syntax.ChunkNP && (c.Pronoun || p.a.Tags.At(int(c.Head)) == syntax.NP)
 }
 
 var endTime = endTable{Name: "content before a noun phrase", Rows: []endRow{{
 	Name:    "when the object was named",
 	Example: "Alder endorsed Finch |Wednesday.",
-	When:    func(p *endPlace) bool { return p.object() && !p.verb && p.at().time && p.adverbial() },
+	When:    func(p *endPlace) bool { return p.object() && !p.verb && p.at().Time && p.adverbial() },
 	Then:    contentEnds,
 }}}
 
@@ -101,6 +105,6 @@ var endTime = endTable{Name: "content before a noun phrase", Rows: []endRow{{
 // phrase: praised her call last week for calm.
 func (p *endPlace) adverbial() bool {
 	o := p.previous()
-	return p.a.reg.at(int(p.at().head)) == 0 && o.kind == cNP && !o.poss &&
-		p.next().kind != cTH && !(p.next().kind == cIN && !p.a.ofPlace(p.next()))
+	return p.a.Reg.At(int(p.at().Head)) == 0 && o.Kind == syntax.ChunkNP && !o.Poss &&
+		p.next().Kind != syntax.ChunkTH && !(p.next().Kind == syntax.ChunkIN && !p.a.ofPlace(p.next()))
 }

@@ -1,11 +1,11 @@
 package quote
 
 import (
-	"strings"
-
 	"onrecord/loader/document"
 	"onrecord/loader/internal/rule"
+	"onrecord/loader/syntax"
 	"onrecord/loader/token"
+	"strings"
 )
 
 // label is the beginning of a paragraph, up to a colon.
@@ -21,26 +21,27 @@ type label struct {
 // reports whether the paragraph is taken.
 func (a *analysis) byLabel(p int, para *document.Paragraph) bool {
 	l := label{a: a, p: p, from: para.Tokens.From, to: para.Tokens.To}
-	for l.colon = l.from; l.colon < l.to && l.colon < l.from+9 && a.tags.at(l.colon) != tCOLON; l.colon++ {
-		switch a.tags.at(l.colon) {
-		case tSTOP, tQ, tCOMMA:
+	for l.colon = l.from; l.colon < l.to && l.colon < l.from+9 && a.Tags.At(l.colon) != syntax.COLON; l.colon++ {
+		switch a.Tags.At(l.colon) {
+		case syntax.STOP, syntax.Q, syntax.COMMA:
 			return false
 		}
 	}
-	if l.colon == l.from || l.colon+2 >= l.to || a.tags.at(l.colon) != tCOLON {
+	if l.colon == l.from || l.colon+2 >= l.to || a.Tags.At(l.colon) != syntax.COLON {
 		return false
 	}
 	source, name, _ := decide(a, &labels, l, l.colon)
-	if source.empty() {
+	if source.Empty() {
 		return false
 	}
-	cue := tokens{l.colon, l.colon + 1}
-	a.emit(attribution{source: source, cue: []tokens{cue}, content: []tokens{{cue.to, l.to}}, unit: -1, rule: name})
+	cue := tokens(l.colon, l.colon+1)
+	a.emit(attribution{source: source, cue: []syntax.Tokens{cue}, content: []syntax.Tokens{tokens(cue.To, l.to)},
+		unit: -1, rule: name})
 	return true
 }
 
 // closeUp reports whether no blank follows the colon.
-func (l label) closeUp() bool { return l.a.tok.at(l.colon).End == l.a.tok.at(l.colon+1).Start }
+func (l label) closeUp() bool { return l.a.Tok.At(l.colon).End == l.a.Tok.At(l.colon+1).Start }
 
 // question reports whether the headline asks something of its own.
 func (l label) question() bool { return l.a.stopAt(l.to) == '?' && l.a.regionIn(l.colon, l.to) < 0 }
@@ -50,7 +51,7 @@ func (l label) question() bool { return l.a.stopAt(l.to) == '?' && l.a.regionIn(
 // the colon are no name.
 func (l label) names() int {
 	for i := l.from; i < l.colon; i++ {
-		switch w, _ := labelWords.Decide(labelWord{l.a, i, i > l.from}, l.a.trace, i); w {
+		switch w, _ := labelWords.Decide(labelWord{l.a, i, i > l.from}, l.a.Trace, i); w {
 		case foundHere:
 			return i
 		case givenUp:
@@ -63,53 +64,53 @@ func (l label) names() int {
 // named reports whether the words up to token to can be who says what a headline
 // reports: a name, a person, a body, a paper.
 func (l label) named(to int) bool {
-	last := l.a.entry(to - 1)
-	if l.a.form(l.from) == "the" && last.sem&(semPerson|semPaper|semBody) == 0 {
+	last := l.a.Entry(to - 1)
+	if l.a.Form(l.from) == "the" && last.Sem&(syntax.SemPerson|syntax.SemPaper|syntax.SemBody) == 0 {
 		return false // The Latest: ..., The Long Night: ...
 	}
-	if !l.a.headline && to-l.from == 2 && l.a.tok.at(to-1).Upper {
+	if !l.a.Headline && to-l.from == 2 && l.a.Tok.At(to-1).Upper {
 		return true // Mark Young: where only names have capitals
 	}
-	if l.a.tags.at(to-1) != tNP && last.sem&(semPerson|semPaper|semBody) == 0 {
+	if l.a.Tags.At(to-1) != syntax.NP && last.Sem&(syntax.SemPerson|syntax.SemPaper|syntax.SemBody) == 0 {
 		return false
 	}
-	return last.tags == 0 || last.sem != 0
+	return last.Tags == 0 || last.Sem != 0
 }
 
 // labels are the sources that a label names. A row without one says that there is
 // none.
-var labels = proposing(rule.Table[label, tokens]{
+var labels = proposing(rule.Table[label, syntax.Tokens]{
 	Name: "label",
-	Rows: []rule.Row[label, tokens]{
+	Rows: []rule.Row[label, syntax.Tokens]{
 		{
 			Name:    "no blank after the colon",
 			Example: "Orvik:The yard closed.",
 			When:    label.closeUp,
-			Then:    rule.Is[label](tokens{}),
+			Then:    rule.Is[label](syntax.Tokens{}),
 		},
 		{
 			Name:    "speaker of a transcript",
 			Example: "[LUND]{:} <Good evening>.",
 			When:    func(l label) bool { return l.a.transcript(l.from, l.colon) },
-			Then:    func(l label) tokens { return tokens{l.from, l.colon} },
+			Then:    func(l label) syntax.Tokens { return tokens(l.from, l.colon) },
 		},
 		{
 			Name:    "speaker of an interview",
 			Example: "[Ada Alder]{:} <Do you like the yard?> ¶ Per Lund: I do.",
 			When:    func(l label) bool { return l.a.turn(l.p, l.from, l.colon) },
-			Then:    func(l label) tokens { return tokens{l.from, l.colon} },
+			Then:    func(l label) syntax.Tokens { return tokens(l.from, l.colon) },
 		},
 		{
 			Name:    "no headline",
 			Example: "The yard closed. ¶ Alder: Bridge to close",
 			When:    func(l label) bool { return l.p > 0 },
-			Then:    rule.Is[label](tokens{}),
+			Then:    rule.Is[label](syntax.Tokens{}),
 		},
 		{
 			Name:    "question of the headline",
 			Example: "Alder: a saint or a schemer?",
 			When:    label.question,
-			Then:    rule.Is[label](tokens{}),
+			Then:    rule.Is[label](syntax.Tokens{}),
 		},
 		{
 			Name:    "name in a headline",
@@ -118,7 +119,7 @@ var labels = proposing(rule.Table[label, tokens]{
 				to := l.names()
 				return to > 0 && l.named(to)
 			},
-			Then: func(l label) tokens { return tokens{l.from, l.names()} },
+			Then: func(l label) syntax.Tokens { return tokens(l.from, l.names()) },
 		},
 	},
 })
@@ -133,21 +134,21 @@ type labelWord struct {
 
 // opensSubject reports whether the word opens the subject of a speech: on, to.
 func (w labelWord) opensSubject() bool {
-	if t := w.a.tags.at(w.i); !w.later || t != tIN && t != tTO {
+	if t := w.a.Tags.At(w.i); !w.later || t != syntax.IN && t != syntax.TO {
 		return false
 	}
-	f := w.a.form(w.i)
+	f := w.a.Form(w.i)
 	return f == "on" || f == "to"
 }
 
 // lowerCase reports whether the word is one that a name would write with a
 // capital, and has none.
 func (w labelWord) lowerCase() bool {
-	if t := w.a.tok.at(w.i); t.Kind != token.Word || t.Upper {
+	if t := w.a.Tok.At(w.i); t.Kind != token.Word || t.Upper {
 		return false
 	}
-	switch w.a.tags.at(w.i) {
-	case tIN, tTO, tCC, tD:
+	switch w.a.Tags.At(w.i) {
+	case syntax.IN, syntax.TO, syntax.CC, syntax.D:
 		return false
 	}
 	return true
@@ -156,9 +157,10 @@ func (w labelWord) lowerCase() bool {
 // afterThing reports whether the word is a preposition but of after the noun of a
 // thing.
 func (w labelWord) afterThing() bool {
-	n := w.a.entry(w.i - 1)
-	return w.later && w.a.tags.at(w.i) == tIN && n.tags.has(tN) && n.sem&(semPerson|semPaper|semBody) == 0 &&
-		w.a.form(w.i) != "of"
+	n := w.a.Entry(w.i - 1)
+	return w.later && w.a.Tags.At(w.i) == syntax.IN && n.Tags.Has(syntax.N) &&
+		n.Sem&(syntax.SemPerson|syntax.SemPaper|syntax.SemBody) == 0 &&
+		w.a.Form(w.i) != "of"
 }
 
 // labelWords tell at each word before the colon of a headline whether the name
@@ -188,7 +190,7 @@ var labelWords = rule.Table[labelWord, search]{
 			Name:    "verb",
 			Example: "Alder Resigns: Bridge to Close",
 			When: func(w labelWord) bool {
-				return isVerb(w.a.tags.at(w.i)) && !w.a.entry(w.i).tags.has(tN)
+				return syntax.IsVerb(w.a.Tags.At(w.i)) && !w.a.Entry(w.i).Tags.Has(syntax.N)
 			},
 			Then: rule.Is[labelWord](givenUp),
 		},
@@ -199,11 +201,11 @@ var labelWords = rule.Table[labelWord, search]{
 // label of capitalised words like the one of a paragraph beside it, and behind
 // it words that address somebody.
 func (a *analysis) turn(p, from, to int) bool {
-	if a.tags.at(to-1) != tNP || a.ent.at(to-1) != 0 || !a.labelled(p) ||
-		!a.addresses(to, a.doc.Paragraphs[p].Tokens.To) {
+	if a.Tags.At(to-1) != syntax.NP || a.Ent.At(to-1) != 0 || !a.labelled(p) ||
+		!a.addresses(to, a.Doc.Paragraphs[p].Tokens.To) {
 		return false
 	}
-	for i := max(0, p-2); i <= p+2 && i < len(a.doc.Paragraphs); i++ {
+	for i := max(0, p-2); i <= p+2 && i < len(a.Doc.Paragraphs); i++ {
 		if i != p && a.labelled(i) {
 			return true
 		}
@@ -215,17 +217,17 @@ func (a *analysis) turn(p, from, to int) bool {
 // question, Well, ...
 func (a *analysis) addresses(from, to int) bool {
 	for i := from; i < to; i++ {
-		switch a.tags.at(i) {
-		case tP, tPP:
-			switch a.form(i) {
+		switch a.Tags.At(i) {
+		case syntax.P, syntax.PP:
+			switch a.Form(i) {
 			case "i", "we", "you", "my", "our", "your":
 				return true
 			}
-		case tSTOP:
-			if a.first(i) == '?' {
+		case syntax.STOP:
+			if a.First(i) == '?' {
 				return true
 			}
-		case tUH:
+		case syntax.UH:
 			return true
 		}
 	}
@@ -235,29 +237,29 @@ func (a *analysis) addresses(from, to int) bool {
 // labelled reports whether paragraph p begins with up to five capitalised words
 // and a colon. Its words need not have been looked up.
 func (a *analysis) labelled(p int) bool {
-	t := a.doc.Paragraphs[p].Tokens
+	t := a.Doc.Paragraphs[p].Tokens
 	for i := t.From; i < t.To && i < t.From+6; i++ {
-		w := a.tok.at(i)
+		w := a.Tok.At(i)
 		if w.Kind == token.Word && w.Upper {
 			continue
 		}
-		return i > t.From && a.text[w.Start] == ':' && i+1 < t.To && a.tok.at(i+1).Start > w.End
+		return i > t.From && a.Text[w.Start] == ':' && i+1 < t.To && a.Tok.At(i+1).Start > w.End
 	}
 	return false
 }
 
 // stopAt returns the mark of punctuation that ends the paragraph before token to.
 func (a *analysis) stopAt(to int) byte {
-	for to > 0 && (a.tags.at(to-1) == tBRK || a.tags.at(to-1) == tQ) {
+	for to > 0 && (a.Tags.At(to-1) == syntax.BRK || a.Tags.At(to-1) == syntax.Q) {
 		to--
 	}
-	return a.first(to - 1)
+	return a.First(to - 1)
 }
 
 // regionIn returns the first region in tokens [from, to), or -1.
 func (a *analysis) regionIn(from, to int) int {
 	for i := from; i < to; i++ {
-		if r := a.reg.at(i); r > 0 {
+		if r := a.Reg.At(i); r > 0 {
 			return int(r) - 1
 		}
 	}
@@ -269,22 +271,22 @@ func (a *analysis) regionIn(from, to int) int {
 func (a *analysis) transcript(from, to int) bool {
 	letters := 0
 	for i := from; i < to; i++ {
-		t := a.tok.at(i)
+		t := a.Tok.At(i)
 		if t.Kind != token.Word {
-			if a.tags.at(i) == tLP || a.tags.at(i) == tRP || t.Kind == token.Clitic {
+			if a.Tags.At(i) == syntax.LP || a.Tags.At(i) == syntax.RP || t.Kind == token.Clitic {
 				continue
 			}
 			return false
 		}
-		w := t.Text(a.text)
+		w := t.Text(a.Text)
 		if w != strings.ToUpper(w) {
 			return false
 		}
-		switch e := a.entry(i); {
+		switch e := a.Entry(i); {
 		case len(w) == 1 && (w == "Q" || w == "A") && to-from == 1:
 			return true
-		case e.tags != 0 && e.sem&(semPerson|semTitle) == 0 && (i == to-1 || isVerb(e.pref)) &&
-			e.form != "question" && e.form != "voice":
+		case e.Tags != 0 && e.Sem&(syntax.SemPerson|syntax.SemTitle) == 0 && (i == to-1 || syntax.IsVerb(e.Pref)) &&
+			e.Form != "question" && e.Form != "voice":
 			return false
 		}
 		letters += len(w)

@@ -1,47 +1,50 @@
 package quote
 
-import "onrecord/loader/internal/rule"
+import (
+	"onrecord/loader/internal/rule"
+	"onrecord/loader/syntax"
+)
 
 // What may stand between a cue and its complement.
 
 // pastAside returns the chunk of the quotation that follows the adverbial clause
 // or the aside at chunk i and its comma, or 0.
 func (a *analysis) pastAside(i int) int {
-	comma := i < len(a.ch) && a.ch.kind(i) == cCOMMA
+	comma := i < len(a.Ch) && a.Ch.Kind(i) == syntax.ChunkCOMMA
 	if comma {
 		i++
 	}
-	if i >= len(a.ch) {
+	if i >= len(a.Ch) {
 		return 0
 	}
 	clause := false // it has a verb of its own
-	switch c := a.ch.at(i); c.kind {
-	case cSUB, cW, cIN:
-		switch a.form(int(c.from)) {
+	switch c := a.Ch.At(i); c.Kind {
+	case syntax.ChunkSUB, syntax.ChunkW, syntax.ChunkIN:
+		switch a.Form(int(c.From)) {
 		case "as", "when", "while", "after", "before":
 			clause = true
 		default:
-			if c.kind != cIN || !comma {
+			if c.Kind != syntax.ChunkIN || !comma {
 				return 0
 			}
 		}
-	case cVG:
-		if !comma || c.form != gerund || a.cues(c) {
+	case syntax.ChunkVG:
+		if !comma || c.Form != syntax.Gerund || a.cues(c) {
 			return 0
 		}
 	default:
 		return 0
 	}
-	for j := i + 1; j+1 < len(a.ch) && j < i+14; j++ {
-		switch c := a.ch.at(j); c.kind {
-		case cCOMMA:
-			if a.ch.kind(j+1) == cQ {
+	for j := i + 1; j+1 < len(a.Ch) && j < i+14; j++ {
+		switch c := a.Ch.At(j); c.Kind {
+		case syntax.ChunkCOMMA:
+			if a.Ch.Kind(j+1) == syntax.ChunkQ {
 				return j + 1
 			}
-		case cSTOP, cSEMI, cQ, cTH, cCOLON:
+		case syntax.ChunkSTOP, syntax.ChunkSEMI, syntax.ChunkQ, syntax.ChunkTH, syntax.ChunkCOLON:
 			return 0
-		case cVG:
-			if c.form == finite && !clause {
+		case syntax.ChunkVG:
+			if c.Form == syntax.Finite && !clause {
 				return 0
 			}
 		}
@@ -52,14 +55,14 @@ func (a *analysis) pastAside(i int) int {
 // behindRecipient is the chunk behind the recipient at chunk i and the time that
 // may follow: told the guild on Monday.
 func (a *analysis) behindRecipient(i int) int {
-	for i < len(a.ch) && a.ch.kind(i) == cNP && a.ch.at(i).poss {
+	for i < len(a.Ch) && a.Ch.Kind(i) == syntax.ChunkNP && a.Ch.At(i).Poss {
 		i++
 	}
 	i++
-	for i+1 < len(a.ch) && a.ch.kind(i) == cIN && a.ch.kind(i+1) == cNP && a.ch.at(i+1).time {
+	for i+1 < len(a.Ch) && a.Ch.Kind(i) == syntax.ChunkIN && a.Ch.Kind(i+1) == syntax.ChunkNP && a.Ch.At(i+1).Time {
 		i += 2
 	}
-	for i+1 < len(a.ch) && a.ch.kind(i) == cNP && a.ch.at(i).time && a.ch.kind(i+1) == cNP {
+	for i+1 < len(a.Ch) && a.Ch.Kind(i) == syntax.ChunkNP && a.Ch.At(i).Time && a.Ch.Kind(i+1) == syntax.ChunkNP {
 		i++
 	}
 	return i
@@ -69,31 +72,31 @@ func (a *analysis) behindRecipient(i int) int {
 // that chunk j opens: told the guests who had come, “…”; told the Post before she
 // left that. It returns 0 when there is none.
 func (a *analysis) behindClause(j int) int {
-	switch w := a.form(int(a.ch.at(j).from)); {
-	case a.ch.kind(j) == cW && w == "who":
-	case a.ch.kind(j) == cSUB && (w == "before" || w == "after" || w == "when" || w == "as"):
+	switch w := a.Form(int(a.Ch.At(j).From)); {
+	case a.Ch.Kind(j) == syntax.ChunkW && w == "who":
+	case a.Ch.Kind(j) == syntax.ChunkSUB && (w == "before" || w == "after" || w == "when" || w == "as"):
 	default:
 		return 0
 	}
 	verb := false
-	for n := j + 1; n+1 < len(a.ch) && n < j+12; n++ {
-		switch c := a.ch.at(n); c.kind {
-		case cVG:
-			if c.form == finite && verb {
+	for n := j + 1; n+1 < len(a.Ch) && n < j+12; n++ {
+		switch c := a.Ch.At(n); c.Kind {
+		case syntax.ChunkVG:
+			if c.Form == syntax.Finite && verb {
 				return 0
 			}
-			verb = verb || c.form == finite
-		case cTH:
-			if verb && !(a.ch.kind(n+1) == cVG && a.ch.at(n+1).form == finite) {
+			verb = verb || c.Form == syntax.Finite
+		case syntax.ChunkTH:
+			if verb && !(a.Ch.Kind(n+1) == syntax.ChunkVG && a.Ch.At(n+1).Form == syntax.Finite) {
 				return n
 			}
 			return 0
-		case cCOMMA:
-			if verb && (a.ch.kind(n+1) == cQ || a.opensAt(n+1)) {
+		case syntax.ChunkCOMMA:
+			if verb && (a.Ch.Kind(n+1) == syntax.ChunkQ || a.opensAt(n+1)) {
 				return n + 1
 			}
 			return 0
-		case cSTOP, cSEMI, cQ, cCOLON, cCC:
+		case syntax.ChunkSTOP, syntax.ChunkSEMI, syntax.ChunkQ, syntax.ChunkCOLON, syntax.ChunkCC:
 			return 0
 		}
 	}
@@ -103,45 +106,47 @@ func (a *analysis) behindClause(j int) int {
 // programme reports whether the noun phrase at chunk i names a programme by whose
 // it is: on Radio Norwood’s “Morning Hour”.
 func (a *analysis) programme(i int) bool {
-	c := a.ch.at(i)
-	for t := int(c.from) + 1; t < int(c.to); t++ {
-		if r := a.reg.at(t); r > 0 && a.regions.at(int(r-1)).open == t {
-			return a.tags.at(t-1) == tPS && a.tok.at(a.regions.at(int(r-1)).first).Upper
+	c := a.Ch.At(i)
+	for t := int(c.From) + 1; t < int(c.To); t++ {
+		if r := a.Reg.At(t); r > 0 && a.Regions.At(int(r-1)).Open == t {
+			return a.Tags.At(t-1) == syntax.PS && a.Tok.At(a.Regions.At(int(r-1)).First).Upper
 		}
 	}
-	return c.poss && a.opensAt(i+1) && a.tok.at(int(a.ch.at(i+1).from)).Upper
+	return c.Poss && a.opensAt(i+1) && a.Tok.At(int(a.Ch.At(i+1).From)).Upper
 }
 
 // whichRelative reports whether the that at chunk j stands for the noun before
 // it, as the subject of a relative clause: a note that called it “a mistake”.
 func (a *analysis) whichRelative(j int) bool {
-	return j > 0 && j+1 < len(a.ch) && a.ch.kind(j-1) == cNP && !a.ch.at(j-1).time && a.ch.kind(j+1) == cVG &&
-		a.ch.at(j+1).form == finite && !a.opensAt(j+1)
+	return j > 0 && j+1 < len(a.Ch) && a.Ch.Kind(j-1) == syntax.ChunkNP && !a.Ch.At(j-1).Time &&
+		a.Ch.Kind(j+1) == syntax.ChunkVG &&
+		a.Ch.At(j+1).Form == syntax.Finite && !a.opensAt(j+1)
 }
 
 // skipModifiers returns the chunk behind adverbs, times, recipients and
 // prepositional phrases.
-func (a *analysis) skipModifiers(i int, f *frame) int {
+func (a *analysis) skipModifiers(i int, f *syntax.Frame) int {
 	start := i
-	rcpt := f.rcpt
-	for n := 0; i < len(a.ch) && n < 10; n++ {
-		switch c := a.ch.at(i); c.kind {
-		case cADV:
+	rcpt := f.Rcpt
+	for n := 0; i < len(a.Ch) && n < 10; n++ {
+		switch c := a.Ch.At(i); c.Kind {
+		case syntax.ChunkADV:
 			i++
-		case cNP:
+		case syntax.ChunkNP:
 			switch {
-			case c.time && !a.finiteFollows(i):
+			case c.Time && !a.finiteFollows(i):
 				i++
 			case rcpt:
 				i++
 				rcpt = false
-			case i > start && a.ch.kind(i-1) == cNP && a.ch.at(i-1).poss:
+			case i > start && a.Ch.Kind(i-1) == syntax.ChunkNP && a.Ch.At(i-1).Poss:
 				i++
 			default:
 				return i
 			}
-		case cIN:
-			if i+1 < len(a.ch) && (a.ch.kind(i+1) == cNP || a.ch.kind(i+1) == cVG && a.ch.at(i+1).form == gerund) {
+		case syntax.ChunkIN:
+			if i+1 < len(a.Ch) && (a.Ch.Kind(i+1) == syntax.ChunkNP ||
+				a.Ch.Kind(i+1) == syntax.ChunkVG && a.Ch.At(i+1).Form == syntax.Gerund) {
 				i += 2
 				continue
 			}
@@ -156,16 +161,16 @@ func (a *analysis) skipModifiers(i int, f *frame) int {
 // laterThat is the chunk of the that which opens the complement, with more words
 // between the verb and it than modifiers; 0 is none.
 func (p complementPlace) laterThat() int {
-	if !p.f.that || !p.f.bare {
+	if !p.f.That || !p.f.Bare {
 		return 0
 	}
-	for n := p.k + 1; n < len(p.a.ch) && n < p.k+15; n++ {
+	for n := p.k + 1; n < len(p.a.Ch) && n < p.k+15; n++ {
 		p.at = n
-		t := thatSearch[p.a.ch.kind(n)]
+		t := thatSearch[p.a.Ch.Kind(n)]
 		if t == nil {
 			continue
 		}
-		switch step, _ := t.Decide(p, p.a.trace, int(p.a.ch.at(n).head)); step {
+		switch step, _ := t.Decide(p, p.a.Trace, int(p.a.Ch.At(n).Head)); step {
 		case foundHere:
 			return n
 		case givenUp:
@@ -191,19 +196,21 @@ func (p complementPlace) objectStart() bool {
 		return false
 	}
 	if !p.modified() {
-		return !p.f.rcpt
+		return !p.f.Rcpt
 	}
-	before := p.a.ch.at(p.at - 1)
-	return before.kind == cNP && !before.poss && !before.time && p.a.headTag(p.at) != tNP && !(p.f.rcpt &&
-		p.at == p.k+2)
+	before := p.a.Ch.At(p.at - 1)
+	return before.Kind == syntax.ChunkNP && !before.Poss && !before.Time && p.a.headTag(p.at) != syntax.NP &&
+		!(p.f.Rcpt &&
+			p.at == p.k+2)
 }
 
 // reducedRelative reports whether the verb at the place, tagged as a past, is the
 // participle that describes the noun of a phrase with a preposition.
 func (p complementPlace) reducedRelative() bool {
-	c := p.a.ch.at(p.at)
-	return p.a.verbIs(p.at, finite) && p.at > p.k+2 && c.to-c.from == 1 && p.a.ch.kind(p.at-1) == cNP &&
-		p.a.ch.kind(p.at-2) == cIN && p.next() == cIN && p.a.headEntry(p.at).tags.has(tVBN)
+	c := p.a.Ch.At(p.at)
+	return p.a.verbIs(p.at, syntax.Finite) && p.at > p.k+2 && c.To-c.From == 1 &&
+		p.a.Ch.Kind(p.at-1) == syntax.ChunkNP &&
+		p.a.Ch.Kind(p.at-2) == syntax.ChunkIN && p.next() == syntax.ChunkIN && p.a.headEntry(p.at).Tags.Has(syntax.VBN)
 }
 
 // thatClauseTable tells at a chunk that follows the verb whether the search for its that
@@ -212,9 +219,11 @@ type thatClauseTable = rule.Table[complementPlace, search]
 
 // thatSearch are the tables by the kind of the chunk. Where no row decides, it is
 // passed over.
-var thatSearch = [cPAREN + 1]*thatClauseTable{
-	cTH: &thatFound, cNP: &thatAfterNoun, cSUB: &thatAfterSubordinator, cW: &thatAfterEnd, cVG: &thatAfterVerb,
-	cSTOP: &thatAfterEnd, cQ: &thatAfterEnd, cSEMI: &thatAfterEnd, cCOLON: &thatAfterEnd,
+var thatSearch = [syntax.ChunkPAREN + 1]*thatClauseTable{
+	syntax.ChunkTH: &thatFound, syntax.ChunkNP: &thatAfterNoun, syntax.ChunkSUB: &thatAfterSubordinator,
+	syntax.ChunkW: &thatAfterEnd, syntax.ChunkVG: &thatAfterVerb,
+	syntax.ChunkSTOP: &thatAfterEnd, syntax.ChunkQ: &thatAfterEnd, syntax.ChunkSEMI: &thatAfterEnd,
+	syntax.ChunkCOLON: &thatAfterEnd,
 }
 
 var thatFound = thatClauseTable{
@@ -253,8 +262,8 @@ var thatAfterSubordinator = thatClauseTable{
 			Name:    "conjunction between commas",
 			Example: "[She] {added}, though, <that the yard had closed>.",
 			When: func(p complementPlace) bool {
-				c := p.a.ch.at(p.at)
-				return c.to-c.from == 1 && p.a.ch.kind(p.at-1) == cCOMMA && p.next() == cCOMMA
+				c := p.a.Ch.At(p.at)
+				return c.To-c.From == 1 && p.a.Ch.Kind(p.at-1) == syntax.ChunkCOMMA && p.next() == syntax.ChunkCOMMA
 			},
 			Then: rule.Is[complementPlace](passedOver),
 		},
@@ -279,8 +288,9 @@ var thatAfterVerb = thatClauseTable{
 			Name:    "another verb",
 			Example: "[Alder] {told} <the crowd in Orvik was asleep>.",
 			When: func(p complementPlace) bool {
-				c := p.a.ch.at(p.at)
-				return c.form == finite || c.form == gerund && p.a.ch.kind(p.at-1) == cCOMMA && p.a.cues(c)
+				c := p.a.Ch.At(p.at)
+				return c.Form == syntax.Finite ||
+					c.Form == syntax.Gerund && p.a.Ch.Kind(p.at-1) == syntax.ChunkCOMMA && p.a.cues(c)
 			},
 			Then: rule.Is[complementPlace](givenUp),
 		},

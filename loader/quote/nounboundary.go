@@ -1,49 +1,53 @@
 package quote
 
+import "onrecord/loader/syntax"
+
 // nounBoundary is boundary for the complement of a noun, which a finite verb
 // of the sentence can end: the claim that it rained was false.
 func (a *analysis) nounBoundary(k, i int, kind compKind) int {
-	if a.ch.kind(i) == cW || a.ch.kind(i) == cSUB {
+	if a.Ch.Kind(i) == syntax.ChunkW || a.Ch.Kind(i) == syntax.ChunkSUB {
 		kind = clauseComp // doubts about whether it ends
 	}
 	open := 0 // clauses of the complement whose verb is still to come
-	if kind == clauseComp && a.ch.kind(i) == cNP {
+	if kind == clauseComp && a.Ch.Kind(i) == syntax.ChunkNP {
 		open++
 	}
-	verb := kind != clauseComp || a.ch.kind(i) == cVG
-	for j := i; j < len(a.ch); j++ {
-		c := &a.ch[j]
+	verb := kind != clauseComp || a.Ch.Kind(i) == syntax.ChunkVG
+	for j := i; j < len(a.Ch); j++ {
+		c := &a.Ch[j]
 		if j > i && !a.within(i, j) {
-			if c.kind == cVG && c.form == finite && open == 0 && a.ch.kind(j-1) != cCC &&
-				!(a.ch.kind(j-1) == cVG && a.cues(a.ch.at(j-1))) {
-				return int(c.from)
+			if c.Kind == syntax.ChunkVG && c.Form == syntax.Finite && open == 0 && a.Ch.Kind(j-1) != syntax.ChunkCC &&
+				!(a.Ch.Kind(j-1) == syntax.ChunkVG && a.cues(a.Ch.At(j-1))) {
+				return int(c.From)
 			}
 			if a.ends(k, i, j, kind, verb, true) {
-				return int(c.from)
+				return int(c.From)
 			}
 		}
 		switch {
-		case c.kind == cVG && c.form == finite:
+		case c.Kind == syntax.ChunkVG && c.Form == syntax.Finite:
 			verb = true
 			open = max(0, open-1)
-		case c.kind == cTH, c.kind == cSUB && a.form(int(c.from)) != "as", c.kind == cW &&
-			!(a.ch.kind(j+1) == cVG && a.ch.at(j+1).form == infinitive),
-			c.kind == cNP && j > i && a.ch.kind(j-1) == cNP && !a.ch.at(j-1).poss && !a.ch.at(j-1).time &&
-				!c.time && a.finiteFollows(j):
+		case c.Kind == syntax.ChunkTH, c.Kind == syntax.ChunkSUB && a.Form(int(c.From)) != "as",
+			c.Kind == syntax.ChunkW &&
+				!(a.Ch.Kind(j+1) == syntax.ChunkVG && a.Ch.At(j+1).Form == syntax.Infinitive),
+			c.Kind == syntax.ChunkNP && j > i && a.Ch.Kind(j-1) == syntax.ChunkNP && !a.Ch.At(j-1).Poss &&
+				!a.Ch.At(j-1).Time &&
+				!c.Time && a.finiteFollows(j):
 			open++ // the lock she says is rotten
 		}
 	}
-	return int(a.ch.at(len(a.ch) - 1).to)
+	return int(a.Ch.At(len(a.Ch) - 1).To)
 }
 
 // alsoMarked returns the end of marked words that end before token t and those
 // that are joined to them: chants of “Out!” and “Shame!”
 func (a *analysis) alsoMarked(t int) int {
-	for n := t; n < len(a.tags) && n < t+3; n++ {
-		switch r := a.reg[n]; {
-		case r > 0 && n > t && a.regions.at(int(r-1)).open == n:
-			return a.regions.at(int(r-1)).close + 1
-		case r > 0 || a.tags[n] != tCC && a.tags[n] != tCOMMA:
+	for n := t; n < len(a.Tags) && n < t+3; n++ {
+		switch r := a.Reg[n]; {
+		case r > 0 && n > t && a.Regions.At(int(r-1)).Open == n:
+			return a.Regions.At(int(r-1)).Close + 1
+		case r > 0 || a.Tags[n] != syntax.CC && a.Tags[n] != syntax.COMMA:
 			return t
 		}
 	}

@@ -1,10 +1,10 @@
 package quote
 
 import (
+	"onrecord/loader/internal/rule"
+	"onrecord/loader/syntax"
 	"slices"
 	"sync"
-
-	"onrecord/loader/internal/rule"
 )
 
 // passiveCue is a verb group whose subject is no source: she was asked whether,
@@ -12,31 +12,31 @@ import (
 type passiveCue struct {
 	a       *analysis
 	u, k    int // the unit and the verb group
-	f       *frame
-	c       *chunk
-	cue     tokens
-	source  tokens // the agent
-	subject tokens
+	f       *syntax.Frame
+	c       *syntax.Chunk
+	cue     syntax.Tokens
+	source  syntax.Tokens // the agent
+	subject syntax.Tokens
 	m       complement
 	// at is the chunk that follows the verb, next its chunk, which stands for the
 	// end of the sentence where none does.
 	at   int
-	next *chunk
+	next *syntax.Chunk
 	// raised tells that the subject is part of what is attributed.
 	raised bool
 }
 
 // byPassive handles verb groups whose subject is no source.
-func (a *analysis) byPassive(u, k int, f *frame) {
+func (a *analysis) byPassive(u, k int, f *syntax.Frame) {
 	p := passiveCues.Get().(*passiveCue)
 	defer passiveCues.Put(p)
 	p.fill(a, u, k, f)
-	verb := int(p.c.head)
+	verb := int(p.c.Head)
 	at, name, ok := decide(a, &passiveFrames, p, verb)
 	if !ok && p.raised {
 		at, name, ok = decide(a, &raisings, p, verb)
 	}
-	if !ok && p.c.passive {
+	if !ok && p.c.Passive {
 		at, name, _ = decide(a, &passives, p, verb)
 	}
 	if len(at.content) > 0 {
@@ -46,51 +46,51 @@ func (a *analysis) byPassive(u, k int, f *frame) {
 }
 
 // noNext stands for what follows the last chunk of a unit.
-var noNext = chunk{kind: cSTOP}
+var noNext = syntax.Chunk{Kind: syntax.ChunkSTOP}
 
 // passiveCues saves the memory of the place, which every verb group in the passive
 // needs.
 var passiveCues = sync.Pool{New: func() any { return new(passiveCue) }}
 
-func (p *passiveCue) fill(a *analysis, u, k int, f *frame) {
-	c := a.ch.at(k)
-	*p = passiveCue{a: a, u: u, k: k, f: f, c: c, cue: tokens{int(c.from), int(c.to)}, at: k + 1, next: &noNext}
+func (p *passiveCue) fill(a *analysis, u, k int, f *syntax.Frame) {
+	c := a.Ch.At(k)
+	*p = passiveCue{a: a, u: u, k: k, f: f, c: c, cue: tokens(int(c.From), int(c.To)), at: k + 1, next: &noNext}
 	p.source, p.m = a.agent(k), a.complementOf(k, f)
 	if p.m.prep == k+1 {
-		p.cue.to = int(a.ch.at(p.m.prep).to)
+		p.cue.To = int(a.Ch.At(p.m.prep).To)
 	}
-	if f.raise && p.at+1 < len(a.ch) && a.ch.kind(p.at) == cADV && a.chunkWord(p.at+1) == "as" {
+	if f.Raise && p.at+1 < len(a.Ch) && a.Ch.Kind(p.at) == syntax.ChunkADV && a.chunkWord(p.at+1) == "as" {
 		p.at++ // known online as
 	}
-	if p.at < len(a.ch) {
-		p.next = a.ch.at(p.at)
+	if p.at < len(a.Ch) {
+		p.next = a.Ch.At(p.at)
 	}
 	p.subject = p.ownSubject()
-	p.raised = f.raise && (c.form == finite || c.form == participle && !p.subject.empty())
+	p.raised = f.Raise && (c.Form == syntax.Finite || c.Form == syntax.Participle && !p.subject.Empty())
 }
 
 // ownSubject are the tokens of the subject, of a participle the noun phrase that
 // it describes.
-func (p *passiveCue) ownSubject() tokens {
+func (p *passiveCue) ownSubject() syntax.Tokens {
 	a, k := p.a, p.k
-	var subject tokens
+	var subject syntax.Tokens
 	switch {
-	case p.c.form == finite:
-		if s, i := a.finiteSubject(k, 0); !s.empty() && i < k {
+	case p.c.Form == syntax.Finite:
+		if s, i := a.finiteSubject(k, 0); !s.Empty() && i < k {
 			subject = s
 		}
-	case p.c.form != participle:
-	case a.ch.kind(k-1) == cNP:
+	case p.c.Form != syntax.Participle:
+	case a.Ch.Kind(k-1) == syntax.ChunkNP:
 		subject = a.chunkTokens(a.phraseStart(k-1), k-1)
-	case k > 1 && a.ch.kind(k-1) == cCOMMA && a.ch.kind(k-2) == cNP && p.namesApposed():
+	case k > 1 && a.Ch.Kind(k-1) == syntax.ChunkCOMMA && a.Ch.Kind(k-2) == syntax.ChunkNP && p.namesApposed():
 		subject = a.chunkTokens(a.phraseStart(k-2), k-2) // an essay, titled “Roads”
 	}
-	if !p.f.raise {
+	if !p.f.Raise {
 		return subject
 	}
-	for i := subject.from; i < subject.to; i++ {
-		if a.tags.at(i) == tCOMMA && a.reg.at(i) == 0 {
-			subject.to = i // without the asides that follow it
+	for i := subject.From; i < subject.To; i++ {
+		if a.Tags.At(i) == syntax.COMMA && a.Reg.At(i) == 0 {
+			subject.To = i // without the asides that follow it
 		}
 	}
 	return subject
@@ -103,21 +103,21 @@ func (p *passiveCue) namesApposed() bool {
 }
 
 // nextIs reports whether the word follows the verb.
-func (p *passiveCue) nextIs(word string) bool { return p.a.form(int(p.next.from)) == word }
+func (p *passiveCue) nextIs(word string) bool { return p.a.Form(int(p.next.From)) == word }
 
 // carries is the attribution of the content to the agent.
-func (p *passiveCue) carries(content ...tokens) attribution {
-	return attribution{source: p.source, cue: []tokens{p.cue}, content: content}
+func (p *passiveCue) carries(content ...syntax.Tokens) attribution {
+	return attribution{source: p.source, cue: []syntax.Tokens{p.cue}, content: content}
 }
 
 // askedQuotation is the chunk of the quotation that precedes the passive of a
 // verb with a recipient; -1 is none.
 func (p *passiveCue) askedQuotation() int {
-	if !p.f.rcpt || !p.f.quote || p.m.kind != noComp || p.subject.empty() {
+	if !p.f.Rcpt || !p.f.Quote || p.m.kind != noComp || p.subject.Empty() {
 		return -1
 	}
 	q := p.a.quoteBefore(p.k, p.subject)
-	if q < 0 || !p.a.closed(int(p.a.ch.at(q).to)-1) {
+	if q < 0 || !p.a.Closed(int(p.a.Ch.At(q).To)-1) {
 		return -1
 	}
 	return q
@@ -126,11 +126,11 @@ func (p *passiveCue) askedQuotation() int {
 // asReported is the chunk that follows the comma after as, the participle and
 // its agent; 0 is none.
 func (p *passiveCue) asReported() int {
-	if p.c.form != participle || p.k == 0 || p.k > 2 || p.a.chunkWord(p.k-1) != "as" || p.source.empty() {
+	if p.c.Form != syntax.Participle || p.k == 0 || p.k > 2 || p.a.chunkWord(p.k-1) != "as" || p.source.Empty() {
 		return 0
 	}
 	e := p.a.phraseEnd(p.a.byChunk(p.k)+1, true)
-	if e+1 >= len(p.a.ch) || p.a.ch.kind(e) != cCOMMA {
+	if e+1 >= len(p.a.Ch) || p.a.Ch.Kind(e) != syntax.ChunkCOMMA {
 		return 0
 	}
 	return e + 1
@@ -138,35 +138,35 @@ func (p *passiveCue) asReported() int {
 
 // looks reports whether what follows tells how the subject of seem looks.
 func (p *passiveCue) looks() bool {
-	return p.next.kind == cADJ || p.next.kind == cIN && p.nextIs("like")
+	return p.next.Kind == syntax.ChunkADJ || p.next.Kind == syntax.ChunkIN && p.nextIs("like")
 }
 
 // named reports whether a name or a judgement follows a verb that gives one.
 func (p *passiveCue) named() bool {
-	switch p.next.kind {
-	case cNP, cADJ, cQ:
+	switch p.next.Kind {
+	case syntax.ChunkNP, syntax.ChunkADJ, syntax.ChunkQ:
 		return true
-	case cVG:
-		return p.next.form != gerund
+	case syntax.ChunkVG:
+		return p.next.Form != syntax.Gerund
 	}
 	return p.a.opensAt(p.k + 1)
 }
 
 // raises is the attribution of the subject with what is said of it.
 func (p *passiveCue) raises() attribution {
-	if p.subject.empty() || !p.c.passive && p.c.form != finite {
+	if p.subject.Empty() || !p.c.Passive && p.c.Form != syntax.Finite {
 		return attribution{}
 	}
 	kind := objectComp
-	p.cue.to = int(p.c.to)
-	if p.next.kind == cVG && p.next.form == infinitive {
+	p.cue.To = int(p.c.To)
+	if p.next.Kind == syntax.ChunkVG && p.next.Form == syntax.Infinitive {
 		kind = clauseComp
 	}
 	at := p.at
-	if (p.f.lemma == "know" || p.f.lemma == "remember") && at+1 < len(p.a.ch) && p.next.kind != cVG {
-		p.cue.to, at = int(p.next.to), at+1 // known as is one word
+	if (p.f.Lemma == "know" || p.f.Lemma == "remember") && at+1 < len(p.a.Ch) && p.next.Kind != syntax.ChunkVG {
+		p.cue.To, at = int(p.next.To), at+1 // known as is one word
 	}
-	return p.carries(p.subject, tokens{int(p.a.ch.at(at).from), p.predicateEnd(at, kind)})
+	return p.carries(p.subject, tokens(int(p.a.Ch.At(at).From), p.predicateEnd(at, kind)))
 }
 
 // predicateEnd is the token at which what is said of the subject ends, which
@@ -174,17 +174,17 @@ func (p *passiveCue) raises() attribution {
 func (p *passiveCue) predicateEnd(at int, kind compKind) int {
 	a := p.a
 	end := p.beforeAgent(at, kind)
-	if p.c.form != participle {
+	if p.c.Form != syntax.Participle {
 		return end
 	}
 	switch {
 	case a.opensAt(at):
 		return a.marksEnd(at) // a book called “The Long Ferry” in the shops
-	case a.ch.kind(at+1) == cVG:
-		return int(a.ch.at(at).to) // a ship called Hope sank
-	case a.ch.kind(at+1) == cNP && a.chunkWord(at) == "as":
-		if e := a.phraseEnd(at+1, false); a.verbIs(e, finite) {
-			return min(end, int(a.ch.at(e).from)) // a talk billed as “a feast” was dull
+	case a.Ch.Kind(at+1) == syntax.ChunkVG:
+		return int(a.Ch.At(at).To) // a ship called Hope sank
+	case a.Ch.Kind(at+1) == syntax.ChunkNP && a.chunkWord(at) == "as":
+		if e := a.phraseEnd(at+1, false); a.verbIs(e, syntax.Finite) {
+			return min(end, int(a.Ch.At(e).From)) // a talk billed as “a feast” was dull
 		}
 	}
 	return end
@@ -195,7 +195,7 @@ func (p *passiveCue) predicateEnd(at int, kind compKind) int {
 func (p *passiveCue) beforeAgent(at int, kind compKind) int {
 	end := p.a.boundary(p.k, at, kind)
 	if b := p.a.byChunk(p.k); b > at {
-		end = min(end, int(p.a.ch.at(b).from))
+		end = min(end, int(p.a.Ch.At(b).From))
 	}
 	return end
 }
@@ -205,9 +205,9 @@ func (p *passiveCue) beforeAgent(at int, kind compKind) int {
 func (p *passiveCue) toldClause() bool {
 	switch p.m.kind {
 	case clauseComp, quoteComp:
-		return p.f.rcpt
+		return p.f.Rcpt
 	case objectComp:
-		return p.f.rcpt && p.m.prep >= 0
+		return p.f.Rcpt && p.m.prep >= 0
 	}
 	return false
 }
@@ -216,9 +216,9 @@ func (p *passiveCue) toldClause() bool {
 func (p *passiveCue) complement() attribution {
 	end := p.a.boundary(p.k, p.m.at, p.m.kind)
 	if p.m.kind == quoteComp {
-		end = int(p.a.ch.at(p.m.at).to)
+		end = int(p.a.Ch.At(p.m.at).To)
 	}
-	at := p.carries(tokens{p.m.from, end})
+	at := p.carries(tokens(p.m.from, end))
 	at.quoted = p.m.kind == quoteComp
 	return at
 }
@@ -229,9 +229,9 @@ func (p *passiveCue) ofSubject() attribution {
 	if i == 0 {
 		return p.carries(p.subject)
 	}
-	from := int(p.a.ch.at(i).from)
-	p.source.to = min(p.source.to, from)
-	return p.carries(p.subject, tokens{from, p.a.boundary(p.k, i+1, objectComp)})
+	from := int(p.a.Ch.At(i).From)
+	p.source.To = min(p.source.To, from)
+	return p.carries(p.subject, tokens(from, p.a.boundary(p.k, i+1, objectComp)))
 }
 
 // passiveFrames are passives that name the verb of speech, follow their quotation
@@ -278,14 +278,17 @@ func init() {
 			{
 				Name:    "infinitive with the raised subject",
 				Example: "<The yard> {is expected} <to close>.",
-				When:    func(p *passiveCue) bool { return p.next.kind == cVG && p.next.form == infinitive },
-				Then:    (*passiveCue).raises,
+				When: func(p *passiveCue) bool {
+					return p.next.Kind == syntax.ChunkVG &&
+						p.next.Form == syntax.Infinitive
+				},
+				Then: (*passiveCue).raises,
 			},
 			{
 				Name:    "as with the raised subject",
 				Example: "<The yard> {is seen} <as a ruin>.",
 				When: func(p *passiveCue) bool {
-					return (p.next.kind == cSUB || p.next.kind == cIN) && p.nextIs("as")
+					return (p.next.Kind == syntax.ChunkSUB || p.next.Kind == syntax.ChunkIN) && p.nextIs("as")
 				},
 				Then: (*passiveCue).raises,
 			},
@@ -293,8 +296,8 @@ func init() {
 				Name:    "phrase of the verb’s preposition with the raised subject",
 				Example: "<Lund> {was accused} <of theft>.",
 				When: func(p *passiveCue) bool {
-					return p.c.passive && p.next.kind == cIN &&
-						slices.Contains(p.f.of, p.a.form(int(p.next.from))) && !p.a.saysMore(p.k+2)
+					return p.c.Passive && p.next.Kind == syntax.ChunkIN &&
+						slices.Contains(p.f.Of, p.a.Form(int(p.next.From))) && !p.a.saysMore(p.k+2)
 				},
 				Then: (*passiveCue).raises,
 			},
@@ -302,20 +305,20 @@ func init() {
 				Name:    "verb with the subject of seem",
 				Example: "<Lund> {seemed} <tired of it>.",
 				When: func(p *passiveCue) bool {
-					return !p.c.passive && p.next.kind == cVG && p.next.form != gerund
+					return !p.c.Passive && p.next.Kind == syntax.ChunkVG && p.next.Form != syntax.Gerund
 				},
 				Then: (*passiveCue).raises,
 			},
 			{
 				Name:    "adjective or like with the subject of seem",
 				Example: "<The yard> {seemed} <like a ruin>.",
-				When:    func(p *passiveCue) bool { return !p.c.passive && p.looks() },
+				When:    func(p *passiveCue) bool { return !p.c.Passive && p.looks() },
 				Then:    (*passiveCue).raises,
 			},
 			{
 				Name:    "name or judgement with the raised subject",
 				Example: "<Lund> {was called} <“a liar”> by [the mayor].",
-				When:    func(p *passiveCue) bool { return p.c.passive && p.f.calls() && p.named() },
+				When:    func(p *passiveCue) bool { return p.c.Passive && p.f.Calls() && p.named() },
 				Then:    (*passiveCue).raises,
 			},
 		},
@@ -327,11 +330,11 @@ func init() {
 				Name:    "as after the agent",
 				Example: "<Lund> {was described} by [Alder] <as “a liar”>.",
 				When: func(p *passiveCue) bool {
-					return !p.source.empty() && (p.f.obj || p.f.as) && !p.subject.empty() && p.a.asBehind(p.k) > 0
+					return !p.source.Empty() && (p.f.Obj || p.f.As) && !p.subject.Empty() && p.a.asBehind(p.k) > 0
 				},
 				Then: func(p *passiveCue) attribution {
 					i := p.a.asBehind(p.k)
-					return p.carries(p.subject, tokens{int(p.a.ch.at(i).from), p.beforeAgent(i, objectComp)})
+					return p.carries(p.subject, tokens(int(p.a.Ch.At(i).From), p.beforeAgent(i, objectComp)))
 				},
 			},
 			{
@@ -344,7 +347,7 @@ func init() {
 				Name:    "clause of an impersonal passive",
 				Example: "It {was announced} <that the yard had closed>.",
 				When: func(p *passiveCue) bool {
-					return p.c.form == finite && p.m.kind == clauseComp && !p.f.only
+					return p.c.Form == syntax.Finite && p.m.kind == clauseComp && !p.f.Only
 				},
 				Then: (*passiveCue).complement,
 			},
@@ -352,7 +355,7 @@ func init() {
 				Name:    "subject of a passive with an agent",
 				Example: "<The plan> {was rejected} by [the council].",
 				When: func(p *passiveCue) bool {
-					return !p.source.empty() && (p.f.obj && !p.f.mark || p.f.quote) && !p.subject.empty()
+					return !p.source.Empty() && (p.f.Obj && !p.f.Mark || p.f.Quote) && !p.subject.Empty()
 				},
 				Then: (*passiveCue).ofSubject,
 			},
@@ -360,7 +363,7 @@ func init() {
 				Name:    "subject of a passive without an agent",
 				Example: "<The strike> {was announced}.",
 				When: func(p *passiveCue) bool {
-					return p.f.alone && p.c.form == finite && !p.subject.empty()
+					return p.f.Alone && p.c.Form == syntax.Finite && !p.subject.Empty()
 				},
 				Then: (*passiveCue).ofSubject,
 			},

@@ -1,15 +1,18 @@
 package quote
 
-import "onrecord/loader/internal/rule"
+import (
+	"onrecord/loader/internal/rule"
+	"onrecord/loader/syntax"
+)
 
 // inverted finds the subject behind its verb: said Ada Alder, the mayor.
-func (a *analysis) inverted(k int) (tokens, int) {
+func (a *analysis) inverted(k int) (syntax.Tokens, int) {
 	i := k + 1
-	if i >= len(a.ch) || a.ch.kind(i) != cNP || a.ch.at(i).time {
-		return tokens{}, -1
+	if i >= len(a.Ch) || a.Ch.Kind(i) != syntax.ChunkNP || a.Ch.At(i).Time {
+		return syntax.Tokens{}, -1
 	}
 	end := a.phraseEnd(i, false)
-	return tokens{int(a.ch.at(i).from), int(a.ch.at(end - 1).to)}, i
+	return tokens(int(a.Ch.At(i).From), int(a.Ch.At(end-1).To)), i
 }
 
 // phraseStep is how far a noun phrase goes on at a chunk.
@@ -47,20 +50,20 @@ func follows(n int, rest phraseRest) func(*phrasePlace) phraseStep {
 var phraseSteps = rule.Table[*phrasePlace, phraseStep]{Name: "rest of a noun phrase", Rows: []phraseRow{{
 	Name:    "the noun after a possessive",
 	Example: "“It is safe,” according to the guild’s (old) ~book.",
-	When:    func(p *phrasePlace) bool { return p.at().kind == cNP && p.previous().poss },
+	When:    func(p *phrasePlace) bool { return p.at().Kind == syntax.ChunkNP && p.previous().Poss },
 	Then:    over(1),
 }, {
 	Name:    "a time before a preposition",
 	Example: "“The pier is safe,” according to a report ~Tuesday from the guild.",
 	When: func(p *phrasePlace) bool {
-		return p.deep && p.at().kind == cNP && p.at().time && p.next().kind == cIN
+		return p.deep && p.at().Kind == syntax.ChunkNP && p.at().Time && p.next().Kind == syntax.ChunkIN
 	},
 	Then: over(1),
 }, {
 	Name:    "a preposition that describes the noun",
 	Example: "“It is safe,” said the mayor ~of Orvik.",
 	When: func(p *phrasePlace) bool {
-		return p.preposition() && (p.deep && p.a.tags.at(int(p.next().head)) == tNP || !p.a.ofPlace(p.at()))
+		return p.preposition() && (p.deep && p.a.Tags.At(int(p.next().Head)) == syntax.NP || !p.a.ofPlace(p.at()))
 	},
 	Then: over(2),
 }, {
@@ -72,29 +75,33 @@ var phraseSteps = rule.Table[*phrasePlace, phraseStep]{Name: "rest of a noun phr
 	Name:    "close to, familiar with",
 	Example: "“It is safe,” said a man ~close to the mayor.",
 	When: func(p *phrasePlace) bool {
-		w := p.a.form(int(p.at().to) - 1)
-		return p.at().kind == cADJ && p.next().kind == cIN && p.after() == cNP && (w == "familiar" || w == "close")
+		w := p.a.Form(int(p.at().To) - 1)
+		return p.at().Kind == syntax.ChunkADJ && p.next().Kind == syntax.ChunkIN && p.after() == syntax.ChunkNP &&
+			(w == "familiar" || w == "close")
 	},
 	Then: over(3),
 }, {
 	Name:    "and another noun",
 	Example: "“It is safe,” said Alder ~and Finch.",
 	When: func(p *phrasePlace) bool {
-		return p.at().kind == cCC && p.word() == "and" && p.next().kind == cNP && !p.a.ch.at(p.j+2).is(finite)
+		return p.at().Kind == syntax.ChunkCC && p.word() == "and" && p.next().Kind == syntax.ChunkNP &&
+			!p.a.Ch.At(p.j+2).Is(syntax.Finite)
 	},
 	Then: over(2),
 }, {
 	Name:    "an apposition",
 	Example: "“It is safe,” said Alder~, the mayor.",
 	When: func(p *phrasePlace) bool {
-		return p.at().kind == cCOMMA && p.next().kind == cNP && !p.next().time && p.a.apposition(p.j+1)
+		return p.at().Kind == syntax.ChunkCOMMA && p.next().Kind == syntax.ChunkNP && !p.next().Time &&
+			p.a.apposition(p.j+1)
 	},
 	Then: follows(1, restPhrase),
 }, {
 	Name:    "an apposition with then",
 	Example: "“It is safe,” said Alder~, then mayor of Orvik.",
 	When: func(p *phrasePlace) bool {
-		return p.at().kind == cCOMMA && p.next().kind == cADV && p.nextWord() == "then" && p.after() == cNP
+		return p.at().Kind == syntax.ChunkCOMMA && p.next().Kind == syntax.ChunkADV && p.nextWord() == "then" &&
+			p.after() == syntax.ChunkNP
 	},
 	Then: follows(2, restPhrase),
 }, {
@@ -102,8 +109,9 @@ var phraseSteps = rule.Table[*phrasePlace, phraseStep]{Name: "rest of a noun phr
 	Example: "“It is safe,” said Alder, 55~, of Orvik.",
 	When: func(p *phrasePlace) bool {
 		w := p.nextWord()
-		return p.at().kind == cCOMMA && (w == "of" || w == "from") && p.a.tags.at(int(p.previous().head)) == tNUM &&
-			p.after() == cNP && !p.a.ch.at(p.j+2).time
+		return p.at().Kind == syntax.ChunkCOMMA && (w == "of" || w == "from") &&
+			p.a.Tags.At(int(p.previous().Head)) == syntax.NUM &&
+			p.after() == syntax.ChunkNP && !p.a.Ch.At(p.j+2).Time
 	},
 	Then: follows(2, restPhrase),
 }, {
@@ -111,71 +119,71 @@ var phraseSteps = rule.Table[*phrasePlace, phraseStep]{Name: "rest of a noun phr
 	Example: "“It is safe,” said Alder~, who built it.",
 	When: func(p *phrasePlace) bool {
 		w := p.nextWord()
-		return p.at().kind == cCOMMA && p.next().kind == cW && (w == "who" || w == "whose")
+		return p.at().Kind == syntax.ChunkCOMMA && p.next().Kind == syntax.ChunkW && (w == "who" || w == "whose")
 	},
 	Then: follows(1, restClause),
 }, {
 	Name:    "a relative clause without a pronoun",
 	Example: "“It is safe,” according to a letter ~she sent to Finch.",
 	When: func(p *phrasePlace) bool {
-		return p.deep && p.at().kind == cNP && p.next().is(finite) && !p.at().time
+		return p.deep && p.at().Kind == syntax.ChunkNP && p.next().Is(syntax.Finite) && !p.at().Time
 	},
 	Then: follows(0, restClause),
 }, {
 	Name:    "a participle, or what looks like a past",
 	Example: "“It is safe,” according to a report ~warning the guild.",
-	When:    func(p *phrasePlace) bool { return p.deep && p.at().kind == cVG && p.participial() },
+	When:    func(p *phrasePlace) bool { return p.deep && p.at().Kind == syntax.ChunkVG && p.participial() },
 	Then:    follows(0, restClause),
 }, {
 	Name:    "that and a verb",
 	Example: "“It is safe,” said a baker ~that lives in Orvik.",
-	When:    func(p *phrasePlace) bool { return p.at().kind == cTH && p.next().is(finite) },
+	When:    func(p *phrasePlace) bool { return p.at().Kind == syntax.ChunkTH && p.next().Is(syntax.Finite) },
 	Then:    follows(0, restClause),
 }, {
 	Name:    "a relative pronoun",
 	Example: "“It is safe,” said a baker ~who lives in Orvik.",
 	When: func(p *phrasePlace) bool {
-		return p.at().kind == cW && p.word() != "when" && p.word() != "where"
+		return p.at().Kind == syntax.ChunkW && p.word() != "when" && p.word() != "where"
 	},
 	Then: follows(0, restClause),
 }, {
 	Name:    "a participle",
 	Example: "“It is safe,” said a baker ~hired by the guild.",
 	When: func(p *phrasePlace) bool {
-		return p.at().kind == cVG && (p.at().form == participle || p.a.reduced(p.j))
+		return p.at().Kind == syntax.ChunkVG && (p.at().Form == syntax.Participle || p.a.reduced(p.j))
 	},
 	Then: follows(0, restClause),
 }, {
 	Name:    "whose and a noun",
 	Example: "“It is safe,” said a baker ~whose boat sank.",
-	When:    func(p *phrasePlace) bool { return p.at().kind == cNP && p.word() == "whose" },
+	When:    func(p *phrasePlace) bool { return p.at().Kind == syntax.ChunkNP && p.word() == "whose" },
 	Then:    follows(0, restClause),
 }}}
 
 // previous is the chunk before the one at hand, next the one that follows it, and
 // after the kind of the one that follows next.
-func (p *phrasePlace) previous() *chunk { return p.a.ch.at(p.j - 1) }
-func (p *phrasePlace) at() *chunk       { return &p.a.ch[p.j] }
-func (p *phrasePlace) next() *chunk     { return p.a.following(p.j + 1) }
-func (p *phrasePlace) after() chunkKind { return p.a.ch.kind(p.j + 2) }
+func (p *phrasePlace) previous() *syntax.Chunk { return p.a.Ch.At(p.j - 1) }
+func (p *phrasePlace) at() *syntax.Chunk       { return &p.a.Ch[p.j] }
+func (p *phrasePlace) next() *syntax.Chunk     { return p.a.following(p.j + 1) }
+func (p *phrasePlace) after() syntax.ChunkKind { return p.a.Ch.Kind(p.j + 2) }
 
 // word is the first word of the chunk at hand, and nextWord that of the one that
 // follows it.
-func (p *phrasePlace) word() string     { return p.a.form(int(p.at().from)) }
-func (p *phrasePlace) nextWord() string { return p.a.form(int(p.next().from)) }
+func (p *phrasePlace) word() string     { return p.a.Form(int(p.at().From)) }
+func (p *phrasePlace) nextWord() string { return p.a.Form(int(p.next().From)) }
 
 // preposition reports whether the chunk at hand is a preposition before a noun
 // phrase that is no time.
 func (p *phrasePlace) preposition() bool {
-	return p.at().kind == cIN && p.next().kind == cNP && !p.next().time
+	return p.at().Kind == syntax.ChunkIN && p.next().Kind == syntax.ChunkNP && !p.next().Time
 }
 
 // participial reports whether the verb group at hand is a gerund or, where no
 // that follows, a past that can be a participle.
 func (p *phrasePlace) participial() bool {
-	h := int(p.at().head)
-	return p.at().form == gerund ||
-		p.a.tags.at(h) == tVBD && p.a.entry(h).tags.has(tVBN) && p.next().kind != cTH
+	h := int(p.at().Head)
+	return p.at().Form == syntax.Gerund ||
+		p.a.Tags.At(h) == syntax.VBD && p.a.Entry(h).Tags.Has(syntax.VBN) && p.next().Kind != syntax.ChunkTH
 }
 
 // phraseEnd extends a noun phrase that begins at chunk i rightwards over the
@@ -188,9 +196,9 @@ func (a *analysis) phraseEnd(i int, deep bool) int {
 		p.a = a
 	}
 	j := i + 1
-	for j < len(a.ch) {
+	for j < len(a.Ch) {
 		p.j, p.deep = j, deep
-		step, ok := phraseSteps.Decide(p, a.trace, int(a.ch[j].from))
+		step, ok := phraseSteps.Decide(p, a.Trace, int(a.Ch[j].From))
 		if !ok {
 			return j
 		}
@@ -207,9 +215,9 @@ func (a *analysis) phraseEnd(i int, deep bool) int {
 
 // clauseEnd returns the chunk of the mark at which the clause at chunk j ends.
 func (a *analysis) clauseEnd(j int) int {
-	for ; j < len(a.ch); j++ {
-		switch a.ch.kind(j) {
-		case cCOMMA, cSTOP, cQ, cSEMI, cDASH, cCOLON:
+	for ; j < len(a.Ch); j++ {
+		switch a.Ch.Kind(j) {
+		case syntax.ChunkCOMMA, syntax.ChunkSTOP, syntax.ChunkQ, syntax.ChunkSEMI, syntax.ChunkDASH, syntax.ChunkCOLON:
 			return j
 		}
 	}
@@ -218,8 +226,8 @@ func (a *analysis) clauseEnd(j int) int {
 
 // ofPlace reports whether the preposition can begin a phrase that says where,
 // when or as what somebody spoke.
-func (a *analysis) ofPlace(c *chunk) bool {
-	switch a.form(int(c.from)) {
+func (a *analysis) ofPlace(c *syntax.Chunk) bool {
+	switch a.Form(int(c.From)) {
 	case "as", "in", "during", "at", "on", "after", "before", "to", "by":
 		return true
 	}
@@ -230,22 +238,22 @@ func (a *analysis) ofPlace(c *chunk) bool {
 // and not the beginning of a clause.
 func (a *analysis) apposition(i int) bool {
 	relative := 0 // relative clauses whose verb is still to come
-	for j := i + 1; j < len(a.ch) && j < i+20; j++ {
-		switch c := a.ch.at(j); c.kind {
-		case cVG:
-			if c.form != finite || a.reduced(j) {
+	for j := i + 1; j < len(a.Ch) && j < i+20; j++ {
+		switch c := a.Ch.At(j); c.Kind {
+		case syntax.ChunkVG:
+			if c.Form != syntax.Finite || a.reduced(j) {
 				continue
 			}
 			if relative--; relative < 0 {
 				return false
 			}
-		case cNP:
-			if a.form(int(c.from)) == "whose" {
+		case syntax.ChunkNP:
+			if a.Form(int(c.From)) == "whose" {
 				return true
 			}
-		case cTH:
+		case syntax.ChunkTH:
 			relative++
-		case cCOMMA, cSTOP, cQ, cW, cSEMI, cDASH:
+		case syntax.ChunkCOMMA, syntax.ChunkSTOP, syntax.ChunkQ, syntax.ChunkW, syntax.ChunkSEMI, syntax.ChunkDASH:
 			return true
 		}
 	}

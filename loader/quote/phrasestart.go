@@ -1,17 +1,20 @@
 package quote
 
-import "onrecord/loader/internal/rule"
+import (
+	"onrecord/loader/internal/rule"
+	"onrecord/loader/syntax"
+)
 
 // phraseStart extends a noun phrase that ends at chunk i leftwards over the
 // prepositional phrases and conjuncts that belong to it, and returns its first
 // chunk.
 func (a *analysis) phraseStart(i int) int {
 	for n := 0; i > 1 && n < 8; n++ {
-		t := leftwards[a.ch.kind(i-1)]
+		t := leftwards[a.Ch.Kind(i-1)]
 		if t == nil {
 			break
 		}
-		step, ok := t.Decide(phraseStartPlace{a, i}, a.trace, int(a.ch.at(i).head))
+		step, ok := t.Decide(phraseStartPlace{a, i}, a.Trace, int(a.Ch.At(i).Head))
 		if step.whole {
 			return step.first
 		}
@@ -20,7 +23,7 @@ func (a *analysis) phraseStart(i int) int {
 		}
 		i = step.first
 	}
-	if a.ch.kind(i-1) == cNP && a.ch.at(i-1).poss {
+	if a.Ch.Kind(i-1) == syntax.ChunkNP && a.Ch.At(i-1).Poss {
 		i--
 	}
 	return a.counted(i)
@@ -43,10 +46,10 @@ type phraseStartStep struct {
 type phraseTable = rule.Table[phraseStartPlace, phraseStartStep]
 
 // leftwards are the tables by the kind of the chunk before the phrase.
-var leftwards [cPAREN + 1]*phraseTable
+var leftwards [syntax.ChunkPAREN + 1]*phraseTable
 
 // back is the chunk n chunks before the phrase.
-func (p phraseStartPlace) back(n int) *chunk { return p.a.ch.at(p.i - n) }
+func (p phraseStartPlace) back(n int) *syntax.Chunk { return p.a.Ch.At(p.i - n) }
 
 // over goes on with the phrase n chunks to the left.
 func (p phraseStartPlace) over(n int) phraseStartStep { return phraseStartStep{first: p.i - n} }
@@ -67,7 +70,7 @@ func (p phraseStartPlace) conjunctStart(n int) int {
 // possessor or the beginning of its name.
 func (p phraseStartPlace) namePart() bool {
 	c := p.back(1)
-	return c.poss || !c.time && !c.pronoun && !p.back(0).pronoun && p.a.continues(p.i)
+	return c.Poss || !c.Time && !c.Pronoun && !p.back(0).Pronoun && p.a.continues(p.i)
 }
 
 // conjoined reports whether and or nor joins the phrase to another one that can
@@ -76,7 +79,7 @@ func (p phraseStartPlace) conjoined() bool {
 	if w := p.a.chunkWord(p.i - 1); w != "and" && w != "nor" {
 		return false
 	}
-	return p.back(2).kind == cNP && !p.back(2).pronoun && p.conjunctStart(2) >= 0
+	return p.back(2).Kind == syntax.ChunkNP && !p.back(2).Pronoun && p.conjunctStart(2) >= 0
 }
 
 // listStart is the first chunk of the list that ends with the conjoined phrase:
@@ -84,7 +87,7 @@ func (p phraseStartPlace) conjoined() bool {
 func (p phraseStartPlace) listStart() phraseStartStep {
 	a := p.a
 	p.i = a.phraseStart(p.i - 2)
-	for p.i > 1 && p.back(1).kind == cCOMMA && a.nounPhraseAt(p.i-2) && a.headTag(p.i-2) == a.headTag(p.i) &&
+	for p.i > 1 && p.back(1).Kind == syntax.ChunkCOMMA && a.nounPhraseAt(p.i-2) && a.headTag(p.i-2) == a.headTag(p.i) &&
 		p.conjunctStart(2) >= 0 {
 		p.i = a.phraseStart(p.i - 2)
 	}
@@ -102,19 +105,24 @@ func init() {
 			{
 				Name:    "noun and adjective before it",
 				Example: "[People close to the family] {said} <it was late>.",
-				When:    func(p phraseStartPlace) bool { return p.back(2).kind == cADJ && p.back(3).kind == cNP },
-				Then:    func(p phraseStartPlace) phraseStartStep { return p.over(3) },
+				When: func(p phraseStartPlace) bool {
+					return p.back(2).Kind == syntax.ChunkADJ && p.back(3).Kind == syntax.ChunkNP
+				},
+				Then: func(p phraseStartPlace) phraseStartStep { return p.over(3) },
 			},
 			{
 				Name:    "quantifier before it",
 				Example: "[Many in the crowd] {said} <it was late>.",
-				When:    func(p phraseStartPlace) bool { return p.back(2).kind == cADJ && p.a.counts(p.back(2)) },
-				Then:    func(p phraseStartPlace) phraseStartStep { return p.over(2) },
+				When: func(p phraseStartPlace) bool {
+					return p.back(2).Kind == syntax.ChunkADJ &&
+						p.a.counts(p.back(2))
+				},
+				Then: func(p phraseStartPlace) phraseStartStep { return p.over(2) },
 			},
 			{
 				Name:    "noun before it",
 				Example: "[The mayor of Orvik] {said} <it was late>.",
-				When:    func(p phraseStartPlace) bool { return p.a.nounPhraseAt(p.i-2) && !p.back(2).pronoun },
+				When:    func(p phraseStartPlace) bool { return p.a.nounPhraseAt(p.i-2) && !p.back(2).Pronoun },
 				Then:    func(p phraseStartPlace) phraseStartStep { return p.over(2) },
 			},
 		},
@@ -137,7 +145,8 @@ func init() {
 				Name:    "even of the last conjunct",
 				Example: "[Bakers and even some bishops] {said} <it was late>.",
 				When: func(p phraseStartPlace) bool {
-					return p.back(2).kind == cCC && p.back(3).kind == cNP && p.a.chunkWord(p.i-1) == "even" && p.conjunctStart(3) >= 0
+					return p.back(2).Kind == syntax.ChunkCC && p.back(3).Kind == syntax.ChunkNP &&
+						p.a.chunkWord(p.i-1) == "even" && p.conjunctStart(3) >= 0
 				},
 				Then: func(p phraseStartPlace) phraseStartStep { return phraseStartStep{p.conjunctStart(3), true} },
 			},
@@ -149,15 +158,19 @@ func init() {
 			{
 				Name:    "adjectives that it joins",
 				Example: "[Old and new members] {said} <it was late>.",
-				When:    func(p phraseStartPlace) bool { return p.back(2).kind == cADJ && p.a.startsClause(p.i-2) },
-				Then:    func(p phraseStartPlace) phraseStartStep { return p.from(2) },
+				When: func(p phraseStartPlace) bool {
+					return p.back(2).Kind == syntax.ChunkADJ &&
+						p.a.startsClause(p.i-2)
+				},
+				Then: func(p phraseStartPlace) phraseStartStep { return p.from(2) },
 			},
 			{
 				Name:    "pronoun that it joins",
 				Example: "[She and her husband] {said} <it was late>.",
 				When: func(p phraseStartPlace) bool {
 					q := p.back(2)
-					return q.kind == cNP && q.pronoun && p.a.startsClause(p.i-2) && p.a.chunkWord(p.i-2) != "it"
+					return q.Kind == syntax.ChunkNP && q.Pronoun && p.a.startsClause(p.i-2) &&
+						p.a.chunkWord(p.i-2) != "it"
 				},
 				Then: func(p phraseStartPlace) phraseStartStep { return p.from(2) },
 			},
@@ -169,6 +182,7 @@ func init() {
 			},
 		},
 	}
-	leftwards = [cPAREN + 1]*phraseTable{cIN: &governed, cNP: &adjoined, cADV: &even, cCC: &conjoined}
+	leftwards = [syntax.ChunkPAREN + 1]*phraseTable{syntax.ChunkIN: &governed, syntax.ChunkNP: &adjoined,
+		syntax.ChunkADV: &even, syntax.ChunkCC: &conjoined}
 	phraseTables = []*phraseTable{&governed, &adjoined, &even, &conjoined}
 }

@@ -1,5 +1,7 @@
 package quote
 
+import "onrecord/loader/syntax"
+
 // Polarity is what the text tells of an attribution: that it was made, or not.
 type Polarity string
 
@@ -21,7 +23,7 @@ func (a *analysis) polarity(at *attribution, act Act) Polarity {
 		return Affirmed
 	}
 	lemma := a.cueLemma(at.cue)
-	cue := tokens{at.cue[0].from, at.cue[len(at.cue)-1].to}
+	cue := tokens(at.cue[0].From, at.cue[len(at.cue)-1].To)
 	negated, modal := a.negation(at, cue), a.modal(cue)
 	switch {
 	case refusals[lemma]:
@@ -38,11 +40,11 @@ func (a *analysis) polarity(at *attribution, act Act) Polarity {
 		return Affirmed
 	}
 	switch g := a.governor(at.cue); {
-	case refusals[words.frames[a.entry(g).cue].lemma]:
+	case refusals[syntax.Words.Frames[a.Entry(g).Cue].Lemma]:
 		return Declined // refused to say
-	case a.form(g) == "short", a.form(g) == "without", a.form(g) == "avoided", a.form(g) == "avoid":
+	case a.Form(g) == "short", a.Form(g) == "without", a.Form(g) == "avoided", a.Form(g) == "avoid":
 		return NotSaid // stopped short of saying
-	case words.frames[a.entry(g).cue].lemma == "deny":
+	case syntax.Words.Frames[a.Entry(g).Cue].Lemma == "deny":
 		return NotSaid // denied saying
 	case a.ahead(g):
 		return Hypothetical
@@ -59,20 +61,20 @@ func (a *analysis) polarity(at *attribution, act Act) Polarity {
 }
 
 // negation reports whether the cue is negated, or its source is nobody.
-func (a *analysis) negation(at *attribution, cue tokens) bool {
-	for i := cue.from; i < cue.to; i++ {
-		if a.tags.at(i) == tNOT && !(a.form(i) == "not" && a.form(i+1) == "only") {
+func (a *analysis) negation(at *attribution, cue syntax.Tokens) bool {
+	for i := cue.From; i < cue.To; i++ {
+		if a.Tags.At(i) == syntax.NOT && !(a.Form(i) == "not" && a.Form(i+1) == "only") {
 			return true
 		}
 	}
-	if f := a.form(cue.from - 1); (f == "never" || f == "not") && a.form(cue.from) != "only" {
+	if f := a.Form(cue.From - 1); (f == "never" || f == "not") && a.Form(cue.From) != "only" {
 		return true
 	}
-	switch s := at.source; a.form(s.from) {
+	switch s := at.source; a.Form(s.From) {
 	case "nobody", "none", "neither":
-		return !s.empty()
+		return !s.Empty()
 	case "no":
-		return !s.empty()
+		return !s.Empty()
 	}
 	return false
 }
@@ -88,13 +90,13 @@ func (a *analysis) answers(lemma string) bool {
 
 // modal reports whether the cue's verb group has a modal verb, of which would is
 // told of the past where the words came later: would later say.
-func (a *analysis) modal(cue tokens) bool {
-	for i := cue.from; i < cue.to; i++ {
-		if a.tags.at(i) != tMD {
+func (a *analysis) modal(cue syntax.Tokens) bool {
+	for i := cue.From; i < cue.To; i++ {
+		if a.Tags.At(i) != syntax.MD {
 			continue
 		}
-		for k := i + 1; k < cue.to; k++ {
-			switch a.form(k) {
+		for k := i + 1; k < cue.To; k++ {
+			switch a.Form(k) {
 			case "later", "only", "eventually", "go", "repeatedly":
 				return false // would later say, would only say
 			}
@@ -106,25 +108,25 @@ func (a *analysis) modal(cue tokens) bool {
 
 // governor is the token that governs the infinitive or gerund of the cue, -1 for
 // none: refused in refused to say, short in short of saying.
-func (a *analysis) governor(cue []tokens) int {
+func (a *analysis) governor(cue []syntax.Tokens) int {
 	verb, _ := a.cueVerb(cue)
 	i := verb - 1
-	for i >= 0 && a.tags.at(i) == tADV {
+	for i >= 0 && a.Tags.At(i) == syntax.ADV {
 		i--
 	}
 	switch {
 	case verb < 0:
 		return -1
-	case a.tags.at(i) == tTO:
+	case a.Tags.At(i) == syntax.TO:
 		i--
-	case a.tags.at(verb) == tVBG:
-		if a.form(i) == "of" {
+	case a.Tags.At(verb) == syntax.VBG:
+		if a.Form(i) == "of" {
 			i--
 		}
 	default:
 		return -1
 	}
-	for a.tags.at(i) == tADV {
+	for a.Tags.At(i) == syntax.ADV {
 		i--
 	}
 	return i
@@ -133,7 +135,7 @@ func (a *analysis) governor(cue []tokens) int {
 // ahead reports whether the governor of the cue puts it into the
 // future, or makes it a possibility: is expected to say, it is easy to say.
 func (a *analysis) ahead(g int) bool {
-	switch a.form(g) {
+	switch a.Form(g) {
 	case "expected", "due", "likely", "set", "about", "going", "scheduled", "supposed", "ready", "prepared",
 		"easy", "hard", "difficult", "tempting", "wrong", "unlikely", "planning", "plans", "planned", "able", "free":
 		return true
@@ -142,25 +144,25 @@ func (a *analysis) ahead(g int) bool {
 }
 
 // supposed reports whether the cue stands in a condition: if she says, had she said.
-func (a *analysis) supposed(at *attribution, cue tokens) bool {
-	from := cue.from
-	if s := at.source; !s.empty() && s.from < from {
-		from = s.from
+func (a *analysis) supposed(at *attribution, cue syntax.Tokens) bool {
+	from := cue.From
+	if s := at.source; !s.Empty() && s.From < from {
+		from = s.From
 	}
-	switch a.form(from - 1) {
+	switch a.Form(from - 1) {
 	case "if", "unless", "until", "suppose":
 		return true
 	case "had":
-		return at.source.from == from && !a.follows(from-1)
+		return at.source.From == from && !a.follows(from-1)
 	}
-	return a.form(from) == "had" && at.source.from == from && !a.follows(from)
+	return a.Form(from) == "had" && at.source.From == from && !a.follows(from)
 }
 
 // follows reports whether token i has a subject before it in its sentence: had
 // opens a condition only where it has none.
 func (a *analysis) follows(i int) bool {
-	switch a.tags.at(i - 1) {
-	case tBRK, tSTOP, tCOMMA, tQ, tX:
+	switch a.Tags.At(i - 1) {
+	case syntax.BRK, syntax.STOP, syntax.COMMA, syntax.Q, syntax.X:
 		return false
 	}
 	return true

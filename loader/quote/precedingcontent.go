@@ -1,26 +1,29 @@
 package quote
 
-import "onrecord/loader/internal/rule"
+import (
+	"onrecord/loader/internal/rule"
+	"onrecord/loader/syntax"
+)
 
 // leftContent finds the content that precedes the cue verb group k, whose subject
 // begins at chunk s: “…,” she said. It returns the chunk at which the attribution
 // begins, -1 when no content precedes it. rule tells which row found it.
-func (a *analysis) leftContent(k, s int, source tokens, f *frame) (content tokens, at int) {
+func (a *analysis) leftContent(k, s int, source syntax.Tokens, f *syntax.Frame) (content syntax.Tokens, at int) {
 	m := a.precedingContent(k, s, source, f)
 	return m.content, m.at
 }
 
 // preceding is a content that precedes its cue.
 type preceding struct {
-	content tokens
+	content syntax.Tokens
 	at      int // chunk at which the attribution begins, -1 when none precedes
 	rule    ruleNumber
 }
 
 // precedingContent looks before the subject and, should it follow its verb,
 // before the verb: “…,” she said; “…,” said Alder.
-func (a *analysis) precedingContent(k, s int, source tokens, f *frame) preceding {
-	if !f.quote && !f.bare {
+func (a *analysis) precedingContent(k, s int, source syntax.Tokens, f *syntax.Frame) preceding {
+	if !f.Quote && !f.Bare {
 		return preceding{at: -1}
 	}
 	p := precedingPlace{a: a, k: k, s: s, f: f, source: source, at: s}
@@ -37,21 +40,21 @@ func (a *analysis) precedingContent(k, s int, source tokens, f *frame) preceding
 type precedingPlace struct {
 	a      *analysis
 	k, s   int // the verb group and the chunk at which its subject begins
-	f      *frame
-	source tokens
+	f      *syntax.Frame
+	source syntax.Tokens
 	at     int // the chunk at which the attribution begins: the subject or the verb
 	p      int // the chunk that precedes it and its adverbs
 }
 
 func (p precedingPlace) decide() preceding {
 	p.p = p.at - 1
-	for p.a.ch.kind(p.p) == cADV {
+	for p.a.Ch.Kind(p.p) == syntax.ChunkADV {
 		p.p--
 	}
-	verb := int(p.a.ch.at(p.k).head)
-	switch p.a.ch.kind(p.p) {
-	case cQ:
-	case cCOMMA, cDASH:
+	verb := int(p.a.Ch.At(p.k).Head)
+	switch p.a.Ch.Kind(p.p) {
+	case syntax.ChunkQ:
+	case syntax.ChunkCOMMA, syntax.ChunkDASH:
 		if p.p == 0 {
 			return p.none()
 		}
@@ -79,31 +82,31 @@ func (p precedingPlace) none() preceding { return preceding{at: -1} }
 func (p precedingPlace) subjectFirst() bool { return p.at < p.k }
 
 // is reports whether the chunk that precedes the attribution is of the kind.
-func (p precedingPlace) is(kind chunkKind) bool { return p.a.ch.kind(p.p) == kind }
+func (p precedingPlace) is(kind syntax.ChunkKind) bool { return p.a.Ch.Kind(p.p) == kind }
 
 // quotation is the content that ends with the quotation of chunk q.
 func (p precedingPlace) quotation(q int) preceding {
 	from := p.a.condition(q, p.a.retold(q, p.s, p.k))
-	return preceding{content: tokens{from, int(p.a.ch.at(q).to)}, at: p.at}
+	return preceding{content: tokens(from, int(p.a.Ch.At(q).To)), at: p.at}
 }
 
 // takesClause reports whether a clause without marks may precede the verb.
 func (p precedingPlace) takesClause() bool {
-	if p.a.ch.at(p.k).form != finite || !p.f.bare || p.a.opensAt(p.k+1) {
+	if p.a.Ch.At(p.k).Form != syntax.Finite || !p.f.Bare || p.a.opensAt(p.k+1) {
 		return false
 	}
-	return p.f.quote || p.subjectFirst() && p.a.endsAt(p.k+1)
+	return p.f.Quote || p.subjectFirst() && p.a.endsAt(p.k+1)
 }
 
 // glossed is the chunk of a quotation that a noun phrase which is no person
 // describes, -1 without one.
 func (p precedingPlace) glossed() int {
-	if !p.subjectFirst() || p.a.ch.kind(p.p-1) != cNP {
+	if !p.subjectFirst() || p.a.Ch.Kind(p.p-1) != syntax.ChunkNP {
 		return -1
 	}
 	n := p.a.phraseStart(p.p - 1)
-	if p.a.ch.kind(n-1) != cQ || !p.a.closed(int(p.a.ch.at(n-1).to)-1) || p.a.headTag(n) != tN ||
-		p.a.headEntry(n).sem&(semPerson|semBody) != 0 {
+	if p.a.Ch.Kind(n-1) != syntax.ChunkQ || !p.a.Closed(int(p.a.Ch.At(n-1).To)-1) || p.a.headTag(n) != syntax.N ||
+		p.a.headEntry(n).Sem&(syntax.SemPerson|syntax.SemBody) != 0 {
 		return -1
 	}
 	return n - 1
@@ -128,21 +131,21 @@ type precedingClause struct {
 // search finds where the clause begins and what verbs it has.
 func (c *precedingClause) search() {
 	for j := c.p - 1; j >= 0 && c.from == 0; j-- {
-		switch ch := c.a.ch.at(j); ch.kind {
-		case cSEMI, cSTOP:
+		switch ch := c.a.Ch.At(j); ch.Kind {
+		case syntax.ChunkSEMI, syntax.ChunkSTOP:
 			c.from = j + 1
-		case cQ:
+		case syntax.ChunkQ:
 			if c.partOfClause(j, c.verbs) {
 				c.verbs, c.main = true, c.main+1
 			} else {
 				c.from = j + 1
 			}
-		case cVG:
-			if ch.form == finite {
+		case syntax.ChunkVG:
+			if ch.Form == syntax.Finite {
 				c.verbs = true
 				c.main++
 			}
-		case cSUB, cW, cTH:
+		case syntax.ChunkSUB, syntax.ChunkW, syntax.ChunkTH:
 			c.main--
 		}
 	}
@@ -157,13 +160,13 @@ func (p precedingPlace) partOfClause(j int, verbs bool) bool {
 	if j+1 >= p.p {
 		return false
 	}
-	switch p.a.ch.kind(j + 1) {
-	case cSUB, cIN:
+	switch p.a.Ch.Kind(j + 1) {
+	case syntax.ChunkSUB, syntax.ChunkIN:
 		return true
-	case cCC:
-		return verbs || !p.a.closed(int(p.a.ch.at(j).to)-1)
+	case syntax.ChunkCC:
+		return verbs || !p.a.Closed(int(p.a.Ch.At(j).To)-1)
 	}
-	return !p.a.closed(int(p.a.ch.at(j).to) - 1)
+	return !p.a.Closed(int(p.a.Ch.At(j).To) - 1)
 }
 
 // complementFollows reports whether the content follows the verb.
@@ -172,7 +175,8 @@ func (c precedingClause) complementFollows() bool {
 	case quoteComp:
 		return true
 	case clauseComp:
-		return c.subjectFirst() || c.a.ch.kind(c.p-1) != cNP || c.a.ch.at(c.p-1).time || !c.a.interjected(c.k)
+		return c.subjectFirst() || c.a.Ch.Kind(c.p-1) != syntax.ChunkNP || c.a.Ch.At(c.p-1).Time ||
+			!c.a.interjected(c.k)
 	}
 	return false
 }
@@ -183,18 +187,18 @@ func (c precedingClause) objectFollows() bool {
 	if c.subjectFirst() {
 		return false
 	}
-	if c.a.ch.kind(c.k+1) != cNP {
+	if c.a.Ch.Kind(c.k+1) != syntax.ChunkNP {
 		return true
 	}
 	if c.s < 0 || c.s >= c.k {
 		return false
 	}
-	return c.f.lemma != "say" && !c.a.person(c.k+1) || c.source.to > int(c.a.ch.at(c.p).from) && c.a.startsClause(c.s)
+	return c.f.Lemma != "say" && !c.a.person(c.k+1) || c.source.To > int(c.a.Ch.At(c.p).From) && c.a.startsClause(c.s)
 }
 
 // tokens are those of the clause.
-func (c precedingClause) tokens() tokens {
-	return tokens{int(c.a.ch.at(c.from).from), int(c.a.ch.at(c.p).from)}
+func (c precedingClause) tokens() syntax.Tokens {
+	return tokens(int(c.a.Ch.At(c.from).From), int(c.a.Ch.At(c.p).From))
 }
 
 // adverbial reports whether the clause is subordinate or hangs on a participle.
@@ -202,11 +206,11 @@ func (c precedingClause) adverbial() bool {
 	if !c.verbs || c.main > 0 || !c.subjectFirst() || c.a.aside(c.k, c.f) {
 		return false
 	}
-	switch o := c.a.ch.at(c.from); o.kind {
-	case cSUB, cW:
+	switch o := c.a.Ch.At(c.from); o.Kind {
+	case syntax.ChunkSUB, syntax.ChunkW:
 		return true
-	case cVG:
-		return o.form != finite
+	case syntax.ChunkVG:
+		return o.Form != syntax.Finite
 	}
 	return false
 }
@@ -214,7 +218,7 @@ func (c precedingClause) adverbial() bool {
 // afterConjunctions is the chunk that follows the conjunctions at its beginning.
 func (c precedingClause) afterConjunctions() int {
 	from := c.from
-	for from < c.p && c.a.ch.kind(from) == cCC {
+	for from < c.p && c.a.Ch.Kind(from) == syntax.ChunkCC {
 		from++
 	}
 	return from
@@ -233,13 +237,13 @@ func init() {
 			{
 				Name:    "quotation",
 				Example: "<“The bridge is safe,”> [Alder] {said}.",
-				When:    func(p precedingPlace) bool { return p.is(cQ) },
+				When:    func(p precedingPlace) bool { return p.is(syntax.ChunkQ) },
 				Then:    func(p precedingPlace) preceding { return p.quotation(p.p) },
 			},
 			{
 				Name:    "quotation before a comma or a dash",
 				Example: "<“The bridge is safe”>, [Alder] {said}.",
-				When:    func(p precedingPlace) bool { return p.a.ch.kind(p.p-1) == cQ },
+				When:    func(p precedingPlace) bool { return p.a.Ch.Kind(p.p-1) == syntax.ChunkQ },
 				Then:    func(p precedingPlace) preceding { return p.quotation(p.p - 1) },
 			},
 			{
@@ -288,7 +292,7 @@ func init() {
 				Name:    "clause before an object",
 				Example: "While it rained, [Alder] {stressed} <the risk>.",
 				When: func(c precedingClause) bool {
-					return c.complement == objectComp && c.subjectFirst() && !c.a.marked([]tokens{c.tokens()})
+					return c.complement == objectComp && c.subjectFirst() && !c.a.marked([]syntax.Tokens{c.tokens()})
 				},
 				Then: func(c precedingClause) preceding { return c.none() },
 			},
@@ -340,24 +344,25 @@ func init() {
 // asked reports whether the words at chunk i tell what somebody was asked or
 // told before they spoke: Asked whether the pier was “a ruin,” she said yes.
 func (a *analysis) asked(i int) bool {
-	if a.ch.kind(i) == cW && i+1 < len(a.ch) {
+	if a.Ch.Kind(i) == syntax.ChunkW && i+1 < len(a.Ch) {
 		i++ // When asked
 	}
-	c := a.ch.at(i)
-	cue := a.entry(int(c.head)).cue
-	return c.kind == cVG && c.form == participle && cue != 0 && words.frames[cue].rcpt
+	c := a.Ch.At(i)
+	cue := a.Entry(int(c.Head)).Cue
+	return c.Kind == syntax.ChunkVG && c.Form == syntax.Participle && cue != 0 && syntax.Words.Frames[cue].Rcpt
 }
 
 // attributed reports whether the words at chunk from, before an attribution
 // that is put into its sentence, belong to what is attributed: In Norwood, she
 // said, the ferry is never full.
-func (a *analysis) attributed(from, k int, f *frame) bool {
-	switch c := a.ch.at(from); c.kind {
-	case cNP:
-		return !c.time
-	case cVG, cIN:
+func (a *analysis) attributed(from, k int, f *syntax.Frame) bool {
+	switch c := a.Ch.At(from); c.Kind {
+	case syntax.ChunkNP:
+		return !c.Time
+	case syntax.ChunkVG, syntax.ChunkIN:
 		n := a.skipModifiers(k+1, f) + 1
-		return a.ch.kind(n) == cNP && a.finiteFollows(n) || a.ch.kind(n) == cVG && a.ch.at(n).form == finite
+		return a.Ch.Kind(n) == syntax.ChunkNP && a.finiteFollows(n) ||
+			a.Ch.Kind(n) == syntax.ChunkVG && a.Ch.At(n).Form == syntax.Finite
 	}
 	return true
 }
@@ -367,10 +372,10 @@ func (a *analysis) attributed(from, k int, f *frame) bool {
 // closes, and behind what the writer concedes: Though it rained, the feast went
 // on, she said.
 func (a *analysis) opening(from, to int) int {
-	switch a.form(int(a.ch.at(from).from)) {
+	switch a.Form(int(a.Ch.At(from).From)) {
 	case "though", "although", "despite":
 		for i := from; i+1 < to && i < from+30; i++ {
-			if a.ch.kind(i) == cCOMMA && a.ch.kind(i+1) == cNP && a.finiteFollows(i+1) {
+			if a.Ch.Kind(i) == syntax.ChunkCOMMA && a.Ch.Kind(i+1) == syntax.ChunkNP && a.finiteFollows(i+1) {
 				from = i + 1
 				break
 			}
@@ -378,15 +383,15 @@ func (a *analysis) opening(from, to int) int {
 	}
 	verb := false
 	for i := to - 1; i > from; i-- {
-		switch c := a.ch.at(i); c.kind {
-		case cVG:
-			verb = verb || c.form == finite
-		case cDASH:
+		switch c := a.Ch.At(i); c.Kind {
+		case syntax.ChunkVG:
+			verb = verb || c.Form == syntax.Finite
+		case syntax.ChunkDASH:
 			if !verb {
 				return from
 			}
 			for j := from; j < i; j++ {
-				if a.ch.kind(j) == cDASH || a.reg.at(int(a.ch.at(j).from)) > 0 {
+				if a.Ch.Kind(j) == syntax.ChunkDASH || a.Reg.At(int(a.Ch.At(j).From)) > 0 {
 					return from
 				}
 			}
@@ -398,10 +403,10 @@ func (a *analysis) opening(from, to int) int {
 
 // aside reports whether the clause of the verb group k ends at a comma: it is
 // put into the sentence it attributes.
-func (a *analysis) aside(k int, f *frame) bool {
-	if f.that || f.quote {
+func (a *analysis) aside(k int, f *syntax.Frame) bool {
+	if f.That || f.Quote {
 		e := a.skipModifiers(k+1, f)
-		return e+1 < len(a.ch) && a.ch.kind(e) == cCOMMA && a.ch.kind(e+1) != cQ
+		return e+1 < len(a.Ch) && a.Ch.Kind(e) == syntax.ChunkCOMMA && a.Ch.Kind(e+1) != syntax.ChunkQ
 	}
 	return false
 }
@@ -410,53 +415,58 @@ func (a *analysis) aside(k int, f *frame) bool {
 // subject from its verb: The bridge, says Alder, is safe.
 func (a *analysis) interjected(k int) bool {
 	e := a.phraseEnd(k+1, false)
-	return e+1 < len(a.ch) && !a.ch.at(k+1).time && a.ch.kind(e) == cCOMMA && a.ch.kind(e+1) == cVG &&
-		a.ch.at(e+1).form == finite && !a.conjoined(a.ch.at(k), k, e+1)
+	return e+1 < len(a.Ch) && !a.Ch.At(k+1).Time && a.Ch.Kind(e) == syntax.ChunkCOMMA &&
+		a.Ch.Kind(e+1) == syntax.ChunkVG &&
+		a.Ch.At(e+1).Form == syntax.Finite && !a.conjoined(a.Ch.At(k), k, e+1)
 }
 
 // endsAt reports whether the sentence ends at chunk i.
-func (a *analysis) endsAt(i int) bool { return i >= len(a.ch) || a.ch.kind(i) == cSTOP }
+func (a *analysis) endsAt(i int) bool { return i >= len(a.Ch) || a.Ch.Kind(i) == syntax.ChunkSTOP }
 
 // retold returns the token at which the content begins that ends in the
 // quotation of chunk q, before the subject s of verb group k: the sentence when
 // somebody else said the quotation in it and the verb is to report: Lund said:
 // “No,” the Gazette reported.
 func (a *analysis) retold(q, s, k int) int {
-	from := int(a.ch.at(q).from)
-	if words.frames[a.entry(int(a.ch.at(k).head)).cue].lemma != "report" || q < 2 || s < 0 || s >= k ||
-		a.ch.kind(s) != cNP || a.ch.at(s).pronoun {
+	from := int(a.Ch.At(q).From)
+	if syntax.Words.Frames[a.Entry(int(a.Ch.At(k).Head)).Cue].Lemma != "report" || q < 2 || s < 0 || s >= k ||
+		a.Ch.Kind(s) != syntax.ChunkNP || a.Ch.At(s).Pronoun {
 		return from
 	}
-	if a.ch.kind(q-1) != cCOMMA && a.ch.kind(q-1) != cCOLON {
+	if a.Ch.Kind(q-1) != syntax.ChunkCOMMA && a.Ch.Kind(q-1) != syntax.ChunkCOLON {
 		return from
 	}
-	if v := a.ch.at(q - 2); v.kind != cVG || v.form != finite || !words.frames[a.entry(int(v.head)).cue].quote {
+	if v := a.Ch.At(q - 2); v.Kind != syntax.ChunkVG || v.Form != syntax.Finite ||
+		!syntax.Words.Frames[a.Entry(int(v.Head)).Cue].Quote {
 		return from
 	}
-	name := a.tok.at(int(a.ch.at(s).head)).Text(a.text)
+	name := a.Tok.At(int(a.Ch.At(s).Head)).Text(a.Text)
 	j := q - 2
-	for j > 0 && a.ch.kind(j-1) != cSTOP && a.ch.kind(j-1) != cSEMI && a.ch.kind(j-1) != cQ {
+	for j > 0 && a.Ch.Kind(j-1) != syntax.ChunkSTOP && a.Ch.Kind(j-1) != syntax.ChunkSEMI &&
+		a.Ch.Kind(j-1) != syntax.ChunkQ {
 		j--
-		if a.ch.kind(j) == cNP && a.tok.at(int(a.ch.at(j).head)).Text(a.text) == name {
+		if a.Ch.Kind(j) == syntax.ChunkNP && a.Tok.At(int(a.Ch.At(j).Head)).Text(a.Text) == name {
 			return from // Alder said, “No,” Alder said.
 		}
 	}
-	return int(a.ch.at(j).from)
+	return int(a.Ch.At(j).From)
 }
 
 // condition returns the token at which the condition begins that stands in front
 // of the quotation of chunk q, or from: If it rains, “we shall stay,” she said.
 func (a *analysis) condition(q, from int) int {
-	if q < 3 || from != int(a.ch.at(q).from) || a.ch.kind(q-1) != cCOMMA {
+	if q < 3 || from != int(a.Ch.At(q).From) || a.Ch.Kind(q-1) != syntax.ChunkCOMMA {
 		return from
 	}
 	for i := q - 2; i >= 0 && i > q-14; i-- {
-		switch c := a.ch.at(i); {
-		case c.kind == cSUB && a.form(int(c.from)) == "if" && (i == 0 || a.ch.kind(i-1) == cSTOP ||
-			a.ch.kind(i-1) == cCC):
-			return int(c.from)
-		case c.kind == cCOMMA, c.kind == cQ, c.kind == cSTOP, c.kind == cSEMI, c.kind == cDASH, c.kind == cVG &&
-			a.cues(c) && words.frames[a.entry(int(c.head)).cue].quote:
+		switch c := a.Ch.At(i); {
+		case c.Kind == syntax.ChunkSUB && a.Form(int(c.From)) == "if" &&
+			(i == 0 || a.Ch.Kind(i-1) == syntax.ChunkSTOP ||
+				a.Ch.Kind(i-1) == syntax.ChunkCC):
+			return int(c.From)
+		case c.Kind == syntax.ChunkCOMMA, c.Kind == syntax.ChunkQ, c.Kind == syntax.ChunkSTOP,
+			c.Kind == syntax.ChunkSEMI, c.Kind == syntax.ChunkDASH, c.Kind == syntax.ChunkVG &&
+				a.cues(c) && syntax.Words.Frames[a.Entry(int(c.Head)).Cue].Quote:
 			return from
 		}
 	}

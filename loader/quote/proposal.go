@@ -30,7 +30,7 @@ func proposing[P, R any](t rule.Table[P, R]) proposals[P, R] {
 // decide is the decision of the table's first row that holds for p, with its
 // number. The trace is told of it, with the token that the decision is about.
 func decide[P, R any](a *analysis, t *proposals[P, R], p P, token int) (R, ruleNumber, bool) {
-	if i := t.Find(p, a.trace, token); i >= 0 {
+	if i := t.Find(p, a.Trace, token); i >= 0 {
 		return t.Rows[i].Then(p), t.first + ruleNumber(i), true
 	}
 	var none R

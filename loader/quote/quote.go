@@ -48,7 +48,7 @@ func extract(d *document.Document, trace *rule.Trace) []Quote {
 		return nil
 	}
 	a := newAnalysis(d)
-	a.trace = trace
+	a.Trace = trace
 	defer a.free()
 	return a.extract()
 }
@@ -57,20 +57,20 @@ func extract(d *document.Document, trace *rule.Trace) []Quote {
 // to the next.
 func (a *analysis) extract() []Quote {
 	last := colon{}
-	for p := range a.doc.Paragraphs {
-		para := &a.doc.Paragraphs[p]
-		first := a.paragraph(p)
+	for p := range a.Doc.Paragraphs {
+		para := &a.Doc.Paragraphs[p]
+		first := a.Paragraph(p)
 		if a.byLine(p, first, para) || a.fromColon(last, first, para) || a.byLabel(p, para) {
 			last = colon{}
 			continue
 		}
 		a.byDash(first, para)
-		u := len(a.units)
-		a.cutUnits(p, para)
-		for ; u < len(a.units); u++ {
+		u := len(a.Units)
+		a.CutUnits(p, para)
+		for ; u < len(a.Units); u++ {
 			a.attribute(u)
 		}
-		last = a.endsWithColon(len(a.units) - 1)
+		last = a.endsWithColon(len(a.Units) - 1)
 	}
 	a.joinForward(false)
 	a.joinQuotes()

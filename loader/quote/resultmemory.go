@@ -10,11 +10,11 @@ type slab struct {
 
 // newSlab has room for what the attributions and regions can need.
 func (a *analysis) newSlab() *slab {
-	spans, lists := 3*len(a.regions), len(a.regions)
+	spans, lists := 3*len(a.Regions), len(a.Regions)
 	for i := range a.atts {
 		at := a.atts.at(i)
 		spans += len(at.content) + len(at.cue) + 1
-		if !at.block.empty() {
+		if !at.block.Empty() {
 			spans++
 			lists++
 		}

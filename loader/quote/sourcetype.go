@@ -1,70 +1,74 @@
 package quote
 
-import "onrecord/loader/token"
+import (
+	"onrecord/loader/syntax"
+	"onrecord/loader/token"
+)
 
 // speaks reports whether the phrase at chunk i can name somebody who has
 // opinions: a person, a body of persons, a name, a pronoun but it.
 func (a *analysis) speaks(i int) bool {
-	c := a.ch.at(i)
+	c := a.Ch.At(i)
 	switch {
-	case c.kind == cW:
-		w := a.form(int(c.from))
+	case c.Kind == syntax.ChunkW:
+		w := a.Form(int(c.From))
 		return w == "who" || w == "whom"
-	case c.kind == cTH:
+	case c.Kind == syntax.ChunkTH:
 		return true
-	case c.kind == cVG && i+1 < len(a.ch):
+	case c.Kind == syntax.ChunkVG && i+1 < len(a.Ch):
 		return a.speaks(i + 1) // retired bakers
-	case c.kind == cADJ:
+	case c.Kind == syntax.ChunkADJ:
 		return a.counts(c)
-	case c.kind != cNP:
+	case c.Kind != syntax.ChunkNP:
 		return false
-	case c.pronoun:
-		w := a.form(int(c.from))
+	case c.Pronoun:
+		w := a.Form(int(c.From))
 		return w != "it" && w != "there"
-	case a.tags.at(int(c.head)) == tNP, a.tags.at(int(c.head)) == tNUM, a.tags.at(int(c.head)) == tD, a.tags.at(int(c.head)) == tJ:
+	case a.Tags.At(int(c.Head)) == syntax.NP, a.Tags.At(int(c.Head)) == syntax.NUM,
+		a.Tags.At(int(c.Head)) == syntax.D, a.Tags.At(int(c.Head)) == syntax.J:
 		return true
 	}
-	e := a.entry(int(c.head))
-	return e.sem&(semPerson|semBody|semPaper) != 0 || e.tags == 0
+	e := a.Entry(int(c.Head))
+	return e.Sem&(syntax.SemPerson|syntax.SemBody|syntax.SemPaper) != 0 || e.Tags == 0
 }
 
 // written reports whether the phrase at chunk i can name something that is
 // read or seen, a poll or records, rather than a person.
 func (a *analysis) written(i int) bool {
-	c := a.ch.at(i)
-	return c.kind != cNP || !c.pronoun && a.tags.at(int(c.head)) != tNP &&
-		a.entry(int(c.head)).sem&(semPerson|semBody) == 0
+	c := a.Ch.At(i)
+	return c.Kind != syntax.ChunkNP || !c.Pronoun && a.Tags.At(int(c.Head)) != syntax.NP &&
+		a.Entry(int(c.Head)).Sem&(syntax.SemPerson|syntax.SemBody) == 0
 }
 
 // person reports whether the phrase at chunk i names a person.
 func (a *analysis) person(i int) bool {
-	h := int(a.ch.at(i).head)
-	return a.tags.at(h) == tNP || a.entry(h).sem&semPerson != 0
+	h := int(a.Ch.At(i).Head)
+	return a.Tags.At(h) == syntax.NP || a.Entry(h).Sem&syntax.SemPerson != 0
 }
 
 // reads reports whether the phrase at chunk s can have words on it: a sign
 // reads “No entry”, a woman reads “The Long Ferry”.
 func (a *analysis) reads(s int) bool {
-	c := a.ch.at(s)
-	return !c.pronoun && a.tags.at(int(c.head)) != tNP || a.form(int(c.from)) == "it"
+	c := a.Ch.At(s)
+	return !c.Pronoun && a.Tags.At(int(c.Head)) != syntax.NP || a.Form(int(c.From)) == "it"
 }
 
 // leads reports whether the words before an attribution, which begin at chunk
 // from, can be the head of the sentence that the quotation behind it ends.
 func (a *analysis) leads(from int) bool {
-	switch c := a.ch.at(from); c.kind {
-	case cVG:
-		return c.form == gerund
-	case cIN:
-		if a.ch.kind(from+1) == cNP {
-			n := a.ch.at(from + 1)
-			return !n.time && a.entry(int(n.head)).sem&(semVenue|semPaper) == 0
+	switch c := a.Ch.At(from); c.Kind {
+	case syntax.ChunkVG:
+		return c.Form == syntax.Gerund
+	case syntax.ChunkIN:
+		if a.Ch.Kind(from+1) == syntax.ChunkNP {
+			n := a.Ch.At(from + 1)
+			return !n.Time && a.Entry(int(n.Head)).Sem&(syntax.SemVenue|syntax.SemPaper) == 0
 		}
 		return false
-	case cNP:
-		return !c.time
-	case cSUB:
-		switch a.form(int(c.from)) {
+	case syntax.ChunkNP:
+		return !c.Time
+	case syntax.ChunkSUB:
+		switch a.Form(int(c.From)) {
 		case "if", "unless", "because", "although", "though", "while", "until", "once":
 			return true
 		}
@@ -74,6 +78,6 @@ func (a *analysis) leads(from int) bool {
 
 // lowerQuote reports whether the quotation of chunk i begins in lower case.
 func (a *analysis) lowerQuote(i int) bool {
-	t := a.tok.at(a.regions.at(int(a.ch.at(i).region - 1)).first)
+	t := a.Tok.At(a.Regions.At(int(a.Ch.At(i).Region - 1)).First)
 	return t.Kind == token.Word && !t.Upper
 }

@@ -1,42 +1,45 @@
 package quote
 
+import "onrecord/loader/syntax"
+
 // What follows a noun phrase: its verb, an infinitive, as.
 
 // finiteFollows reports whether the noun phrase at chunk i is the subject of a
 // finite verb.
 func (a *analysis) finiteFollows(i int) bool {
-	if c := a.ch.at(i); c.time && !c.poss && a.tags.at(int(c.from)) != tD && a.ch.kind(i+1) == cNP {
+	if c := a.Ch.At(i); c.Time && !c.Poss && a.Tags.At(int(c.From)) != syntax.D && a.Ch.Kind(i+1) == syntax.ChunkNP {
 		return false // said on Monday night the ship
 	}
 	relative := 0 // relative clauses whose verb is still to come
-	for j, n := i+1, 0; j < len(a.ch) && n < 14; j, n = j+1, n+1 {
-		switch c := a.ch.at(j); c.kind {
-		case cVG:
-			if c.form == finite {
+	for j, n := i+1, 0; j < len(a.Ch) && n < 14; j, n = j+1, n+1 {
+		switch c := a.Ch.At(j); c.Kind {
+		case syntax.ChunkVG:
+			if c.Form == syntax.Finite {
 				if relative == 0 {
 					return true
 				}
 				relative--
 			}
-			if c.form == infinitive {
+			if c.Form == syntax.Infinitive {
 				return false
 			}
-		case cW, cTH:
-			if j == i+1 || a.ch.kind(j-1) == cNP {
+		case syntax.ChunkW, syntax.ChunkTH:
+			if j == i+1 || a.Ch.Kind(j-1) == syntax.ChunkNP {
 				relative++ // anybody who complains is
 				continue
 			}
 			return false
-		case cADV, cIN, cNP, cPAREN, cADJ:
-			if c.kind == cNP && c.pronoun && (j > i+1 || a.ch.at(i).time) && a.ch.kind(j-1) != cIN {
+		case syntax.ChunkADV, syntax.ChunkIN, syntax.ChunkNP, syntax.ChunkPAREN, syntax.ChunkADJ:
+			if c.Kind == syntax.ChunkNP && c.Pronoun && (j > i+1 || a.Ch.At(i).Time) &&
+				a.Ch.Kind(j-1) != syntax.ChunkIN {
 				return false
 			}
-		case cCC:
-			if a.ch.kind(j+1) == cNP {
+		case syntax.ChunkCC:
+			if a.Ch.Kind(j+1) == syntax.ChunkNP {
 				continue
 			}
 			return false
-		case cCOMMA:
+		case syntax.ChunkCOMMA:
 			if k := a.asideEnd(j); k > 0 {
 				j = k
 				continue
@@ -52,14 +55,15 @@ func (a *analysis) finiteFollows(i int) bool {
 // asideEnd returns the chunk of the comma that closes the aside opened by the
 // comma at chunk i, or 0.
 func (a *analysis) asideEnd(i int) int {
-	for j := i + 1; j < len(a.ch) && j < i+14; j++ {
-		switch a.ch.kind(j) {
-		case cCOMMA:
-			if a.asideOK(i+1, j) && j+1 < len(a.ch) && (a.ch.kind(j+1) == cVG && a.ch.at(j+1).form == finite ||
-				a.ch.kind(j+1) == cADV) {
+	for j := i + 1; j < len(a.Ch) && j < i+14; j++ {
+		switch a.Ch.Kind(j) {
+		case syntax.ChunkCOMMA:
+			if a.asideOK(i+1, j) && j+1 < len(a.Ch) &&
+				(a.Ch.Kind(j+1) == syntax.ChunkVG && a.Ch.At(j+1).Form == syntax.Finite ||
+					a.Ch.Kind(j+1) == syntax.ChunkADV) {
 				return j
 			}
-		case cSTOP, cSEMI, cQ, cCOLON:
+		case syntax.ChunkSTOP, syntax.ChunkSEMI, syntax.ChunkQ, syntax.ChunkCOLON:
 			return 0
 		}
 	}
@@ -69,16 +73,16 @@ func (a *analysis) asideEnd(i int) int {
 // asFollows reports whether the noun phrase at chunk i is taken as something:
 // him as the winner.
 func (a *analysis) asFollows(i int) bool {
-	for j, n := i+1, 0; j+1 < len(a.ch) && n < 8; j, n = j+1, n+1 {
-		switch c := a.ch.at(j); c.kind {
-		case cIN, cSUB:
-			if a.form(int(c.from)) == "as" {
+	for j, n := i+1, 0; j+1 < len(a.Ch) && n < 8; j, n = j+1, n+1 {
+		switch c := a.Ch.At(j); c.Kind {
+		case syntax.ChunkIN, syntax.ChunkSUB:
+			if a.Form(int(c.From)) == "as" {
 				return true
 			}
-			if c.kind == cSUB {
+			if c.Kind == syntax.ChunkSUB {
 				return false
 			}
-		case cNP, cADV, cPAREN:
+		case syntax.ChunkNP, syntax.ChunkADV, syntax.ChunkPAREN:
 		default:
 			return false
 		}
@@ -89,11 +93,11 @@ func (a *analysis) asFollows(i int) bool {
 // infinitiveFollows reports whether the noun phrase at chunk i is the subject
 // of an infinitive.
 func (a *analysis) infinitiveFollows(i int) bool {
-	for j, n := i+1, 0; j < len(a.ch) && n < 8; j, n = j+1, n+1 {
-		switch c := a.ch.at(j); c.kind {
-		case cVG:
-			return c.form == infinitive
-		case cNP, cIN, cADV, cCC:
+	for j, n := i+1, 0; j < len(a.Ch) && n < 8; j, n = j+1, n+1 {
+		switch c := a.Ch.At(j); c.Kind {
+		case syntax.ChunkVG:
+			return c.Form == syntax.Infinitive
+		case syntax.ChunkNP, syntax.ChunkIN, syntax.ChunkADV, syntax.ChunkCC:
 		default:
 			return false
 		}

@@ -1,21 +1,24 @@
 package quote
 
+import "onrecord/loader/syntax"
+
 // bySurvey handles what a poll says, and how something looks to somebody: In
 // the poll, she leads; To them, it is a game.
 func (a *analysis) bySurvey(u int) {
-	if len(a.ch) < 5 || a.ch.kind(0) != cIN && !(a.ch.kind(0) == cCC && a.ch.kind(1) == cIN) {
+	if len(a.Ch) < 5 || a.Ch.Kind(0) != syntax.ChunkIN &&
+		!(a.Ch.Kind(0) == syntax.ChunkCC && a.Ch.Kind(1) == syntax.ChunkIN) {
 		a.inSurvey(u)
 		return
 	}
 	i := 0
-	if a.ch.kind(0) == cCC {
+	if a.Ch.Kind(0) == syntax.ChunkCC {
 		i = 1
 	}
-	n := a.ch.at(i + 1)
-	if n.kind != cNP || n.time || a.reg.at(int(n.from)) > 0 {
+	n := a.Ch.At(i + 1)
+	if n.Kind != syntax.ChunkNP || n.Time || a.Reg.At(int(n.From)) > 0 {
 		return
 	}
-	w := a.form(int(a.ch.at(i).from))
+	w := a.Form(int(a.Ch.At(i).From))
 	if w != "in" && w != "to" || w == "in" && !a.survey(n) {
 		a.inSurvey(u)
 		return
@@ -27,53 +30,56 @@ func (a *analysis) bySurvey(u int) {
 		end = a.phraseEnd(i+1, false)
 	}
 	at := end + 1
-	if w == "in" && at < len(a.ch) && a.ch.kind(at) == cVG {
+	if w == "in" && at < len(a.Ch) && a.Ch.Kind(at) == syntax.ChunkVG {
 		end = a.clauseEnd(at) // In the poll, taken in May, she leads
 		at = end + 1
 	}
-	if at >= len(a.ch) || a.ch.kind(end) != cCOMMA || a.ch.kind(at) != cNP || !a.finiteFollows(at) {
+	if at >= len(a.Ch) || a.Ch.Kind(end) != syntax.ChunkCOMMA || a.Ch.Kind(at) != syntax.ChunkNP ||
+		!a.finiteFollows(at) {
 		return
 	}
 	a.cand = append(a.cand, attribution{
-		source:  tokens{int(n.from), int(a.ch.at(end - 1).to)},
-		cue:     []tokens{{int(a.ch.at(i).from), int(a.ch.at(i).to)}},
-		content: []tokens{{int(a.ch.at(at).from), a.boundary(i, at, clauseComp)}},
+		source:  tokens(int(n.From), int(a.Ch.At(end-1).To)),
+		cue:     []syntax.Tokens{tokens(int(a.Ch.At(i).From), int(a.Ch.At(i).To))},
+		content: []syntax.Tokens{tokens(int(a.Ch.At(at).From), a.boundary(i, at, clauseComp))},
 		unit:    u,
 	})
 }
 
 // inSurvey handles the poll that ends its sentence: she leads in the new poll.
 func (a *analysis) inSurvey(u int) {
-	for i := 3; i+1 < len(a.ch); i++ {
-		if a.ch.kind(i) != cIN || a.form(int(a.ch.at(i).from)) != "in" || a.ch.kind(i+1) != cNP ||
-			!a.survey(a.ch.at(i+1)) {
+	for i := 3; i+1 < len(a.Ch); i++ {
+		if a.Ch.Kind(i) != syntax.ChunkIN || a.Form(int(a.Ch.At(i).From)) != "in" || a.Ch.Kind(i+1) != syntax.ChunkNP ||
+			!a.survey(a.Ch.At(i+1)) {
 			continue
 		}
 		end := a.phraseEnd(i+1, true)
-		if end < len(a.ch) && a.ch.kind(end) != cSTOP && a.ch.kind(end) != cCOMMA {
+		if end < len(a.Ch) && a.Ch.Kind(end) != syntax.ChunkSTOP && a.Ch.Kind(end) != syntax.ChunkCOMMA {
 			return
 		}
 		from := i
 		verb := false
 		for from > 0 {
-			p := a.ch.at(from - 1)
-			if p.kind == cCOMMA && (verb || a.ch.kind(i-1) != cCOMMA) || p.kind == cSEMI || p.kind == cDASH ||
-				p.kind == cQ || p.kind == cCOLON || p.kind == cW || p.kind == cSUB || p.kind == cTH {
+			p := a.Ch.At(from - 1)
+			if p.Kind == syntax.ChunkCOMMA && (verb || a.Ch.Kind(i-1) != syntax.ChunkCOMMA) ||
+				p.Kind == syntax.ChunkSEMI || p.Kind == syntax.ChunkDASH ||
+				p.Kind == syntax.ChunkQ || p.Kind == syntax.ChunkCOLON || p.Kind == syntax.ChunkW ||
+				p.Kind == syntax.ChunkSUB || p.Kind == syntax.ChunkTH {
 				break
 			}
-			verb = verb || p.kind == cVG && p.form == finite
+			verb = verb || p.Kind == syntax.ChunkVG && p.Form == syntax.Finite
 			from--
 		}
-		for a.ch.kind(from) == cCC {
+		for a.Ch.Kind(from) == syntax.ChunkCC {
 			from++
 		}
-		if !verb || a.ch.kind(from) != cNP {
+		if !verb || a.Ch.Kind(from) != syntax.ChunkNP {
 			return
 		}
 		a.cand = append(a.cand, attribution{
-			source:  tokens{int(a.ch.at(i + 1).from), int(a.ch.at(end - 1).to)},
-			cue:     []tokens{{int(a.ch.at(i).from), int(a.ch.at(i).to)}},
-			content: []tokens{{int(a.ch.at(from).from), int(a.ch.at(i - 1).to)}},
+			source:  tokens(int(a.Ch.At(i+1).From), int(a.Ch.At(end-1).To)),
+			cue:     []syntax.Tokens{tokens(int(a.Ch.At(i).From), int(a.Ch.At(i).To))},
+			content: []syntax.Tokens{tokens(int(a.Ch.At(from).From), int(a.Ch.At(i-1).To))},
 			unit:    u,
 		})
 		return
@@ -81,8 +87,8 @@ func (a *analysis) inSurvey(u int) {
 }
 
 // survey reports whether the noun phrase names a poll.
-func (a *analysis) survey(c *chunk) bool {
-	switch a.form(int(c.head)) {
+func (a *analysis) survey(c *syntax.Chunk) bool {
+	switch a.Form(int(c.Head)) {
 	case "poll", "polls", "survey", "surveys":
 		return true
 	}

@@ -1,40 +1,43 @@
 package quote
 
-import "onrecord/loader/internal/rule"
+import (
+	"onrecord/loader/internal/rule"
+	"onrecord/loader/syntax"
+)
 
 // verbCue is a verb that attributes what its clause says.
 type verbCue struct {
 	a      *analysis
 	u, k   int // the unit and the verb group
-	f      *frame
-	cue    tokens
-	source tokens
+	f      *syntax.Frame
+	cue    syntax.Tokens
+	source syntax.Tokens
 	holder int // chunk at which the source begins, -1 without one
 	// s is holder where the subject is right before its finite verb, else -1: no
 	// content precedes it then.
 	s       int
 	nobody  bool // the source is an it that stands for nobody
-	content []tokens
-	room    []tokens // of which the cue and the content are cut
-	quoted  bool     // the content is a quotation of words of its own
-	object  bool     // the content is the verb's object
+	content []syntax.Tokens
+	room    []syntax.Tokens // of which the cue and the content are cut
+	quoted  bool            // the content is a quotation of words of its own
+	object  bool            // the content is the verb's object
 	rule    ruleNumber
 }
 
 // byVerb handles a verb in the active: what precedes it, follows it or is the
 // antecedent of its clause. Passives go to byPassive.
-func (a *analysis) byVerb(u, k int, f *frame) {
+func (a *analysis) byVerb(u, k int, f *syntax.Frame) {
 	if a.inCue(k) {
 		return // quoted as saying
 	}
 	f = a.takeParticle(k, f)
-	switch c := a.ch.at(k); {
-	case raises(f) && a.verbIs(k+1, infinitive) && a.cueFrame(k+1).quote:
+	switch c := a.Ch.At(k); {
+	case raises(f) && a.verbIs(k+1, syntax.Infinitive) && a.cueFrame(k+1).Quote:
 		return // seemed to agree is what the one who agrees does
-	case c.passive || raises(f):
+	case c.Passive || raises(f):
 		a.byPassive(u, k, f)
 		return
-	case f.only:
+	case f.Only:
 		return
 	}
 	v := verbCue{a: a, u: u, k: k, f: f}
@@ -44,18 +47,18 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 	}
 	p := a.precedingContent(k, v.s, v.source, f)
 	if p.at == k {
-		if inv, _ := a.inverted(k); !inv.empty() {
+		if inv, _ := a.inverted(k); !inv.Empty() {
 			v.source = inv
 		}
 	}
-	if f.quote && p.at != k {
-		v.cue.to = a.inStatement(k)
+	if f.Quote && p.at != k {
+		v.cue.To = a.inStatement(k)
 	}
-	if p.at >= 0 && !v.round(p) || p.at < 0 && !v.follows() || v.object && f.mark && !a.markedObject(k) {
+	if p.at >= 0 && !v.round(p) || p.at < 0 && !v.follows() || v.object && f.Mark && !a.markedObject(k) {
 		return
 	}
-	if v.cue.to == int(a.ch.at(k).to) {
-		v.cue.to = a.withManner(k)
+	if v.cue.To == int(a.Ch.At(k).To) {
+		v.cue.To = a.withManner(k)
 	}
 	v.room[0] = v.cue
 	a.cand = append(a.cand, attribution{
@@ -66,21 +69,21 @@ func (a *analysis) byVerb(u, k int, f *frame) {
 // inCue reports whether the gerund k is part of the cue found last.
 func (a *analysis) inCue(k int) bool {
 	n := len(a.cand)
-	if n == 0 || a.ch.at(k).form != gerund {
+	if n == 0 || a.Ch.At(k).Form != syntax.Gerund {
 		return false
 	}
-	from, cue := int(a.ch.at(k).from), a.cand[n-1].cue[0]
-	return cue.from < from && from < cue.to
+	from, cue := int(a.Ch.At(k).From), a.cand[n-1].cue[0]
+	return cue.From < from && from < cue.To
 }
 
 // takeParticle takes the other words of a phrasal verb into the verb group k and
 // returns its frame.
-func (a *analysis) takeParticle(k int, f *frame) *frame {
+func (a *analysis) takeParticle(k int, f *syntax.Frame) *syntax.Frame {
 	f, more := a.phrasal(k, f)
 	if more > 0 {
-		a.ch[k].to = a.ch.at(k + more).to
-		n := copy(a.ch[k+1:], a.ch[k+1+more:])
-		a.ch = a.ch[:k+1+n]
+		a.Ch[k].To = a.Ch.At(k + more).To
+		n := copy(a.Ch[k+1:], a.Ch[k+1+more:])
+		a.Ch = a.Ch[:k+1+n]
 	}
 	return f
 }
@@ -88,27 +91,27 @@ func (a *analysis) takeParticle(k int, f *frame) *frame {
 // findSource finds the subject of the verb and where its cue begins.
 func (v *verbCue) findSource() {
 	a, k := v.a, v.k
-	c := a.ch.at(k)
-	v.cue = tokens{a.cueFrom(k), int(c.to)}
+	c := a.Ch.At(k)
+	v.cue = tokens(a.cueFrom(k), int(c.To))
 	v.source, v.holder = a.subject(k)
 	v.s = v.holder
-	if v.cue.from < int(c.from) && c.form == infinitive && a.expletive(v.source, v.cue.from) {
+	if v.cue.From < int(c.From) && c.Form == syntax.Infinitive && a.expletive(v.source, v.cue.From) {
 		v.nobody = true // it is hard to say
-		v.cue.from, v.source = v.source.from, tokens{}
+		v.cue.From, v.source = v.source.From, syntax.Tokens{}
 	}
 	if v.labelsSign() {
 		v.holder = a.phraseStart(k - 1)
 		v.source = a.chunkTokens(v.holder, k-1)
 	}
-	if w := a.form(v.cue.from); (w == "then" || w == "instead") && v.cue.to-v.cue.from > 1 {
-		v.cue.from++
+	if w := a.Form(v.cue.From); (w == "then" || w == "instead") && v.cue.To-v.cue.From > 1 {
+		v.cue.From++
 	}
 	g := k // the verb that has the subject
-	if c.form == infinitive && v.cue.from < int(c.from) && k > 0 && int(a.ch.at(k-1).from) == v.cue.from {
+	if c.Form == syntax.Infinitive && v.cue.From < int(c.From) && k > 0 && int(a.Ch.At(k-1).From) == v.cue.From {
 		g = k - 1 // “…,” she used to say
 	}
-	pronoun := a.ch.kind(v.s) == cW || a.ch.kind(v.s) == cTH
-	if a.ch.at(g).form != finite || v.s >= g || v.s >= 0 && (pronoun || !a.adjacent(v.source, g)) {
+	pronoun := a.Ch.Kind(v.s) == syntax.ChunkW || a.Ch.Kind(v.s) == syntax.ChunkTH
+	if a.Ch.At(g).Form != syntax.Finite || v.s >= g || v.s >= 0 && (pronoun || !a.adjacent(v.source, g)) {
 		v.s = -1 // “…” and then she left, saying
 	}
 }
@@ -117,27 +120,28 @@ func (v *verbCue) findSource() {
 // before it: a sign reading “No entry”.
 func (v *verbCue) labelsSign() bool {
 	a, k := v.a, v.k
-	if v.f.lemma != "read" || k == 0 || a.ch.at(k).form != gerund || v.cue.from != int(a.ch.at(k).from) ||
-		a.ch.kind(k-1) != cNP {
+	if v.f.Lemma != "read" || k == 0 || a.Ch.At(k).Form != syntax.Gerund || v.cue.From != int(a.Ch.At(k).From) ||
+		a.Ch.Kind(k-1) != syntax.ChunkNP {
 		return false
 	}
 	t := a.headTag(k - 1)
-	return (t == tN || t == tNS) && a.opensAt(k+1)
+	return (t == syntax.N || t == syntax.NS) && a.opensAt(k+1)
 }
 
 // adjacent reports whether the subject stands right before the verb group k.
-func (a *analysis) adjacent(s tokens, k int) bool {
+func (a *analysis) adjacent(s syntax.Tokens, k int) bool {
 	i := a.back(k - 1)
-	if i >= 0 && (a.ch.kind(i) == cCOMMA || a.ch.kind(i) == cDASH) {
+	if i >= 0 && (a.Ch.Kind(i) == syntax.ChunkCOMMA || a.Ch.Kind(i) == syntax.ChunkDASH) {
 		return true // an aside between
 	}
-	return i >= 0 && (int(a.ch.at(i).to) <= s.to && s.to <= int(a.ch.at(k).from) || i > 0 && int(a.ch.at(i-1).to) == s.to)
+	return i >= 0 && (int(a.Ch.At(i).To) <= s.To && s.To <= int(a.Ch.At(k).From) ||
+		i > 0 && int(a.Ch.At(i-1).To) == s.To)
 }
 
 // add takes the tokens into the content.
-func (v *verbCue) add(t tokens) {
+func (v *verbCue) add(t syntax.Tokens) {
 	if v.room == nil {
-		v.room = make([]tokens, 3)
+		v.room = make([]syntax.Tokens, 3)
 		v.content = v.room[1:1]
 	}
 	v.content = append(v.content, t)
@@ -147,11 +151,11 @@ func (v *verbCue) add(t tokens) {
 // it. It reports whether there is any.
 func (v *verbCue) round(p preceding) bool {
 	v.rule = p.rule
-	if !p.content.empty() {
+	if !p.content.Empty() {
 		v.add(p.content)
 		v.quoted = v.a.isQuote(p.content)
 	}
-	if r := v.a.rightOfAttribution(v.k, p.at == v.k, v.quoted, p.content, v.f); !r.empty() {
+	if r := v.a.rightOfAttribution(v.k, p.at == v.k, v.quoted, p.content, v.f); !r.Empty() {
 		v.add(r)
 	}
 	return len(v.content) > 0
@@ -167,53 +171,53 @@ func (v *verbCue) follows() bool {
 		a.gap(v.u, k, v.s, v.source, v.cue, f)
 		return false
 	}
-	if m.kind == objectComp && v.holder >= 0 && (f.weak && !a.speaks(v.holder) || f.paper && !a.written(v.holder)) {
+	if m.kind == objectComp && v.holder >= 0 && (f.Weak && !a.speaks(v.holder) || f.Paper && !a.written(v.holder)) {
 		return false
 	}
-	if m.prep == k+1 || m.prep == k+2 && a.ch.kind(k+1) == cADV {
-		v.cue.to = int(a.ch.at(m.prep).to)
+	if m.prep == k+1 || m.prep == k+2 && a.Ch.Kind(k+1) == syntax.ChunkADV {
+		v.cue.To = int(a.Ch.At(m.prep).To)
 	}
-	v.object = m.kind == objectComp && m.prep < 0 && !(f.as && a.asFollows(m.at))
+	v.object = m.kind == objectComp && m.prep < 0 && !(f.As && a.asFollows(m.at))
 	if m.kind == quoteComp {
 		v.quoted = true
 		v.add(v.quotation(m))
-		if before := v.opening(m); !before.empty() {
+		if before := v.opening(m); !before.Empty() {
 			v.add(before)
 		}
 	} else {
 		v.add(v.extent(m))
 	}
-	return a.ch.at(k).form == finite || !v.source.empty() || v.quoted || v.nobody
+	return a.Ch.At(k).Form == syntax.Finite || !v.source.Empty() || v.quoted || v.nobody
 }
 
 // extent is the content that the complement m begins, where it is no quotation.
-func (v *verbCue) extent(m complement) tokens {
+func (v *verbCue) extent(m complement) syntax.Tokens {
 	a, k := v.a, v.k
 	end := a.boundary(k, m.at, m.kind)
-	if a.opensAt(k+1) && (v.f.lemma == "read" || m.at == k+1 && v.f.quote && a.exclaims(k+1)) {
+	if a.opensAt(k+1) && (v.f.Lemma == "read" || m.at == k+1 && v.f.Quote && a.exclaims(k+1)) {
 		end = a.marksEnd(k + 1) // no more stands on the sign
 	}
-	return tokens{a.focused(k, m), end}
+	return tokens(a.focused(k, m), end)
 }
 
 // quotation is the content that the quotation m begins: with the quotations that
 // are joined to it and, where its marks close without punctuation, the rest of
 // the clause.
-func (v *verbCue) quotation(m complement) tokens {
+func (v *verbCue) quotation(m complement) syntax.Tokens {
 	a := v.a
 	end := a.lastQuotation(m.at)
-	t := tokens{m.from, int(a.ch.at(end).to)}
-	if a.closed(t.to - 1) {
+	t := tokens(m.from, int(a.Ch.At(end).To))
+	if a.Closed(t.To - 1) {
 		return t
 	}
-	switch a.ch.kind(end + 1) {
-	case cCC:
+	switch a.Ch.Kind(end + 1) {
+	case syntax.ChunkCC:
 		if a.ends(v.k, m.at, end+1, clauseComp, true, false) {
 			return t
 		}
-		t.to = a.boundary(v.k, m.at, clauseComp)
-	case cIN, cVG, cNP, cSUB:
-		t.to = a.boundary(v.k, m.at, clauseComp)
+		t.To = a.boundary(v.k, m.at, clauseComp)
+	case syntax.ChunkIN, syntax.ChunkVG, syntax.ChunkNP, syntax.ChunkSUB:
+		t.To = a.boundary(v.k, m.at, clauseComp)
 	}
 	return t
 }
@@ -222,13 +226,13 @@ func (v *verbCue) quotation(m complement) tokens {
 // one of chunk i: “Out!”, “Shame!” and “Go!”
 func (a *analysis) lastQuotation(i int) int {
 	for {
-		next := a.ch.kind(i + 1)
+		next := a.Ch.Kind(i + 1)
 		switch {
-		case next == cQ:
+		case next == syntax.ChunkQ:
 			i++
-		case (next == cCC || next == cCOMMA) && a.ch.kind(i+2) == cQ:
+		case (next == syntax.ChunkCC || next == syntax.ChunkCOMMA) && a.Ch.Kind(i+2) == syntax.ChunkQ:
 			i += 2
-		case next == cCOMMA && a.ch.kind(i+2) == cCC && a.ch.kind(i+3) == cQ:
+		case next == syntax.ChunkCOMMA && a.Ch.Kind(i+2) == syntax.ChunkCC && a.Ch.Kind(i+3) == syntax.ChunkQ:
 			i += 3
 		default:
 			return i
@@ -239,31 +243,32 @@ func (a *analysis) lastQuotation(i int) int {
 // opening is the beginning of the sentence that the quotation m ends, before the
 // attribution that is put into it: If it rains, she said, “we shall stay.” The
 // pier is old, she said: “It must go.”
-func (v *verbCue) opening(m complement) tokens {
+func (v *verbCue) opening(m complement) syntax.Tokens {
 	a, last := v.a, v.s-1
-	if a.ch.kind(last) != cCOMMA {
-		return tokens{}
+	if a.Ch.Kind(last) != syntax.ChunkCOMMA {
+		return syntax.Tokens{}
 	}
 	from := last
 	for from > 0 && !a.closesSentence(from-1) {
 		from--
 	}
-	for from < last && a.ch.kind(from) == cCC {
+	for from < last && a.Ch.Kind(from) == syntax.ChunkCC {
 		from++
 	}
 	if from == last || !a.leads(from) {
-		return tokens{}
+		return syntax.Tokens{}
 	}
-	if a.lowerQuote(m.at) || a.chunkWord(from) == "if" || m.colon && a.ch.kind(from) == cNP && a.finiteFollows(from) {
-		return tokens{int(a.ch.at(from).from), int(a.ch.at(last).from)}
+	if a.lowerQuote(m.at) || a.chunkWord(from) == "if" ||
+		m.colon && a.Ch.Kind(from) == syntax.ChunkNP && a.finiteFollows(from) {
+		return tokens(int(a.Ch.At(from).From), int(a.Ch.At(last).From))
 	}
-	return tokens{}
+	return syntax.Tokens{}
 }
 
 // closesSentence reports whether chunk i closes what a sentence says before it.
 func (a *analysis) closesSentence(i int) bool {
-	switch a.ch.kind(i) {
-	case cSTOP, cSEMI, cQ, cCOLON:
+	switch a.Ch.Kind(i) {
+	case syntax.ChunkSTOP, syntax.ChunkSEMI, syntax.ChunkQ, syntax.ChunkCOLON:
 		return true
 	}
 	return false
@@ -273,13 +278,13 @@ func (a *analysis) closesSentence(i int) bool {
 // lexicon lets follow it.
 type verbComplement struct {
 	complement
-	source tokens // the subject, where it follows the verb
+	source syntax.Tokens // the subject, where it follows the verb
 }
 
 // complement finds what the verb carries.
 func (v *verbCue) complement() complement {
 	p := cuePlace{v.a, v.f, v.k, v.s, v.a.complementOf(v.k, v.f)}
-	if v.k == 2 && v.a.ch.kind(1) == cCOMMA && v.a.ch.kind(0) == cCC {
+	if v.k == 2 && v.a.Ch.Kind(1) == syntax.ChunkCOMMA && v.a.Ch.Kind(0) == syntax.ChunkCC {
 		if m, ok := v.decide(&answeredQuotations, p); ok {
 			return m
 		}
@@ -290,7 +295,7 @@ func (v *verbCue) complement() complement {
 			return m
 		}
 	case clauseComp:
-		if v.f.quote && v.a.opensAt(v.k+1) {
+		if v.f.Quote && v.a.opensAt(v.k+1) {
 			if m, ok := v.decide(&listedClauses, p); ok {
 				return m
 			}
@@ -302,8 +307,8 @@ func (v *verbCue) complement() complement {
 // decide is the complement that a row of the table finds, whose subject is the
 // source.
 func (v *verbCue) decide(t *verbComplementTable, p cuePlace) (complement, bool) {
-	m, name, ok := decide(v.a, t, p, int(v.a.ch.at(v.k).head))
-	if !m.source.empty() {
+	m, name, ok := decide(v.a, t, p, int(v.a.Ch.At(v.k).Head))
+	if !m.source.Empty() {
 		v.source = m.source
 	}
 	m.rule = name
@@ -313,7 +318,7 @@ func (v *verbCue) decide(t *verbComplementTable, p cuePlace) (complement, bool) 
 // cuePlace is a verb and the complement that the lexicon lets follow it.
 type cuePlace struct {
 	a    *analysis
-	f    *frame
+	f    *syntax.Frame
 	k, s int
 	m    complement
 }
@@ -321,11 +326,11 @@ type cuePlace struct {
 // markedWords is the chunk with which marked words begin that the verb gives to
 // its source though they are no clause; 0 is none.
 func (p cuePlace) markedWords() int {
-	if !p.f.quote || p.f.lemma == "read" && p.s >= 0 && !p.a.reads(p.s) {
+	if !p.f.Quote || p.f.Lemma == "read" && p.s >= 0 && !p.a.reads(p.s) {
 		return 0
 	}
 	n := p.k + 1
-	if p.f.rcpt && p.a.ch.kind(n) == cNP && !p.a.opensAt(n) {
+	if p.f.Rcpt && p.a.Ch.Kind(n) == syntax.ChunkNP && !p.a.opensAt(n) {
 		n++
 	}
 	if !p.a.opensAt(n) {
@@ -337,14 +342,14 @@ func (p cuePlace) markedWords() int {
 // quotationAfterSubject is the chunk of the quotation that follows the verb and
 // its subject; 0 is none.
 func (p cuePlace) quotationAfterSubject() int {
-	if !p.f.quote || p.a.ch.at(p.k).form != finite {
+	if !p.f.Quote || p.a.Ch.At(p.k).Form != syntax.Finite {
 		return 0
 	}
-	if inv, _ := p.a.inverted(p.k); inv.empty() {
+	if inv, _ := p.a.inverted(p.k); inv.Empty() {
 		return 0
 	}
 	e := p.a.skipModifiers(p.a.phraseEnd(p.k+1, false), p.f)
-	if c := p.a.ch.kind(e); c != cCOLON && c != cCOMMA || p.a.ch.kind(e+1) != cQ {
+	if c := p.a.Ch.Kind(e); c != syntax.ChunkCOLON && c != syntax.ChunkCOMMA || p.a.Ch.Kind(e+1) != syntax.ChunkQ {
 		return 0
 	}
 	return e + 1
@@ -354,14 +359,14 @@ func (p cuePlace) quotationAfterSubject() int {
 func (p cuePlace) afterSubject() verbComplement {
 	i := p.quotationAfterSubject()
 	inv, _ := p.a.inverted(p.k)
-	return verbComplement{complement{at: i, from: int(p.a.ch.at(i).from), kind: quoteComp, prep: -1}, inv}
+	return verbComplement{complement{at: i, from: int(p.a.Ch.At(i).From), kind: quoteComp, prep: -1}, inv}
 }
 
 // marksPrecede reports whether marked words right after the verb precede the
 // clause that it carries.
 func (p cuePlace) marksPrecede() bool {
-	return p.f.quote && p.m.at > p.k+1 && p.a.opensAt(p.k+1) &&
-		!(p.f.rcpt && p.a.ch.kind(p.k+1) == cNP)
+	return p.f.Quote && p.m.at > p.k+1 && p.a.opensAt(p.k+1) &&
+		!(p.f.Rcpt && p.a.Ch.Kind(p.k+1) == syntax.ChunkNP)
 }
 
 // verbComplementTable tells what a verb carries in its sentence.
@@ -394,7 +399,7 @@ func init() {
 				When:    func(p cuePlace) bool { return p.markedWords() > 0 },
 				Then: func(p cuePlace) verbComplement {
 					i := p.markedWords()
-					m := complement{at: i, from: int(p.a.ch.at(i).from), kind: objectComp, prep: -1}
+					m := complement{at: i, from: int(p.a.Ch.At(i).From), kind: objectComp, prep: -1}
 					return verbComplement{complement: m}
 				},
 			},
@@ -426,7 +431,7 @@ func init() {
 				Example: "[Alder] {said} <“on a good day” she would win>.",
 				When:    cuePlace.marksPrecede,
 				Then: func(p cuePlace) verbComplement {
-					p.m.at, p.m.from = p.k+1, int(p.a.ch.at(p.k+1).from)
+					p.m.at, p.m.from = p.k+1, int(p.a.Ch.At(p.k+1).From)
 					return verbComplement{complement: p.m}
 				},
 			},
@@ -435,26 +440,27 @@ func init() {
 }
 
 // anyComplement is what else can stand behind a verb of saying: said yes.
-func (a *analysis) anyComplement(k int, f *frame) complement {
-	if !f.any || a.ch.at(k).form != finite && f.lemma != "say" {
+func (a *analysis) anyComplement(k int, f *syntax.Frame) complement {
+	if !f.Any || a.Ch.At(k).Form != syntax.Finite && f.Lemma != "say" {
 		return complement{prep: -1}
 	}
 	i := k + 1
-	for i < len(a.ch) && a.ch.kind(i) == cNP && a.ch.at(i).time {
+	for i < len(a.Ch) && a.Ch.Kind(i) == syntax.ChunkNP && a.Ch.At(i).Time {
 		i++
 	}
-	if i >= len(a.ch) {
+	if i >= len(a.Ch) {
 		return complement{prep: -1}
 	}
-	switch c := a.ch.at(i); c.kind {
-	case cNP, cVG, cADJ, cSUB, cW:
-		if c.kind == cVG && c.form == finite {
+	switch c := a.Ch.At(i); c.Kind {
+	case syntax.ChunkNP, syntax.ChunkVG, syntax.ChunkADJ, syntax.ChunkSUB, syntax.ChunkW:
+		if c.Kind == syntax.ChunkVG && c.Form == syntax.Finite {
 			break // what she says is true
 		}
-		return complement{at: i, from: int(c.from), kind: clauseComp, prep: -1}
-	case cCOMMA:
-		if i+1 < len(a.ch) && (a.ch.kind(i+1) == cSUB || a.ch.kind(i+1) == cVG && a.ch.at(i+1).form != gerund) && i == k+1 {
-			return complement{at: i + 1, from: int(a.ch.at(i + 1).from), kind: clauseComp, prep: -1}
+		return complement{at: i, from: int(c.From), kind: clauseComp, prep: -1}
+	case syntax.ChunkCOMMA:
+		if i+1 < len(a.Ch) && (a.Ch.Kind(i+1) == syntax.ChunkSUB ||
+			a.Ch.Kind(i+1) == syntax.ChunkVG && a.Ch.At(i+1).Form != syntax.Gerund) && i == k+1 {
+			return complement{at: i + 1, from: int(a.Ch.At(i + 1).From), kind: clauseComp, prep: -1}
 		}
 	}
 	return complement{prep: -1}
@@ -464,11 +470,11 @@ func (a *analysis) anyComplement(k int, f *frame) complement {
 // begins: with the adverb that stands right before it and bears on it, as in
 // knows just what, wants only peace.
 func (a *analysis) focused(k int, m complement) int {
-	if m.at-1 > k && m.from == int(a.ch.at(m.at).from) {
-		if c := a.ch.at(m.at - 1); c.kind == cADV {
-			switch a.form(int(c.to) - 1) {
+	if m.at-1 > k && m.from == int(a.Ch.At(m.at).From) {
+		if c := a.Ch.At(m.at - 1); c.Kind == syntax.ChunkADV {
+			switch a.Form(int(c.To) - 1) {
 			case "just", "only", "exactly", "precisely", "merely", "far", "nearly", "almost", "even":
-				return int(c.to) - 1
+				return int(c.To) - 1
 			}
 		}
 	}

@@ -1,3 +1,0 @@
-package quote
-
-func init() { loadWords() } // tests look words up without a document
