@@ -7,6 +7,7 @@ type reference struct {
 	event     day // of what is reported
 	hasEvent  bool
 	dayFirst  bool
+	told      gran // how fine the story's time is, where day is that; else gNone
 }
 
 // An event's day tells less than a publication day: the text was written on
@@ -30,14 +31,14 @@ func (r reference) thisYear() (int, bool) {
 
 // yearOffset is the year n years from the year of writing, as a value.
 func (r reference) yearOffset(f *found, n int) {
-	f.gran, f.value = gYear, unknownYear
+	f.gran, f.value, f.near = gYear, unknownYear, r.told == gNone
 	if y, ok := r.thisYear(); ok {
 		f.setYear(y + n)
 	}
 }
 
 func (r reference) monthOffset(f *found, n int) {
-	f.gran, f.value = gMonth, unknownMonth
+	f.gran, f.value, f.near = gMonth, unknownMonth, r.told == gNone
 	if r.published {
 		y, m, _ := r.day.civil()
 		f.setMonth(y, m+n)
@@ -45,14 +46,14 @@ func (r reference) monthOffset(f *found, n int) {
 }
 
 func (r reference) weekOffset(f *found, n int) {
-	f.gran, f.value = gWeek, unknownWeek
+	f.gran, f.value, f.near = gWeek, unknownWeek, r.told == gNone
 	if r.published {
 		f.setWeek(r.day.monday() + day(7*n))
 	}
 }
 
 func (r reference) dayOffset(f *found, n int) {
-	f.gran, f.value = gDay, unknownDay
+	f.gran, f.value, f.near = gDay, unknownDay, r.told == gNone
 	if r.published {
 		f.setDay(r.day + day(n))
 	}
@@ -91,7 +92,7 @@ func (r reference) centuryOffset(f *found, n int) {
 }
 
 func (r reference) weekendOffset(f *found, n int) {
-	f.gran, f.value = gWeek, unknownWeek+"-WE"
+	f.gran, f.value, f.near = gWeek, unknownWeek+"-WE", r.told == gNone
 	if r.published {
 		f.setWeek(r.day.monday() + day(7*n))
 		f.value += "-WE"
@@ -136,6 +137,9 @@ func (f *found) setDate(y, m, d int) {
 // puts it nearest to the publication, unless it is far off and the clause's
 // tense says otherwise. 0 is unknown.
 func (r reference) yearOfDate(m, d int, t tense) int {
+	if r.told != gNone {
+		return r.toldYear(m)
+	}
 	base, window := r.day, 0
 	if !r.published {
 		if !r.hasEvent {
@@ -174,6 +178,9 @@ func (r reference) yearOfDate(m, d int, t tense) int {
 // two months are not those of the year before ("drew up plans for a vote in
 // March").
 func (r reference) yearOfMonth(m int, t tense, far bool) int {
+	if r.told != gNone {
+		return r.toldYear(m)
+	}
 	if !r.published {
 		if r.hasEvent {
 			if y, em, _ := r.event.civil(); em == m {
@@ -210,8 +217,33 @@ func (r reference) dayOfWeekday(wd int, t tense) (day, bool) {
 		return r.event, r.hasEvent && r.event.weekday() == wd
 	}
 	back := day((r.day.weekday() - wd + 7) % 7)
+	if r.told != gNone && back > 3 {
+		return r.day - back + 7, r.told == gDay
+	} else if r.told != gNone {
+		return r.day - back, r.told == gDay
+	}
 	if t == future && back > 0 {
 		return r.day - back + 7, true
 	}
 	return r.day - back, true
+}
+
+// A story goes back no more than so many months from one date to the next, and
+// on no more than so many: after November, "in February" is in the next year.
+const (
+	toldBack = 6
+	toldOn   = 9
+)
+
+// toldYear is the year of a month in a story that has come to r.day.
+func (r reference) toldYear(m int) int {
+	y, at, _ := r.day.civil()
+	switch {
+	case r.told == gYear:
+	case at-m > toldBack:
+		return y + 1
+	case m-at > toldOn:
+		return y - 1
+	}
+	return y
 }

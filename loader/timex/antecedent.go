@@ -13,6 +13,9 @@ type antecedent struct {
 // link gives an expression's date to those that follow, and a day to times
 // of the same sentence that lack one.
 func (p *parser) link(f found) {
+	if !p.story.history {
+		p.weigh(f)
+	}
 	if f.bare {
 		if f.typ == Time {
 			from, _ := p.bounds(f.from)
@@ -37,6 +40,7 @@ func (p *parser) link(f found) {
 		}
 		p.pending = p.pending[:0]
 	}
+	p.advance(f)
 	p.antecedent = antecedent{f: f, valid: true, at: f.from, to: f.to, out: len(p.out) - 1, written: p.digitsOf(f.to-1, 4)}
 }
 

@@ -98,7 +98,7 @@ func (p *parser) dayOf(f found, d int) found {
 	if ok {
 		f.to = next
 	} else {
-		y = p.dateYear(f.from, f.to, m, d)
+		y, f.open = p.dateYear(f.from, f.to, m, d), true
 	}
 	f.setDate(y, m, d)
 	return f

@@ -71,7 +71,7 @@ func monthDay(p *parser, f found) (found, bool) {
 	if f.to = next; dated {
 		f.to = to
 	} else {
-		y = p.dateYear(f.from, f.to, m, d)
+		y, f.open = p.dateYear(f.from, f.to, m, d), true
 	}
 	f.setDate(y, m, d)
 	return f, true
@@ -119,7 +119,7 @@ func monthOfRelativeYear(p *parser, f found) (found, bool) {
 
 // nearMonth is a month without its year.
 func nearMonth(p *parser, f found) (found, bool) {
-	f.to = f.from + 1
+	f.to, f.open = f.from+1, true
 	m := int(p.val(f.from))
 	y, ok := p.rangeYear(f.from, m)
 	if !ok {

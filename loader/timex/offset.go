@@ -121,13 +121,14 @@ func belowDay(p *parser, i, _ int) bool {
 
 func ago(p *parser, f found) (found, bool) {
 	a, _ := p.amount(f.from)
-	from, known := p.ref.day, p.ref.published
+	from, known := p.written.day, p.written.published
 	if !known && (a.unit == year || a.unit == decade || a.unit == century) {
-		if y, ok := p.ref.thisYear(); ok {
+		if y, ok := p.written.thisYear(); ok {
 			from, known = dayOf(y, 6, 15), true
 		}
 	}
 	f = a.addTo(f, -1, from, known)
+	f.near = true
 	if !a.exact && a.unit >= dayUnit {
 		f.value = "PAST_REF"
 	}

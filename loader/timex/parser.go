@@ -27,6 +27,8 @@ type found struct {
 	known    bool
 	year     int    // where known
 	bare     bool   // a time of day without its day
+	near     bool   // told from the day of publication
+	open     bool   // a month or a day of one without its year
 	rule     string // the name of the rule that decided
 }
 
@@ -34,7 +36,9 @@ type parser struct {
 	*grammar
 	text       string
 	toks       []token
-	ref        reference
+	ref        reference // that dates are counted from
+	written    reference // of the day of publication
+	story      story
 	out        []Timex
 	antecedent antecedent
 	// sentence is the token range of the sentence last asked for.

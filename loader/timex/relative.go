@@ -8,11 +8,11 @@ func (p *parser) deicticDay(i int) (f found, ok bool) {
 	f = found{from: i, to: i + 1, typ: Date, rule: "today"}
 	n := int(p.val(i))
 	if n == tonight {
-		p.ref.dayOffset(&f, 0)
+		p.written.dayOffset(&f, 0)
 		f.typ, f.value = Time, f.value+"TNI"
 		return f, true
 	}
-	p.ref.dayOffset(&f, n)
+	p.written.dayOffset(&f, n)
 	return f, true
 }
 

@@ -64,6 +64,9 @@ func (p *parser) season(f *found, s, offset int, named bool) {
 	}
 	y, m, _ := p.ref.day.civil()
 	switch {
+	case p.ref.told == gYear:
+	case p.ref.told != gNone && !named:
+		y = p.ref.toldYear(seasonStarts[s])
 	case named:
 		y += namedSeason(s, m, offset)
 	case s == winter && m < 6:

@@ -38,14 +38,29 @@ type Anchor struct {
 // next. They must lie inside text; what does not is left out.
 func Tag(text string, in []span.Span, a Anchor) []Timex {
 	p := newParser(text, a)
+	p.tag(in)
+	return p.out
+}
+
+// tag reads the pieces; a history, which tells only by its end that it is one,
+// twice.
+func (p *parser) tag(in []span.Span) {
+	p.pieces(in)
+	if p.story.judge() {
+		p.story.history = true
+		p.out, p.antecedent = p.out[:0], antecedent{}
+		p.pieces(in)
+	}
+}
+
+func (p *parser) pieces(in []span.Span) {
 	for _, s := range in {
-		if s.Start < 0 || s.End > len(text) || s.Empty() {
+		if s.Start < 0 || s.End > len(p.text) || s.Empty() {
 			continue
 		}
 		p.piece(s)
 		p.antecedent.at, p.antecedent.to, p.antecedent.out = -1, -1, -1
 	}
-	return p.out
 }
 
 func newParser(text string, a Anchor) *parser {
@@ -57,5 +72,6 @@ func newParser(text string, a Anchor) *parser {
 		p.ref.event, p.ref.hasEvent = dayOfTime(a.Event), true
 	}
 	p.ref.dayFirst = a.DayFirst
+	p.written = p.ref
 	return p
 }

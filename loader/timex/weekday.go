@@ -99,7 +99,7 @@ func weekdayOfRange(p *parser, f found) (found, bool) {
 }
 
 func nearWeekday(p *parser, f found) (found, bool) {
-	f.to = f.from + 1
+	f.to, f.near = f.from+1, p.ref.told == gNone
 	wd := int(p.val(f.from))
 	f.gran, f.value = gDay, weekdayValue(wd)
 	if n, known := p.ref.dayOfWeekday(wd, p.tense(f.from, f.to)); known {
