@@ -7,6 +7,7 @@ type reference struct {
 	event     day // of what is reported
 	hasEvent  bool
 	dayFirst  bool
+	opens     bool // that the date opens its sentence
 	told      gran // how fine the story's time is, where day is that; else gNone
 }
 
@@ -79,14 +80,14 @@ func (r reference) decadeOffset(f *found, n int) {
 		return
 	}
 	f.gran, f.value = gDecade, unknownYear
-	if y, known := r.thisYear(); known {
+	if y, known := r.thisYear(); known && y > 0 {
 		f.value = pad(y/10+n, 3) + "X"
 	}
 }
 
 func (r reference) centuryOffset(f *found, n int) {
 	f.gran, f.value = gDecade, unknownYear
-	if y, known := r.thisYear(); known {
+	if y, known := r.thisYear(); known && y > 0 {
 		f.value = pad((y-1)/100+n, 2) + "XX"
 	}
 }
@@ -120,7 +121,7 @@ func (f *found) setMonth(y, m int) {
 }
 
 func (f *found) setYear(y int) {
-	f.gran, f.known, f.year = gYear, y > 0, y
+	f.gran, f.known, f.year = gYear, y != 0, y
 	f.day = dayOf(y, 1, 1)
 	f.value = yearValue(y)
 }
@@ -128,7 +129,7 @@ func (f *found) setYear(y int) {
 // setDate is a day of the month in year y; y = 0 is an unknown year.
 func (f *found) setDate(y, m, d int) {
 	f.gran, f.value, f.year = gDay, dateValue(y, m, d), y
-	if y > 0 && validDate(y, m, d) {
+	if y != 0 && validDate(y, m, d) {
 		f.day, f.known = dayOf(y, m, d), true
 	}
 }
@@ -138,7 +139,7 @@ func (f *found) setDate(y, m, d int) {
 // tense says otherwise. 0 is unknown.
 func (r reference) yearOfDate(m, d int, t tense) int {
 	if r.told != gNone {
-		return r.toldYear(m)
+		return r.toldYearOfDay(m, d)
 	}
 	base, window := r.day, 0
 	if !r.published {
@@ -231,8 +232,9 @@ func (r reference) dayOfWeekday(wd int, t tense) (day, bool) {
 // A story goes back no more than so many months from one date to the next, and
 // on no more than so many: after November, "in February" is in the next year.
 const (
-	toldBack = 6
-	toldOn   = 9
+	toldBack        = 6
+	toldOn          = 9
+	toldBackOpening = 3
 )
 
 // toldYear is the year of a month in a story that has come to r.day.
@@ -240,10 +242,22 @@ func (r reference) toldYear(m int) int {
 	y, at, _ := r.day.civil()
 	switch {
 	case r.told == gYear:
-	case at-m > toldBack:
+	case at-m > toldBack || r.opens && at-m > toldBackOpening:
 		return y + 1
 	case m-at > toldOn:
 		return y - 1
+	}
+	return y
+}
+
+// toldYearOfDay is the year of a day of the month, in a story that has come to
+// r.day: of 29 February the nearest that has it.
+func (r reference) toldYearOfDay(m, d int) int {
+	y := r.toldYear(m)
+	for _, off := range [...]int{0, -1, 1, -2, 2, -3, 3, 4} {
+		if validDate(y+off, m, d) {
+			return y + off
+		}
 	}
 	return y
 }

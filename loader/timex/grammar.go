@@ -13,6 +13,7 @@ type grammar struct {
 	articleRules, sameRules, phaseRules, edgeRules table
 	placeRules, seasonRules, unitRules             table
 	yearRules                                      table
+	storyClues                                     []clue[found]
 	yearClues                                      []clue[yearNumber]
 	monthRules                                     table
 	dayRules                                       table
@@ -56,6 +57,7 @@ var theGrammar = sync.OnceValue(func() *grammar {
 	g.unitRules = g.rules("unit", unitRules())
 	g.yearRules = g.rules("year", yearRules())
 	g.yearClues = clues(g, "year number", yearClues())
+	g.storyClues = clues(g, "story", storyClues())
 	g.monthRules = g.rules("month", monthRules())
 	g.dayRules = g.rules("day", dayRules())
 	g.numericRules = g.rules("numeric", numericRules())

@@ -80,7 +80,7 @@ func holidayOfRelativeYear(p *parser, f found) (found, bool) {
 	h, _, _ := p.holidayAt(f.from)
 	y, next, ok := p.relativeYear(f.to)
 	f.to, f.gran, f.value = next, gDay, h.day.unknown()
-	if y > 0 {
+	if y != 0 {
 		f.setDay(h.day.on(y))
 	}
 	return f, ok

@@ -91,7 +91,7 @@ func offsetRules() []rule {
 			example: "The mill burned two weeks ago. | two weeks ago = 2024-W22"},
 		{name: "two weeks hence", pattern: "hence", read: hence,
 			example: "The mill will open three days hence. | three days hence = 2024-06-15"},
-		{name: "three days earlier this week", pattern: "PHASE:later|PHASE:earlier RELATIVE|WEEKDAY",
+		{name: "three days earlier this week", pattern: "PHASE:later|PHASE:earlier RELATIVE|WEEKDAY UNIT|PART|MONTH|SEASON|WEEKDAY|MARK",
 			example: "He lay ill for three days earlier this week. | earlier this week = 2024-W24"},
 		{name: "three days later in the week", pattern: "PHASE:later|PHASE:earlier in the UNIT !-",
 			example: "He sang for three days later in the week. | three days = DURATION P3D"},

@@ -226,7 +226,7 @@ func (p *parser) yearNamedLast() int {
 func sameMonth(p *parser, f found) (found, bool) {
 	y, m := p.yearNamedLast(), int(p.val(f.to-1))
 	f.gran, f.value = gMonth, monthValue(y, m)
-	if y > 0 {
+	if y != 0 {
 		f.setMonth(y, m)
 	}
 	return f, true
@@ -257,7 +257,7 @@ func sameUnit(p *parser, f found) (found, bool) {
 		}
 	case year:
 		f.gran, f.value = gYear, unknownYear
-		if look && g.year > 0 {
+		if look && g.year != 0 {
 			f.setYear(g.year)
 		}
 	case weekend:

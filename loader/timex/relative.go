@@ -174,7 +174,9 @@ func partOfYear(p *parser, f found) (found, bool) {
 // narrative ("the following week") the one named last is counted from.
 func (p *parser) unitOffset(f found, u unit, offset int, narrative bool) (found, bool) {
 	r := p.ref
-	if narrative && p.antecedent.valid && p.antecedent.f.known && p.antecedent.f.gran != gNone {
+	if narrative && r.told != gNone {
+		// the story's own time, past asides
+	} else if narrative && p.antecedent.valid && p.antecedent.f.known && p.antecedent.f.gran != gNone {
 		r = reference{day: p.antecedent.f.day, published: true}
 	} else if narrative && !r.published {
 		r = reference{}

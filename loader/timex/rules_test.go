@@ -11,12 +11,14 @@ import (
 
 // example tags the text of a row's example and says which rows decided.
 func example(text, anchor string) (found []Timex, told map[string]bool) {
-	day, err := time.Parse(time.DateOnly, anchor)
+	anchor, story := strings.CutPrefix(anchor, "story")
+	day, err := time.Parse(time.DateOnly, strings.TrimSpace(anchor))
 	if err != nil {
 		day = time.Time{}
 	}
 	told = map[string]bool{}
 	p := newParser(text, Anchor{Published: day})
+	p.story.history = story
 	p.told = func(name string) { told[name] = true }
 	p.piece(span.Span{Start: 0, End: len(text)})
 	return p.out, told

@@ -66,7 +66,7 @@ func (p *parser) season(f *found, s, offset int, named bool) {
 	switch {
 	case p.ref.told == gYear:
 	case p.ref.told != gNone && !named:
-		y = p.ref.toldYear(seasonStarts[s])
+		y = p.refAt(f.from).toldYear(seasonStarts[s])
 	case named:
 		y += namedSeason(s, m, offset)
 	case s == winter && m < 6:
@@ -107,7 +107,7 @@ func namedSeason(s, m, offset int) (years int) {
 func (p *parser) setSeason(f *found, y, s int) {
 	f.gran = gSeason
 	f.value = yearValue(y) + "-" + seasonValues[s]
-	if y > 0 {
+	if y != 0 {
 		f.known, f.year, f.day = true, y, dayOf(y, seasonStarts[s], 1)
 	}
 }

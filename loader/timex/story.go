@@ -33,7 +33,7 @@ func (p *parser) weigh(f found) {
 		p.story.near++
 	case f.open:
 		p.story.open++
-	case p.digitsOf(f.to-1, 4) && f.year > 0 && p.beforePublication(f.year):
+	case p.yearWritten(f) && p.beforePublication(f.year):
 		if f.gran == gDay || f.gran == gMonth || f.gran == gSeason || p.opensSentence(f.from) {
 			p.story.written++
 		}
@@ -54,8 +54,78 @@ func (p *parser) opensSentence(i int) bool {
 
 // advance moves the time that a history has come to.
 func (p *parser) advance(f found) {
-	if !p.story.history || !f.known || f.near || f.typ != Date && f.typ != Time {
+	if !p.story.history || !f.known || !decide(p, p.storyClues, f.from, f.to, f, yes) {
 		return
 	}
 	p.ref = reference{day: f.day, published: true, told: f.gran, dayFirst: p.written.dayFirst}
+}
+
+// storyClues say whether a date moves the time that a history has come to, or is
+// an aside.
+func storyClues() []clue[found] {
+	return []clue[found]{
+		{name: "yesterday", when: toldFromNow, says: no,
+			example: "In 1931 it burned; the ruin fell two years ago. In May they wept. | May = 1931-05 @ story 2024-06-12"},
+		{name: "1941-1945", when: closesRange, says: no,
+			example: "It was built in 1931-1935. In May the roof fell. | May = 1931-05 @ story"},
+		{name: "two years earlier", when: earlierThanStory, says: no,
+			example: "In 1931 it burned as it had two years earlier. In May they wept. | May = 1931-05 @ story"},
+		{name: "later than publication", when: afterPublication, says: no,
+			example: "In 1931 it burned; it opens in 2031. In May they wept. | May = 1931-05 @ story 2024-06-12"},
+		{name: "planned for 1951", when: plannedLater, says: no,
+			example: "In 1931 it burned. A new mill was planned for 1935. In May they wept. | May = 1931-05 @ story"},
+		{name: "had burned in 1951", when: pastOfStory, says: no,
+			example: "In 1931 it burned, as it had in 1929. In May they wept. | May = 1931-05 @ story"},
+		{name: "far from the story", when: farAside, says: no,
+			example: "In 1931 it burned, and the town of 1804 was gone. In May they wept. | May = 1931-05 @ story"},
+	}
+}
+
+func toldFromNow(_ *parser, f found) bool { return f.near }
+
+func closesRange(p *parser, f found) bool { return p.isMark(f.from-1, dash) || p.has(f.from-1, wTo) }
+
+func earlierThanStory(p *parser, f found) bool {
+	return p.any(f.to-1, cPhase) && p.val(f.to-1) == phaseEarlier
+}
+
+func afterPublication(p *parser, f found) bool { return p.written.published && f.day > p.written.day }
+
+func plannedLater(p *parser, f found) bool {
+	y, known := p.ref.thisYear()
+	return p.ref.told != gNone && known && f.year > y && p.tense(f.from, f.to) == future
+}
+
+// pastOfStory says that a clause in the past perfect reaches back from the story.
+func pastOfStory(p *parser, f found) bool {
+	if p.ref.told == gNone || f.day >= p.ref.day {
+		return false
+	}
+	from, _ := p.bounds(f.from)
+	for j := f.from - 1; j >= from && j > f.from-clauseReach; j-- {
+		if p.is(j, "had") {
+			return true
+		}
+	}
+	return false
+}
+
+// An aside is so many years off the story, and does not open its sentence.
+const asideYears = 5
+
+func farAside(p *parser, f found) bool {
+	y, known := p.ref.thisYear()
+	return p.ref.told != gNone && known && (f.year > y+asideYears || f.year < y-asideYears) && !p.opensSentence(f.from)
+}
+
+// refAt is the time that a date which begins at token i is counted from.
+func (p *parser) refAt(i int) reference {
+	r := p.ref
+	r.opens = r.told != gNone && p.opensSentence(i)
+	return r
+}
+
+// yearWritten says that a date ends with its year: "3 May 1931", "490 BC".
+func (p *parser) yearWritten(f found) bool {
+	return f.year != 0 && (p.digitsOf(f.to-1, 4) || f.year < 0 && p.tok(f.to-1).kind != digits)
 }

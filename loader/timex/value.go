@@ -20,10 +20,13 @@ func pad(n, width int) string {
 	return s
 }
 
-// yearValue is "2025"; year 0 is unknown.
+// yearValue is "2025", or "BC0490"; year 0 is unknown.
 func yearValue(y int) string {
-	if y <= 0 {
+	switch {
+	case y == 0:
 		return unknownYear
+	case y < 0:
+		return "BC" + pad(1-y, 4)
 	}
 	return pad(y, 4)
 }
