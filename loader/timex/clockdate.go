@@ -41,12 +41,12 @@ func (p *parser) dayOfClock(i int) (g found, ok bool) {
 		return g, false
 	}
 	g, ok = p.date(j)
-	return g, ok && g.gran == gDay && g.typ != Duration && !(comma && g.typ == Time)
+	return g, ok && g.gran == gDay && g.typ != Duration && !(comma && partOf(g.value) >= 0)
 }
 
 // attachPart joins "morning" to the day of "8:30 tomorrow morning".
 func (p *parser) attachPart(g found) found {
-	if g.typ == Date && p.any(g.to, cPart) && p.val(g.to) <= nightPart && p.flags(g.to)&plural == 0 {
+	if partOf(g.value) < 0 && p.any(g.to, cPart) && p.val(g.to) <= nightPart && p.flags(g.to)&plural == 0 {
 		g.value += "T" + partValues[p.val(g.to)]
 		g.typ = Time
 		g.to++

@@ -10,10 +10,9 @@ func (p *parser) dateTime(i int) (f found, ok bool) {
 	return p.attach(f), true
 }
 
-// partType is the type of a named day with a part of the day ("Friday
-// morning"). Newswire annotators mark it as the day it is, a DATE, whose value
-// carries the part; TIME is for the clock and for what is told from now
-// ("tonight", "this morning").
+// partType is the type of a day with a part of the day: "Friday morning",
+// "tonight", "that evening". Annotators mark it as the day it is, a DATE, whose
+// value carries the part; TIME is for the clock, and for a part of no day.
 const partType = Date
 
 // attach joins a day with the part of the day or the clock time after it.
@@ -48,8 +47,8 @@ func (p *parser) attach(f found) found {
 // attachPartOf joins a day with the part of the day after it, which is -1 where
 // there is none.
 func (p *parser) attachPartOf(f found) (found, int) {
-	if f.typ == Time {
-		return f, nightPart
+	if part := partOf(f.value); part >= 0 {
+		return f, part
 	}
 	j := f.to
 	if p.any(j, cPhase) && p.any(j+1, cPart) {

@@ -14,6 +14,7 @@ type grammar struct {
 	placeRules, seasonRules, unitRules             table
 	yearRules                                      table
 	storyClues                                     []clue[found]
+	determinerClues                                []clue[found]
 	yearClues                                      []clue[yearNumber]
 	monthRules                                     table
 	dayRules                                       table
@@ -58,6 +59,7 @@ var theGrammar = sync.OnceValue(func() *grammar {
 	g.yearRules = g.rules("year", yearRules())
 	g.yearClues = clues(g, "year number", yearClues())
 	g.storyClues = clues(g, "story", storyClues())
+	g.determinerClues = clues(g, "determiner", determinerClues())
 	g.monthRules = g.rules("month", monthRules())
 	g.dayRules = g.rules("day", dayRules())
 	g.numericRules = g.rules("numeric", numericRules())

@@ -37,6 +37,7 @@ type parser struct {
 	text       string
 	toks       []token
 	ref        reference // that dates are counted from
+	convention Convention
 	written    reference // of the day of publication
 	story      story
 	out        []Timex
@@ -251,6 +252,9 @@ func (p *parser) inside(i int) bool {
 func (p *parser) emit(f found) int {
 	if p.out == nil {
 		p.out = make([]Timex, 0, 4+len(p.text)/400) // about as dense as news has them
+	}
+	if f = p.determined(f); p.convention.WithoutReferences && refersOnly(f.value) {
+		return f.to
 	}
 	s := span.Span{Start: p.toks[f.from].start, End: p.toks[f.to-1].end}
 	p.out = append(p.out, Timex{Span: s, Type: f.typ, Value: f.value, Mod: f.mod, Rule: f.rule})

@@ -107,13 +107,13 @@ func articleRules() []rule {
 		{name: "the day before Christmas", pattern: "the UNIT:day before", read: dayBefore,
 			example: "It closed the day before yesterday. | the day before yesterday = 2024-06-10"},
 		{name: "the next morning", pattern: "[the] next|following PART", read: theNextPart,
-			example: "On 3 May 2019 he fell; he rose the next morning. | the next morning = TIME 2019-05-04TMO"},
+			example: "On 3 May 2019 he fell; he rose the next morning. | the next morning = 2019-05-04TMO"},
 		{name: "the next day", pattern: "the next|following UNIT:day", read: nextDay,
 			example: "He fell on 3 May 2019 and woke the next day. | the next day = 2019-05-04"},
 		{name: "the previous day", pattern: "the previous|preceding UNIT:day", read: previousDay,
 			example: "He died on 3 May 2019, having fallen the previous day. | the previous day = 2019-05-02"},
 		{name: "the 8th of May", pattern: "[the] ORDINAL|NUMBER|CARDINAL", when: ordinalDay, read: theDayMonth,
-			example: "It was signed on the 8th of May 1996. | the 8th of May 1996 = 1996-05-08"},
+			example: "It was signed on the 8th of May 1996. | 8th of May 1996 = 1996-05-08"},
 	}
 }
 
@@ -197,7 +197,7 @@ func (p *parser) sameDate(i, j int) (f found, ok bool) {
 func sameRules() []rule {
 	return []rule{
 		{name: "that morning", pattern: "PART/single", read: sameMorning,
-			example: "He fell on 3 May 2019 and died that evening. | that evening = TIME 2019-05-03TEV"},
+			example: "He fell on 3 May 2019 and died that evening. | that evening = 2019-05-03TEV"},
 		{name: "that December", pattern: "^MONTH/full/single/clear", read: sameMonth,
 			example: "It rose in June 2023 and again that December. | that December = 2023-12"},
 		{name: "that summer", pattern: "SEASON/full/single/clear", read: sameSeason,
@@ -209,7 +209,7 @@ func sameRules() []rule {
 
 func sameMorning(p *parser, f found) (found, bool) {
 	part := p.val(f.to - 1)
-	f.typ = Time
+	f.typ = partType
 	p.dayAfterLast(&f, 0)
 	f.value += "T" + partValues[part]
 	return f, part <= nightPart

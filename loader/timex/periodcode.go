@@ -77,7 +77,7 @@ func unitRules() []rule {
 		{name: "year-ago", pattern: "UNIT:year/single ~- ago|=earlier", read: yearAgo,
 			example: "It made more in the year-ago quarter. | year-ago = 2023"},
 		{name: "year 2012", pattern: "[UNIT:year/single] of? NUMBER", read: theYear,
-			example: "In the year 2008 it froze. | year 2008 = 2008"},
+			example: "In the year 2008 it froze. | the year 2008 = 2008"},
 		{name: "week 31", pattern: "UNIT:week/single NUMBER", when: weekNumber, read: theWeek,
 			example: "They met in week 31. | week 31 = 2024-W31"},
 	}

@@ -87,7 +87,7 @@ func edgeRules() []rule {
 	return []rule{
 		{name: "end of the week", pattern: "end|beginning|middle of the? UNIT:week|UNIT:month|UNIT:year",
 			when: oneOrThe, read: edgeOfThis,
-			example: "The strike will start at the end of the week. | end of the week = 2024-W24 END"},
+			example: "The strike will start at the end of the week. | the end of the week = 2024-W24 END"},
 		{name: "end of a unit", pattern: "end|beginning|middle of UNIT/single",
 			example: "It is the end of day care. | -"},
 		{name: "end of the day", pattern: "end|beginning|middle of the UNIT",
@@ -95,7 +95,7 @@ func edgeRules() []rule {
 		{name: "start of the 2016 campaign", pattern: "end|beginning|middle of the NUMBER !s WORD", when: yearBeforeWord,
 			example: "He left at the start of the 2016 campaign. | 2016 = 2016"},
 		{name: "end of 2000", pattern: "end|beginning|middle of the?", read: edgeOfPeriod,
-			example: "Rents rose at the end of 2000. | end of 2000 = 2000 END"},
+			example: "Rents rose at the end of 2000. | the end of 2000 = 2000 END"},
 	}
 }
 

@@ -9,7 +9,7 @@ func (p *parser) deicticDay(i int) (f found, ok bool) {
 	n := int(p.val(i))
 	if n == tonight {
 		p.written.dayOffset(&f, 0)
-		f.typ, f.value = Time, f.value+"TNI"
+		f.typ, f.value = partType, f.value+"TNI"
 		return f, true
 	}
 	p.written.dayOffset(&f, n)
@@ -65,15 +65,15 @@ func relativeRules() []rule {
 		{name: "last fall", pattern: "SEASON/single", read: relativeSeason,
 			example: "The barn burned last fall. | last fall = 1998-FA @ 1999-04-10"},
 		{name: "last night", pattern: "PART/single", read: relativePart,
-			example: "Ottilie sang last night. | last night = TIME 2024-06-11TNI"},
+			example: "Ottilie sang last night. | last night = 2024-06-11TNI"},
 		{name: "last fiscal year", pattern: "FISCAL UNIT:year", read: relativeFiscal,
 			example: "Spending rose last fiscal year. | last fiscal year = FY2023"},
 		{name: "this year-end", pattern: "[UNIT/single] ~- ~ANY",
 			example: "They wait for this year-end sale. | -"},
 		{name: "the past week", pattern: "UNIT/single !UNIT:weekend", when: lastingUnit, read: oneUnit,
-			example: "He has drunk in the past month. | past month = DURATION P1M"},
+			example: "He has drunk in the past month. | the past month = DURATION P1M"},
 		{name: "over the last year", pattern: "UNIT/single", when: stretchOfTime, read: oneUnit,
-			example: "Rents rose over the last year. | last year = DURATION P1Y"},
+			example: "Rents rose over the last year. | the last year = DURATION P1Y"},
 		{name: "last week Tuesday", pattern: "UNIT:week/single on|-? WEEKDAY/single", when: capitalWeekday,
 			read:    weekdayOfWeek,
 			example: "They left last week on Tuesday. | last week on Tuesday = 2024-06-04"},
@@ -255,7 +255,7 @@ func relativePart(p *parser, f found) (found, bool) {
 	if part >= midday && part <= dayTime {
 		return f, false
 	}
-	f.typ = Time
+	f.typ = partType
 	switch {
 	case (p.is(j-1, "next") || p.is(j-1, "following")) && p.has(j-2, wThe):
 		f.from = j - 2

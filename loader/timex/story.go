@@ -83,7 +83,9 @@ func storyClues() []clue[found] {
 
 func toldFromNow(_ *parser, f found) bool { return f.near }
 
-func closesRange(p *parser, f found) bool { return p.isMark(f.from-1, dash) || p.has(f.from-1, wTo) }
+func closesRange(p *parser, f found) bool {
+	return f.gran == gYear && (p.isMark(f.from-1, dash) || p.has(f.from-1, wTo))
+}
 
 func earlierThanStory(p *parser, f found) bool {
 	return p.any(f.to-1, cPhase) && p.val(f.to-1) == phaseEarlier

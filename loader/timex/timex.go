@@ -36,8 +36,12 @@ type Anchor struct {
 // Tag finds the time expressions of the pieces of text given, in order.
 // Pieces are sentences or paragraphs: no expression crosses from one into the
 // next. They must lie inside text; what does not is left out.
-func Tag(text string, in []span.Span, a Anchor) []Timex {
+func Tag(text string, in []span.Span, a Anchor) []Timex { return Convention{}.Tag(text, in, a) }
+
+// Tag finds the time expressions as the convention has them.
+func (c Convention) Tag(text string, in []span.Span, a Anchor) []Timex {
 	p := newParser(text, a)
+	p.convention = c
 	p.tag(in)
 	return p.out
 }
