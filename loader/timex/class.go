@@ -197,9 +197,15 @@ const (
 	xTerror                          // what 11 September is named by
 	xSchooling                       // "this school year"
 	xSuperlative                     // "the worst storm in ten years"
+	xScheduled                       // "leaves Thursday": what is told ahead in the present
+	xNumbered                        // "Room 2012", "Flight 1972": a number names the thing
+	xStreet                          // "2019 Finch Road"
+	xCrowd                           // "a crowd of 1900"
+	xTreaty                          // "the Good Friday Agreement"
+	xTemperature                     // "highs in the 90s"
 )
 
 var contextNames = [...]string{
 	"counted", "sport", "lasting", "limiting", "possessive", "newspaper", "epithet", "terror", "schooling",
-	"superlative",
+	"superlative", "scheduled", "numbered", "street", "crowd", "treaty", "temperature",
 }

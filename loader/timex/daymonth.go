@@ -21,7 +21,9 @@ func (p *parser) dayMonth(i int) (f found, ok bool) {
 	if f.gran == gDay {
 		return f, true // "the 26th of the month"
 	}
-	return p.dayOf(f, d), true
+	m := int(p.val(f.to - 1))
+	f = p.dayOf(f, d)
+	return f, validDate(f.year, m, d) // 31 February is no date
 }
 
 // dayRules are tried on what follows a day of the month; the last token that

@@ -111,8 +111,13 @@ func (p *parser) isoClock(f found) found {
 	}
 	f.to, f.typ = c.to, Time
 	f.value += clockValue(c.hour, c.minute, c.second)
-	if p.is(f.to, "z") && p.glued(f.to) {
+	switch sign := p.isMark(f.to, '+') || p.isMark(f.to, dash); {
+	case p.is(f.to, "z") && p.glued(f.to):
 		f.to++
+	case sign && p.glued(f.to) && p.digitsOf(f.to+1, 2) && p.isMark(f.to+2, ':') && p.digitsOf(f.to+3, 2):
+		f.to += 4 // the offset from UTC
+	case sign && p.glued(f.to) && p.digitsOf(f.to+1, 4):
+		f.to += 2
 	}
 	return f
 }

@@ -37,11 +37,11 @@ func determinerClues() []clue[found] {
 		{name: "the past to come", pattern: "the [past|REFERENCE|moment|=present]", says: yes,
 			example: "He has lied in the past. | the past = PAST_REF"},
 		{name: "the winter sale", when: modifiesNoun, says: no,
-			example: "They cut the last-quarter forecast. | -"},
+			example: "They liked the weekend sale. | weekend = 2024-W23-WE"},
 		{name: "the last three years", pattern: "the [RELATIVE|past|same]", when: headedByTime, says: yes,
 			example: "It rained for the last three days. | the last three days = DURATION P3D"},
 		{name: "the early summer", pattern: "the [PHASE -? SEASON|PART]", says: yes,
-			example: "She fell ill in the late summer. | the late summer = 2023-SU END"},
+			example: "She fell ill in the late spring. | the late spring = 2024-SP END"},
 		{name: "the year 1998", pattern: "the [UNIT:year NUMBER]", says: yes,
 			example: "In the year 2008 it froze. | the year 2008 = 2008"},
 		{name: "the weekend", pattern: "the [UNIT/single|SEASON|PART]", when: notAgo, says: yes,
@@ -53,7 +53,7 @@ func notAgo(p *parser, f found) bool { return !p.has(f.to-1, wAgo) }
 
 // headedByTime says that the last word is a unit, season or part of the day.
 func headedByTime(p *parser, f found) bool {
-	return p.any(f.to-1, cUnit|cSeason|cPart) || f.typ == Duration
+	return p.any(f.to-1, cUnit|cSeason|cPart|cWeekday) || f.typ == Duration
 }
 
 // modifiesNoun says that a noun follows, or a hyphen, so that the article is

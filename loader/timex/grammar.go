@@ -31,6 +31,7 @@ type grammar struct {
 	rateClues                                      []clue[int]
 	weekdayRules                                   table
 	weekdayClues                                   []clue[int]
+	weekdayAheadClues                              []clue[int]
 	relativeWeekdayRules                           table
 	holidayRules                                   table
 	listClues                                      []clue[int]
@@ -75,6 +76,7 @@ var theGrammar = sync.OnceValue(func() *grammar {
 	g.rateClues = clues(g, "rate", rateClues())
 	g.weekdayRules = g.rules("weekday", weekdayRules())
 	g.weekdayClues = clues(g, "weekday name", weekdayClues())
+	g.weekdayAheadClues = clues(g, "weekday ahead", weekdayAheadClues())
 	g.relativeWeekdayRules = g.rules("relative weekday", relativeWeekdayRules())
 	g.holidayRules = g.rules("holiday", holidayRules())
 	g.listClues = clues(g, "list", listClues())

@@ -48,8 +48,8 @@ func (p *parser) holidayDate(i int) (f found, ok bool) {
 		return f, false
 	}
 	_, next, ok := p.holidayAt(i)
-	if !ok || next == i+1 && p.upper(next) && p.tok(next).kind == word && p.class(next) == none {
-		return f, false // "Christmas Island", "Easter Rising"
+	if !ok || p.upper(next) && p.in(next, xTreaty) || next == i+1 && p.upper(next) && p.tok(next).kind == word && p.class(next) == none {
+		return f, false // "Christmas Island", "Easter Rising", "the Good Friday Agreement"
 	}
 	return p.readOn(&p.holidayRules, i, next)
 }

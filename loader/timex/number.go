@@ -169,22 +169,34 @@ func (p *parser) fraction(i int) string {
 
 // andHalf reads "and a half", "and a quarter" after a number.
 func (p *parser) andHalf(i int, q *quantity) int {
-	if !p.has(i, wAnd) {
-		return i
+	hyphens := p.isMark(i, dash) && p.glued(i) && p.glued(i+1) // "three-and-a-half"
+	i0 := i
+	if hyphens {
+		i++
 	}
-	n := i + 1
+	if !p.has(i, wAnd) {
+		return i0
+	}
+	n := p.skipHyphen(i+1, hyphens)
 	if p.has(n, wA) {
-		n++
+		n = p.skipHyphen(n+1, hyphens)
 	}
 	switch {
 	case p.has(n, wHalf):
 		q.frac = "5"
-	case p.any(n, cUnit) && unit(p.val(n)) == quarter && p.has(n-1, wA):
+	case p.any(n, cUnit) && unit(p.val(n)) == quarter && (p.has(n-1, wA) || hyphens):
 		q.frac = "25"
 	default:
-		return i
+		return i0
 	}
 	return n + 1
+}
+
+func (p *parser) skipHyphen(i int, hyphens bool) int {
+	if hyphens {
+		return p.skipDash(i)
+	}
+	return i
 }
 
 // cardinal reads a number in words: "four", "twenty-one", "two hundred and

@@ -87,6 +87,10 @@ func (p *parser) offset(i int) (f found, ok bool) {
 // offsetRules are tried on what follows an amount.
 func offsetRules() []rule {
 	return []rule{
+		{name: "a week ago on Monday", pattern: "ago on WEEKDAY/single", when: countedInWeeks, read: weekdayAgo,
+			example: "The mill burned a week ago on Monday. | a week ago on Monday = 2024-06-03"},
+		{name: "a week on Friday", pattern: "on WEEKDAY/single", when: weeksAhead, read: weeksOnWeekday,
+			example: "The mill opens a week on Friday. | a week on Friday = 2024-06-21"},
 		{name: "two weeks ago", pattern: "ago", read: ago,
 			example: "The mill burned two weeks ago. | two weeks ago = 2024-W22"},
 		{name: "two weeks hence", pattern: "hence", read: hence,

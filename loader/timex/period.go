@@ -49,7 +49,8 @@ func (p *parser) dateAt(i int) (f found, ok bool) {
 	case cOrdinal:
 		return p.first(i, (*parser).partOfPeriod, (*parser).dayMonth)
 	case cCardinal, cCount:
-		return p.first(i, (*parser).offset, (*parser).partOfPeriod, (*parser).dayMonth, (*parser).spokenYearDate)
+		return p.first(i, (*parser).offset, (*parser).weekdaysAgo, (*parser).partOfPeriod, (*parser).dayMonth,
+			(*parser).spokenYearDate)
 	case cFunction:
 		return p.functionDate(i)
 	case cBound:
@@ -57,7 +58,7 @@ func (p *parser) dateAt(i int) (f found, ok bool) {
 	}
 	switch p.tok(i).kind {
 	case digits:
-		return p.first(i, (*parser).digitDate, (*parser).offset, (*parser).partOfPeriod, (*parser).dayMonth,
+		return p.first(i, (*parser).digitQuarter, (*parser).digitDate, (*parser).offset, (*parser).weekdaysAgo, (*parser).partOfPeriod, (*parser).dayMonth,
 			(*parser).yearDate)
 	case other:
 		return p.offset(i)
@@ -112,6 +113,11 @@ func articleRules() []rule {
 			example: "He fell on 3 May 2019 and woke the next day. | the next day = 2019-05-04"},
 		{name: "the previous day", pattern: "the previous|preceding UNIT:day", read: previousDay,
 			example: "He died on 3 May 2019, having fallen the previous day. | the previous day = 2019-05-02"},
+		{name: "the 18th hole", pattern: "[the NUMBER ~SUFFIX]", when: inMatchAhead,
+			example: "In golf she sank a long shot on the 18th. | -"},
+		{name: "on the 20th", pattern: "on|by|until|from|since|before|after|through|to|between|and|or [the NUMBER ~SUFFIX] " +
+			"!~- !of !^WORD", when: bareDay, read: dayOfMonth,
+			example: "She will speak on the 20th. | 20th = 2024-06-20"},
 		{name: "the 8th of May", pattern: "[the] ORDINAL|NUMBER|CARDINAL", when: ordinalDay, read: theDayMonth,
 			example: "It was signed on the 8th of May 1996. | 8th of May 1996 = 1996-05-08"},
 	}

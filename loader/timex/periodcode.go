@@ -118,3 +118,19 @@ func theWeek(p *parser, f found) (found, bool) {
 	}
 	return f, true
 }
+
+// digitQuarter reads "3Q" and "3Q 2019".
+func (p *parser) digitQuarter(i int) (f found, ok bool) {
+	n := p.tok(i).num()
+	if width(p.tok(i)) != 1 || n < 1 || n > 4 || !p.any(i+1, cPeriod) || p.val(i+1) != periodQuarter ||
+		!p.glued(i+1) || !p.upper(i+1) || p.tok(i+2).kind != punct && p.glued(i+2) {
+		return f, false
+	}
+	f = found{from: i, to: i + 2, typ: Date, rule: "3Q"}
+	y, next, dated := p.yearAt(i + 2)
+	if dated {
+		f.to = next
+	}
+	p.setPart(&f, y, dated, "Q", n, 3*(n-1)+1)
+	return f, true
+}
