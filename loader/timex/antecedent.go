@@ -8,6 +8,7 @@ type antecedent struct {
 	at, to  int  // its tokens in this piece; -1 in an earlier one
 	out     int  // its index in what was found; -1 likewise
 	written bool // its year is written out
+	piece   int  // that it stands in
 }
 
 // link gives an expression's date to those that follow, and a day to times
@@ -20,6 +21,8 @@ func (p *parser) link(f found) {
 		if f.typ == Time {
 			from, _ := p.bounds(f.from)
 			if p.antecedent.valid && p.antecedent.at >= from && p.antecedent.f.gran == gDay && p.antecedent.out >= 0 {
+				p.out[len(p.out)-1].Value = datePart(p.antecedent.f.value) + f.value
+			} else if p.dayRunsOn() {
 				p.out[len(p.out)-1].Value = datePart(p.antecedent.f.value) + f.value
 			} else {
 				p.pending = append(p.pending, len(p.out)-1, f.from)
@@ -41,7 +44,14 @@ func (p *parser) link(f found) {
 		p.pending = p.pending[:0]
 	}
 	p.advance(f)
-	p.antecedent = antecedent{f: f, valid: true, at: f.from, to: f.to, out: len(p.out) - 1, written: p.digitsOf(f.to-1, 4)}
+	p.antecedent = antecedent{f: f, valid: true, piece: p.piecesRead, at: f.from, to: f.to, out: len(p.out) - 1, written: p.digitsOf(f.to-1, 4)}
+}
+
+// dayRunsOn says that a time without its day is of the day named last, in this
+// piece of the text or the one before it.
+func (p *parser) dayRunsOn() bool {
+	a := &p.antecedent
+	return a.valid && a.f.known && a.f.gran == gDay && a.piece >= p.piecesRead-1
 }
 
 // dateYear is the year of a month and day without one at token i: that of the

@@ -68,7 +68,8 @@ func numericRules() []rule {
 
 // longerCode says that a hyphen leads on to no other date.
 func longerCode(p *parser, i, to int) bool {
-	return p.tok(to+1).kind == word || !p.part(to+2) && width(p.tok(to+1)) != 4
+	n := p.tok(to + 1)
+	return n.kind == word && width(n) <= 2 || n.kind == digits && !p.part(to+2) && width(n) != 4
 }
 
 func sameMarks(p *parser, i, _ int) bool { return p.isMark(i+3, p.tok(i+1).mark) && p.part(i+3) }

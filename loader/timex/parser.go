@@ -46,11 +46,12 @@ type parser struct {
 	sentence struct{ from, to int }
 	// pending are the times of this sentence that lack a day: index in out and
 	// token, in turn.
-	pending  []int
-	depth    int  // of dates inside dates
-	expected bool // a date must stand where digits are read
-	verbAt   int  // the token that told the last tense
-	told     func(rule string)
+	pending    []int
+	depth      int  // of dates inside dates
+	expected   bool // a date must stand where digits are read
+	verbAt     int  // the token that told the last tense
+	piecesRead int  // so far
+	told       func(rule string)
 }
 
 // edge is the token beyond either end of the text.
@@ -129,6 +130,7 @@ func (p *parser) piece(s span.Span) {
 	p.toks = p.lexicon.scan(p.toks[:0], p.text, s.Start, s.End)
 	p.sentence.from, p.sentence.to = 0, 0
 	p.pending = p.pending[:0]
+	p.piecesRead++
 	for i := 0; i < len(p.toks); {
 		if t := &p.toks[i]; t.kind == word && t.entry < p.lexicon.heads || t.kind == punct && t.mark != apostrophe {
 			i++
