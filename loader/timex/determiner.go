@@ -2,8 +2,8 @@ package timex
 
 // A Convention is what corpora differ in. The zero value is that of TIMEX3.
 type Convention struct {
-	// WithoutDeterminers leaves "the" out of an expression that it begins: "last
-	// three years", "end of March".
+	// WithoutDeterminers leaves "the" out of an expression that it begins:
+	// "weekend", "end of March". (A length has none: "last three years".)
 	WithoutDeterminers bool
 	// WithoutReferences leaves out what refers to the present, the past or the
 	// future without saying when: "now", "currently", "recently".
@@ -34,12 +34,12 @@ func determinerClues() []clue[found] {
 			example: "Rents rose at the end of 2000. | the end of 2000 = 2000 END"},
 		{name: "the Friday before last", pattern: "the [WEEKDAY before RELATIVE]", says: yes,
 			example: "She left the Friday before last. | the Friday before last = 2024-05-31"},
-		{name: "the past to come", pattern: "the [past|REFERENCE|moment|=present]", says: yes,
+		{name: "in the past", pattern: "the [past|REFERENCE|moment|=present]", when: refersTo, says: yes,
 			example: "He has lied in the past. | the past = PAST_REF"},
 		{name: "the winter sale", when: modifiesNoun, says: no,
 			example: "They liked the weekend sale. | weekend = 2024-W23-WE"},
-		{name: "the last three years", pattern: "the [RELATIVE|past|same]", when: headedByTime, says: yes,
-			example: "It rained for the last three days. | the last three days = DURATION P3D"},
+		{name: "the previous Friday", pattern: "the [RELATIVE|past|same]", when: headedByTime, says: yes,
+			example: "She left the previous Friday. | the previous Friday = 2024-06-07"},
 		{name: "the early summer", pattern: "the [PHASE -? SEASON|PART]", says: yes,
 			example: "She fell ill in the late spring. | the late spring = 2024-SP END"},
 		{name: "the year 1998", pattern: "the [UNIT:year NUMBER]", says: yes,
@@ -51,9 +51,10 @@ func determinerClues() []clue[found] {
 
 func notAgo(p *parser, f found) bool { return !p.has(f.to-1, wAgo) }
 
-// headedByTime says that the last word is a unit, season or part of the day.
+// headedByTime says that the last word is a unit, season, weekday or part of the
+// day; a length ("the last three years") is measured without its article.
 func headedByTime(p *parser, f found) bool {
-	return p.any(f.to-1, cUnit|cSeason|cPart|cWeekday) || f.typ == Duration
+	return f.typ != Duration && p.any(f.to-1, cUnit|cSeason|cPart|cWeekday)
 }
 
 // modifiesNoun says that a noun follows, or a hyphen, so that the article is
@@ -66,3 +67,5 @@ func modifiesNoun(p *parser, f found) bool {
 	return t.kind == word && !t.glued && t.class == none && !t.upper && !t.past &&
 		!p.wordEnds(f.to, "ly", "ing") && p.any(f.to-1, cUnit|cSeason|cPart)
 }
+
+func refersTo(_ *parser, f found) bool { return refersOnly(f.value) }
