@@ -1,7 +1,5 @@
 package sentence
 
-import "strings"
-
 // What kind of stop was read.
 type kind uint8
 
@@ -258,79 +256,4 @@ func (s *scanner) pictographs(e int) int {
 		break
 	}
 	return e
-}
-
-// boundary decides whether the stop that begins at text[i], with its closing
-// marks ending at text[e], ends the sentence.
-func (s *scanner) boundary(i, e int, k kind, c class, quoted bool) bool {
-	text := s.text
-	p, brk := s.skip(e)
-	if brk != none {
-		return true
-	}
-	if e <= s.hold {
-		return false
-	}
-	if c == cjkStop {
-		n, _ := at(text, p)
-		// と goes on with who said it.
-		return n != comma && n != closer && n != cjkStop && !(quoted && strings.HasPrefix(text[p:], "と"))
-	}
-	if p == e {
-		return s.glued(i, e, p, k, quoted)
-	}
-	q := s.pictographs(e)
-	if q > e {
-		p, brk = s.skip(q)
-		if brk != none {
-			return true
-		}
-	}
-	// Step over what opens the next words.
-	q, opened, dashed := p, false, false
-	n, w := at(text, q)
-	for n == opener || n == either || n == dash || n == mark || n == closer && s.reversed(q, w) {
-		if n == dash {
-			dashed = true
-		} else {
-			opened = true
-		}
-		french := strings.HasPrefix(text[q:], "«")
-		q += w
-		if n, w = s.peek(q); isBlank(n) {
-			if !dashed && !french {
-				break
-			}
-			for isBlank(n) && w > 0 {
-				q += w
-				n, w = s.peek(q)
-			}
-		}
-	}
-	switch n {
-	case lower:
-		return !dashed && k != omission && s.innerCapital(q) && !s.abbreviated(i)
-	case comma, closer, dots, space, newline:
-		return n == dots && k != omission
-	case terminal:
-		return false
-	}
-	if dashed && (quoted && k == strong || k == omission) {
-		return false
-	}
-	switch k {
-	case strong:
-		if quoted && !opened && !dashed && n == upper && s.attribution(q, true) {
-			return false
-		}
-		return text[i] != '!' && text[i] != '?' || !s.brand(i) || s.opens(q)
-	case trailing:
-		return n != upper || !s.pronounI(q)
-	case omission:
-		return n == upper && s.opens(q) && !s.pronounI(q)
-	}
-	if quoted {
-		return opened || dashed || n != upper || !s.attribution(q, false)
-	}
-	return s.period(i, q, n, opened, dashed)
 }
