@@ -8,6 +8,7 @@ type reference struct {
 	hasEvent  bool
 	dayFirst  bool
 	opens     bool // that the date opens its sentence
+	piece     int  // of the text, that named the story's time
 	told      gran // how fine the story's time is, where day is that; else gNone
 }
 

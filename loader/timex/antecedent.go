@@ -67,7 +67,7 @@ func (p *parser) dateYear(i, to, m, d int) int {
 	if m == 9 && d == 11 && p.in(to, xTerror) {
 		return 2001 // that day is named by what happened
 	}
-	return p.refAt(i).yearOfDate(m, d, p.tense(i, to))
+	return p.refFor(i, to, m).yearOfDate(m, d, p.tense(i, to))
 }
 
 // yearAhead is the year of month m when its date, up to token i, opens a range

@@ -65,7 +65,7 @@ func modifiesNoun(p *parser, f found) bool {
 		return t.glued && p.glued(f.to+1)
 	}
 	return t.kind == word && !t.glued && t.class == none && !t.upper && !t.past &&
-		!p.wordEnds(f.to, "ly", "ing") && p.any(f.to-1, cUnit|cSeason|cPart)
+		!p.wordEnds(f.to, "ly", "ing") && p.any(f.to-1, cUnit|cSeason|cPart) && !p.in(f.to, xClause)
 }
 
 func refersTo(_ *parser, f found) bool { return refersOnly(f.value) }

@@ -14,6 +14,7 @@ type grammar struct {
 	placeRules, seasonRules, unitRules             table
 	yearRules                                      table
 	storyClues                                     []clue[found]
+	newsClues                                      []clue[openMonth]
 	determinerClues                                []clue[found]
 	yearClues                                      []clue[yearNumber]
 	monthRules                                     table
@@ -59,6 +60,7 @@ var theGrammar = sync.OnceValue(func() *grammar {
 	g.unitRules = g.rules("unit", unitRules())
 	g.yearRules = g.rules("year", yearRules())
 	g.yearClues = clues(g, "year number", yearClues())
+	g.newsClues = clues(g, "news", newsClues())
 	g.storyClues = clues(g, "story", storyClues())
 	g.determinerClues = clues(g, "determiner", determinerClues())
 	g.monthRules = g.rules("month", monthRules())

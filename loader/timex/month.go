@@ -127,7 +127,7 @@ func nearMonth(p *parser, f found) (found, bool) {
 	}
 	if !ok {
 		t := p.tense(f.from, f.to)
-		y = p.refAt(f.from).yearOfMonth(m, t, t == past && f.from-p.verbAt > 5)
+		y = p.refFor(f.from, f.to, m).yearOfMonth(m, t, t == past && f.from-p.verbAt > 5)
 	}
 	f.gran, f.value = gMonth, monthValue(0, m)
 	if y != 0 {

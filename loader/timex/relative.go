@@ -133,7 +133,7 @@ func capitalWeekday(p *parser, _, to int) bool { return p.upper(to-1) || p.weekd
 func weekdayOfWeek(p *parser, f found) (found, bool) {
 	offset, _ := p.distance(f.from)
 	wd := int(p.val(f.to - 1))
-	f.gran, f.value = gDay, weekdayValue(wd)
+	f.gran, f.value, f.near = gDay, weekdayValue(wd), p.ref.told == gNone
 	if p.ref.published {
 		f.setDay(p.ref.day.monday() + day(7*offset+wd-1))
 	}
@@ -223,7 +223,7 @@ func relativeMonth(p *parser, f found) (found, bool) {
 	if ok && g.to > j+1 {
 		return f, false // "last, January 1998"
 	}
-	f.gran, f.value = gMonth, monthValue(0, m)
+	f.gran, f.value, f.near = gMonth, monthValue(0, m), p.ref.told == gNone
 	if p.flags(j)&short != 0 && p.isMark(j+1, '.') && p.tok(j+2).kind == word && !p.upper(j+2) {
 		f.to++
 	}
@@ -294,7 +294,7 @@ func relativeHoliday(p *parser, f found) (found, bool) {
 	if !ok {
 		return f, false
 	}
-	f.to, f.gran, f.value = next, gDay, h.day.unknown()
+	f.to, f.gran, f.value, f.near = next, gDay, h.day.unknown(), p.ref.told == gNone
 	if !p.ref.published {
 		return f, true
 	}

@@ -57,7 +57,7 @@ func nearSeason(p *parser, f found) (found, bool) {
 // season is a season so many of its kind from that of writing; without a named
 // offset the tense decides.
 func (p *parser) season(f *found, s, offset int, named bool) {
-	f.gran = gSeason
+	f.gran, f.near = gSeason, named && p.ref.told == gNone
 	if !p.ref.published {
 		f.value = unknownYear + "-" + seasonValues[s]
 		return
@@ -66,7 +66,7 @@ func (p *parser) season(f *found, s, offset int, named bool) {
 	switch {
 	case p.ref.told == gYear:
 	case p.ref.told != gNone && !named:
-		y = p.refAt(f.from).toldYear(seasonStarts[s])
+		y = p.refFor(f.from, f.to, seasonStarts[s]).toldYear(seasonStarts[s])
 	case named:
 		y += namedSeason(s, m, offset)
 	case s == winter && m < 6:

@@ -5,12 +5,14 @@ package timex
 // from the time that it has come to: after "In October 1931 the mill burned",
 // "in March" is March 1932, whenever the text was written. Which of the two a
 // text is, it says itself: a history writes years out and news counts days and
-// weeks from today.
+// weeks from today. A text of few dates, with a year written out and nothing told
+// from today, is a tale: a history, but for what is near to its publication.
 type story struct {
 	written int // dates with their year written out that carry the story
 	near    int // dates told from the day of publication: "yesterday", "on Friday"
 	open    int // months and days without a year
 	history bool
+	tale    bool // a history of few dates
 }
 
 // A history has at least so many dates with their year, and so many times as
@@ -23,7 +25,8 @@ const (
 // judge says whether the text read is a history with dates that hang on its
 // story.
 func (s *story) judge() bool {
-	return s.open > 0 && s.written >= historyDates && s.written >= historyShare*s.near
+	s.tale = s.written < historyDates && s.near == 0
+	return s.open > 0 && s.written > 0 && (s.tale || s.written >= historyDates && s.written >= historyShare*s.near)
 }
 
 // weigh counts what an expression says of the text that it stands in.
@@ -33,11 +36,27 @@ func (p *parser) weigh(f found) {
 		p.story.near++
 	case f.open:
 		p.story.open++
-	case p.yearWritten(f) && p.beforePublication(f.year):
+	case p.yearWritten(f) && p.beforePublication(f.year) && !p.apposed(f):
 		if f.gran == gDay || f.gran == gMonth || f.gran == gSeason || p.opensSentence(f.from) {
 			p.story.written++
 		}
 	}
+}
+
+// apposed says that a date stands in a clause between commas which tells of a
+// noun: "the mill, built in May 1931, burned".
+func (p *parser) apposed(f found) bool {
+	if !p.isMark(f.to, ',') {
+		return false
+	}
+	from, _ := p.bounds(f.from)
+	for j := f.from - 1; j > from && j >= f.from-clauseReach; j-- {
+		if p.isMark(j, ',') {
+			k := j + 1
+			return p.tok(k).past || p.any(k, cPast) || p.is(k, "who") || p.is(k, "which") || p.is(k, "born")
+		}
+	}
+	return false
 }
 
 func (p *parser) beforePublication(y int) bool {
@@ -57,7 +76,8 @@ func (p *parser) advance(f found) {
 	if !p.story.history || !f.known || !decide(p, p.storyClues, f.from, f.to, f, yes) {
 		return
 	}
-	p.ref = reference{day: f.day, published: true, told: f.gran, dayFirst: p.written.dayFirst}
+	p.ref = reference{day: f.day, published: true, told: f.gran, piece: p.piecesRead,
+		dayFirst: p.written.dayFirst}
 }
 
 // storyClues say whether a date moves the time that a history has come to, or is
@@ -66,6 +86,8 @@ func storyClues() []clue[found] {
 	return []clue[found]{
 		{name: "yesterday", when: toldFromNow, says: no,
 			example: "In 1931 it burned; the ruin fell two years ago. In May they wept. | May = 1931-05 @ story 2024-06-12"},
+		{name: "the mill, built in 1931,", when: func(p *parser, f found) bool { return p.apposed(f) }, says: no,
+			example: "In 1931 the mill, opened in 1929, burned. In May they wept. | May = 1931-05 @ story"},
 		{name: "1941-1945", when: closesRange, says: no,
 			example: "It was built in 1931-1935. In May the roof fell. | May = 1931-05 @ story"},
 		{name: "two years earlier", when: earlierThanStory, says: no,
@@ -120,11 +142,49 @@ func farAside(p *parser, f found) bool {
 	return p.ref.told != gNone && known && (f.year > y+asideYears || f.year < y-asideYears) && !p.opensSentence(f.from)
 }
 
-// refAt is the time that a date which begins at token i is counted from.
-func (p *parser) refAt(i int) reference {
+// refFor is the time that a month, or a day of it, without a year is counted
+// from, which stands at tokens [i, to).
+func (p *parser) refFor(i, to, m int) reference {
 	r := p.ref
-	r.opens = r.told != gNone && p.opensSentence(i)
+	if r.told == gNone {
+		return r
+	}
+	if decide(p, p.newsClues, i, to, openMonth{i, to, m}, no) {
+		return p.written
+	}
+	r.opens = p.opensSentence(i)
 	return r
+}
+
+// An openMonth is a month without a year, and its tokens.
+type openMonth struct{ from, to, month int }
+
+// newsClues say that a month of a tale is counted from the day of publication.
+func newsClues() []clue[openMonth] {
+	return []clue[openMonth]{
+		{name: "a history", when: func(p *parser, _ openMonth) bool { return !p.story.tale }, says: no,
+			example: "In March 1931 the mill burned. In May they wept. | May = 1931-05 @ story 2024-06-12"},
+		{name: "will open", when: openAhead, says: yes,
+			example: "On 3 March 1931 the mill burned. It will open in October. | October = 2024-10 @ tale 2024-06-12"},
+		{name: "another paragraph", when: newParagraph, says: yes,
+			example: "On 3 March 1931 the mill burned.¶In October they wept. | October = 2023-10 @ tale 2024-06-12"},
+		{name: "the month of publication", when: besidePublication, says: yes,
+			example: "On 3 March 1931 the mill burned. In May they opened it. | May = 2024-05 @ tale 2024-06-12"},
+	}
+}
+
+// newParagraph: a tale that is part of a report ends with its paragraph.
+func newParagraph(p *parser, _ openMonth) bool { return p.ref.piece < p.piecesRead }
+
+func openAhead(p *parser, o openMonth) bool { return p.tense(o.from, o.to) == future }
+
+// besidePublication says that the month is that of publication, or one beside it.
+func besidePublication(p *parser, o openMonth) bool {
+	if !p.written.published {
+		return false
+	}
+	ahead := (o.month - monthOf(p.written.day) + 12) % 12
+	return ahead <= 1 || ahead == 11
 }
 
 // yearWritten says that a date ends with its year: "3 May 1931", "490 BC".
