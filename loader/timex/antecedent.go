@@ -44,7 +44,8 @@ func (p *parser) link(f found) {
 		p.pending = p.pending[:0]
 	}
 	p.advance(f)
-	p.antecedent = antecedent{f: f, valid: true, piece: p.piecesRead, at: f.from, to: f.to, out: len(p.out) - 1, written: p.digitsOf(f.to-1, 4)}
+	p.antecedent = antecedent{f: f, valid: true, piece: p.piecesRead, at: f.from, to: f.to, out: len(p.out) - 1,
+		written: p.digitsOf(f.to-1, 4)}
 }
 
 // dayRunsOn says that a time without its day is of the day named last, in this

@@ -201,12 +201,11 @@ const (
 	xNumbered                        // "Room 2012", "Flight 1972": a number names the thing
 	xStreet                          // "2019 Finch Road"
 	xCrowd                           // "a crowd of 1900"
-	xClause                          // "because", "he": a clause begins and no noun
 	xTreaty                          // "the Good Friday Agreement"
 	xTemperature                     // "highs in the 90s"
 )
 
 var contextNames = [...]string{
 	"counted", "sport", "lasting", "limiting", "possessive", "newspaper", "epithet", "terror", "schooling",
-	"superlative", "scheduled", "numbered", "street", "crowd", "clause", "treaty", "temperature",
+	"superlative", "scheduled", "numbered", "street", "crowd", "treaty", "temperature",
 }

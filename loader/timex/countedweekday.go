@@ -33,6 +33,9 @@ func (p *parser) weekdayBefore(f found, i, weeks int) found {
 
 // weekdaysAgo reads "two Fridays ago".
 func (p *parser) weekdaysAgo(i int) (f found, ok bool) {
+	if !p.any(i+1, cWeekday) && !p.any(i+3, cWeekday) { // "twenty-one Fridays"
+		return f, false
+	}
 	q, j, ok := p.number(i)
 	if !ok || q.unknown || q.frac != "" || q.whole < 1 || !p.any(j, cWeekday) || !p.has(j+1, wAgo) {
 		return f, false

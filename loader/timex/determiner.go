@@ -57,6 +57,21 @@ func headedByTime(p *parser, f found) bool {
 	return f.typ != Duration && p.any(f.to-1, cUnit|cSeason|cPart|cWeekday)
 }
 
+// clauseOpeners are the words that a clause begins with after an expression.
+var clauseOpeners = [...]string{
+	"because", "but", "he", "if", "it", "not", "she", "so", "they", "though", "we", "when", "where", "which", "while",
+	"who", "whom", "you",
+}
+
+func (p *parser) opensClause(i int) bool {
+	for _, w := range clauseOpeners {
+		if p.is(i, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // modifiesNoun says that a noun follows, or a hyphen, so that the article is
 // the noun's.
 func modifiesNoun(p *parser, f found) bool {
@@ -65,7 +80,7 @@ func modifiesNoun(p *parser, f found) bool {
 		return t.glued && p.glued(f.to+1)
 	}
 	return t.kind == word && !t.glued && t.class == none && !t.upper && !t.past &&
-		!p.wordEnds(f.to, "ly", "ing") && p.any(f.to-1, cUnit|cSeason|cPart) && !p.in(f.to, xClause)
+		!p.wordEnds(f.to, "ly", "ing") && p.any(f.to-1, cUnit|cSeason|cPart) && !p.opensClause(f.to)
 }
 
 func refersTo(_ *parser, f found) bool { return refersOnly(f.value) }

@@ -22,6 +22,8 @@ func (p *parser) yearOfEra(i int) (y, next int, ok bool) {
 // eraBefore is the token of the "AD" or "A.D." before a year at token i, or i.
 func (p *parser) eraBefore(i int) int {
 	switch {
+	case !p.upper(i-1) && !p.isMark(i-1, '.'):
+		return i
 	case p.isWord(i-1, "AD"):
 		return i - 1
 	case p.isMark(i-1, '.') && p.isWord(i-2, "D") && p.isMark(i-3, '.') && p.isWord(i-4, "A"):
@@ -34,6 +36,8 @@ func (p *parser) eraBefore(i int) int {
 // token after it, or i.
 func (p *parser) era(i int) (before bool, next int) {
 	switch {
+	case !p.upper(i):
+		return false, i
 	case p.isWord(i, "BC"), p.isWord(i, "BCE"):
 		return true, i + 1
 	case p.isWord(i, "AD"), p.isWord(i, "CE"):

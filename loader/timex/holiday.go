@@ -48,7 +48,8 @@ func (p *parser) holidayDate(i int) (f found, ok bool) {
 		return f, false
 	}
 	_, next, ok := p.holidayAt(i)
-	if !ok || p.upper(next) && p.in(next, xTreaty) || next == i+1 && p.upper(next) && p.tok(next).kind == word && p.class(next) == none {
+	named := next == i+1 && p.tok(next).kind == word && p.class(next) == none
+	if !ok || p.upper(next) && (named || p.in(next, xTreaty)) {
 		return f, false // "Christmas Island", "Easter Rising", "the Good Friday Agreement"
 	}
 	return p.readOn(&p.holidayRules, i, next)

@@ -49,7 +49,8 @@ func (p *parser) dateAt(i int) (f found, ok bool) {
 	case cOrdinal:
 		return p.first(i, (*parser).partOfPeriod, (*parser).dayMonth)
 	case cCardinal, cCount:
-		return p.first(i, (*parser).offset, (*parser).weekdaysAgo, (*parser).partOfPeriod, (*parser).dayMonth,
+		return p.first(i, (*parser).offset, (*parser).weekdaysAgo,
+			(*parser).partOfPeriod, (*parser).dayMonth,
 			(*parser).spokenYearDate)
 	case cFunction:
 		return p.functionDate(i)
