@@ -1,12 +1,10 @@
 package timex
 
-// A text tells its dates from one of two times. News counts them from the day
-// of publication: "in March" is the March nearest to it. A history counts them
-// from the time that it has come to: after "In October 1931 the mill burned",
-// "in March" is March 1932, whenever the text was written. Which of the two a
-// text is, it says itself: a history writes years out and news counts days and
-// weeks from today. A text of few dates, with a year written out and nothing told
-// from today, is a tale: a history, but for what is near to its publication.
+// A story is what a text says of the time that it is told from. News counts its
+// dates from the day of publication: "in March" is the March nearest to it. A
+// history counts them from the time that it has come to: after "In October 1931
+// the mill burned", "in March" is March 1932. A tale is a history of few dates,
+// none of them told from the day of publication.
 type story struct {
 	written int // dates with their year written out that carry the story
 	near    int // dates told from the day of publication: "yesterday", "on Friday"
