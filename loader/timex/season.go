@@ -20,6 +20,8 @@ func seasonRules() []rule {
 			example: "She needs the votes in the fall. | the fall = 2024-FA @ 2024-06-09"},
 		{name: "before the summer", pattern: "before|after the [SEASON]", when: notFall, read: nearSeason,
 			example: "It ends before the winter. | the winter = XXXX-WI @ none"},
+		{name: "by spring", pattern: "by [SEASON]", read: nearSeason,
+			example: "It plans forty more of them by spring. | spring = 2025-SP"},
 		{name: "in summer", pattern: "in|since|during|until|by|whole|PHASE [SEASON]", read: nearSeason,
 			example: "They married in spring. | spring = XXXX-SP @ none"},
 		{name: "mid-summer", pattern: "PHASE - [SEASON]", read: nearSeason,
@@ -69,6 +71,10 @@ func (p *parser) season(f *found, s, offset int, named bool) {
 		y = p.refFor(f.from, f.to, seasonStarts[s]).toldYear(seasonStarts[s])
 	case named:
 		y += namedSeason(s, m, offset)
+	case !named && p.deadline(f.from):
+		if m >= seasonStarts[s] {
+			y++ // "by spring", told in autumn
+		}
 	case s == winter && m < 6:
 		y-- // the winter that is going on or has just ended
 	case m < seasonStarts[s] && p.tense(f.from, f.to) == past:
@@ -110,4 +116,22 @@ func (p *parser) setSeason(f *found, y, s int) {
 	if y != 0 {
 		f.known, f.year, f.day = true, y, dayOf(y, seasonStarts[s], 1)
 	}
+}
+
+// deadline says that a season is one to come: "before the summer", "by spring".
+// A past perfect tells of one that is over: "had fallen by spring".
+func (p *parser) deadline(i int) bool {
+	if p.has(i-1, wThe) {
+		i--
+	}
+	if !p.has(i-1, wBefore|wBy) {
+		return false
+	}
+	from, _ := p.bounds(i)
+	for j := i - 2; j >= from && j > i-clauseReach; j-- {
+		if p.is(j, "had") || p.is(j, "was") || p.is(j, "were") {
+			return false
+		}
+	}
+	return true
 }

@@ -6,6 +6,8 @@ func weekdayAheadClues() []clue[int] {
 	return []clue[int]{
 		{name: "is heading", when: progressiveBefore, says: yes,
 			example: "He said that Solheim is heading to Vellmar for a talk Thursday. | Thursday = 2024-06-13"},
+		{name: "want to see", when: infinitiveBefore, says: yes,
+			example: "Regulators want to see him on Friday. | Friday = 2024-06-14"},
 		{name: "leaves", when: scheduledBefore, says: yes,
 			example: "Solheim leaves for Vellmar on Thursday. | Thursday = 2024-06-13"},
 	}
@@ -27,6 +29,23 @@ func progressiveBefore(p *parser, i int) bool {
 func (p *parser) gerund(j int) bool {
 	t := p.tok(j)
 	return t.kind == word && t.class == none && !t.upper && width(t) > 4 && p.wordEnds(j, "ing")
+}
+
+// infinitiveBefore says that the nearest verb is an infinitive, and that nothing
+// before it in the sentence is past: "agreed to meet" and "declined to comment"
+// look alike.
+func infinitiveBefore(p *parser, i int) bool {
+	named := p.isMark(i+1, apostrophe) || p.any(i+1, cPart) && p.isMark(i+2, apostrophe) // "Thursday's vote"
+	if named || !p.nearestVerb(i, func(j int) bool { return p.infinitive(j) && !p.wordEnds(j+1, "s") }) {
+		return false
+	}
+	from, _ := p.bounds(i)
+	for j := from; j < i; j++ {
+		if p.verb(j) == past {
+			return false
+		}
+	}
+	return true
 }
 
 func scheduledBefore(p *parser, i int) bool {
