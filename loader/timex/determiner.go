@@ -15,10 +15,9 @@ type Convention struct {
 // and where the expression modifies a noun ("the summer offensive").
 func (p *parser) determined(f found) found {
 	body := f.from
-	switch {
-	case p.has(body, wThe):
+	if p.has(body, wThe) {
 		body++
-	case !p.has(body-1, wThe):
+	} else if !p.has(body-1, wThe) {
 		return f
 	}
 	f.from = body

@@ -14,9 +14,9 @@ func datedMonthClues() []clue[int] {
 	return []clue[int]{
 		{name: "anti-May 8", pattern: "WORD !PHASE|MONTH|SUFFIX|WEEKDAY ~- [...]", when: gluedToken, says: no,
 			example: "The anti-June 8 camp lost. | -"},
-		{name: "July 42nd", pattern: "[MONTH] NUMBER", when: impossibleAfter, says: no,
+		{name: "July 42nd", when: impossibleAfter, says: no,
 			example: "It rained on July 42nd. | -"},
-		{name: "31 February", pattern: "NUMBER SUFFIX? of? [MONTH]", when: impossibleBefore, says: no,
+		{name: "31 February", when: impossibleBefore, says: no,
 			example: "It rained on 31 February 2020. | 2020 = 2020"},
 		{name: "May 5 people", pattern: "[MONTH:5/common] NUMBER _COUNTED", says: no,
 			example: "May 5 people come in? | -"},
@@ -97,8 +97,11 @@ func monthClues() []clue[int] {
 // impossibleAfter says that the number after a month is a day that it lacks.
 func impossibleAfter(p *parser, i int) bool {
 	n := p.tok(p.afterMonth(i))
+	if n.kind != digits || n.num() < 29 || width(n) > 2 {
+		return false
+	}
 	ordinal := p.any(p.afterMonth(i)+1, cSuffix) && p.glued(p.afterMonth(i)+1)
-	return width(n) <= 2 && n.num() > monthLength(2000, int(p.val(i))) && (n.num() <= 31 || ordinal)
+	return n.num() > monthLength(2000, int(p.val(i))) && (n.num() <= 31 || ordinal)
 }
 
 // impossibleBefore says so of the number before it.
@@ -111,7 +114,8 @@ func impossibleBefore(p *parser, i int) bool {
 		j--
 	}
 	n := p.tok(j)
-	return n.kind == digits && width(n) <= 2 && n.num() > monthLength(2000, int(p.val(i))) && n.num() <= 31
+	return n.kind == digits && width(n) == 2 && n.num() > 28 && n.num() <= 31 &&
+		n.num() > monthLength(2000, int(p.val(i)))
 }
 
 func gluedToken(p *parser, i int) bool { return p.glued(i) }

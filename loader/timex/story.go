@@ -65,8 +65,8 @@ func (p *parser) beforePublication(y int) bool {
 // opensSentence says that nothing but a preposition and an article stands
 // between token i and the beginning of its sentence.
 func (p *parser) opensSentence(i int) bool {
-	from, _ := p.bounds(i)
-	return i-from <= 1 || i-from == 2 && p.has(i-1, wThe)
+	begins := func(j int) bool { return j <= 0 || p.endsSentence(j-1) }
+	return begins(i) || begins(i-1) || p.has(i-1, wThe) && begins(i-2)
 }
 
 // advance moves the time that a history has come to.

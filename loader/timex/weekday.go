@@ -111,7 +111,8 @@ func nearWeekday(p *parser, f found) (found, bool) {
 	wd := int(p.val(f.from))
 	f.gran, f.value = gDay, weekdayValue(wd)
 	t := p.tense(f.from, f.to)
-	if decide(p, p.weekdayAheadClues, f.from, f.to, f.from, t == future) {
+	beside := t == past && p.verbAt < f.from && f.from-p.verbAt <= 2 // "said on Tuesday"
+	if t != future && !beside && decide(p, p.weekdayAheadClues, f.from, f.to, f.from, no) {
 		t = future
 	}
 	if n, known := p.ref.dayOfWeekday(wd, t); known {
