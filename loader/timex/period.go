@@ -48,9 +48,13 @@ func (p *parser) dateAt(i int) (f found, ok bool) {
 		return p.unitDate(i)
 	case cOrdinal:
 		return p.first(i, (*parser).partOfPeriod, (*parser).dayMonth)
-	case cCardinal, cCount:
-		return p.first(i, (*parser).offset, (*parser).weekdaysAgo,
-			(*parser).partOfPeriod, (*parser).dayMonth,
+	case cCount:
+		return p.offset(i)
+	case cCardinal:
+		if p.val(i) < 20 { // no ordinal begins so
+			return p.first(i, (*parser).offset, (*parser).weekdaysAgo, (*parser).dayMonth, (*parser).spokenYearDate)
+		}
+		return p.first(i, (*parser).offset, (*parser).weekdaysAgo, (*parser).partOfPeriod, (*parser).dayMonth,
 			(*parser).spokenYearDate)
 	case cFunction:
 		return p.functionDate(i)
@@ -59,8 +63,11 @@ func (p *parser) dateAt(i int) (f found, ok bool) {
 	}
 	switch p.tok(i).kind {
 	case digits:
-		return p.first(i, (*parser).digitQuarter, (*parser).digitDate, (*parser).offset, (*parser).weekdaysAgo, (*parser).partOfPeriod, (*parser).dayMonth,
-			(*parser).yearDate)
+		if p.any(i+1, cSuffix) {
+			return p.first(i, (*parser).partOfPeriod, (*parser).dayMonth)
+		}
+		return p.first(i, (*parser).digitQuarter, (*parser).digitDate, (*parser).offset, (*parser).weekdaysAgo,
+			(*parser).dayMonth, (*parser).yearDate)
 	case other:
 		return p.offset(i)
 	}
