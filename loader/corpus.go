@@ -244,10 +244,11 @@ func (c *Corpus) addQuotes(rw *rows, speakerID func(entity int) string) {
 func (c *Corpus) addDates(rw *rows) {
 	for n, d := range rw.Dates {
 		at := rw.points.Span(d.Span)
+		earliest, latest := d.Interval()
 		c.Dates = append(c.Dates, Date{
 			ID: rw.rowID("d", n), ArticleID: rw.Article.ID, SentenceID: rw.sentenceOf(d.Span.Start),
 			Expression: d.Span.Cut(rw.Article.Text), Type: string(d.Type), Value: d.Value, Mod: d.Mod,
-			Start: at.Start, End: at.End,
+			Earliest: earliest, Latest: latest, Start: at.Start, End: at.End,
 		})
 	}
 }

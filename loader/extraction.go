@@ -53,6 +53,9 @@ type ExtractedDate struct {
 	Type  string `json:"type"`
 	Value string `json:"value"`
 	Mod   string `json:"mod,omitempty"`
+	// Earliest and Latest are the first and the last day of the value, where it has them.
+	Earliest string `json:"earliest,omitempty"`
+	Latest   string `json:"latest,omitempty"`
 }
 
 // An ExtractedOutlet is an outlet whose report the article reports.
@@ -200,7 +203,8 @@ func (e *Extraction) fill(r *Reading) {
 	}
 	for _, d := range r.Dates {
 		p := hull(d.Span)
-		e.Dates = append(e.Dates, ExtractedDate{p[0], p[1], string(d.Type), d.Value, d.Mod})
+		earliest, latest := d.Interval()
+		e.Dates = append(e.Dates, ExtractedDate{p[0], p[1], string(d.Type), d.Value, d.Mod, earliest, latest})
 	}
 	for _, c := range r.Citations {
 		p := hull(c.Span)

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"onrecord/loader/source"
+	"onrecord/loader/timex"
 )
 
 // A Text is one article in memory, with what is known beside its words.
@@ -34,6 +35,9 @@ type Loader struct {
 	Aliases map[string]string
 	// CountCopies counts the quotes of articles that are there twice each time.
 	CountCopies bool
+	// Dates is what the dates table counts as an expression: with or without "the"
+	// and "now".
+	Dates timex.Convention
 	// Limits bound what is read; the zero value is right for news.
 	Limits Limits
 	// Skip are folders, by their absolute paths, that are passed over: what is written

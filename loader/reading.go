@@ -87,7 +87,7 @@ func (l Loader) readText(t Text, known ManifestRow) (*Reading, []article.Diagnos
 		}
 		return nil, diagnostics
 	}
-	r := read(a, l.Aliases)
+	r := l.readArticle(a)
 	r.Plain = readAs
 	sum := sha256.Sum256([]byte(t.Text + t.HTML))
 	r.SHA256 = hex.EncodeToString(sum[:])
@@ -121,14 +121,14 @@ func (l Loader) options(t Text, known ManifestRow) (article.Options, []article.D
 	}, diagnostics
 }
 
-// read finds everything in an article.
-func read(a *article.Article, aliases map[string]string) *Reading {
+// readArticle finds everything in an article.
+func (l Loader) readArticle(a *article.Article) *Reading {
 	r := &Reading{Article: a}
 	r.Document = document.New(a.Text, a.Paragraphs)
 	r.Quotes = quote.Extract(r.Document)
-	r.Speakers = speaker.Config{Aliases: aliases}.Resolve(r.Document, r.Quotes)
+	r.Speakers = speaker.Config{Aliases: l.Aliases}.Resolve(r.Document, r.Quotes)
 	r.Citations = citation.All(r.Document, a)
-	r.Dates = timex.Tag(a.Text, dated(a), anchor(a))
+	r.Dates = l.Dates.Tag(a.Text, dated(a), anchor(a))
 	return r
 }
 

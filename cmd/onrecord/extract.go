@@ -21,7 +21,7 @@ or of the field "text", which the line of a page has:
 
   {"id", "published", "body": [[start,end],…], "sentences": [[start,end],…],
    "quotes": [{"kind", "marks", "content", "quoted", "source", "cue", "speaker", "speaker_id"}],
-   "dates": [{"start", "end", "type", "value", "mod"}], "citations": […], "diagnostics": […]}
+   "dates": [{"start", "end", "type", "value", "mod", "earliest", "latest"}], "citations": […], "diagnostics": […]}
 
 A quote's content is all that is attributed; quoted are the pieces of it that
 stand between quotation marks.
