@@ -236,7 +236,7 @@ func (c *Corpus) addQuotes(rw *rows, speakerID func(entity int) string) {
 			Start: hull.Start, End: hull.End, Spans: span.Format(at),
 			Content: span.Join(text, q.Content), ContentSpans: span.Format(rw.points.Spans(q.Content)),
 			SpeakerID: by, SpeakerMention: span.Join(text, q.Source), Cue: span.Join(text, q.Cue),
-			Confidence: math.NaN(), SpeakerConfidence: math.NaN(),
+			Confidence: q.Confidence, SpeakerConfidence: math.NaN(),
 		})
 	}
 }

@@ -33,6 +33,11 @@ type Loader struct {
 	Keep bool
 	// Aliases are names of one and the same: {"Bibi": "Benjamin Netanyahu"}.
 	Aliases map[string]string
+	// Explain has extractions tell which rules decided, and their quotes which one
+	// proposed them.
+	Explain bool
+	// Syntax has extractions tell the grammar of their sentences.
+	Syntax bool
 	// CountCopies counts the quotes of articles that are there twice each time.
 	CountCopies bool
 	// Dates is what the dates table counts as an expression: with or without "the"

@@ -1,9 +1,11 @@
 package quote
 
 import (
+	"math"
+	"slices"
+
 	"onrecord/loader/span"
 	"onrecord/loader/syntax"
-	"slices"
 )
 
 // prepareJoin notes what joinQuotes needs of a unit whose chunks are at hand.
@@ -108,7 +110,8 @@ func (a *analysis) joinQuotes() {
 			if k := a.Units.At(u).Att; k > 0 && a.mainClause(a.Units.At(u), a.atts.at(k-1)) {
 				to = k
 			} else if s, v := a.Units.At(u).Subject, a.announces(a.Units.At(u).Cue); !s.Empty() && !v.Empty() {
-				a.atts = append(a.atts, attribution{source: s, cue: []syntax.Tokens{v}, unit: r.Unit, quoted: true})
+				a.atts = append(a.atts, attribution{source: s, cue: []syntax.Tokens{v}, unit: r.Unit, quoted: true,
+					rule: goesOnRule})
 				to = len(a.atts)
 				a.Units[r.Unit].Att = to
 			}
@@ -117,7 +120,7 @@ func (a *analysis) joinQuotes() {
 			to = a.Units.At(u).Att
 			if s := a.Units.At(u).Subject; to == 0 && !s.Empty() {
 				a.atts = append(a.atts, attribution{source: s, cue: []syntax.Tokens{a.Units.At(u).Cue}, unit: r.Unit,
-					quoted: true})
+					quoted: true, rule: goesOnRule})
 				to = len(a.atts)
 				a.Units[r.Unit].Att = to
 			}
@@ -292,6 +295,8 @@ func (a *analysis) quotes() []Quote {
 		}
 		q.Act = a.act(at, q.Kind, a.actBefore(at, out))
 		q.Polarity = a.polarity(at, q.Act)
+		q.Rule = ruleNames[at.rule]
+		q.Confidence = q.confidence()
 		q.Sentence = a.Doc.SentenceAt(q.Content[0].Start)
 		out = append(out, q)
 	}
@@ -301,7 +306,7 @@ func (a *analysis) quotes() []Quote {
 			continue
 		}
 		s := span.Span{Start: int(a.Tok.At(r.Open).Start), End: int(a.Tok.At(r.Close).End)}
-		out = append(out, Quote{Kind: Scare, Content: mem.one(s), Quoted: append(mem.rows(1), mem.one(r.Inner)),
+		out = append(out, Quote{Kind: Scare, Confidence: math.NaN(), Content: mem.one(s), Quoted: append(mem.rows(1), mem.one(r.Inner)),
 			Doubled: r.Doubled, Single: r.Single, Sentence: a.Doc.SentenceAt(s.Start)})
 	}
 	return out
