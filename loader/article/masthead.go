@@ -86,10 +86,10 @@ var firstSelf = func() (set [256]bool) {
 	return set
 }()
 
-// findMasthead reads the outlet from the furniture of the page: a paper's name
-// at its head, a name by which it speaks of itself ("Follow The Echo", "© The
+// masthead reads the outlet from the furniture of the page: a paper's name at
+// its head, a name by which it speaks of itself ("Follow The Echo", "© The
 // Echo"). Owners of papers are no outlets.
-func (p *page) findMasthead() {
+func (p *page) masthead() (span.Span, Evidence) {
 	var names []masthead
 	first := -1
 	for i := range p.blocks {
@@ -116,13 +116,12 @@ func (p *page) findMasthead() {
 		}
 	}
 	if best == nil {
-		return
+		return span.Span{}, None
 	}
-	by := Footer
 	if p.body.from < len(p.blocks) && best.at.Start < p.blocks[p.body.from].span.Start {
-		by = Header
+		return best.at, Header
 	}
-	p.Outlet = Field{best.at.Cut(p.Text), by, best.at}
+	return best.at, Footer
 }
 
 // mastheads adds what block i says of the page's name; first is the line that
