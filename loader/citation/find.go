@@ -3,6 +3,7 @@ package citation
 import (
 	"onrecord/loader/article"
 	"onrecord/loader/document"
+	"onrecord/loader/internal/rule"
 	"onrecord/loader/span"
 	"onrecord/loader/token"
 )
@@ -14,11 +15,16 @@ type finder struct {
 	o      *outlets
 	from   int // first token of the sentence
 	end    int // token behind it
+	trace  *rule.Trace
 }
 
 // Find finds the citations of a document, in order.
 func Find(d *document.Document) []Citation {
-	f := finder{text: d.Text, tokens: d.Tokens, o: loadOutlets()}
+	return find(d, nil)
+}
+
+func find(d *document.Document, trace *rule.Trace) []Citation {
+	f := finder{text: d.Text, tokens: d.Tokens, o: loadOutlets(), trace: trace}
 	var out []Citation
 	for s := range d.Sentences {
 		r := d.Sentences[s].Tokens
