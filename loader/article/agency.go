@@ -13,11 +13,17 @@ var agencies = map[string]string{
 	"ap": "Associated Press", "associated press": "Associated Press", "the associated press": "Associated Press",
 	"afp": "AFP", "agence france-presse": "AFP", "agence france presse": "AFP",
 	"dpa": "dpa", "upi": "UPI", "united press international": "UPI", "efe": "EFE", "ansa": "ANSA", "apa": "APA",
-	"pa": "PA Media", "pa media": "PA Media", "press association": "PA Media", "the canadian press": "The Canadian Press", "canadian press": "The Canadian Press", "aap": "AAP",
-	"tass": "TASS", "itar-tass": "TASS", "interfax": "Interfax", "ria novosti": "RIA Novosti", "interfax-ukraine": "Interfax-Ukraine", "ukrinform": "Ukrinform", "belta": "BelTA",
-	"xinhua": "Xinhua", "kyodo": "Kyodo News", "kyodo news": "Kyodo News", "jiji": "Jiji Press", "jiji press": "Jiji Press", "yonhap": "Yonhap", "cna": "CNA", "bernama": "Bernama", "antara": "Antara",
-	"pti": "PTI", "press trust of india": "PTI", "ani": "ANI", "ians": "IANS", "anadolu": "Anadolu", "anadolu agency": "Anadolu", "irna": "IRNA", "wafa": "WAFA", "sana": "SANA", "spa": "SPA", "qna": "QNA", "mena": "MENA",
-	"bloomberg": "Bloomberg", "bloomberg news": "Bloomberg", "dow jones newswires": "Dow Jones Newswires", "pap": "PAP", "ctk": "ČTK", "mti": "MTI", "lusa": "Lusa", "belga": "Belga", "ritzau": "Ritzau", "tt": "TT", "ntb": "NTB",
+	"pa": "PA Media", "pa media": "PA Media", "press association": "PA Media",
+	"the canadian press": "The Canadian Press", "canadian press": "The Canadian Press", "aap": "AAP",
+	"tass": "TASS", "itar-tass": "TASS", "interfax": "Interfax", "ria novosti": "RIA Novosti",
+	"interfax-ukraine": "Interfax-Ukraine", "ukrinform": "Ukrinform", "belta": "BelTA",
+	"xinhua": "Xinhua", "kyodo": "Kyodo News", "kyodo news": "Kyodo News", "jiji": "Jiji Press",
+	"jiji press": "Jiji Press", "yonhap": "Yonhap", "cna": "CNA", "bernama": "Bernama", "antara": "Antara",
+	"pti": "PTI", "press trust of india": "PTI", "ani": "ANI", "ians": "IANS", "anadolu": "Anadolu",
+	"anadolu agency": "Anadolu", "irna": "IRNA", "wafa": "WAFA", "sana": "SANA", "spa": "SPA", "qna": "QNA",
+	"mena":      "MENA",
+	"bloomberg": "Bloomberg", "bloomberg news": "Bloomberg", "dow jones newswires": "Dow Jones Newswires", "pap": "PAP",
+	"ctk": "ČTK", "mti": "MTI", "lusa": "Lusa", "belga": "Belga", "ritzau": "Ritzau", "tt": "TT", "ntb": "NTB",
 }
 
 // agencyName is the agency of that name; "" when it is none. Short names are
@@ -38,9 +44,11 @@ func agencyName(s string) string {
 // wireName is s when its last words say that it is an agency: Northern News
 // Agency, ORBIT NEWSWIRE; else "".
 func wireName(s string) string {
-	for _, w := range [...]string{" news agency", " newswire", " press agency", " press association", " news service", " wire service"} {
+	for _, w := range [...]string{" news agency", " newswire", " press agency", " press association", " news service",
+		" wire service"} {
 		name := max(0, len(s)-len(w))
-		if s[name:] != "" && s[len(s)-1]|0x20 == w[len(w)-1] && strings.EqualFold(s[name:], w) && wordCount(s[:name]) <= 3 && s[:name] != "The" && titleEnd(s) == len(s) {
+		if s[name:] != "" && s[len(s)-1]|0x20 == w[len(w)-1] && strings.EqualFold(s[name:], w) && wordCount(s[:name]) <= 3 &&
+			s[:name] != "The" && titleEnd(s) == len(s) {
 			return s
 		}
 	}
@@ -69,7 +77,8 @@ func closingCredit(s string) (int, string) {
 					continue
 				}
 				rest = strings.TrimRight(rest, " \t\u00a0-−–—(")
-				if rest == "" || strings.ContainsAny(rest[len(rest)-1:], ".!?\"'") || strings.HasSuffix(rest, "”") || strings.HasSuffix(rest, "’") || strings.HasSuffix(rest, "…") {
+				if rest == "" || strings.ContainsAny(rest[len(rest)-1:], ".!?\"'") || strings.HasSuffix(rest, "”") ||
+					strings.HasSuffix(rest, "’") || strings.HasSuffix(rest, "…") {
 					return len(rest) + leadingBlanks(s[len(rest):]), a
 				}
 			}
@@ -108,7 +117,8 @@ func datelineAgency(text string, in span.Span) (string, span.Span) {
 		return "", span.Span{}
 	}
 	shut += open
-	if after := strings.TrimLeft(s[shut+1:], " \u00a0"); !startsWithDash(after) && !strings.HasPrefix(after, ":") && open > 0 {
+	if after := strings.TrimLeft(s[shut+1:], " \u00a0"); !startsWithDash(after) && !strings.HasPrefix(after, ":") &&
+		open > 0 {
 		return "", span.Span{}
 	}
 	// before the bracket stands a place, in capitals or with a comma

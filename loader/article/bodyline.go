@@ -79,12 +79,14 @@ func (l *innerLine) urging() bool {
 // paragraph, and the row decides about the line that ">" stands before.
 var knownInside = rule.Table[*innerLine, Kind]{Name: "known line inside the body", Rows: []rule.Row[*innerLine, Kind]{
 	{
-		Name: "repeated pitch", Example: "Get our newsletter about the ferry and all the news of the harbour\n…\n…\n>Get our newsletter about the ferry and all the news of the harbour\n…\n… = junk",
+		Name: "repeated pitch", Example: "Get our newsletter about the ferry and all the news of the harbour\n…\n…\n>" +
+			"Get our newsletter about the ferry and all the news of the harbour\n…\n… = junk",
 		When: func(l *innerLine) bool { return l.b.repeated && l.displaced() && l.urging() },
 		Then: func(l *innerLine) Kind { l.b.role = pitch; return Junk },
 	},
 	{
-		Name: "repeated line", Example: "The old pier of Orvik seen from the north on a day\n…\n…\n>The old pier of Orvik seen from the north on a day\n…\n… = caption",
+		Name: "repeated line", Example: "The old pier of Orvik seen from the north on a day\n…\n…\n>The old pier of " +
+			"Orvik seen from the north on a day\n…\n… = caption",
 		When: func(l *innerLine) bool { return l.b.repeated && l.displaced() },
 		Then: rule.Is[*innerLine](CaptionOf),
 	},
@@ -94,9 +96,10 @@ var knownInside = rule.Table[*innerLine, Kind]{Name: "known line inside the body
 		Then: func(l *innerLine) Kind { return kindOf(l.b.role) },
 	},
 	{
-		Name: "pitch or consent notice", Example: "…\n…\n>Do you like our work? Subscribe to our free newsletter and get it in your inbox.\n…\n… = junk",
-		When: func(l *innerLine) bool { return l.p.pitched(l.b) || l.b.consent() },
-		Then: rule.Is[*innerLine](Junk),
+		Name:    "pitch or consent notice",
+		Example: "…\n…\n>Do you like our work? Subscribe to our free newsletter and get it in your inbox.\n…\n… = junk",
+		When:    func(l *innerLine) bool { return l.p.pitched(l.b) || l.b.consent() },
+		Then:    rule.Is[*innerLine](Junk),
 	},
 	{
 		Name: "who helped with the report", Example: "…\n…\n>Ada Mell in Brandt contributed to this report.\n…\n… = footer",
@@ -113,61 +116,67 @@ type innerKind struct {
 }
 
 // lineInside tells the lines that no known words tell.
-var lineInside = rule.Table[*innerLine, innerKind]{Name: "line inside the body", Rows: []rule.Row[*innerLine, innerKind]{
-	{
-		Name: "link to another article", Example: "…\n…\n>Read more: Ferry to Brandt stays in port\n…\n… = related",
-		When: func(l *innerLine) bool { return l.b.role == trail && !l.prose },
-		Then: rule.Is[*innerLine](innerKind{kind: Related}),
-	},
-	{
-		Name: "paragraph", Example: "…\n>…\n… = text",
-		When: func(l *innerLine) bool { return l.b.taken || l.prose && !l.p.nested },
-		Then: rule.Is[*innerLine](innerKind{kind: Text, closes: true}),
-	},
-	{
-		Name: "below the head of other articles", Example: "…\n…\nRelated stories\n>Ferry to Brandt stays in port\n…\n… = related",
-		When: func(l *innerLine) bool { return l.related && l.displaced() },
-		Then: rule.Is[*innerLine](innerKind{kind: Related}),
-	},
-	{
-		Name: "no word", Example: "…\n…\n>~ ~ ~\n…\n… = junk",
-		When: func(l *innerLine) bool { return l.b.n == 0 },
-		Then: rule.Is[*innerLine](innerKind{kind: Junk}),
-	},
-	{
-		Name: "short sentence", Example: "…\n…\n>It Has Closed.\n…\n… = text",
-		When: func(l *innerLine) bool {
-			return l.near && l.b.terminal() && (!l.p.nested || l.b.indent <= l.b.depth+1)
+var lineInside = rule.Table[*innerLine, innerKind]{Name: "line inside the body",
+	Rows: []rule.Row[*innerLine, innerKind]{
+		{
+			Name: "link to another article", Example: "…\n…\n>Read more: Ferry to Brandt stays in port\n…\n… = related",
+			When: func(l *innerLine) bool { return l.b.role == trail && !l.prose },
+			Then: rule.Is[*innerLine](innerKind{kind: Related}),
 		},
-		Then: rule.Is[*innerLine](innerKind{kind: Text}),
-	},
-	{
-		Name: "headline in capitals", Example: "…\n…\n>FERRY TO BRANDT STAYS IN PORT AGAIN\n…\n… = related",
-		When: func(l *innerLine) bool { return l.b.n >= 7 && l.b.caps*10 >= l.b.n*8 },
-		Then: rule.Is[*innerLine](innerKind{kind: Related}),
-	},
-	{
-		Name: "line at the body's depth, no heading", Example: "Menu\n  Ferry to Brandt stays in port\n    …\n    …\n    >Adults pay nine crowns\n    Children pay two crowns\n    Dogs may travel for free\n    Bikes pay four crowns\n  Home = text",
-		When: func(l *innerLine) bool {
-			return !l.displaced() && (!l.p.headsText(l.i) || message(l.p.Text, l.b))
+		{
+			Name: "paragraph", Example: "…\n>…\n… = text",
+			When: func(l *innerLine) bool { return l.b.taken || l.prose && !l.p.nested },
+			Then: rule.Is[*innerLine](innerKind{kind: Text, closes: true}),
 		},
-		Then: rule.Is[*innerLine](innerKind{kind: Text, closes: true}),
-	},
-	{
-		Name: "heading at the body's depth", Example: "Menu\n  Ferry to Brandt stays in port\n    …\n    …\n    >Aboard the ferry\n    …\n    … = heading",
-		When: func(l *innerLine) bool { return !l.displaced() },
-		Then: rule.Is[*innerLine](innerKind{kind: Heading, closes: true}),
-	},
-	{
-		Name: "heading where no indentation tells", Example: "…\n…\n>Aboard the ferry\n…\n… = heading",
-		When: func(l *innerLine) bool { return !l.p.nested && l.near && l.b.n <= 20 && l.p.headsText(l.i) },
-		Then: rule.Is[*innerLine](innerKind{kind: Heading}),
-	},
-	{
-		Name: "anything else", Example: "Menu\n  Ferry to Brandt stays in port\n    …\n    …\n            >Aboard\n    …\n    … = junk",
-		Then: rule.Is[*innerLine](innerKind{kind: Junk}),
-	},
-}}
+		{
+			Name:    "below the head of other articles",
+			Example: "…\n…\nRelated stories\n>Ferry to Brandt stays in port\n…\n… = related",
+			When:    func(l *innerLine) bool { return l.related && l.displaced() },
+			Then:    rule.Is[*innerLine](innerKind{kind: Related}),
+		},
+		{
+			Name: "no word", Example: "…\n…\n>~ ~ ~\n…\n… = junk",
+			When: func(l *innerLine) bool { return l.b.n == 0 },
+			Then: rule.Is[*innerLine](innerKind{kind: Junk}),
+		},
+		{
+			Name: "short sentence", Example: "…\n…\n>It Has Closed.\n…\n… = text",
+			When: func(l *innerLine) bool {
+				return l.near && l.b.terminal() && (!l.p.nested || l.b.indent <= l.b.depth+1)
+			},
+			Then: rule.Is[*innerLine](innerKind{kind: Text}),
+		},
+		{
+			Name: "headline in capitals", Example: "…\n…\n>FERRY TO BRANDT STAYS IN PORT AGAIN\n…\n… = related",
+			When: func(l *innerLine) bool { return l.b.n >= 7 && l.b.caps*10 >= l.b.n*8 },
+			Then: rule.Is[*innerLine](innerKind{kind: Related}),
+		},
+		{
+			Name: "line at the body's depth, no heading", Example: "Menu\n  Ferry to Brandt stays in port\n    …\n    …\n  " +
+				"  >Adults pay nine crowns\n    Children pay two crowns\n    Dogs may travel for free\n    Bikes pay four " +
+				"crowns\n  Home = text",
+			When: func(l *innerLine) bool {
+				return !l.displaced() && (!l.p.headsText(l.i) || message(l.p.Text, l.b))
+			},
+			Then: rule.Is[*innerLine](innerKind{kind: Text, closes: true}),
+		},
+		{
+			Name:    "heading at the body's depth",
+			Example: "Menu\n  Ferry to Brandt stays in port\n    …\n    …\n    >Aboard the ferry\n    …\n    … = heading",
+			When:    func(l *innerLine) bool { return !l.displaced() },
+			Then:    rule.Is[*innerLine](innerKind{kind: Heading, closes: true}),
+		},
+		{
+			Name: "heading where no indentation tells", Example: "…\n…\n>Aboard the ferry\n…\n… = heading",
+			When: func(l *innerLine) bool { return !l.p.nested && l.near && l.b.n <= 20 && l.p.headsText(l.i) },
+			Then: rule.Is[*innerLine](innerKind{kind: Heading}),
+		},
+		{
+			Name:    "anything else",
+			Example: "Menu\n  Ferry to Brandt stays in port\n    …\n    …\n            >Aboard\n    …\n    … = junk",
+			Then:    rule.Is[*innerLine](innerKind{kind: Junk}),
+		},
+	}}
 
 // creditedCaptions marks a sentence with a credit on the very next line as a
 // caption.

@@ -10,11 +10,16 @@ import (
 
 // paragraphs are what "…" stands for in the examples of rules about lines.
 var paragraphs = []string{
-	"The council of Orvik voted on the ferry in the evening, and the mayor said that the boat would stay in port until spring.",
-	"Engineers had found rust in the hull during the winter, according to a report that was read aloud before the vote was taken.",
-	"Three members voted against the plan because the island has no other link to the mainland, and they said so at some length.",
-	"The shipyard in Norhaven expects the boat in the first week of the month and has hired twelve welders for the repairs there.",
-	"A smaller boat will carry mail and medicine in the meantime, while passengers have to wait for the weekly plane to the island.",
+	"The council of Orvik voted on the ferry in the evening, and the mayor said that the boat would stay in port " +
+		"until spring.",
+	"Engineers had found rust in the hull during the winter, according to a report that was read aloud before the " +
+		"vote was taken.",
+	"Three members voted against the plan because the island has no other link to the mainland, and they said so at " +
+		"some length.",
+	"The shipyard in Norhaven expects the boat in the first week of the month and has hired twelve welders for the " +
+		"repairs there.",
+	"A smaller boat will carry mail and medicine in the meantime, while passengers have to wait for the weekly plane " +
+		"to the island.",
 }
 
 // example is the page that an example shows, the number of the line that its

@@ -8,9 +8,14 @@ import "strings"
 
 // creditLabels stand before a credit, directly after them a colon or a name.
 var creditLabels = []string{
-	"photo:", "photos:", "photograph:", "photographs:", "photographer:", "image:", "images:", "picture:", "pictures:", "credit:", "credits:", "credit...",
-	"photo credit", "photo by", "photos by", "photograph by", "photographs by", "image credit", "image by", "picture by", "image source", "photo courtesy", "image courtesy", "photo illustration",
-	"courtesy of", "file photo", "file picture", "file image", "ap photo", "via getty", "/getty", "getty images", " / ap", " / reuters", " / afp", " / getty", " / epa", "via ap", "via reuters", "via wikimedia", "wikimedia commons", "/reuters", "/ap", "/afp", "/epa", "/shutterstock", "shutterstock", "/bloomberg", "istock", "stock photo", "screengrab", "screenshot", "handout via", "pool via", "via flickr",
+	"photo:", "photos:", "photograph:", "photographs:", "photographer:", "image:", "images:", "picture:", "pictures:",
+	"credit:", "credits:", "credit...",
+	"photo credit", "photo by", "photos by", "photograph by", "photographs by", "image credit", "image by", "picture by",
+	"image source", "photo courtesy", "image courtesy", "photo illustration",
+	"courtesy of", "file photo", "file picture", "file image", "ap photo", "via getty", "/getty", "getty images",
+	" / ap", " / reuters", " / afp", " / getty", " / epa", "via ap", "via reuters", "via wikimedia",
+	"wikimedia commons", "/reuters", "/ap", "/afp", "/epa", "/shutterstock", "shutterstock", "/bloomberg", "istock",
+	"stock photo", "screengrab", "screenshot", "handout via", "pool via", "via flickr",
 	"© ",
 	"foto:", "fotos:", "foto di", "foto de", "bild:", "crédit photo", "фото:",
 }
@@ -95,7 +100,8 @@ func nameBefore(s string, i int) int {
 		for k > 0 && s[k-1] != ' ' {
 			k--
 		}
-		if k == j || !(s[k] >= 'A' && s[k] <= 'Z' || s[k] >= 0x80) || j < start && (s[j-1] == '.' && j-k > 3 || s[j-1] == ',') {
+		if k == j || !(s[k] >= 'A' && s[k] <= 'Z' || s[k] >= 0x80) || j < start &&
+			(s[j-1] == '.' && j-k > 3 || s[j-1] == ',') {
 			break
 		}
 		start = k

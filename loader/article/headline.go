@@ -41,7 +41,10 @@ var titleSigns = []struct {
 	{"three words or fewer", func(h *headline) float64 { return where(h.n < 4, -1) }},
 	{"no deeper than the body", func(h *headline) float64 { return where(h.indent <= h.depth, 0.3) }},
 	{"byline directly below", func(h *headline) float64 { return where(h.toByline == 1, 1.5) }},
-	{"byline directly below, top of the page", func(h *headline) float64 { return where(h.toByline == 1 && h.at <= 1, 1.5) }},
+	{"byline directly below, top of the page", func(h *headline) float64 {
+		return where(h.toByline == 1 && h.at <= 1,
+			1.5)
+	}},
 	{"byline two lines below", func(h *headline) float64 { return where(h.toByline == 2, 1.2) }},
 	{"byline shortly below", func(h *headline) float64 { return where(h.toByline == 3 || h.toByline == 4, 0.8) }},
 }
@@ -101,7 +104,8 @@ func (p *page) findTitle() int {
 	// of a headline and the standfirst below it the upper one is the title
 	for i := best - 1; i >= 0 && i >= best-2; i-- {
 		b := &p.blocks[i]
-		if s, ok := scores[i]; ok && s > bestScore-titleLead && (b.n > 3 || known[i] > 1) && b.bullet == 0 && b.indent <= p.blocks[best].indent {
+		if s, ok := scores[i]; ok && s > bestScore-titleLead && (b.n > 3 || known[i] > 1) && b.bullet == 0 &&
+			b.indent <= p.blocks[best].indent {
 			return i
 		}
 		if b.bars > 0 {

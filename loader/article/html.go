@@ -59,7 +59,8 @@ func ParseHTML(name string, pageBytes []byte, o Options) (*Article, error) {
 	}
 	if a == nil {
 		a = Parse(name, renderPage(doc), o)
-		a.Diagnostics = append(a.Diagnostics, Diagnostic{name, 0, "html", "no article was found in the page's markup: its whole text was cleaned instead"})
+		a.Diagnostics = append(a.Diagnostics, Diagnostic{name, 0, "html",
+			"no article was found in the page's markup: its whole text was cleaned instead"})
 	}
 	a.Diagnostics = append(diagnostics, a.Diagnostics...)
 	meta.fill(a, o)
@@ -229,7 +230,8 @@ func (w *writer) node(n *html.Node, kind Kind, depth int) {
 		return
 	case html.ElementNode:
 		switch n.DataAtom {
-		case atom.Script, atom.Style, atom.Noscript, atom.Head, atom.Iframe, atom.Svg, atom.Button, atom.Form, atom.Nav, atom.Template:
+		case atom.Script, atom.Style, atom.Noscript, atom.Head, atom.Iframe, atom.Svg, atom.Button, atom.Form, atom.Nav,
+			atom.Template:
 			return
 		case atom.Br:
 			w.line.WriteByte(' ')
@@ -261,8 +263,11 @@ func (w *writer) node(n *html.Node, kind Kind, depth int) {
 
 func blockLevel(a atom.Atom) bool {
 	switch a {
-	case atom.P, atom.Div, atom.Section, atom.Article, atom.Aside, atom.Main, atom.Header, atom.Footer, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6,
-		atom.Ul, atom.Ol, atom.Li, atom.Dl, atom.Dt, atom.Dd, atom.Blockquote, atom.Pre, atom.Figure, atom.Figcaption, atom.Table, atom.Caption, atom.Tr, atom.Td, atom.Th, atom.Hr, atom.Address, atom.Details, atom.Summary, atom.Body, atom.Html:
+	case atom.P, atom.Div, atom.Section, atom.Article, atom.Aside, atom.Main, atom.Header, atom.Footer, atom.H1, atom.H2,
+		atom.H3, atom.H4, atom.H5, atom.H6,
+		atom.Ul, atom.Ol, atom.Li, atom.Dl, atom.Dt, atom.Dd, atom.Blockquote, atom.Pre, atom.Figure, atom.Figcaption,
+		atom.Table, atom.Caption, atom.Tr, atom.Td, atom.Th, atom.Hr, atom.Address, atom.Details, atom.Summary, atom.Body,
+		atom.Html:
 		return true
 	}
 	return false

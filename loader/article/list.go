@@ -51,7 +51,8 @@ func (p *page) listKind(from, to int, related bool) Kind {
 		return Text
 	case related:
 		return Related
-	case above != nil && p.nested && above.kind != Text && above.kind != Heading && above.indent != above.depth && above.kind != CaptionOf:
+	case above != nil && p.nested && above.kind != Text && above.kind != Heading && above.indent != above.depth &&
+		above.kind != CaptionOf:
 		return Related
 	case sentences*2 >= n:
 		return Text

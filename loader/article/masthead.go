@@ -49,14 +49,21 @@ type selfPhrase struct {
 
 var selfBefore = []selfPhrase{
 	{"©", true, false}, {"copyright ", true, false}, {"published by ", true, false}, {"welcome to ", true, false},
-	{"back to ", false, false}, {"subscribe to ", false, false}, {"advertise with ", false, false}, {"advertise in ", false, false}, {"advertise on ", false, false}, {"continue to ", false, false}, {"return to ", false, false}, {"download ", false, false}, {"work for ", false, false}, {"work at ", false, false}, {"sign in to ", false, false}, {"log in to ", false, false},
-	{"about ", false, true}, {"contact ", false, true}, {"follow ", false, true}, {"more from ", false, true}, {"more on ", false, true}, {"join ", false, true}, {"support ", false, true}, {"visit ", false, true},
+	{"back to ", false, false}, {"subscribe to ", false, false}, {"advertise with ", false, false},
+	{"advertise in ", false, false}, {"advertise on ", false, false}, {"continue to ", false, false},
+	{"return to ", false, false}, {"download ", false, false}, {"work for ", false, false}, {"work at ", false, false},
+	{"sign in to ", false, false}, {"log in to ", false, false},
+	{"about ", false, true}, {"contact ", false, true}, {"follow ", false, true}, {"more from ", false, true},
+	{"more on ", false, true}, {"join ", false, true}, {"support ", false, true}, {"visit ", false, true},
 }
 
 var selfAfter = []selfPhrase{
 	{" is printed", true, false}, {" is published", true, false}, {", a ", true, false}, // see owned
-	{" newsletter", false, false}, {" app", false, false}, {" staff", false, false}, {" e-edition", false, false}, {" archive", false, false}, {" store", false, false}, {" shop", false, false}, {" home", false, false}, {" subscri", false, false}, {" editorial", false, false}, {" membership", false, false},
-	{" on facebook", false, true}, {" on twitter", false, true}, {" is a member", false, true}, {" is part of", false, true}, {" events", false, true},
+	{" newsletter", false, false}, {" app", false, false}, {" staff", false, false}, {" e-edition", false, false},
+	{" archive", false, false}, {" store", false, false}, {" shop", false, false}, {" home", false, false},
+	{" subscri", false, false}, {" editorial", false, false}, {" membership", false, false},
+	{" on facebook", false, true}, {" on twitter", false, true}, {" is a member", false, true},
+	{" is part of", false, true}, {" events", false, true},
 }
 
 // streetSelf is the bit of a street behind the name; sureSelf and personSelf
@@ -111,7 +118,8 @@ func (p *page) masthead() (span.Span, Evidence) {
 	var best *masthead
 	for i := range names {
 		m := &names[i]
-		if m.key != byline && m.score() >= mastheadScore && (best == nil || m.score() > best.score()) && agencyName(m.at.Cut(p.Text)) == "" {
+		if m.key != byline && m.score() >= mastheadScore && (best == nil || m.score() > best.score()) &&
+			agencyName(m.at.Cut(p.Text)) == "" {
 			best = m
 		}
 	}
@@ -258,12 +266,14 @@ func selfName(s string) (at, end int, self uint64) {
 			continue
 		}
 		for k, f := range selfAfter {
-			if w := f.words; i+len(w) <= len(s) && s[i] == w[0] && s[i+1]|0x20 == w[1]|0x20 && strings.EqualFold(s[i:i+len(w)], w) && (w[0] == ' ' || owned(s[i:])) {
+			if w := f.words; i+len(w) <= len(s) && s[i] == w[0] && s[i+1]|0x20 == w[1]|0x20 &&
+				strings.EqualFold(s[i:i+len(w)], w) && (w[0] == ' ' || owned(s[i:])) {
 				return at, i, self | 1<<(len(selfBefore)+k)
 			}
 		}
 	}
-	if rest := s[end:]; len(rest) > 8 && rest[:2] == ", " && (rest[2] >= '0' && rest[2] <= '9' || strings.EqualFold(rest[2:8], "PO Box")) {
+	if rest := s[end:]; len(rest) > 8 && rest[:2] == ", " &&
+		(rest[2] >= '0' && rest[2] <= '9' || strings.EqualFold(rest[2:8], "PO Box")) {
 		self |= streetSelf
 	}
 	return at, end, self

@@ -20,8 +20,10 @@ type meta struct {
 // jsonld types that are articles: https://schema.org/Article and what is
 // derived from it.
 var articleTypes = map[string]bool{
-	"Article": true, "NewsArticle": true, "AnalysisNewsArticle": true, "AskPublicNewsArticle": true, "BackgroundNewsArticle": true, "OpinionNewsArticle": true,
-	"ReportageNewsArticle": true, "ReviewNewsArticle": true, "BlogPosting": true, "LiveBlogPosting": true, "Report": true, "SocialMediaPosting": true,
+	"Article": true, "NewsArticle": true, "AnalysisNewsArticle": true, "AskPublicNewsArticle": true,
+	"BackgroundNewsArticle": true, "OpinionNewsArticle": true,
+	"ReportageNewsArticle": true, "ReviewNewsArticle": true, "BlogPosting": true, "LiveBlogPosting": true,
+	"Report": true, "SocialMediaPosting": true,
 }
 
 // readMeta reads JSON-LD first, since it is written for the article, then meta
@@ -84,7 +86,9 @@ func readMeta(doc *html.Node) meta {
 	}
 	first(&ld.title, "og:title", "twitter:title", "dc.title", "parsely-title", "headline")
 	first(&ld.author, "author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl")
-	first(&ld.published, "article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "dc.date", "dc.date.issued", "dcterms.created", "parsely-pub-date", "sailthru.date", "article.published", "cxenseparse:recs:publishtime")
+	first(&ld.published, "article:published_time", "og:published_time", "datepublished", "date", "pubdate",
+		"publishdate", "publish-date", "dc.date", "dc.date.issued", "dcterms.created", "parsely-pub-date", "sailthru.date",
+		"article.published", "cxenseparse:recs:publishtime")
 	first(&ld.modified, "article:modified_time", "og:updated_time", "datemodified", "last-modified")
 	first(&ld.section, "article:section", "parsely-section", "section")
 	first(&ld.outlet, "og:site_name", "application-name", "dc.publisher", "publisher", "twitter:site")

@@ -38,7 +38,8 @@ func (p *page) addressedOutlet() (span.Span, Evidence) {
 			continue
 		}
 		s := strings.Trim(b.words.Cut(p.Text), " .|–—-©")
-		if cores[string(letters(buf[:0], s))] && domainCore(s) == "" && s != strings.ToLower(s) && !strings.ContainsAny(s, "[]()") {
+		if cores[string(letters(buf[:0], s))] && domainCore(s) == "" && s != strings.ToLower(s) &&
+			!strings.ContainsAny(s, "[]()") {
 			at := b.words.Start + strings.Index(b.words.Cut(p.Text), s)
 			return span.Span{Start: at, End: at + len(s)}, Footer
 		}
@@ -138,7 +139,8 @@ func titleEnd(s string) int {
 			j++
 		}
 		w := strings.TrimRight(s[i:j], ".:)")
-		if w == "" || !(w[0] >= 'A' && w[0] <= 'Z' || w[0] >= '0' && w[0] <= '9' && end > 0 || w == "of" || w == "the" || w == "and" || w == "&") {
+		if w == "" || !(w[0] >= 'A' && w[0] <= 'Z' || w[0] >= '0' && w[0] <= '9' && end > 0 || w == "of" || w == "the" ||
+			w == "and" || w == "&") {
 			break
 		}
 		if w != "of" && w != "and" && w != "&" && w != "the" {

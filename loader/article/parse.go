@@ -86,7 +86,8 @@ func (p *page) fields() {
 	for _, f := range []struct {
 		field *Field
 		given string
-	}{{&p.Outlet, p.o.Outlet}, {&p.Title, p.o.Title}, {&p.Byline, p.o.Byline}, {&p.Published, p.o.Published}, {&p.EventDate, p.o.Event}} {
+	}{{&p.Outlet, p.o.Outlet}, {&p.Title, p.o.Title}, {&p.Byline, p.o.Byline}, {&p.Published, p.o.Published},
+		{&p.EventDate, p.o.Event}} {
 		if f.given != "" {
 			*f.field = Field{Value: f.given, Evidence: Manifest}
 		}

@@ -23,7 +23,8 @@ func (p *page) pitched(b *block) bool {
 	case c[sharing] > 0 && b.n <= 12 && b.quotes == 0 && b.last == '!':
 		return true
 	}
-	return b.n <= 45 && b.quotes == 0 && p.urges(b) && (c[pitching] > 0 || c[asking] > 1 || c[asking] > 0 && c[personal] > 0 || c[sharing] > 1)
+	return b.n <= 45 && b.quotes == 0 && p.urges(b) &&
+		(c[pitching] > 0 || c[asking] > 1 || c[asking] > 0 && c[personal] > 0 || c[sharing] > 1)
 }
 
 // urges reports whether a sentence of the block begins with an imperative.
@@ -52,7 +53,8 @@ func (p *page) urges(b *block) bool {
 // besidePitch reports whether the block above or below is a pitch.
 func (p *page) besidePitch(i int) bool {
 	for _, j := range [2]int{i - 1, i + 1} {
-		if j >= p.body.from && j < p.body.to && p.blocks[j].kind == Junk && (p.blocks[j].role == pitch || p.pitched(&p.blocks[j])) {
+		if j >= p.body.from && j < p.body.to && p.blocks[j].kind == Junk &&
+			(p.blocks[j].role == pitch || p.pitched(&p.blocks[j])) {
 			return true
 		}
 	}

@@ -92,7 +92,8 @@ func (b *block) consent() bool {
 // findBody finds the stretch of blocks that holds the running text, and the
 // depth of its paragraphs.
 func (p *page) findBody() {
-	s := stretcher{blocks: p.blocks, weights: make([]float64, len(p.blocks)), prose: make([]bool, len(p.blocks)), limit: len(p.blocks), exact: true, flat: !p.nested}
+	s := stretcher{blocks: p.blocks, weights: make([]float64, len(p.blocks)), prose: make([]bool, len(p.blocks)),
+		limit: len(p.blocks), exact: true, flat: !p.nested}
 	byDepth := map[int]float64{}
 	var limits []int // heads of comments and of offers
 	for i := range p.blocks {
@@ -192,7 +193,8 @@ func (p *page) extend() {
 	if !p.nested {
 		// the text may break off inside its last sentence
 		if i := p.body.to; i == len(p.blocks)-1 {
-			if b := &p.blocks[i]; b.kind == "" && b.role == noPhrase && b.n >= 6 && b.glued == 0 && !b.titled() && 3*int(b.classes[function]) >= b.n && !p.copyright(b) && !biography(p.Text, b) {
+			if b := &p.blocks[i]; b.kind == "" && b.role == noPhrase && b.n >= 6 && b.glued == 0 && !b.titled() &&
+				3*int(b.classes[function]) >= b.n && !p.copyright(b) && !biography(p.Text, b) {
 				p.body.to++
 				b.taken = true
 			}

@@ -118,7 +118,8 @@ func (f *finder) known(i int) name {
 			s := f.text[t.Start:f.tokens[to-1].End]
 			if k, ok := f.o.byName[s]; ok && !f.continues(to) {
 				o := &f.o.list[k]
-				if o.Common && (i == f.from || f.tokens[i-1].Kind == token.Word && f.tokens[i-1].Upper && f.tokens[i-1].End+1 == t.Start) {
+				if o.Common && (i == f.from || f.tokens[i-1].Kind == token.Word && f.tokens[i-1].Upper &&
+					f.tokens[i-1].End+1 == t.Start) {
 					continue // only its place made it a name, or it is the end of one
 				}
 				from := i
@@ -135,7 +136,8 @@ func (f *finder) known(i int) name {
 // continues reports whether a capitalised word goes on with the name, so that
 // it is another's: "Time Warner", "The Independent Commission".
 func (f *finder) continues(to int) bool {
-	if to >= f.end || f.tokens[to].Kind != token.Word || !f.tokens[to].Upper || f.tokens[to].Start != f.tokens[to-1].End+1 {
+	if to >= f.end || f.tokens[to].Kind != token.Word || !f.tokens[to].Upper ||
+		f.tokens[to].Start != f.tokens[to-1].End+1 {
 		return false
 	}
 	w := f.word(to)
@@ -147,10 +149,14 @@ func (f *finder) continues(to int) bool {
 
 // within are capitalised words that may follow an outlet's name without making
 // it another's.
-var within = set("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Chief", "Senior", "News", "Radio", "TV",
-	"Online", "Moscow", "White", "Political", "International", "Editor", "Correspondent", "Reporter", "Journalist", "Kyiv", "Beijing", "Europe",
-	"Africa", "Asia", "Middle", "Washington", "World", "Business", "Magazine", "Newspaper", "Opinion", "Editorial", "Live", "America", "English",
-	"Arabic", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+var within = set("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Chief", "Senior",
+	"News", "Radio", "TV",
+	"Online", "Moscow", "White", "Political", "International", "Editor", "Correspondent", "Reporter", "Journalist",
+	"Kyiv", "Beijing", "Europe",
+	"Africa", "Asia", "Middle", "Washington", "World", "Business", "Magazine", "Newspaper", "Opinion", "Editorial",
+	"Live", "America", "English",
+	"Arabic", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+	"November", "December")
 
 // head is the first word of a name as the index has it.
 func head(w string) string {
@@ -203,9 +209,12 @@ func (f *finder) pattern(i int) name {
 // opening are capitalised words that begin a sentence, not a newspaper's name;
 // tidings those before news that is none.
 var (
-	opening = set("A", "An", "On", "In", "At", "For", "From", "With", "By", "To", "Of", "And", "But", "As", "If", "When", "While", "After", "Before",
-		"Some", "More", "Says", "This", "That", "These", "Those", "His", "Her", "Its", "Our", "Follow", "Breaking", "Exclusive", "Via", "Per", "Watch", "No", "All")
-	tidings = set("Bad", "Good", "Breaking", "Fake", "Worst", "Best", "More", "Great", "Big", "Latest", "Other", "Top", "Old", "Real", "Sad")
+	opening = set("A", "An", "On", "In", "At", "For", "From", "With", "By", "To", "Of", "And", "But", "As", "If", "When",
+		"While", "After", "Before",
+		"Some", "More", "Says", "This", "That", "These", "Those", "His", "Her", "Its", "Our", "Follow", "Breaking",
+		"Exclusive", "Via", "Per", "Watch", "No", "All")
+	tidings = set("Bad", "Good", "Breaking", "Fake", "Worst", "Best", "More", "Great", "Big", "Latest", "Other", "Top",
+		"Old", "Real", "Sad")
 )
 
 // papers are the nouns in which newspapers' names end.

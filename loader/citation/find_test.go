@@ -91,7 +91,9 @@ func TestFind(t *testing.T) {
 }
 
 func TestLookup(t *testing.T) {
-	for alias, want := range map[string]string{"NYT": "The New York Times", "WSJ": "The Wall Street Journal", "AFP": "Agence France-Presse", "the Guardian": "The Guardian", "Al-Jazeera": "Al Jazeera", "People’s Daily": "People's Daily"} {
+	for alias, want := range map[string]string{"NYT": "The New York Times", "WSJ": "The Wall Street Journal",
+		"AFP": "Agence France-Presse", "the Guardian": "The Guardian", "Al-Jazeera": "Al Jazeera",
+		"People’s Daily": "People's Daily"} {
 		if o, ok := Lookup(alias); !ok || o.Name != want {
 			t.Errorf("Lookup(%q) = %+v, %v, want %s", alias, o, ok, want)
 		}
@@ -153,7 +155,8 @@ func FuzzFind(f *testing.F) {
 		d := whole(text)
 		last := 0
 		for _, c := range Find(d) {
-			if c.Span.Start < last || c.Span.End > len(text) || c.Span.Empty() || c.Sentence < 0 || c.Sentence >= len(d.Sentences) {
+			if c.Span.Start < last || c.Span.End > len(text) || c.Span.Empty() || c.Sentence < 0 ||
+				c.Sentence >= len(d.Sentences) {
 				t.Fatalf("bad citation %+v", c)
 			}
 			last = c.Span.End

@@ -83,9 +83,10 @@ var subjectRules = rule.Table[*predicate, reading]{Name: "outlet as subject", Ro
 		Then: func(p *predicate) reading { p.aside = false; return open },
 	},
 	{
-		Name: "comma far from the name", Example: "Watch [CNN] World News Late Night Money Week Sunday<,> said Finch. = not cited",
-		When: func(p *predicate) bool { return p.mark && p.w == "," && p.words > asideReach },
-		Then: rule.Is[*predicate](other),
+		Name:    "comma far from the name",
+		Example: "Watch [CNN] World News Late Night Money Week Sunday<,> said Finch. = not cited",
+		When:    func(p *predicate) bool { return p.mark && p.w == "," && p.words > asideReach },
+		Then:    rule.Is[*predicate](other),
 	},
 	{
 		Name: "aside begins", Example: "The [Guardian]<,> citing two clerks, reported that files were lost. = cited",
@@ -170,7 +171,9 @@ func (f *finder) named(n name, k int) bool { return !n.pattern || k > n.to }
 
 func (f *finder) office(k int) bool {
 	switch f.word(k) {
-	case "chief", "senior", "political", "foreign", "national", "diplomatic", "business", "security", "own", "former", "veteran", "defence", "defense", "bureau", "affairs", "White", "House", "economics", "science", "health", "sports", "war", "managing", "deputy", "investigative", "international":
+	case "chief", "senior", "political", "foreign", "national", "diplomatic", "business", "security", "own", "former",
+		"veteran", "defence", "defense", "bureau", "affairs", "White", "House", "economics", "science", "health", "sports",
+		"war", "managing", "deputy", "investigative", "international":
 		return true
 	}
 	return false
