@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"strings"
 
-	"github.com/itlightning/dateparse"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
@@ -219,37 +218,16 @@ func (m meta) fill(a *Article, o Options) {
 	}
 	set(&a.Byline, o.Byline, author)
 	set(&a.Outlet, o.Outlet, m.outlet)
-	set(&a.Published, o.Published, metaDate(m.published))
+	published := readStated(m.published)
+	set(&a.Published, o.Published, published.Day)
 	if a.Published.Evidence == Meta {
 		a.Published.Span = span.Span{}
-		if at, err := ReadMoment(m.published, AnyOrder); err == nil && at.Day == a.Published.Value {
-			a.PublishedAt = at.At
-		}
+		a.PublishedAt = published.At
 	}
-	a.Modified = metaDate(m.modified)
+	a.Modified = readStated(m.modified).Day
 	a.URL, a.Section = cmp.Or(o.URL, m.url), cmp.Or(o.Section, m.section)
 	a.Authors = authors(a.Byline.Value)
 	if a.Language == "" && len(m.language) >= 2 {
 		a.Language = strings.ToLower(m.language[:2])
 	}
-}
-
-// metaDate is the ISO date of a metadata timestamp, the day as it is written,
-// in the zone it is written in; "" where month and day may be confused.
-func metaDate(s string) string {
-	s = strings.TrimSpace(s)
-	if s == "" {
-		return ""
-	}
-	if ds := days(s, span.Span{End: len(s)}); len(ds) > 0 {
-		if !ds[0].ambiguous {
-			return ds[0].iso()
-		}
-		return ""
-	}
-	t, err := dateparse.ParseStrict(s, dateparse.SimpleErrorMessages(true))
-	if err != nil || t.Year() < 1800 || t.Year() > 2199 {
-		return ""
-	}
-	return t.Format("2006-01-02")
 }

@@ -48,6 +48,20 @@ func ReadMoment(s string, order Order) (Moment, error) {
 	return wordsMoment(s, order)
 }
 
+// readStated reads the date that a page states of itself, the day as it is
+// written, in the zone it is written in. Other words may stand around it; it is
+// the zero Moment where month and day may be confused.
+func readStated(s string) Moment {
+	m, err := ReadMoment(s, AnyOrder)
+	if err == nil {
+		return m
+	}
+	if found := days(s, span.Span{End: len(s)}); len(found) > 0 && !found[0].ambiguous {
+		return Moment{Day: found[0].iso()}
+	}
+	return Moment{}
+}
+
 // plausible are the years of newspapers: other numbers are no dates.
 func plausible(t time.Time) bool { return t.Year() >= 1700 && t.Year() <= 2199 }
 
