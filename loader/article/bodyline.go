@@ -102,6 +102,11 @@ var knownInside = rule.Table[*innerLine, Kind]{Name: "known line inside the body
 		Then:    rule.Is[*innerLine](Junk),
 	},
 	{
+		Name: "web address", Example: "…\n…\n>https://www.orvik-echo.example/news/ferry-to-brandt-stays-in-port\n…\n… = footer",
+		When: func(l *innerLine) bool { return l.b.links > 0 && addressAlone(l.b.words.Cut(l.p.Text)) },
+		Then: rule.Is[*innerLine](FooterOf),
+	},
+	{
 		Name: "who helped with the report", Example: "…\n…\n>Ada Mell in Brandt contributed to this report.\n…\n… = footer",
 		When: func(l *innerLine) bool { return l.b.n <= 45 && reported(l.p.Text, l.b) },
 		Then: rule.Is[*innerLine](FooterOf),

@@ -108,6 +108,11 @@ func siteLine(s string) bool {
 		domainCore(s) != ""
 }
 
+// addressAlone reports a line that is one web address with its scheme.
+func addressAlone(s string) bool {
+	return strings.Contains(s, "://") && strings.IndexByte(s, ' ') < 0
+}
+
 // reported reports a line that names who helped with the report.
 func reported(text string, b *block) bool {
 	s := b.words.Cut(text)

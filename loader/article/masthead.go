@@ -151,7 +151,7 @@ func (p *page) mastheads(names []masthead, i, first int) []masthead {
 		if !ok {
 			continue
 		}
-		m := named(&names, name, span.Span{Start: b.words.Start + start, End: b.words.Start + start + len(name)})
+		m := nameIn(&names, name, span.Span{Start: b.words.Start + start, End: b.words.Start + start + len(name)})
 		if m == nil {
 			continue
 		}
@@ -184,8 +184,8 @@ func headsPage(s string) bool {
 	return ok && noun > 1
 }
 
-// named is the entry of a name in the list; nil when the list is full.
-func named(names *[]masthead, name string, at span.Span) *masthead {
+// nameIn is the entry of a name in the list; nil when the list is full.
+func nameIn(names *[]masthead, name string, at span.Span) *masthead {
 	var buf [80]byte
 	key := letters(buf[:0], strings.TrimPrefix(strings.TrimPrefix(name, "The "), "THE "))
 	for i := range *names {

@@ -99,23 +99,6 @@ func readMeta(doc *html.Node) meta {
 	return ld
 }
 
-// nodeText is the text below a node, one blank between words.
-func nodeText(n *html.Node, depth int) string {
-	if depth > 20 {
-		return ""
-	}
-	if n.Type == html.TextNode {
-		return strings.Join(strings.Fields(n.Data), " ")
-	}
-	var parts []string
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if s := nodeText(c, depth+1); s != "" {
-			parts = append(parts, s)
-		}
-	}
-	return strings.Join(parts, " ")
-}
-
 // readLD walks a JSON-LD value for an article.
 func (m *meta) readLD(v any, depth int) {
 	if depth > 12 {
@@ -187,15 +170,6 @@ func names(v any, depth int) string {
 			}
 		}
 		return strings.Join(all, ", ")
-	}
-	return ""
-}
-
-func attribute(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val
-		}
 	}
 	return ""
 }

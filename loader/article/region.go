@@ -54,6 +54,9 @@ func (b *block) weigh() (float64, bool) {
 	if b.n == 0 {
 		return -0.7, false
 	}
+	if b.linked && !b.terminal() {
+		return -3, false
+	}
 	if b.consent() {
 		return -3, false
 	}
