@@ -141,6 +141,9 @@ func (p *pruner) drops(n *html.Node) bool {
 	if name := named(names, foreign); name != "" && left >= leastProse && words*2 < p.all && p.under[name]*2 < p.all {
 		return true
 	}
+	if holds(n, atom.Blockquote, 0) { // a message from a network is shown in a widget
+		return false
+	}
 	if name := named(names, doubtful); name != "" && words*mostOfPage < p.all && p.under[name]*2 < p.all {
 		return true
 	}

@@ -31,10 +31,12 @@ func findArticle(doc *html.Node, title string) []pageLine {
 		l := at[b.line]
 		switch {
 		case i < p.body.from-headLines || i >= p.body.to+footLines:
+		case lines[l].kind == Heading && i < p.body.from && title != "":
 		case b.kind == Text || b.kind == Standfirst || b.kind == CaptionOf || b.kind == BylineOf || b.kind == FooterOf || b.kind == Heading:
 			s.kept[l] = true
 			lines[l].kind = b.kind
-		case b.kind == Title && i < p.body.from, lines[l].kind == Heading && !b.linked && p.overText(i):
+		case lines[l].h1 && title != "":
+		case b.kind == Title && i < p.body.from && title == "", lines[l].kind == Heading && !b.linked && p.overText(i):
 			s.kept[l] = true
 			lines[l].kind = Heading
 		}
@@ -47,6 +49,7 @@ func findArticle(doc *html.Node, title string) []pageLine {
 		}
 	}
 	s.siblings()
+	s.quotations()
 	s.likewise()
 	s.lede()
 	var out []pageLine
@@ -166,6 +169,28 @@ func (s *selection) siblings() {
 	}
 }
 
+// quotations keeps the other lines of quotations that are kept in part: who
+// wrote a message that is shown, and when.
+func (s *selection) quotations() {
+	kept := map[*html.Node]bool{}
+	for pass := range 2 {
+		for i := range s.lines {
+			for n := s.lines[i].node; n != nil; n = n.Parent {
+				if n.DataAtom != atom.Blockquote {
+					continue
+				}
+				if pass == 0 && s.kept[i] && s.lines[i].kind == Text {
+					kept[n] = true
+				}
+				if pass == 1 && kept[n] && !s.kept[i] {
+					s.kept[i], s.lines[i].kind = true, Text
+				}
+				break
+			}
+		}
+	}
+}
+
 // quoting reports elements that hold quotations or entries of a list.
 func quoting(n *html.Node) bool {
 	return n.DataAtom == atom.Blockquote || n.DataAtom == atom.Ul || n.DataAtom == atom.Ol
@@ -220,7 +245,7 @@ func (s *selection) lede() {
 	for i := range s.lines {
 		l := &s.lines[i]
 		switch {
-		case s.kept[i] && l.kind == Text && l.letter >= proseBytes:
+		case s.kept[i] && (l.kind == Text || l.kind == Standfirst) && l.letter >= proseBytes:
 			return
 		case l.h1:
 			head = i

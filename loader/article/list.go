@@ -16,7 +16,7 @@ func (p *page) listEnd(i int) int {
 // entries that are headlines are not, nor those below a label at another
 // depth.
 func (p *page) listKind(from, to int, related bool) Kind {
-	n, words, sentences, headlines, labels := 0, 0, 0, 0, 0
+	n, words, sentences, headlines, labels, links := 0, 0, 0, 0, 0, 0
 	for i := from; i < to; i++ {
 		b := &p.blocks[i]
 		if b.kind != "" || b.n == 0 {
@@ -24,6 +24,9 @@ func (p *page) listKind(from, to int, related bool) Kind {
 		}
 		n++
 		words += b.n
+		if b.linked {
+			links++
+		}
 		if b.n >= 5 && !b.terminal() {
 			labels++
 		}
@@ -36,6 +39,9 @@ func (p *page) listKind(from, to int, related bool) Kind {
 	}
 	if n == 0 {
 		return Junk
+	}
+	if links*2 > n {
+		return Related
 	}
 	var above *block
 	for i := from - 1; i >= p.body.from && i >= from-3; i-- {

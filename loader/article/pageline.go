@@ -34,6 +34,9 @@ func pageLines(root *html.Node, skip map[*html.Node]bool) []pageLine {
 	return r.lines
 }
 
+// longByline is how many blanks a byline does not have.
+const longByline = 24
+
 // lineReader collects the lines of a tree of nodes.
 type lineReader struct {
 	skip   map[*html.Node]bool
@@ -52,7 +55,11 @@ func (r *lineReader) flush() {
 	s := strings.Join(strings.Fields(r.line.String()), " ")
 	r.line.Reset()
 	if s != "" {
-		r.lines = append(r.lines, pageLine{text: s, kind: r.kind, node: r.node, link: r.link, letter: r.letter,
+		kind := r.kind
+		if kind == BylineOf && strings.Count(s, " ") >= longByline {
+			kind = FooterOf // the author's biography
+		}
+		r.lines = append(r.lines, pageLine{text: s, kind: kind, node: r.node, link: r.link, letter: r.letter,
 			depth: r.depth, listed: r.listed, gap: r.node.DataAtom == atom.P || r.node.DataAtom == atom.Blockquote,
 			h1: r.node.DataAtom == atom.H1})
 		r.listed = false
@@ -172,10 +179,27 @@ func markedKind(n *html.Node, outer Kind) Kind {
 	}
 	names := nameWords(n)
 	switch {
-	case named(names, captionNames) != "":
+	case named(names, captionNames) != "" && fewWords(n, shortPart):
 		return CaptionOf
-	case named(names, bylineNames) != "":
+	case named(names, bylineNames) != "" && fewWords(n, shortPart):
 		return BylineOf
 	}
 	return outer
+}
+
+// shortPart is how many words a caption or a byline has at most: the names of
+// both stand on whole articles too.
+const shortPart = 60
+
+// fewWords reports whether at most so many words stand below n.
+func fewWords(n *html.Node, most int) bool {
+	words := 0
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			if words += len(strings.Fields(d.Data)); words > most {
+				return false
+			}
+		}
+	}
+	return true
 }
