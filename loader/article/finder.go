@@ -17,8 +17,8 @@ import (
 
 // findArticle are the lines of a page that are the article's with what each is,
 // in order; none where there is no article.
-func findArticle(doc *html.Node, title string) []pageLine {
-	lines := pageLines(doc, boilerplate(doc))
+func findArticle(doc *html.Node, skip map[*html.Node]bool, title string) []pageLine {
+	lines := pageLines(doc, skip)
 	if len(lines) == 0 {
 		return nil
 	}

@@ -31,14 +31,16 @@ func ParseHTML(name string, pageBytes []byte, o Options) (*Article, error) {
 	}
 	diagnostics = append(diagnostics, Traces(name, decoded)...)
 	diagnostics = append(diagnostics, Traces(name, plainNodes(doc))...)
-	meta := readMeta(doc)
+	skip := boilerplate(doc)
+	meta := readMeta(doc, skip)
 	if o.URL == "" {
-		o.URL = meta.url
+		o.URL = meta.address()
 	}
-	lines := findArticle(doc, meta.title)
+	title := meta.title()
+	lines := findArticle(doc, skip, title)
 	var a *Article
 	if len(lines) > 0 {
-		text, blocks := renderLines(lines, meta.title)
+		text, blocks := renderLines(lines, title)
 		if hasProse(blocks) {
 			p := &page{o: o, blocks: blocks}
 			p.ID, p.File, p.Text = o.ID, name, text
