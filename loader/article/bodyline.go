@@ -102,9 +102,15 @@ var knownInside = rule.Table[*innerLine, Kind]{Name: "known line inside the body
 		Then:    rule.Is[*innerLine](Junk),
 	},
 	{
-		Name: "web address", Example: "…\n…\n>https://www.orvik-echo.example/news/ferry-to-brandt-stays-in-port\n…\n… = footer",
-		When: func(l *innerLine) bool { return l.b.links > 0 && addressAlone(l.b.words.Cut(l.p.Text)) },
-		Then: rule.Is[*innerLine](FooterOf),
+		Name: "time of a post", Example: "…\n…\n>14:32 BST\n…\n… = byline",
+		When: func(l *innerLine) bool { return l.b.n <= 4 && clockAlone(l.b.words.Cut(l.p.Text)) },
+		Then: rule.Is[*innerLine](BylineOf),
+	},
+	{
+		Name:    "address of an article",
+		Example: "…\n…\n>https://www.orvik-echo.example/news/ferry-to-brandt-stays-in-port\n…\n… = footer",
+		When:    func(l *innerLine) bool { return l.b.links > 0 && articleAddress(l.b.words.Cut(l.p.Text)) },
+		Then:    rule.Is[*innerLine](FooterOf),
 	},
 	{
 		Name: "who helped with the report", Example: "…\n…\n>Ada Mell in Brandt contributed to this report.\n…\n… = footer",

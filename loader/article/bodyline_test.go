@@ -2,6 +2,7 @@ package article
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -41,18 +42,10 @@ func example(text string) (page string, at int, kind Kind) {
 	return strings.Join(lines, "\n"), at, Kind(want)
 }
 
-func cutLast(s, sep string) (before, after string, ok bool) {
-	i := strings.LastIndex(s, sep)
-	if i < 0 {
-		return s, "", false
-	}
-	return s[:i], s[i+len(sep):], true
-}
-
 // TestBodyLineRules holds the example of each row about lines inside the body:
 // the row decides about the marked line, which is of the kind it says.
 func TestBodyLineRules(t *testing.T) {
-	for _, e := range append(knownInside.Examples(), lineInside.Examples()...) {
+	for _, e := range slices.Concat(knownInside.Examples(), lineInside.Examples(), noticeRules.Examples()) {
 		text, line, want := example(e.Text)
 		var trace rule.Trace
 		a := parse("example.txt", text, Options{}, &trace)

@@ -178,18 +178,3 @@ func holds(n *html.Node, name atom.Atom, depth int) bool {
 	}
 	return false
 }
-
-// without is a copy of a page without some of its elements.
-func without(n *html.Node, skip map[*html.Node]bool, depth int) *html.Node {
-	c := &html.Node{Type: n.Type, DataAtom: n.DataAtom, Data: n.Data, Namespace: n.Namespace}
-	c.Attr = append(c.Attr, n.Attr...)
-	if depth > maxDepth {
-		return c
-	}
-	for k := n.FirstChild; k != nil; k = k.NextSibling {
-		if !skip[k] {
-			c.AppendChild(without(k, skip, depth+1))
-		}
-	}
-	return c
-}

@@ -42,6 +42,10 @@ func (p *page) findByline() {
 			return
 		}
 	}
+	if at := p.datedName(title); !at.Empty() {
+		p.Byline = Field{at.Cut(p.Text), Byline, at}
+		return
+	}
 	for i := p.body.from; i < len(p.blocks); i++ {
 		b := &p.blocks[i]
 		if b.kind != FooterOf {
@@ -52,6 +56,27 @@ func (p *page) findByline() {
 			return
 		}
 	}
+}
+
+// datedName is a person's name that opens the date line below the title: Ada
+// Mell, Orvik Echo | 2 March 2024.
+func (p *page) datedName(title int) span.Span {
+	for i := max(0, title+1); i < min(p.body.from+2, len(p.blocks)); i++ {
+		b := &p.blocks[i]
+		if b.kind != BylineOf {
+			continue
+		}
+		s := b.words.Cut(p.Text)
+		end := namesEnd(s)
+		if end == 0 || !person(s[:end]) || len(days(p.Text, b.words)) == 0 {
+			continue
+		}
+		rest := strings.TrimLeft(s[end:], " \u00a0")
+		if rest != "" && (strings.ContainsRune(",|•·-–—", []rune(rest)[0]) || len(days(rest, span.Span{End: len(rest)})) > 0) {
+			return span.Span{Start: b.words.Start, End: b.words.Start + end}
+		}
+	}
+	return span.Span{}
 }
 
 // nameLine reports a name alone on its line, a date line directly below.
@@ -164,7 +189,7 @@ func namesEnd(s string) int {
 		}
 		// what follows a comma may be the author's post or place
 		if k := oneName(s[next:]); k == 0 || strings.HasPrefix(s[end:], ", ") && !strings.HasPrefix(s[end:], ", and ") &&
-			notName(s[next:next+k]) {
+			(notName(s[next:next+k]) || roleName(s[next:next+k])) {
 			break
 		}
 		at = next
@@ -183,7 +208,7 @@ func oneName(s string) int {
 			j++
 		}
 		w := s[i:j]
-		if !nameWord(w) || (words > 0 || len(w) < 3) && nameStop(w) {
+		if !nameWord(w) || (words > 0 || len(w) < 3) && nameStop(w) || words > 0 && datedMonth(w, s[j:]) {
 			break
 		}
 		words++
@@ -201,6 +226,12 @@ func oneName(s string) int {
 		return 0
 	}
 	return len(name)
+}
+
+// datedMonth reports a month with its day: May 12. May and Mar are names too.
+func datedMonth(w, rest string) bool {
+	rest = strings.TrimLeft(rest, " .\u00a0")
+	return monthNames[strings.ToLower(strings.TrimRight(w, "."))] != 0 && rest != "" && rest[0] >= '0' && rest[0] <= '9'
 }
 
 // nameStop reports words that stand after a name in a byline.

@@ -15,7 +15,7 @@ var creditLabels = []string{
 	"courtesy of", "file photo", "file picture", "file image", "ap photo", "via getty", "/getty", "getty images",
 	" / ap", " / reuters", " / afp", " / getty", " / epa", "via ap", "via reuters", "via wikimedia",
 	"wikimedia commons", "/reuters", "/ap", "/afp", "/epa", "/shutterstock", "shutterstock", "/bloomberg", "istock",
-	"stock photo", "screengrab", "screenshot", "handout via", "pool via", "via flickr",
+	"stock photo", "screengrab", "screenshot", "purchase licensing rights", "handout via", "pool via", "via flickr",
 	"© ",
 	"foto:", "fotos:", "foto di", "foto de", "bild:", "crédit photo", "фото:",
 }
@@ -32,7 +32,7 @@ func captionAt(text string, b *block) int {
 		return -1
 	}
 	s := b.words.Cut(text)
-	if i := bracketCredit(s); i > 0 {
+	if i := bracketCredit(s); i >= 0 {
 		return i
 	}
 	if b.classes[crediting] == 0 && b.role != credit {
@@ -135,7 +135,7 @@ func bracketCredit(s string) int {
 		return -1
 	}
 	i := strings.LastIndexByte(t, '(')
-	if i <= 0 || len(t)-i > 80 {
+	if i < 0 || len(t)-i > 80 {
 		return -1
 	}
 	in := strings.TrimSpace(t[i+1 : len(t)-1])

@@ -44,7 +44,7 @@ func findArticle(doc *html.Node, skip map[*html.Node]bool, title string) []pageL
 	s.dropped = make([]bool, len(lines))
 	for i := range p.blocks {
 		b := &p.blocks[i]
-		if b.role != noPhrase && b.role != trail || p.pitched(b) || b.kind == FooterOf || b.repeated || b.n == 0 {
+		if b.role != noPhrase && b.role != trail || p.pitched(b) || b.kind == FooterOf || b.kind == CaptionOf || b.repeated || b.n == 0 || p.announces(b, i) {
 			s.dropped[at[b.line]] = true
 		}
 	}
@@ -93,8 +93,11 @@ func (p *page) lay(lines []pageLine) map[int]int {
 			b.gap = 1
 		}
 		b.linked = l.linked()
-		if l.kind != Text && l.kind != Heading {
+		switch {
+		case l.kind != Text && l.kind != Heading:
 			b.kind = l.kind
+		case b.n <= 4 && clockAlone(l.text): // the time of a post
+			b.kind, l.kind = BylineOf, BylineOf
 		}
 		p.blocks = append(p.blocks, b)
 	}
@@ -123,6 +126,7 @@ func (p *page) cleanLaid() {
 			b.kind = CaptionOf
 		}
 	}
+	p.notices()
 	p.repeats()
 	p.nested = nested(p.blocks)
 	p.findBody()

@@ -108,9 +108,10 @@ func siteLine(s string) bool {
 		domainCore(s) != ""
 }
 
-// addressAlone reports a line that is one web address with its scheme.
-func addressAlone(s string) bool {
-	return strings.Contains(s, "://") && strings.IndexByte(s, ' ') < 0
+// articleAddress reports a line that is an article's address: its words stand
+// between hyphens.
+func articleAddress(s string) bool {
+	return strings.Contains(s, "://") && strings.IndexByte(s, ' ') < 0 && strings.Count(s, "-") >= 3
 }
 
 // reported reports a line that names who helped with the report.

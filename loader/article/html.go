@@ -38,6 +38,9 @@ func ParseHTML(name string, pageBytes []byte, o Options) (*Article, error) {
 	}
 	title := meta.title()
 	lines := findArticle(doc, skip, title)
+	if !hasText(lines) {
+		lines = meta.statedBody()
+	}
 	var a *Article
 	if len(lines) > 0 {
 		text, blocks := renderLines(lines, title)

@@ -155,3 +155,22 @@ func names(v any, depth int) string {
 	}
 	return ""
 }
+
+// statedWords is how many words an articleBody has at least that is an article.
+const statedWords = 40
+
+// statedBody are the lines of the text that the page's JSON-LD states, for pages
+// that write it only by a script; none where it states none.
+func (m *meta) statedBody() []pageLine {
+	body := m.stated(func(s *statement) string { return s.body })
+	if wordCount(body) < statedWords {
+		return nil
+	}
+	var lines []pageLine
+	for line := range strings.Lines(body) {
+		if line = plainValue(line); line != "" {
+			lines = append(lines, pageLine{text: line, kind: Text, letter: len(line)})
+		}
+	}
+	return lines
+}

@@ -87,7 +87,7 @@ func buildLexicon() map[string]uint16 {
 			wechat skype mix pin xing rss google bluesky threads mastodon`,
 		crediting: `photo photos photograph photographer photographs photography image images picture credit
 			credits getty reuters afp epa shutterstock courtesy file handout screengrab screenshot istock alamy
-			wikimedia flickr associated press xinhua tass illustration pool via`,
+			wikimedia flickr associated press xinhua tass illustration pool via licensing`,
 		dating: `january february march april may june july august september october november december jan feb
 			mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue
 			tues wed thu thur thurs fri sat sun`,

@@ -246,6 +246,14 @@ var (
 		`\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} of \p{L}{3,9},? \d{4})$`)
 )
 
+// clockAlone reports a text that is an hour and nothing else: 14:32, 2.05 pm,
+// 09:00 BST.
+func clockAlone(s string) bool {
+	s = strings.TrimSpace(s)
+	c := clockForm.FindStringIndex(s)
+	return c != nil && c[0] == 0 && c[1] == len(s) && (strings.ContainsAny(s, ":") || strings.ContainsAny(s, "mM"))
+}
+
 // wordsMoment reads a day in words or in numbers, and the hour beside it.
 func wordsMoment(s string, order Order) (Moment, error) {
 	given := s

@@ -159,8 +159,6 @@ var (
 	captionNames = nameSet(`caption, credit, photo credit, image credit, image caption, photo caption, wp caption, imgcaption, copyright holder`)
 	bylineNames  = nameSet(`byline, bylines, author, authors, dateline, pubdate, timestamp, date, published, publish date,
 		post meta, entry meta, article meta, posted on, dateline`)
-	deckNames = nameSet(`lede, lead, standfirst, dek, deck, subtitle, subheadline, sub headline, subhead, sub title,
-		excerpt, intro, kicker text, summary, strapline`)
 )
 
 // markedKind is what the markup of a block says its text is.
@@ -202,4 +200,14 @@ func fewWords(n *html.Node, most int) bool {
 		}
 	}
 	return true
+}
+
+// hasText reports whether there is a paragraph among the lines.
+func hasText(lines []pageLine) bool {
+	for i := range lines {
+		if lines[i].kind == Text {
+			return true
+		}
+	}
+	return false
 }

@@ -92,6 +92,9 @@ func (m *meta) siteNames() map[string]bool {
 			site[k] = true
 		}
 	}
+	if m.headline != "" && headsPage(m.headline) && wordCount(m.headline) <= 4 { // the site's name is all that <title> says
+		site[letterKey(m.headline)] = true
+	}
 	return site
 }
 

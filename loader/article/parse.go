@@ -114,6 +114,7 @@ func (p *page) clean() {
 			b.kind = CaptionOf
 		}
 	}
+	p.notices()
 	p.repeats()
 	p.nested = nested(p.blocks)
 	p.findBody()

@@ -181,6 +181,9 @@ func role(key []byte, t *traits) phrase {
 	if p, ok := whole[string(key)]; ok {
 		return p
 	}
+	if label, n, ok := cutLast(string(key), " "); ok && t.n == 2 && allDigits(n) && whole[label] == commentHead { // Comments (3)
+		return commentHead
+	}
 	if t.n <= 12 && t.numbers > 0 && key[0] >= '0' && key[0] <= '9' {
 		if p := counted(string(key), t.n); p != noPhrase {
 			return p
@@ -214,3 +217,14 @@ func counted(key string, n int) phrase {
 	}
 	return noPhrase
 }
+
+// cutLast cuts a text around the last separator.
+func cutLast(s, sep string) (before, after string, ok bool) {
+	i := strings.LastIndex(s, sep)
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+len(sep):], true
+}
+
+func allDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
