@@ -15,6 +15,7 @@ func (m *meta) title() string {
 	for i, s := range ballot {
 		ballot[i] = upToBar(s, ballot)
 	}
+	ballot[len(ballot)-1] = withoutPaper(ballot[len(ballot)-1])
 	votes, best := map[string]int{}, ""
 	for _, s := range ballot {
 		if k := letterKey(s); k != "" && !site[k] {
@@ -27,6 +28,21 @@ func (m *meta) title() string {
 		}
 	}
 	return best
+}
+
+// withoutPaper cuts what reads as a paper's name off the end of <title>.
+func withoutPaper(title string) string {
+	for _, bar := range titleBars {
+		i := strings.LastIndex(title, bar)
+		if i <= 0 || wordCount(title[:i]) < 3 {
+			continue
+		}
+		name := strings.TrimSpace(title[i+len(bar):])
+		if likely, ok := paperName(name); ok && titleEnd(name) == len(name) && (likely > 0 || !strings.Contains(name, " ")) {
+			return strings.TrimSpace(title[:i])
+		}
+	}
+	return title
 }
 
 // upToBar cuts off a title what follows a bar, where another title says only
