@@ -72,7 +72,8 @@ func (p *page) datedName(title int) span.Span {
 			continue
 		}
 		rest := strings.TrimLeft(s[end:], " \u00a0")
-		if rest != "" && (strings.ContainsRune(",|•·-–—", []rune(rest)[0]) || len(days(rest, span.Span{End: len(rest)})) > 0) {
+		if rest != "" && (strings.ContainsRune(",|•·-–—", []rune(rest)[0]) ||
+			len(days(rest, span.Span{End: len(rest)})) > 0) {
 			return span.Span{Start: b.words.Start, End: b.words.Start + end}
 		}
 	}

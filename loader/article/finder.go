@@ -32,7 +32,8 @@ func findArticle(doc *html.Node, skip map[*html.Node]bool, title string) []pageL
 		switch {
 		case i < p.body.from-headLines || i >= p.body.to+footLines:
 		case lines[l].kind == Heading && i < p.body.from && title != "":
-		case b.kind == Text || b.kind == Standfirst || b.kind == CaptionOf || b.kind == BylineOf || b.kind == FooterOf || b.kind == Heading:
+		case b.kind == Text || b.kind == Standfirst || b.kind == CaptionOf || b.kind == BylineOf || b.kind == FooterOf ||
+			b.kind == Heading:
 			s.kept[l] = true
 			lines[l].kind = b.kind
 		case lines[l].h1 && title != "":
@@ -44,7 +45,8 @@ func findArticle(doc *html.Node, skip map[*html.Node]bool, title string) []pageL
 	s.dropped = make([]bool, len(lines))
 	for i := range p.blocks {
 		b := &p.blocks[i]
-		if b.role != noPhrase && b.role != trail || p.pitched(b) || b.kind == FooterOf || b.kind == CaptionOf || b.repeated || b.n == 0 || p.announces(b, i) {
+		if b.role != noPhrase && b.role != trail || p.pitched(b) || b.kind == FooterOf || b.kind == CaptionOf ||
+			b.repeated || b.n == 0 || p.announces(b, i) {
 			s.dropped[at[b.line]] = true
 		}
 	}
@@ -167,7 +169,8 @@ func (s *selection) siblings() {
 		if s.kept[i] || s.dropped[i] || l.linked() || l.kind != Text && l.kind != Heading {
 			continue
 		}
-		if l.node.Parent == main || l.node == main || l.node.Parent != nil && l.node.Parent.Parent == main && quoting(l.node.Parent) {
+		if l.node.Parent == main || l.node == main || l.node.Parent != nil && l.node.Parent.Parent == main &&
+			quoting(l.node.Parent) {
 			s.kept[i] = true
 		}
 	}
@@ -236,7 +239,8 @@ func (s *selection) likewise() {
 	}
 	for i := range s.lines {
 		l := &s.lines[i]
-		if !s.kept[i] && l.kind == Text && l.letter >= proseBytes && l.link*3 < l.letter && known[shape(l.node)] >= shapeBytes {
+		if !s.kept[i] && l.kind == Text && l.letter >= proseBytes && l.link*3 < l.letter &&
+			known[shape(l.node)] >= shapeBytes {
 			s.kept[i] = true
 		}
 	}
@@ -253,7 +257,8 @@ func (s *selection) lede() {
 			return
 		case l.h1:
 			head = i
-		case head >= 0 && i <= head+3 && l.kind == Text && l.letter >= proseBytes && l.link == 0 && near(l.node, s.lines[head].node):
+		case head >= 0 && i <= head+3 && l.kind == Text && l.letter >= proseBytes && l.link == 0 &&
+			near(l.node, s.lines[head].node):
 			s.kept[i] = true
 			if s.lines[i].kind == Text {
 				s.lines[i].kind = Standfirst

@@ -66,7 +66,8 @@ var noticeRules = rule.Table[*notice, bool]{Name: "notice", Rows: []rule.Row[*no
 	{
 		Name: "report that goes on", Example: "…\n…\n>This is a developing story and will be updated.\n…\n… = junk",
 		When: func(n *notice) bool {
-			return n.begins("this is a breaking", "this is a developing", "this is breaking news", "breaking story", "more to follow",
+			return n.begins("this is a breaking", "this is a developing", "this is breaking news", "breaking story",
+				"more to follow",
 				"more follows", "check back for updates", "please check back")
 		},
 		Then: rule.Is[*notice](true),
@@ -75,7 +76,8 @@ var noticeRules = rule.Table[*notice, bool]{Name: "notice", Rows: []rule.Row[*no
 		Name:    "articles that are counted",
 		Example: "…\n…\n>You have read 3 of your free articles for this month.\n…\n… = junk",
 		When: func(n *notice) bool {
-			return n.begins("you have", "you've", "your") && n.has("free article", "free stor", "article limit", "articles left", "articles remaining")
+			return n.begins("you have", "you've", "your") &&
+				n.has("free article", "free stor", "article limit", "articles left", "articles remaining")
 		},
 		Then: rule.Is[*notice](true),
 	},
@@ -84,7 +86,9 @@ var noticeRules = rule.Table[*notice, bool]{Name: "notice", Rows: []rule.Row[*no
 		Example: "…\n…\n>To read the rest of this report, become a member.\n…\n… = junk",
 		When: func(n *notice) bool {
 			asked := n.has("subscri", "member", "sign in", "sign up", "log in", "register", "account", "trial")
-			return asked && (n.begins("to read", "to keep reading", "to continue", "want to read", "keep reading", "to view", "to access") ||
+			return asked && !n.has(" said", " says") && (n.begins("to read", "to keep reading", "to continue",
+				"want to read", "keep reading", "to view",
+				"to access") ||
 				n.has("to read the full", "to read this", "to continue reading", "to keep reading", "for full access"))
 		},
 		Then: rule.Is[*notice](true),
@@ -100,7 +104,8 @@ var noticeRules = rule.Table[*notice, bool]{Name: "notice", Rows: []rule.Row[*no
 		Name:    "request for support",
 		Example: "…\n…\n>We can report because of readers like you. Please consider a gift.\n…\n… = junk",
 		When: func(n *notice) bool {
-			return n.has("readers like you", "consider a gift", "consider a donation", "consider donating", "consider supporting",
+			return n.has("readers like you", "consider a gift", "consider a donation", "consider donating",
+				"consider supporting",
 				"consider becoming", "consider making a", "support our journalism", "support our work", "support our reporting",
 				"our journalism is free", "make a contribution", "help us keep")
 		},
@@ -110,14 +115,17 @@ var noticeRules = rule.Table[*notice, bool]{Name: "notice", Rows: []rule.Row[*no
 		Name: "request for comments", Example: "…\n…\n>Tell us your view in the comments below.\n…\n… = junk",
 		When: func(n *notice) bool {
 			return n.has("in the comments below", "in the comments section", "in the comment section", "in the comment box") ||
-				n.begins("tell us what you", "let us know what you", "share your thoughts", "share your views", "what are your thoughts")
+				n.begins("tell us what you", "let us know what you", "share your thoughts", "share your views",
+					"what are your thoughts")
 		},
 		Then: rule.Is[*notice](true),
 	},
 	{
-		Name: "page that needs a script", Example: "…\n…\n>Some parts of the page do not work without JavaScript.\n…\n… = junk",
+		Name:    "page that needs a script",
+		Example: "…\n…\n>Some parts of the page do not work without JavaScript.\n…\n… = junk",
 		When: func(n *notice) bool {
-			return n.has("enable javascript", "without javascript", "javascript is disabled", "javascript to", "turn on javascript") ||
+			return n.has("enable javascript", "without javascript", "javascript is disabled", "javascript to",
+				"turn on javascript") ||
 				n.has("your browser") && n.has("does not support", "doesn't support", "not supported", "upgrade", "checking")
 		},
 		Then: rule.Is[*notice](true),
@@ -125,7 +133,8 @@ var noticeRules = rule.Table[*notice, bool]{Name: "notice", Rows: []rule.Row[*no
 	{
 		Name: "page that is closed", Example: "…\n…\n>Access denied. You may not view the page.\n…\n… = junk",
 		When: func(n *notice) bool {
-			return n.begins("access denied", "404", "page not found", "error 404", "403", "forbidden", "access to this page has been denied",
+			return n.begins("access denied", "404", "page not found", "error 404", "403", "forbidden",
+				"access to this page has been denied",
 				"you do not have permission", "verify you are human", "please verify", "checking your browser", "just a moment")
 		},
 		Then: rule.Is[*notice](true),
@@ -133,7 +142,8 @@ var noticeRules = rule.Table[*notice, bool]{Name: "notice", Rows: []rule.Row[*no
 }}
 
 // noteLabels stand before a colon and what the editors add.
-var noteLabels = nameSet(`editor's note, editors' note, editors note, editor's notes, author's note, publisher's note, note to readers,
+var noteLabels = nameSet(`editor's note, editors' note, editors note, editor's notes, author's note, publisher's ` +
+	`note, note to readers,
 	correction, corrections, clarification, disclosure, disclosures, disclaimer, full disclosure,
 	correction and clarification, corrections and clarifications`)
 
@@ -144,7 +154,8 @@ func ofText(s string) bool {
 	if !ok || !textNouns[noun] {
 		return false
 	}
-	for _, aux := range []string{"has been ", "has ", "have been ", "was ", "is ", "will be ", "may be ", "contains ", "first ", "originally ",
+	for _, aux := range []string{"has been ", "has ", "have been ", "was ", "is ", "will be ", "may be ", "contains ",
+		"first ", "originally ",
 		"also ", "has since been ", "incorrectly ", "misstated ", "misspelled ", "gave ", "said ", "misidentified "} {
 		if after, ok := strings.CutPrefix(rest, aux); ok {
 			if strings.HasPrefix(aux, "mis") || aux == "incorrectly " || aux == "first " || aux == "originally " {
@@ -165,10 +176,14 @@ func ofText(s string) bool {
 }
 
 var (
-	textNouns  = nameSet(`story, article, report, post, page, piece, column, item, content, version, content, text, transcript, blog, newsletter`)
-	textStates = nameSet(`updated, corrected, amended, edited, revised, republished, published, translated, sponsored, syndicated, adapted,
-		excerpted, reproduced, produced, supported, funded, available, exclusive, locked, free, reserved, appeared, for, subscribers, affiliate, developing, archived, closed`)
-	textAdverbs = nameSet(`first, originally, since, also, only, been, being, now, later, an, a, about, continually, constantly, automatically`)
+	textNouns = nameSet(`story, article, report, post, page, piece, column, item, content, version, content, text, ` +
+		`transcript, blog, newsletter`)
+	textStates = nameSet(`updated, corrected, amended, edited, revised, republished, published, translated, ` +
+		`sponsored, syndicated, adapted,
+		excerpted, reproduced, produced, supported, funded, available, exclusive, locked, free, reserved, appeared, for,
+		subscribers, affiliate, developing, archived, closed`)
+	textAdverbs = nameSet(`first, originally, since, also, only, been, being, now, later, an, a, about, continually, ` +
+		`constantly, automatically`)
 )
 
 // notices marks the notices of the page.

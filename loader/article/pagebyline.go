@@ -17,7 +17,8 @@ func (m *meta) byline(a *Article) string {
 		return s
 	}
 	tag := ""
-	for _, key := range []string{"author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author",
+	for _, key := range []string{"author", "article:author", "dc.creator", "dcterms.creator", "parsely-author",
+		"sailthru.author",
 		"byl", "citation_author", "article:author_name", "authors", "twitter:data1"} {
 		v := m.tags[key]
 		if key == "twitter:data1" && !strings.EqualFold(m.tags["twitter:label1"], "written by") {

@@ -18,9 +18,12 @@ var (
 		parsely-pub-date`)
 	// otherTags are those that also hold the day of a first edition, of an entry in
 	// an archive, or of the page.
-	otherTags = strings.Fields(`bt:pubdate article:post_date article:published article.published article_date_original article-date-original
+	otherTags = strings.Fields(`bt:pubdate article:post_date article:published article.published article_date_original
+		article-date-original
 		publication_date publication-date published_date published-date published_time publishdate publish-date
-		publish_date publishtime published_at pub_date pubdate date-published sailthru.date displaydate display-date dc.date.issued dcterms.issued dcterms.created
+
+		publish_date publishtime published_at pub_date pubdate date-published sailthru.date displaydate display-date
+		dc.date.issued dcterms.issued dcterms.created
 		dc.date.created dc.created dc.date dcterms.date dcsext.articlefirstpublished cxenseparse:recs:publishtime
 		cxenseparse:publishtime originalpublicationdate original-publish-date ptime releasedate release_date
 		citation_publication_date citation_date rnews:datepublished video:release_date dateposted posteddate
@@ -169,7 +172,8 @@ func oneDayApart(a, b string) bool {
 	return errS == nil && errT == nil && (d == 24*time.Hour || d == -24*time.Hour)
 }
 
-var addressDate = regexp.MustCompile(`[/_-]((?:19|20)\d\d)[/_-]?(0?[1-9]|1[0-2]|[a-z]{3})[/_-]?(0?[1-9]|[12]\d|3[01])(?:[/_.-]|$)`)
+var addressDate = regexp.MustCompile(`[/_-]((?:19|20)\d\d)[/_-]?(0?[1-9]|1[0-2]|[a-z]{3})` +
+	`[/_-]?(0?[1-9]|[12]\d|3[01])(?:[/_.-]|$)`)
 
 // addressDay is the day in a page's address: /2014/12/22/, /2014/dec/22/,
 // -2014-12-22.

@@ -156,8 +156,9 @@ func labelled(n *html.Node) bool {
 func wordEnd(r rune) bool { return unicode.IsLower(r) || unicode.IsDigit(r) || r == '.' || r == ')' }
 
 var (
-	captionNames = nameSet(`caption, credit, photo credit, image credit, image caption, photo caption, wp caption, imgcaption, copyright holder`)
-	bylineNames  = nameSet(`byline, bylines, author, authors, dateline, pubdate, timestamp, date, published, publish date,
+	captionNames = nameSet(`caption, credit, photo credit, image credit, image caption, photo caption, wp caption,
+		imgcaption, copyright holder`)
+	bylineNames = nameSet(`byline, bylines, author, authors, dateline, pubdate, timestamp, date, published, publish date,
 		post meta, entry meta, article meta, posted on, dateline`)
 )
 

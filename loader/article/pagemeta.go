@@ -110,7 +110,8 @@ func (m *metaReader) tag(n *html.Node, aside bool) {
 
 var (
 	authorNames = nameSet(`author, authors, byline, bylines, author name, byline name, writer, contributor name`)
-	dateNames   = nameSet(`date, pubdate, published, publish date, publication date, timestamp, dateline, posted on, entry date,
+	dateNames   = nameSet(`date, pubdate, published, publish date, publication date, timestamp, dateline, posted on,
+		entry date,
 		article date, post date, date published, published date, publish time, time`)
 )
 
@@ -198,7 +199,8 @@ func (m *meta) fill(a *Article, o Options) {
 	if o.Published == "" {
 		m.publish(a, o.URL)
 	}
-	a.Modified = readStated(cmp.Or(m.stated(func(s *statement) string { return s.modified }), m.first(modifiedTags...))).Day
+	a.Modified = readStated(cmp.Or(m.stated(func(s *statement) string { return s.modified }),
+		m.first(modifiedTags...))).Day
 	a.URL, a.Section = cmp.Or(o.URL, m.address()), cmp.Or(o.Section, m.section())
 	a.Authors = authors(a.Byline.Value)
 	if a.Language == "" && len(m.language) >= 2 {
@@ -207,5 +209,6 @@ func (m *meta) fill(a *Article, o Options) {
 }
 
 func (m *meta) section() string {
-	return cmp.Or(m.stated(func(s *statement) string { return s.section }), m.first("article:section", "parsely-section", "section"))
+	return cmp.Or(m.stated(func(s *statement) string { return s.section }),
+		m.first("article:section", "parsely-section", "section"))
 }

@@ -63,7 +63,8 @@ func upToBar(title string, others []string) string {
 // heading is the heading of the page that its stated titles agree with most, or
 // its only <h1>; "" where none does.
 func (m *meta) heading(site map[string]bool) string {
-	stated := []string{m.stated(func(s *statement) string { return s.title }), m.first("og:title", "twitter:title"), m.headline}
+	stated := []string{m.stated(func(s *statement) string { return s.title }), m.first("og:title", "twitter:title"),
+		m.headline}
 	best, most := "", 0.0
 	for i, h := range m.heads {
 		text := m.withoutSite(plainValue(h.text), site)
@@ -108,7 +109,8 @@ func (m *meta) siteNames() map[string]bool {
 			site[k] = true
 		}
 	}
-	if m.headline != "" && headsPage(m.headline) && wordCount(m.headline) <= 4 { // the site's name is all that <title> says
+	if m.headline != "" && headsPage(m.headline) &&
+		wordCount(m.headline) <= 4 { // the site's name is all that <title> says
 		site[letterKey(m.headline)] = true
 	}
 	return site

@@ -181,7 +181,8 @@ func role(key []byte, t *traits) phrase {
 	if p, ok := whole[string(key)]; ok {
 		return p
 	}
-	if label, n, ok := cutLast(string(key), " "); ok && t.n == 2 && allDigits(n) && whole[label] == commentHead { // Comments (3)
+	if label, n, ok := cutLast(string(key), " "); ok && t.n == 2 && allDigits(n) &&
+		whole[label] == commentHead { // Comments (3)
 		return commentHead
 	}
 	if t.n <= 12 && t.numbers > 0 && key[0] >= '0' && key[0] <= '9' {

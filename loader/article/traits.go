@@ -96,7 +96,9 @@ func (b *block) measure(s string, scratch *[]byte) {
 		if m.wide > 0 { // without blanks there are no words to join
 			key = append(key[:0], strings.TrimRight(s, ".。…:： ")...)
 		}
-		b.role = role(key, t)
+		if b.role = role(key, t); b.role != noPhrase && b.isSentence(s) {
+			b.role = noPhrase
+		}
 		m.key = key
 	}
 	if s == "###" || s == "# # #" || s == "-30-" {
