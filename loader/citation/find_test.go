@@ -56,7 +56,16 @@ func TestFind(t *testing.T) {
 		{"Ada Holm of the Times of Israel points out that rents rose.", "The Times of Israel"},
 		{"A Reuters/Ipsos poll found that few cared.", "Reuters"},
 		{"The nationalist Global Times tabloid noted the delay.", "Global Times"},
+		{"The sale was first reported by the Daily Lantern.", "Daily Lantern"},
+		{"She denied it in an interview with Radio Kestrel.", "Radio Kestrel"},
+		{"Bloomberg reported that rents rose.", "Bloomberg"},
+		{"Yet Bloomberg says it has marked the firm down.", "Bloomberg"},
+		// persons and offices
+		{"Mayor Michael Bloomberg said the tax would rise.", ""},
+		{"Former mayor Bloomberg said so.", ""},
+		{"Attorney General Post said so.", ""},
 		// the mere mention
+		{"He wound up the Daily Lantern in May.", ""},
 		{"She told a Wall Street Journal lunch group that taxes would fall.", ""},
 		{"Exit Polls Spell Bad News For Mayor, aides said.", ""},
 		{"All times are Eastern Standard Time, it said.", ""},
@@ -86,6 +95,15 @@ func TestFind(t *testing.T) {
 		}
 		if s := strings.Join(got, "|"); s != c.want {
 			t.Errorf("%q: cited %q, want %q", c.text, s, c.want)
+		}
+	}
+}
+
+func TestOwnName(t *testing.T) {
+	for _, c := range [][3]string{{"The Times", "Orvik Times", "Orvik Times"}, {"The Times", "Orvik Echo", "The Times"},
+		{"The Times", "The Times", "The Times"}, {"Reuters", "Orvik Times", "Reuters"}} {
+		if got := ownName(c[0], c[1]); got != c[2] {
+			t.Errorf("%s in the %s is %s, want %s", c[0], c[1], got, c[2])
 		}
 	}
 }
