@@ -165,7 +165,12 @@ for r in d.metadata.record_sets:
 		if err != nil {
 			t.Fatal(err)
 		}
-		for table, n := range map[string]int{"articles": len(corpus.Articles), "quotes": len(corpus.Quotes), "overlap-originals": len(corpus.Overlap)} {
+		originals, err := loader.ReadOverlap(dataset.Tables(), "overlap_originals.csv")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for table, n := range map[string]int{"articles": len(corpus.Articles), "quotes": len(corpus.Quotes),
+			"overlap": len(corpus.Overlap), "overlap-originals": len(originals)} {
 			if want := table + " " + strconv.Itoa(n) + "\n"; !strings.Contains("\n"+out, "\n"+want) {
 				t.Errorf("want %q in\n%s", want, out)
 			}

@@ -2,28 +2,33 @@ package article
 
 import (
 	"strings"
+	"sync"
 
+	wordlist "onrecord/loader/lexicon"
 	"onrecord/loader/span"
 )
 
-// agencies are the news agencies by the names that credits and datelines give
-// them, with the name the agency uses of itself.
-var agencies = map[string]string{
-	"reuters": "Reuters", "thomson reuters": "Reuters", "thomson reuters foundation": "Reuters",
-	"ap": "Associated Press", "associated press": "Associated Press", "the associated press": "Associated Press",
-	"afp": "AFP", "agence france-presse": "AFP", "agence france presse": "AFP",
-	"dpa": "dpa", "upi": "UPI", "united press international": "UPI", "efe": "EFE", "ansa": "ANSA", "apa": "APA",
-	"pa": "PA Media", "pa media": "PA Media", "press association": "PA Media",
-	"the canadian press": "The Canadian Press", "canadian press": "The Canadian Press", "aap": "AAP",
-	"tass": "TASS", "itar-tass": "TASS", "interfax": "Interfax", "ria novosti": "RIA Novosti",
-	"interfax-ukraine": "Interfax-Ukraine", "ukrinform": "Ukrinform", "belta": "BelTA",
-	"xinhua": "Xinhua", "kyodo": "Kyodo News", "kyodo news": "Kyodo News", "jiji": "Jiji Press",
-	"jiji press": "Jiji Press", "yonhap": "Yonhap", "cna": "CNA", "bernama": "Bernama", "antara": "Antara",
-	"pti": "PTI", "press trust of india": "PTI", "ani": "ANI", "ians": "IANS", "anadolu": "Anadolu",
-	"anadolu agency": "Anadolu", "irna": "IRNA", "wafa": "WAFA", "sana": "SANA", "spa": "SPA", "qna": "QNA",
-	"mena":      "MENA",
-	"bloomberg": "Bloomberg", "bloomberg news": "Bloomberg", "dow jones newswires": "Dow Jones Newswires", "pap": "PAP",
-	"ctk": "ČTK", "mti": "MTI", "lusa": "Lusa", "belga": "Belga", "ritzau": "Ritzau", "tt": "TT", "ntb": "NTB",
+// agencies are the agencies by their names in lower case, as credits and
+// datelines give them.
+var agencies = sync.OnceValue(func() map[string]agency {
+	m := map[string]agency{}
+	for _, c := range []wordlist.Class{wordlist.Agency, wordlist.Broadcaster} {
+		for _, w := range wordlist.Words(c) {
+			if c == wordlist.Agency && w.Has("pictures") || c != wordlist.Agency && !w.Has("wire") {
+				continue
+			}
+			for _, name := range w.Names() {
+				a := agency{name: w.Lemma, small: name == strings.ToLower(name)}
+				m[strings.ToLower(name)] = agency{a.name, a.small || m[strings.ToLower(name)].small}
+			}
+		}
+	}
+	return m
+})
+
+type agency struct {
+	name  string // as the lexicon gives it, which is what a citation of it has too
+	small bool   // it writes itself in small letters: dpa
 }
 
 // agencyName is the agency of that name; "" when it is none. Short names are
@@ -31,14 +36,15 @@ var agencies = map[string]string{
 // is no agency.
 func agencyName(s string) string {
 	s = strings.Trim(s, " \t\u00a0.,;:()[]©")
-	a := agencies[strings.ToLower(s)]
-	if a == "" {
+	l := strings.ToLower(s)
+	a := agencies()[l]
+	if a.name == "" {
 		return wireName(s)
 	}
-	if len(s) <= 4 && s != strings.ToUpper(s) && s != a {
+	if len(s) <= 4 && s != strings.ToUpper(s) && s != a.name && !(a.small && s == l) {
 		return ""
 	}
-	return a
+	return a.name
 }
 
 // wireName is s when its last words say that it is an agency: Northern News

@@ -14,11 +14,10 @@ import (
 // ParseHTML reads one article from a web page. The article's Text is what is
 // extracted from the page, the headline first, then one paragraph per line
 // with blank lines between: spans cut that text, not the page. Headline, author,
-// day and outlet are taken from the page's JSON-LD (NewsArticle and its kin)
-// and meta tags where these state them, with the evidence Meta; else from the
-// text, as in Parse. The bytes are read as Decode does. The error is one of reading the page; a page in which no
-// article is found is given as its whole text, cleaned as Parse does, with a
-// diagnostic.
+// day and outlet are taken from the page's markup where it states them, with the
+// evidence Meta; else from the text, as in Parse. The bytes are read as Decode
+// does. The error is one of reading the page; a page in which no article is found
+// is given as its whole text, cleaned as Parse does, with a diagnostic.
 func ParseHTML(name string, pageBytes []byte, o Options) (*Article, error) {
 	text, diagnostics, err := Decode(name, pageBytes)
 	if err != nil {

@@ -256,10 +256,12 @@ var (
 	// surnames are outlets that bear a person's name.
 	surnames = set("Bloomberg", "Forbes", "Breitbart", "Breitbart News", "Barron's", "Hearst", "Gannett", "McClatchy")
 	// adverbs open a sentence before its subject.
-	adverbs = set("Yet", "Now", "Still", "Meanwhile", "However", "Also", "Then", "So", "Later", "Today", "Yesterday", "Even",
+	adverbs = set("Yet", "Now", "Still", "Meanwhile", "However", "Also", "Then", "So", "Later", "Today", "Yesterday",
+		"Even",
 		"Only", "Here", "There", "Recently", "Earlier", "Or", "Because", "Although", "Though", "Since", "Last")
 	// offices stand before a person's surname.
-	offices = set("mayor", "president", "senator", "governor", "candidate", "billionaire", "chairman", "founder", "secretary",
+	offices = set("mayor", "president", "senator", "governor", "candidate", "billionaire", "chairman", "founder",
+		"secretary",
 		"minister", "mr", "mrs", "ms", "businessman", "publisher", "editor")
 )
 

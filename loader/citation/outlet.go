@@ -1,9 +1,10 @@
 package citation
 
 import (
-	_ "embed"
 	"strings"
 	"sync"
+
+	"onrecord/loader/lexicon"
 )
 
 // An Outlet is a newspaper, broadcaster, agency or site that others cite.
@@ -14,31 +15,37 @@ type Outlet struct {
 	Common  bool   // the name is also a common word: Time, Nature
 }
 
-//go:embed outlets.txt
-var outletLines string
-
 type outlets struct {
 	list   []Outlet
 	byName map[string]int32
 	first  map[string]uint8 // first word → most words of a name that begins so
 }
 
+// kinds are the kinds of outlets by their classes in the lexicon.
+var kinds = []struct {
+	class lexicon.Class
+	kind  string
+}{
+	{lexicon.Agency, "agency"}, {lexicon.Newspaper, "paper"}, {lexicon.Broadcaster, "broadcaster"},
+	{lexicon.Site, "site"}, {lexicon.Magazine, "magazine"},
+}
+
 var loadOutlets = sync.OnceValue(func() *outlets {
 	o := &outlets{byName: make(map[string]int32, 2048), first: make(map[string]uint8, 1024)}
-	for line := range strings.Lines(outletLines) {
-		line = strings.TrimRight(line, "\n")
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		f := strings.SplitN(line, ";", 4)
-		kind, common := strings.CutSuffix(f[2], "!")
-		n := int32(len(o.list))
-		o.list = append(o.list, Outlet{Name: f[0], Country: f[1], Kind: kind, Common: common})
-		o.add(f[0], n)
-		for a := range strings.SplitSeq(f[3], ",") {
-			if a != "" {
-				o.add(a, n)
+	var names [][]string
+	for _, k := range kinds {
+		for _, w := range lexicon.Words(k.class) {
+			n := int32(len(o.list))
+			o.list = append(o.list, Outlet{Name: w.Lemma, Country: w.Value("in"), Kind: k.kind, Common: w.Has("common")})
+			names = append(names, w.Names())
+			for _, name := range names[n] {
+				o.index(name, n)
 			}
+		}
+	}
+	for n := range names {
+		for _, name := range names[n] {
+			o.add(name, int32(n))
 		}
 	}
 	return o
@@ -61,7 +68,7 @@ func (o *outlets) add(name string, n int32) {
 
 func (o *outlets) index(name string, n int32) {
 	if _, ok := o.byName[name]; ok {
-		return // the first line that claims a name keeps it
+		return // a name that is listed goes before one that is made of another
 	}
 	o.byName[name] = n
 	first := name

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -69,17 +70,23 @@ func (c *column) cell(i int) string {
 	return string(c.appendText(nil, i))
 }
 
+// grow makes room for n cells more.
 func (c *column) grow(n int) {
 	switch c.typ {
 	case series.String:
-		c.text = make([]string, 0, n)
+		c.text = slices.Grow(c.text, n)
 	case series.Int:
-		c.ints = make([]int, 0, n)
+		c.ints = slices.Grow(c.ints, n)
 	case series.Float:
-		c.floats = make([]float64, 0, n)
+		c.floats = slices.Grow(c.floats, n)
 	case series.Bool:
-		c.bools = make([]bool, 0, n)
+		c.bools = slices.Grow(c.bools, n)
 	}
+}
+
+// clear takes all cells out and keeps the room.
+func (c *column) clear() {
+	c.text, c.ints, c.floats, c.bools, c.missing = c.text[:0], c.ints[:0], c.floats[:0], c.bools[:0], nil
 }
 
 // appendMissing appends a missing cell.
@@ -274,7 +281,8 @@ func readSeries(s series.Series) (column, error) {
 			}
 			c.bools = append(c.bools, v)
 		default:
-			return column{}, fmt.Errorf("frame: column %q is of the type %q, not text, int, float or bool", s.Name, c.typ)
+			return column{}, fmt.Errorf("frame: column %q is of the type %q, not text, int, float or bool", s.Name,
+				c.typ)
 		}
 		c.present()
 	}

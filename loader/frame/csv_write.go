@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"reflect"
 	"strings"
 	"unicode/utf8"
 
@@ -24,16 +23,17 @@ func WriteCSV(w io.Writer, df dataframe.DataFrame) error {
 
 // WriteCSVRows writes rows as CSV, as WriteCSV does their dataframe.
 func WriteCSVRows[T any](w io.Writer, rows []T) error {
-	out, err := NewCSVWriter[T](w)
+	b := bufio.NewWriterSize(w, 1<<16)
+	err := inBatches(rows, func(columns []column, before int) error {
+		if before == 0 {
+			writeHeader(b, columns)
+		}
+		return writeLines(b, columns)
+	})
 	if err != nil {
 		return err
 	}
-	for i := range rows {
-		if err := out.Write(rows[i]); err != nil {
-			return err
-		}
-	}
-	return out.Flush()
+	return flush(b)
 }
 
 // WriteCSVFile writes a dataframe to a file, whole or not at all.
@@ -43,11 +43,23 @@ func WriteCSVFile(path string, df dataframe.DataFrame) error {
 
 func writeCSV(w io.Writer, columns []column) error {
 	b := bufio.NewWriterSize(w, 1<<16)
+	writeHeader(b, columns)
+	if err := writeLines(b, columns); err != nil {
+		return err
+	}
+	return flush(b)
+}
+
+func writeHeader(b *bufio.Writer, columns []column) {
 	for k := range columns {
 		writeSeparator(b, k)
 		writeCell(b, []byte(columns[k].name), len(columns))
 	}
 	b.WriteByte('\n')
+}
+
+// writeLines writes the rows of some columns.
+func writeLines(b *bufio.Writer, columns []column) error {
 	var cell []byte
 	for i := range columns[0].len() {
 		for k := range columns {
@@ -55,8 +67,14 @@ func writeCSV(w io.Writer, columns []column) error {
 			cell = columns[k].appendText(cell[:0], i)
 			writeCell(b, cell, len(columns))
 		}
-		b.WriteByte('\n')
+		if err := b.WriteByte('\n'); err != nil {
+			return fmt.Errorf("frame: %w", err)
+		}
 	}
+	return nil
+}
+
+func flush(b *bufio.Writer) error {
 	if err := b.Flush(); err != nil {
 		return fmt.Errorf("frame: %w", err)
 	}
@@ -71,18 +89,15 @@ type CSVWriter[T any] struct {
 	columns []column
 	started bool
 	rows    int
+	row     [1]T // the row that is being written
 }
 
 // NewCSVWriter prepares a writer of rows of type T. The header is written with
 // the first row, or by Flush.
 func NewCSVWriter[T any](w io.Writer) (*CSVWriter[T], error) {
-	fs, err := fields(reflect.TypeFor[T]())
+	columns, fs, err := emptyColumns[T]()
 	if err != nil {
 		return nil, err
-	}
-	columns := make([]column, len(fs))
-	for k, f := range fs {
-		columns[k] = column{name: f.name, typ: f.typ}
 	}
 	return &CSVWriter[T]{b: bufio.NewWriterSize(w, 1<<16), fields: fs, columns: columns}, nil
 }
@@ -92,42 +107,27 @@ func (w *CSVWriter[T]) header() {
 		return
 	}
 	w.started = true
-	for k := range w.columns {
-		writeSeparator(w.b, k)
-		writeCell(w.b, []byte(w.columns[k].name), len(w.columns))
-	}
-	w.b.WriteByte('\n')
+	writeHeader(w.b, w.columns)
 }
 
 // Write writes one row.
 func (w *CSVWriter[T]) Write(row T) error {
 	w.header()
+	for k := range w.columns {
+		w.columns[k].clear()
+	}
+	w.row[0] = row
+	if err := fill(w.columns, w.fields, w.row[:], w.rows); err != nil {
+		return err
+	}
 	w.rows++
-	v := reflect.ValueOf(&row).Elem()
-	var cell []byte
-	for k, f := range w.fields {
-		c := &w.columns[k]
-		c.text, c.ints, c.floats, c.bools, c.missing = c.text[:0], c.ints[:0], c.floats[:0], c.bools[:0], nil
-		if err := c.appendValue(v.Field(f.index)); err != nil {
-			return fmt.Errorf("frame: row %d: %w", w.rows, err)
-		}
-		cell = c.appendText(cell[:0], 0)
-		writeSeparator(w.b, k)
-		writeCell(w.b, cell, len(w.columns))
-	}
-	if err := w.b.WriteByte('\n'); err != nil {
-		return fmt.Errorf("frame: row %d: %w", w.rows, err)
-	}
-	return nil
+	return writeLines(w.b, w.columns)
 }
 
 // Flush writes what is still held back, and the header of a table without rows.
 func (w *CSVWriter[T]) Flush() error {
 	w.header()
-	if err := w.b.Flush(); err != nil {
-		return fmt.Errorf("frame: %w", err)
-	}
-	return nil
+	return flush(w.b)
 }
 
 func writeSeparator(b *bufio.Writer, k int) {
@@ -137,8 +137,8 @@ func writeSeparator(b *bufio.Writer, k int) {
 }
 
 // writeCell writes a cell, quoted where RFC 4180 asks for it or a reader might
-// trim it: blanks at its ends, a byte order mark. An empty cell of a table with one column is quoted, because readers
-// skip empty lines. A line break becomes a space, a byte that is not UTF-8
+// trim it: blanks at its ends, a byte order mark. An empty cell of a table with
+// one column is quoted, because readers skip empty lines. A line break becomes a space, a byte that is not UTF-8
 // U+FFFD, and NUL, at which readers in C stop, U+2400.
 func writeCell(b *bufio.Writer, cell []byte, columns int) {
 	quote := len(cell) == 0 && columns == 1
@@ -151,7 +151,8 @@ func writeCell(b *bufio.Writer, cell []byte, columns int) {
 			quote = true
 		case c < ' ' && c != '\t':
 			plain = false
-		case c == 0xC2 || c == 0xE2 || c == 0xEF: // NEL, line and paragraph separator, byte order mark
+		case c == 0xC2 && bytes.HasPrefix(cell[i:], nel), c == 0xEF && bytes.HasPrefix(cell[i:], mark),
+			c == 0xE2 && (bytes.HasPrefix(cell[i:], lineEnd) || bytes.HasPrefix(cell[i:], paragraphEnd)):
 			plain = false
 		case c >= utf8.RuneSelf:
 			ascii = false
@@ -175,6 +176,14 @@ func writeCell(b *bufio.Writer, cell []byte, columns int) {
 	}
 	writeQuoted(b, []byte(text))
 }
+
+// Characters of several bytes that a CSV cell does not have as they are.
+var (
+	nel          = []byte("\u0085")
+	lineEnd      = []byte("\u2028")
+	paragraphEnd = []byte("\u2029")
+	mark         = []byte("\ufeff")
+)
 
 func writeQuoted(b *bufio.Writer, cell []byte) {
 	b.WriteByte('"')

@@ -9,6 +9,7 @@ import (
 	"io"
 	"math"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/go-gota/gota/dataframe"
 	"github.com/go-gota/gota/series"
@@ -22,25 +23,30 @@ func WriteJSONL(w io.Writer, df dataframe.DataFrame) error {
 	if err != nil {
 		return err
 	}
-	return writeJSONL(w, columns)
+	b := bufio.NewWriterSize(w, 1<<16)
+	if err := appendJSONL(b, columns, 0); err != nil {
+		return err
+	}
+	return flush(b)
 }
 
 // WriteJSONLRows writes rows as JSON Lines, as WriteJSONL does their dataframe; what
 // their tags call a list is an array.
 func WriteJSONLRows[T any](w io.Writer, rows []T) error {
-	columns, err := columnsOf(rows)
+	b := bufio.NewWriterSize(w, 1<<16)
+	err := inBatches(rows, func(columns []column, before int) error { return appendJSONL(b, columns, before) })
 	if err != nil {
 		return err
 	}
-	return writeJSONL(w, columns)
+	return flush(b)
 }
 
-func writeJSONL(w io.Writer, columns []column) error {
+// appendJSONL writes the rows of some columns, before which others went.
+func appendJSONL(b *bufio.Writer, columns []column, before int) error {
 	names := make([][]byte, len(columns))
 	for k := range columns {
 		names[k] = append(AppendJSONText(nil, columns[k].name), ':')
 	}
-	b := bufio.NewWriterSize(w, 1<<16)
 	var cell []byte
 	for i := range columns[0].len() {
 		b.WriteByte('{')
@@ -56,16 +62,15 @@ func writeJSONL(w io.Writer, columns []column) error {
 			case c.typ == series.String:
 				cell = AppendJSONText(cell[:0], c.text[i])
 			case c.typ == series.Float && math.IsInf(c.floats[i], 0):
-				return fmt.Errorf("frame: column %q, row %d: %v cannot be written as JSON", c.name, i+1, c.floats[i])
+				return fmt.Errorf("frame: column %q, row %d: %v cannot be written as JSON", c.name, before+i+1, c.floats[i])
 			default:
 				cell = c.appendText(cell[:0], i)
 			}
 			b.Write(cell)
 		}
-		b.WriteString("}\n")
-	}
-	if err := b.Flush(); err != nil {
-		return fmt.Errorf("frame: %w", err)
+		if _, err := b.WriteString("}\n"); err != nil {
+			return fmt.Errorf("frame: %w", err)
+		}
 	}
 	return nil
 }
@@ -90,11 +95,29 @@ func WriteJSONLFile(path string, df dataframe.DataFrame) error {
 // AppendJSONText appends a JSON string; letters stand as they are, and so do <,
 // > and &, which encoding/json escapes for the sake of HTML.
 func AppendJSONText(dst []byte, s string) []byte {
+	if standsAsIs(s) {
+		dst = append(dst, '"')
+		dst = append(dst, s...)
+		return append(dst, '"')
+	}
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	e.Encode(valid(s)) // a string always encodes
 	return append(dst, bytes.TrimSuffix(b.Bytes(), newline)...)
+}
+
+// standsAsIs reports whether a JSON string of s has nothing escaped.
+func standsAsIs(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < ' ', c == '"', c == '\\':
+			return false
+		case c == 0xE2 && (strings.HasPrefix(s[i:], "\u2028") || strings.HasPrefix(s[i:], "\u2029")):
+			return false
+		}
+	}
+	return utf8.ValidString(s)
 }
 
 // valid is s with what is not UTF-8 replaced by U+FFFD.

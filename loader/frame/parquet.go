@@ -30,14 +30,32 @@ func WriteParquet(w io.Writer, df dataframe.DataFrame, name string) error {
 // WriteParquetRows writes rows as Parquet, as WriteParquet does their dataframe; what
 // their tags call a list is a LIST of STRING, a day a DATE.
 func WriteParquetRows[T any](w io.Writer, rows []T, name string) error {
-	columns, err := columnsOf(rows)
+	columns, _, err := emptyColumns[T]()
 	if err != nil {
 		return err
 	}
-	return writeParquet(w, columns, name)
+	pw := newParquetWriter(w, columns, name)
+	if err := inBatches(rows, pw.write); err != nil {
+		return err
+	}
+	return pw.close()
 }
 
 func writeParquet(w io.Writer, columns []column, name string) error {
+	pw := newParquetWriter(w, columns, name)
+	if err := pw.write(columns, 0); err != nil {
+		return err
+	}
+	return pw.close()
+}
+
+// A parquetWriter writes columns as rows, batch by batch.
+type parquetWriter struct {
+	w    *parquet.GenericWriter[any]
+	rows []parquet.Row
+}
+
+func newParquetWriter(w io.Writer, columns []column, name string) *parquetWriter {
 	root := orderedGroup{Group: make(parquet.Group, len(columns))}
 	for i := range columns {
 		root.Group[columns[i].name] = parquet.Optional(columns[i].node())
@@ -45,27 +63,34 @@ func writeParquet(w io.Writer, columns []column, name string) error {
 	}
 	// The default for "created by" is the version of the library as the
 	// linked program knows it, and so differs between a test and a command.
-	pw := parquet.NewWriter(w, parquet.NewSchema(name, root),
-		parquet.CreatedBy("onrecord", "1", ""), parquet.Compression(&parquet.Gzip))
-	var err error
-	const batch = 512
-	rows := make([]parquet.Row, 0, batch)
+	return &parquetWriter{w: parquet.NewGenericWriter[any](w, parquet.NewSchema(name, root),
+		parquet.CreatedBy("onrecord", "1", ""), parquet.Compression(&parquet.Gzip)),
+		rows: make([]parquet.Row, batch)}
+}
+
+// write writes the rows of some columns, before which others went.
+func (pw *parquetWriter) write(columns []column, before int) (err error) {
 	n := columns[0].len()
-	for i := range n {
-		row := make(parquet.Row, 0, len(columns))
-		for k := range columns {
-			if row, err = columns[k].appendParquetCell(row, i, k); err != nil {
-				return fmt.Errorf("frame: parquet: column %q, row %d: %w", columns[k].name, i+1, err)
+	for from := 0; from < n; from += batch {
+		rows := pw.rows[:min(batch, n-from)]
+		for r := range rows {
+			row, i := rows[r][:0], from+r
+			for k := range columns {
+				if row, err = columns[k].appendParquetCell(row, i, k); err != nil {
+					return fmt.Errorf("frame: parquet: column %q, row %d: %w", columns[k].name, before+i+1, err)
+				}
 			}
+			rows[r] = row
 		}
-		if rows = append(rows, row); len(rows) == batch || i == n-1 {
-			if _, err := pw.WriteRows(rows); err != nil {
-				return fmt.Errorf("frame: parquet: %w", err)
-			}
-			rows = rows[:0]
+		if _, err := pw.w.WriteRows(rows); err != nil {
+			return fmt.Errorf("frame: parquet: %w", err)
 		}
 	}
-	if err := pw.Close(); err != nil {
+	return nil
+}
+
+func (pw *parquetWriter) close() error {
+	if err := pw.w.Close(); err != nil {
 		return fmt.Errorf("frame: parquet: %w", err)
 	}
 	return nil
@@ -167,7 +192,8 @@ func ReadParquet(r io.ReaderAt, size int64) (df dataframe.DataFrame, err error) 
 			continue
 		}
 		if !field.Leaf() || field.Repeated() {
-			return dataframe.DataFrame{}, fmt.Errorf("frame: parquet: column %q is nested: only flat tables can be read", field.Name())
+			return dataframe.DataFrame{},
+				fmt.Errorf("frame: parquet: column %q is nested: only flat tables can be read", field.Name())
 		}
 		c := column{name: field.Name()}
 		switch kind := field.Type().Kind(); kind {
@@ -183,7 +209,9 @@ func ReadParquet(r io.ReaderAt, size int64) (df dataframe.DataFrame, err error) 
 		case parquet.ByteArray:
 			c.typ = series.String
 		default:
-			return dataframe.DataFrame{}, fmt.Errorf("frame: parquet: column %q is of kind %v: only text, numbers and bools can be read", field.Name(), kind)
+			return dataframe.DataFrame{},
+				fmt.Errorf("frame: parquet: column %q is of kind %v: only text, numbers and bools can be read",
+					field.Name(), kind)
 		}
 		columns = append(columns, c)
 	}

@@ -63,11 +63,13 @@ func fields(t reflect.Type) ([]field, error) {
 		case reflect.Bool:
 			typ = series.Bool
 		default:
-			return nil, fmt.Errorf("frame: field %s.%s is a %v: a column holds text, whole numbers, floats or bools", t.Name(), f.Name, f.Type)
+			return nil, fmt.Errorf("frame: field %s.%s is a %v: a column holds text, whole numbers, floats or bools",
+				t.Name(), f.Name, f.Type)
 		}
 		h, known := map[string]holds{"": plainText, "list": list, "day": day}[option]
 		if !known || h != plainText && typ != series.String {
-			return nil, fmt.Errorf("frame: field %s.%s: the option %q of its tag is none of list and day, which text has", t.Name(), f.Name, option)
+			return nil, fmt.Errorf("frame: field %s.%s: the option %q of its tag is none of list and day, which "+
+				"text has", t.Name(), f.Name, option)
 		}
 		out = append(out, field{name, i, typ, h, pointer})
 	}
@@ -89,23 +91,64 @@ func Of[T any](rows []T) (dataframe.DataFrame, error) {
 }
 
 func columnsOf[T any](rows []T) ([]column, error) {
-	fs, err := fields(reflect.TypeFor[T]())
+	columns, fs, err := emptyColumns[T]()
 	if err != nil {
 		return nil, err
 	}
-	all := reflect.ValueOf(rows)
+	return columns, fill(columns, fs, rows, 0)
+}
+
+// emptyColumns are the columns of T, and the fields that fill them.
+func emptyColumns[T any]() ([]column, []field, error) {
+	fs, err := fields(reflect.TypeFor[T]())
+	if err != nil {
+		return nil, nil, err
+	}
 	columns := make([]column, len(fs))
 	for k, f := range fs {
-		c := column{name: f.name, typ: f.typ, holds: f.holds}
+		columns[k] = column{name: f.name, typ: f.typ, holds: f.holds}
+	}
+	return columns, fs, nil
+}
+
+// fill puts rows into empty columns; before is how many rows went before them.
+func fill[T any](columns []column, fs []field, rows []T, before int) error {
+	all := reflect.ValueOf(rows)
+	for k, f := range fs {
+		c := &columns[k]
 		c.grow(len(rows))
 		for i := range rows {
 			if err := c.appendValue(all.Index(i).Field(f.index)); err != nil {
-				return nil, fmt.Errorf("frame: row %d: %w", i+1, err)
+				return fmt.Errorf("frame: row %d: %w", before+i+1, err)
 			}
 		}
-		columns[k] = c
 	}
-	return columns, nil
+	return nil
+}
+
+// batch is how many rows are columns at a time where a table is written.
+const batch = 512
+
+// inBatches hands the columns of rows on, batch by batch, with the number of
+// rows before each. Tables are written so, in memory that does not grow with
+// them. Of no rows there is one batch, which has the columns.
+func inBatches[T any](rows []T, write func(columns []column, before int) error) error {
+	columns, fs, err := emptyColumns[T]()
+	if err != nil {
+		return err
+	}
+	for from := 0; from == 0 || from < len(rows); from += batch {
+		for k := range columns {
+			columns[k].clear()
+		}
+		if err := fill(columns, fs, rows[from:min(from+batch, len(rows))], from); err != nil {
+			return err
+		}
+		if err := write(columns, from); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // appendValue appends a field's value; a nil pointer is a missing cell.

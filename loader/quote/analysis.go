@@ -1,54 +1,36 @@
 package quote
 
 import (
-	"sync"
-
 	"onrecord/loader/document"
+	"onrecord/loader/syntax"
+	"sync"
 )
 
-// analysis is the working state for one document. Its slices run parallel to
-// the document's tokens.
+// analysis is the working state for one document: its grammar, and what is
+// attributed in it.
 type analysis struct {
-	doc      *document.Document
-	text     string
-	tok      tokenList
-	tags     tagList
-	ent      entryList
-	reg      numberList // region of the token plus one, marks included
-	marks    []mark
-	inner    [][2]int
-	regions  regionList
-	firstOf  []int32 // scratch of the result
-	nextOf   []int32
-	passed   int  // regions that end before the unit
-	headline bool // the paragraph is a headline, where capitals tell nothing
-	units    unitList
-	atts     attList
-	cand     []attribution // of the unit
-	unitFrom int
-	ch       chunkList
+	syntax.Grammar
+	firstOf     []int32 // scratch of the result
+	nextOf      []int32
+	passed      int // regions that end before the unit
+	atts        attList
+	cand        []attribution // of the unit
+	unitFrom    int
+	endPlace    endPlace
+	phrasePlace phrasePlace
 }
 
 var pool = sync.Pool{New: func() any { return new(analysis) }}
 
 func newAnalysis(d *document.Document) *analysis {
 	a := pool.Get().(*analysis)
-	n := len(d.Tokens)
-	a.doc, a.text, a.tok = d, d.Text, d.Tokens
-	if cap(a.tags) < n {
-		a.tags = make([]tag, n, n+n/4)
-		a.ent = make([]uint16, n, n+n/4)
-		a.reg = make([]int32, n, n+n/4)
-	}
-	a.tags, a.ent, a.reg = a.tags[:n], a.ent[:n], a.reg[:n]
-	clear(a.ent)
-	clear(a.reg)
-	a.regions, a.units, a.ch, a.atts = a.regions[:0], a.units[:0], a.ch[:0], a.atts[:0]
+	a.Reset(d)
+	a.atts = a.atts[:0]
 	a.passed = 0
 	return a
 }
 
 func (a *analysis) free() {
-	a.doc, a.text, a.tok = nil, "", nil
+	a.Release()
 	pool.Put(a)
 }

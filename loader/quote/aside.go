@@ -1,17 +1,19 @@
 package quote
 
+import "onrecord/loader/syntax"
+
 // beforeAside returns the noun phrase before an aside that ends at chunk i,
 // the comma, dash or parenthesis before the verb, and the first chunk of the
 // aside; -1 when there is none.
 func (a *analysis) beforeAside(i int) (int, int) {
-	kind := a.ch.kind(i)
+	kind := a.Ch.Kind(i)
 	for j, n := i-1, 0; j >= 0 && n < 24; j, n = j-1, n+1 {
-		c := a.ch.at(j)
-		if r := a.reg.at(int(c.from)); r > 0 && a.regions.at(int(r-1)).last-1 == int(a.ch.at(i).from) {
+		c := a.Ch.At(j)
+		if r := a.Reg.At(int(c.From)); r > 0 && a.Regions.At(int(r-1)).Last-1 == int(a.Ch.At(i).From) {
 			continue // chanting “No,” marched on
 		}
-		switch c.kind {
-		case cSEMI, cSTOP, cQ:
+		switch c.Kind {
+		case syntax.ChunkSEMI, syntax.ChunkSTOP, syntax.ChunkQ:
 			return -1, -1
 		case kind:
 			if j == i-1 {
@@ -21,7 +23,7 @@ func (a *analysis) beforeAside(i int) (int, int) {
 			if b < 0 {
 				return -1, -1
 			}
-			if a.ch.kind(b) != cNP && !a.relativePronoun(b) || a.ch.at(b).time || a.ch.at(b).poss {
+			if a.Ch.Kind(b) != syntax.ChunkNP && !a.relativePronoun(b) || a.Ch.At(b).Time || a.Ch.At(b).Poss {
 				continue
 			}
 			if a.asideOK(j+1, i) && !a.inPlace(b) {
@@ -35,54 +37,57 @@ func (a *analysis) beforeAside(i int) (int, int) {
 // inPlace reports whether the name at chunk i is one of a place inside an
 // aside: Alder, during a visit to Salem, Ohio, said.
 func (a *analysis) inPlace(i int) bool {
-	c := a.ch.at(i)
-	if c.kind != cNP || a.tags.at(int(c.head)) != tNP || i < 4 {
+	c := a.Ch.At(i)
+	if c.Kind != syntax.ChunkNP || a.Tags.At(int(c.Head)) != syntax.NP || i < 4 {
 		return false
 	}
-	if a.ch.kind(i-1) == cCOMMA && a.ch.kind(i-2) == cNP && a.tags.at(int(a.ch.at(i-2).head)) == tNP {
+	if a.Ch.Kind(i-1) == syntax.ChunkCOMMA && a.Ch.Kind(i-2) == syntax.ChunkNP &&
+		a.Tags.At(int(a.Ch.At(i-2).Head)) == syntax.NP {
 		i -= 2 // in Salem, Ohio, in May,
 	}
-	if a.ch.kind(i-1) != cIN {
+	if a.Ch.Kind(i-1) != syntax.ChunkIN {
 		return false
 	}
 	s := a.phraseStart(i)
-	for n := 0; s > 1 && n < 8 && a.ch.kind(s-1) != cCOMMA; n++ {
+	for n := 0; s > 1 && n < 8 && a.Ch.Kind(s-1) != syntax.ChunkCOMMA; n++ {
 		s--
 	}
-	if s < 2 || a.ch.kind(s-1) != cCOMMA {
+	if s < 2 || a.Ch.Kind(s-1) != syntax.ChunkCOMMA {
 		return false
 	}
-	w := a.ch.kind(s)
-	return (w == cIN || w == cW || w == cVG) && a.ch.kind(s-2) == cNP && a.asideOK(s, i)
+	w := a.Ch.Kind(s)
+	return (w == syntax.ChunkIN || w == syntax.ChunkW || w == syntax.ChunkVG) && a.Ch.Kind(s-2) == syntax.ChunkNP &&
+		a.asideOK(s, i)
 }
 
 // asideOK reports whether chunks [i, j) can be an apposition, a relative
 // clause or an adverbial between a subject and its verb.
 func (a *analysis) asideOK(i, j int) bool {
-	switch a.ch.kind(i) {
-	case cW, cTH:
+	switch a.Ch.Kind(i) {
+	case syntax.ChunkW, syntax.ChunkTH:
 		return true
-	case cVG:
-		if a.ch.at(i).form != finite {
+	case syntax.ChunkVG:
+		if a.Ch.At(i).Form != syntax.Finite {
 			return true
 		}
 		for k := i + 1; k < j; k++ {
-			if c := a.ch.at(k); c.kind == cVG && c.form == finite {
+			if c := a.Ch.At(k); c.Kind == syntax.ChunkVG && c.Form == syntax.Finite {
 				return false // The ferry, built in May, “suits us,” said
 			}
 		}
-		return a.participial(a.ch.at(i))
-	case cIN, cADV, cPAREN, cADJ, cSUB:
+		return a.participial(a.Ch.At(i))
+	case syntax.ChunkIN, syntax.ChunkADV, syntax.ChunkPAREN, syntax.ChunkADJ, syntax.ChunkSUB:
 		return true
-	case cNP:
-		if a.form(int(a.ch.at(i).from)) == "whose" {
+	case syntax.ChunkNP:
+		if a.Form(int(a.Ch.At(i).From)) == "whose" {
 			return true
 		}
 		for k := i + 1; k < j; k++ {
-			if a.ch.kind(k) == cW || a.ch.kind(k) == cTH || a.form(int(a.ch.at(k).from)) == "whose" {
+			if a.Ch.Kind(k) == syntax.ChunkW || a.Ch.Kind(k) == syntax.ChunkTH ||
+				a.Form(int(a.Ch.At(k).From)) == "whose" {
 				return true
 			}
-			if a.ch.kind(k) == cVG && a.ch.at(k).form == finite {
+			if a.Ch.Kind(k) == syntax.ChunkVG && a.Ch.At(k).Form == syntax.Finite {
 				return false
 			}
 		}
@@ -95,18 +100,18 @@ func (a *analysis) asideOK(i, j int) bool {
 // source, as an apposition does and an adverbial does not: Alder, the mayor,
 // said; Alder, however, said.
 func (a *analysis) describes(i int) bool {
-	c := a.ch.at(i)
-	switch w := a.form(int(c.from)); c.kind {
-	case cVG:
-		return c.form == participle || a.participial(c) || w == "including"
-	case cIN:
+	c := a.Ch.At(i)
+	switch w := a.Form(int(c.From)); c.Kind {
+	case syntax.ChunkVG:
+		return c.Form == syntax.Participle || a.participial(c) || w == "including"
+	case syntax.ChunkIN:
 		return w == "of" || w == "from" || w == "like" || w == "with" || w == "along"
-	case cADV:
+	case syntax.ChunkADV:
 		return w == "now" || w == "then" || w == "formerly"
-	case cSUB:
+	case syntax.ChunkSUB:
 		return false
-	case cNP:
-		return !c.time
+	case syntax.ChunkNP:
+		return !c.Time
 	}
 	return true
 }
@@ -115,21 +120,21 @@ func (a *analysis) describes(i int) bool {
 // j is one name alone, that of somebody introduced before, and a relative
 // clause behind it told by the way: Alder, who knew of the plan, said.
 func (a *analysis) known(s, j int) bool {
-	c := a.ch.at(j)
-	return s == j && c.to-c.from == 1 && a.tags.at(int(c.head)) == tNP && a.ch.kind(j+2) == cW
+	c := a.Ch.At(j)
+	return s == j && c.To-c.From == 1 && a.Tags.At(int(c.Head)) == syntax.NP && a.Ch.Kind(j+2) == syntax.ChunkW
 }
 
 // pastTime skips, leftwards from chunk i, a time between an aside and the verb:
 // Alder, the mayor, on Monday said.
 func (a *analysis) pastTime(i int) int {
-	if i < 1 || a.ch.kind(i) != cNP || !a.ch.at(i).time {
+	if i < 1 || a.Ch.Kind(i) != syntax.ChunkNP || !a.Ch.At(i).Time {
 		return i
 	}
 	p := i - 1
-	if p > 0 && a.ch.kind(p) == cIN {
+	if p > 0 && a.Ch.Kind(p) == syntax.ChunkIN {
 		p--
 	}
-	if a.ch.kind(p) != cCOMMA {
+	if a.Ch.Kind(p) != syntax.ChunkCOMMA {
 		return i
 	}
 	if j, _ := a.beforeAside(p); j < 0 {
@@ -141,24 +146,28 @@ func (a *analysis) pastTime(i int) int {
 // chain follows appositions leftwards: Ada Alder, 67, a baker in Salem, Ore.
 func (a *analysis) chain(s int) int {
 	for n := 0; n < 5 && s >= 2; n++ {
-		if a.ch.kind(s-1) == cIN && a.ch.kind(s-2) == cCOMMA && s > 2 && n < 3 {
+		if a.Ch.Kind(s-1) == syntax.ChunkIN && a.Ch.Kind(s-2) == syntax.ChunkCOMMA && s > 2 && n < 3 {
 			s-- // Ada Alder, 30, of Salem
 		}
-		if a.ch.kind(s-1) != cCOMMA {
+		if a.Ch.Kind(s-1) != syntax.ChunkCOMMA {
 			break
 		}
-		c := a.ch.at(s - 2)
-		if c.kind != cNP || c.time || c.poss {
+		c := a.Ch.At(s - 2)
+		if c.Kind != syntax.ChunkNP || c.Time || c.Poss {
 			break
 		}
 		t := a.phraseStart(s - 2)
-		if t > 1 && a.ch.kind(t-1) == cIN && a.ch.kind(t-2) == cCOMMA {
+		if t > 1 && a.Ch.Kind(t-1) == syntax.ChunkIN && a.Ch.Kind(t-2) == syntax.ChunkCOMMA {
 			t-- // of Salem, Ore.
 		}
 		if t > 0 && !a.startsClause(t) {
 			break
 		}
-		if f := a.ch.at(s).from; a.ch.kind(s) == cNP && a.tags.at(int(f)) != tD && a.tags.at(int(f)) != tNUM && a.tags.at(int(f)) != tJ && a.tags.at(int(f)) != tN && a.tags.at(int(c.head)) != tNUM && !(t > 1 && a.ch.kind(t-1) == cCOMMA) {
+		if f := a.Ch.At(s).From; a.Ch.Kind(s) == syntax.ChunkNP && a.Tags.At(int(f)) != syntax.D &&
+			a.Tags.At(int(f)) != syntax.NUM &&
+			a.Tags.At(int(f)) != syntax.J && a.Tags.At(int(f)) != syntax.N && a.Tags.At(int(c.Head)) != syntax.NUM &&
+			!(t > 1 &&
+				a.Ch.Kind(t-1) == syntax.ChunkCOMMA) {
 			break // In short, Alder
 		}
 		s = t

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"onrecord/loader/document"
+	"onrecord/loader/syntax"
 	"onrecord/loader/token"
 )
 
@@ -16,37 +17,38 @@ type colon struct {
 // paragraph is to be given to. It makes an attribution without content where
 // the verb has none yet.
 func (a *analysis) endsWithColon(u int) colon {
-	n := len(a.ch)
-	if n < 2 || a.ch.kind(n-1) != cCOLON {
+	n := len(a.Ch)
+	if n < 2 || a.Ch.Kind(n-1) != syntax.ChunkCOLON {
 		return colon{}
 	}
 	for k := n - 2; k >= 0 && k > n-16; k-- {
-		c := a.ch.at(k)
-		if c.kind == cQ || c.kind == cSTOP {
+		c := a.Ch.At(k)
+		if c.Kind == syntax.ChunkQ || c.Kind == syntax.ChunkSTOP {
 			break
 		}
-		if c.kind != cVG || c.form == infinitive || c.passive {
+		if c.Kind != syntax.ChunkVG || c.Form == syntax.Infinitive || c.Passive {
 			continue
 		}
-		cue := a.entry(int(c.head)).cue
-		f := &words.frames[cue]
+		cue := a.Entry(int(c.Head)).Cue
+		f := &syntax.Words.Frames[cue]
 		for i := len(a.atts) - 1; i >= 0 && a.atts.at(i).unit == u; i-- {
-			if at := a.atts.at(i); len(at.cue) > 0 && at.cue[0].from >= int(c.from) && at.cue[0].from < int(c.to) {
-				return colon{i + 1, f.quote && f.that}
+			if at := a.atts.at(i); len(at.cue) > 0 && at.cue[0].From >= int(c.From) && at.cue[0].From < int(c.To) {
+				return colon{i + 1, f.Quote && f.That}
 			}
 		}
 		source, s := a.subject(k)
-		if source.empty() {
+		if source.Empty() {
 			continue
 		}
-		if cue == 0 && s >= 0 && a.ch.at(s).pronoun && !a.speaks(s) {
+		if cue == 0 && s >= 0 && a.Ch.At(s).Pronoun && !a.speaks(s) {
 			return colon{} // it gets better: ...
 		}
-		a.atts = append(a.atts, attribution{source: source, cue: []tokens{a.wholeVerb(k)}, unit: u, quoted: true})
-		return colon{len(a.atts), f.quote}
+		a.atts = append(a.atts, attribution{source: source, cue: []syntax.Tokens{a.wholeVerb(k)}, unit: u,
+			quoted: true})
+		return colon{len(a.atts), f.Quote}
 	}
-	if source, cue := a.label(0, n-1, false); !source.empty() {
-		a.atts = append(a.atts, attribution{source: source, cue: []tokens{cue}, unit: u, quoted: true})
+	if source, cue := a.label(0, n-1, false); !source.Empty() {
+		a.atts = append(a.atts, attribution{source: source, cue: []syntax.Tokens{cue}, unit: u, quoted: true})
 		return colon{len(a.atts), false}
 	}
 	return colon{}
@@ -60,22 +62,23 @@ func (a *analysis) fromColon(c colon, first int, para *document.Paragraph) bool 
 		return false
 	}
 	at := &a.atts[c.att-1]
-	for k := first; k < len(a.regions); k++ {
-		r := &a.regions[k]
-		if r.open == para.Tokens.From && r.clause {
-			at.content = append(at.content, tokens{r.open, r.close + 1})
-			r.taken, r.size = c.att, at.size()
+	for k := first; k < len(a.Regions); k++ {
+		r := &a.Regions[k]
+		if r.Open == para.Tokens.From && r.Clause {
+			at.content = append(at.content, tokens(r.Open, r.Close+1))
+			r.Taken, r.Size = c.att, at.size()
 			return false
 		}
 	}
-	if !c.block || len(a.regions) > first || para.Tokens.To-para.Tokens.From < 6 {
+	if !c.block || len(a.Regions) > first || para.Tokens.To-para.Tokens.From < 6 {
 		return false
 	}
-	if a.tags.at(para.Tokens.From) == tSYM || a.tags.at(para.Tokens.From) == tDASH || a.tok.at(para.Tokens.From).Kind == token.Number {
+	if a.Tags.At(para.Tokens.From) == syntax.SYM || a.Tags.At(para.Tokens.From) == syntax.DASH ||
+		a.Tok.At(para.Tokens.From).Kind == token.Number {
 		return false // a list
 	}
-	at.content = append(at.content, tokens{para.Tokens.From, para.Tokens.To})
-	at.block = tokens{para.Tokens.From, para.Tokens.To}
+	at.content = append(at.content, tokens(para.Tokens.From, para.Tokens.To))
+	at.block = tokens(para.Tokens.From, para.Tokens.To)
 	return true
 }
 
@@ -86,51 +89,55 @@ func (a *analysis) byLine(p, first int, para *document.Paragraph) bool {
 	if p == 0 || first == 0 {
 		return false
 	}
-	r := a.regions.at(first - 1)
-	marked := len(a.regions) == first+1 && r.noClose && a.regions.at(first).noOpen && a.regions.at(first).close == para.Tokens.To-1
-	if len(a.regions) > first && !marked {
+	r := a.Regions.At(first - 1)
+	marked := len(a.Regions) == first+1 && r.NoClose && a.Regions.At(first).NoOpen &&
+		a.Regions.At(first).Close == para.Tokens.To-1
+	if len(a.Regions) > first && !marked {
 		return false
 	}
-	if r.para != p-1 || !r.clause || r.taken > 0 || !a.paragraphOpens(r) || !a.loose(r) {
+	if r.Para != p-1 || !r.Clause || r.Taken > 0 || !a.paragraphOpens(r) || !a.loose(r) {
 		return false
 	}
 	from, to := para.Tokens.From, para.Tokens.To
-	cue := tokens{}
-	if from < to && a.tags.at(from) == tDASH {
-		cue = tokens{from, from + 1}
+	cue := syntax.Tokens{}
+	if from < to && a.Tags.At(from) == syntax.DASH {
+		cue = tokens(from, from+1)
 		from++
 	}
-	for to > from && (a.tags.at(to-1) == tSTOP || a.tags.at(to-1) == tBRK || marked && a.tags.at(to-1) == tQ) {
+	for to > from && (a.Tags.At(to-1) == syntax.STOP || a.Tags.At(to-1) == syntax.BRK ||
+		marked && a.Tags.At(to-1) == syntax.Q) {
 		to--
 	}
-	if to-from < 1 || to-from > 14 || !a.tok.at(from).Upper {
+	if to-from < 1 || to-from > 14 || !a.Tok.At(from).Upper {
 		return false
 	}
 	names := 0
 	for i := from; i < to; i++ {
-		switch t := a.tags.at(i); {
-		case isFinite(t) && a.entry(i).tags != 0 && !a.tok.at(i).Upper, t == tSTOP, t == tQ, t == tP, t == tCOLON:
+		switch t := a.Tags.At(i); {
+		case syntax.IsFinite(t) && a.Entry(i).Tags != 0 && !a.Tok.At(i).Upper, t == syntax.STOP, t == syntax.Q,
+			t == syntax.P, t == syntax.COLON:
 			return false
-		case t == tNP:
+		case t == syntax.NP:
 			names++
 		}
 	}
-	if names == 0 || names < 2 && cue.empty() {
+	if names == 0 || names < 2 && cue.Empty() {
 		return false
 	}
 	end := from
-	for end < to && a.tags.at(end) != tCOMMA {
+	for end < to && a.Tags.At(end) != syntax.COMMA {
 		end++
 	}
-	at := attribution{source: tokens{from, to}, content: []tokens{{r.open, r.close + 1}}, unit: -1, quoted: true}
-	if !cue.empty() {
-		at.cue = []tokens{cue}
+	at := attribution{source: tokens(from, to), content: []syntax.Tokens{tokens(r.Open, r.Close+1)}, unit: -1,
+		quoted: true}
+	if !cue.Empty() {
+		at.cue = []syntax.Tokens{cue}
 	}
 	if marked {
 		for i := para.Tokens.From; i < para.Tokens.To; i++ {
-			a.reg[i] = 0
+			a.Reg[i] = 0
 		}
-		a.regions = a.regions[:first]
+		a.Regions = a.Regions[:first]
 	}
 	a.emit(at)
 	return true
@@ -139,29 +146,33 @@ func (a *analysis) byLine(p, first int, para *document.Paragraph) bool {
 // byDash gives the quotations of a paragraph to the name that a dash hangs on
 // them: “It rains.” — Ada Alder
 func (a *analysis) byDash(first int, para *document.Paragraph) {
-	for k := first; k < len(a.regions); k++ {
-		r := a.regions.at(k)
-		i := r.close + 1
-		if !r.clause || i+1 >= para.Tokens.To || a.tags.at(i) != tDASH {
+	for k := first; k < len(a.Regions); k++ {
+		r := a.Regions.At(k)
+		i := r.Close + 1
+		if !r.Clause || i+1 >= para.Tokens.To || a.Tags.At(i) != syntax.DASH {
 			continue
 		}
 		from := i + 1
 		end, names := from, 0
-		for end < para.Tokens.To && a.tags.at(end) != tBRK && a.tags.at(end) != tSTOP {
-			switch t := a.tok.at(end); {
-			case a.reg.at(end) > 0 || end-from > 12:
+		for end < para.Tokens.To && a.Tags.At(end) != syntax.BRK && a.Tags.At(end) != syntax.STOP {
+			switch t := a.Tok.At(end); {
+			case a.Reg.At(end) > 0 || end-from > 12:
 				names = -100
 			case t.Kind == token.Word && t.Upper:
 				names++
-			case a.tags.at(end) == tCOMMA || a.tags.at(end) == tIN || a.tags.at(end) == tD || a.tags.at(end) == tCC || a.tags.at(end) == tPS || a.tags.at(end) == tN || a.tags.at(end) == tJ || a.tags.at(end) == tNUM || t.Kind == token.Word && t.End-t.Start <= 3:
+			case a.Tags.At(end) == syntax.COMMA || a.Tags.At(end) == syntax.IN || a.Tags.At(end) == syntax.D ||
+				a.Tags.At(end) == syntax.CC || a.Tags.At(end) == syntax.PS || a.Tags.At(end) == syntax.N ||
+				a.Tags.At(end) == syntax.J ||
+				a.Tags.At(end) == syntax.NUM || t.Kind == token.Word && t.End-t.Start <= 3:
 			default:
 				names = -100
 			}
 			end++
 		}
-		if names < 1 || !a.tok.at(from).Upper || end < para.Tokens.To-1 {
+		if names < 1 || !a.Tok.At(from).Upper || end < para.Tokens.To-1 {
 			continue
 		}
-		a.emit(attribution{source: tokens{from, end}, cue: []tokens{{i, i + 1}}, content: []tokens{{r.open, r.close + 1}}, unit: -1, quoted: true})
+		a.emit(attribution{source: tokens(from, end), cue: []syntax.Tokens{tokens(i, i+1)},
+			content: []syntax.Tokens{tokens(r.Open, r.Close+1)}, unit: -1, quoted: true})
 	}
 }

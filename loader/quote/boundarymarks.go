@@ -1,19 +1,22 @@
 package quote
 
+import "onrecord/loader/syntax"
+
 // What the boundary of a content asks about the marked words beside it.
 
 // oneMarked reports whether the clause behind the comma at chunk j has the only
 // marked words of the content that begins at chunk i: said the pier stands, but
 // the lock is “rotten”.
 func (a *analysis) oneMarked(i, j int) bool {
-	if a.marked([]tokens{{int(a.ch.at(i).from), int(a.ch.at(j).to)}}) || a.attributes(j+2) {
+	if a.marked([]syntax.Tokens{tokens(int(a.Ch.At(i).From), int(a.Ch.At(j).To))}) || a.attributes(j+2) {
 		return false
 	}
-	for j++; j < len(a.ch); j++ {
-		switch c := a.ch.at(j); {
-		case c.kind == cSTOP, c.kind == cQ, c.kind == cTH, c.kind == cVG && a.cues(c):
+	for j++; j < len(a.Ch); j++ {
+		switch c := a.Ch.At(j); {
+		case c.Kind == syntax.ChunkSTOP, c.Kind == syntax.ChunkQ, c.Kind == syntax.ChunkTH,
+			c.Kind == syntax.ChunkVG && a.cues(c):
 			return false
-		case a.reg.at(int(c.to-1)) > 0:
+		case a.Reg.At(int(c.To-1)) > 0:
 			return true
 		}
 	}
@@ -23,13 +26,13 @@ func (a *analysis) oneMarked(i, j int) bool {
 // asMarked reports whether the noun phrase at chunk i is followed by marked
 // words as which something is taken: described the pier during a visit as “odd”.
 func (a *analysis) asMarked(i int) bool {
-	for j := i + 1; j+1 < len(a.ch) && j < i+6; j++ {
-		switch c := a.ch.at(j); c.kind {
-		case cIN, cSUB:
-			if a.form(int(c.from)) == "as" {
-				return a.reg.at(int(a.ch.at(j+1).to-1)) > 0
+	for j := i + 1; j+1 < len(a.Ch) && j < i+6; j++ {
+		switch c := a.Ch.At(j); c.Kind {
+		case syntax.ChunkIN, syntax.ChunkSUB:
+			if a.Form(int(c.From)) == "as" {
+				return a.Reg.At(int(a.Ch.At(j+1).To-1)) > 0
 			}
-		case cNP, cADV:
+		case syntax.ChunkNP, syntax.ChunkADV:
 		default:
 			return false
 		}
@@ -39,24 +42,29 @@ func (a *analysis) asMarked(i int) bool {
 
 // marksBehind reports whether quoted words stand behind chunk j.
 func (a *analysis) marksBehind(j int) bool {
-	for ; j < len(a.ch); j++ {
-		if c := a.ch.at(j); c.kind == cQ || a.reg.at(int(c.from)) > 0 || a.reg.at(int(c.to-1)) > 0 {
+	for ; j < len(a.Ch); j++ {
+		if c := a.Ch.At(j); c.Kind == syntax.ChunkQ || a.Reg.At(int(c.From)) > 0 || a.Reg.At(int(c.To-1)) > 0 {
 			return true
 		}
 	}
 	return false
 }
 
+// closingMark reports whether token i closes a quotation.
+func (a *analysis) closingMark(i int) bool {
+	r := a.Reg.At(i)
+	return a.Tags.At(i) == syntax.Q && r > 0 && a.Regions.At(int(r-1)).Close == i
+}
+
 // behindMark reports whether a closing quotation mark stands right before the
 // chunk.
-func (a *analysis) behindMark(c *chunk) bool {
-	i := int(c.from) - 1
-	return i >= 0 && a.tags.at(i) == tQ && a.reg.at(i) > 0 && a.regions.at(int(a.reg.at(i)-1)).close == i && a.reg.at(int(c.from)) == 0
+func (a *analysis) behindMark(c *syntax.Chunk) bool {
+	return a.closingMark(int(c.From)-1) && a.Reg.At(int(c.From)) == 0
 }
 
 // behindComma reports whether a closing quotation mark stands right before or
 // behind the comma at chunk j.
 func (a *analysis) behindComma(j int) bool {
-	i := int(a.ch.at(j).from)
-	return a.behindMark(a.ch.at(j)) || i+2 < len(a.tags) && a.reg.at(i) > 0 && a.tags.at(i+1) == tQ && a.regions.at(int(a.reg.at(i)-1)).close == i+1
+	c := a.Ch.At(j)
+	return a.behindMark(c) || a.Reg.At(int(c.From)) > 0 && a.closingMark(int(c.From)+1)
 }

@@ -54,7 +54,8 @@ func whole(t *testing.T, text string, quotes []quote.Quote) {
 }
 
 func FuzzExtract(f *testing.F) {
-	f.Add("“The bridge,” said Ada Alder, “is safe.” Lund called that ‘a “bold” claim’, \"he\" didn't.\nShe said:\n“One.\n“Two,” she said.")
+	f.Add("“The bridge,” said Ada Alder, “is safe.” Lund called that ‘a “bold” claim’, \"he\" didn't.\nShe " +
+		"said:\n“One.\n“Two,” she said.")
 	f.Add("He said ''yes'' and that, according to her, what they call «no» (“maybe,” she said) is ``fine''.")
 	f.Add("\"'“‘’”'\" said said said, who said that, and said to say of")
 	f.Add("s aid")
@@ -98,9 +99,12 @@ func TestSame(t *testing.T) {
 // TestRandom strings marks, cues and names together at random, which the fuzzer
 // takes long to find out.
 func TestRandom(t *testing.T) {
-	pieces := strings.Fields("“ ” \" ' ’ ‘ , . : ; - — ( ) ? ! `` '' … « » said says he she Ada Alder Lund the mayor of that who which to " +
-		"and but as if when asked told reporters Monday in on by according not is was were been called “a 's it saying say “X” Q: A: LUND: " +
-		"poll 1,000 6’2” claim decision confident willing made clear point out quoting read “no” or nor because went going ¶ ¶ ¶")
+	pieces := strings.Fields("“ ” \" ' ’ ‘ , . : ; - — ( ) ? ! `` '' … « » said says he she Ada Alder Lund the " +
+		"mayor of that who which to " +
+		"and but as if when asked told reporters Monday in on by according not is was were been called “a 's it " +
+		"saying say “X” Q: A: LUND: " +
+		"poll 1,000 6’2” claim decision confident willing made clear point out quoting read “no” or nor because " +
+		"went going ¶ ¶ ¶")
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 5000 {
 		var b strings.Builder

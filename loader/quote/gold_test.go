@@ -27,7 +27,8 @@ func TestDev(t *testing.T) {
 			if (q.Doubled || q.Single) && q.Kind != quote.Scare {
 				q.Kind = quote.Indirect
 			}
-			a.Found = append(a.Found, eval.Attribution{Type: string(q.Kind), Source: q.Source, Cue: q.Cue, Content: q.Content})
+			a.Found = append(a.Found, eval.Attribution{Type: string(q.Kind), Source: q.Source, Cue: q.Cue,
+				Content: q.Content})
 		}
 	}
 	s := eval.Quotes(articles).Total

@@ -1,39 +1,40 @@
 package quote
 
 import (
-	"slices"
-
 	"onrecord/loader/span"
+	"onrecord/loader/syntax"
+	"slices"
 )
 
 // prepareJoin notes what joinQuotes needs of a unit whose chunks are at hand.
 func (a *analysis) prepareJoin(u int) {
-	for i := range a.ch {
-		c := &a.ch[i]
-		if c.kind != cQ {
+	for i := range a.Ch {
+		c := &a.Ch[i]
+		if c.Kind != syntax.ChunkQ {
 			continue
 		}
-		r := &a.regions[c.region-1]
-		r.unit = u
-		if i == 0 && r.taken == 0 && len(a.ch) > 1 && !a.closed(int(c.to)-1) && a.ch.kind(1) != cSTOP && a.ch.kind(1) != cCOMMA && a.ch.kind(1) != cQ {
+		r := &a.Regions[c.Region-1]
+		r.Unit = u
+		if i == 0 && r.Taken == 0 && len(a.Ch) > 1 && !a.Closed(int(c.To)-1) && a.Ch.Kind(1) != syntax.ChunkSTOP &&
+			a.Ch.Kind(1) != syntax.ChunkCOMMA && a.Ch.Kind(1) != syntax.ChunkQ {
 			// “... in favour” of the ban.
-			r.more = a.units.at(u).to
-			for r.more > int(c.to) && (a.tags.at(r.more-1) == tSTOP || a.tags.at(r.more-1) == tBRK) {
-				r.more--
+			r.More = a.Units.At(u).To
+			for r.More > int(c.To) && (a.Tags.At(r.More-1) == syntax.STOP || a.Tags.At(r.More-1) == syntax.BRK) {
+				r.More--
 			}
 		}
 	}
-	if u+1 < len(a.units) {
-		n := a.units.at(u + 1).from
-		if r := a.reg.at(n); r == 0 || !a.regions.at(int(r-1)).clause {
+	if u+1 < len(a.Units) {
+		n := a.Units.At(u + 1).From
+		if r := a.Reg.At(n); r == 0 || !a.Regions.At(int(r-1)).Clause {
 			return
 		}
 	}
-	for k := range a.ch {
-		if c := &a.ch[k]; c.kind == cVG && c.form == finite && a.reg.at(int(c.head)) == 0 {
+	for k := range a.Ch {
+		if c := &a.Ch[k]; c.Kind == syntax.ChunkVG && c.Form == syntax.Finite && a.Reg.At(int(c.Head)) == 0 {
 			s, i := a.finiteSubject(k, 0)
-			if !s.empty() && i < k && a.ch.kind(i) == cNP {
-				a.units[u].subject, a.units[u].cue = s, tokens{int(c.from), int(c.to)}
+			if !s.Empty() && i < k && a.Ch.Kind(i) == syntax.ChunkNP {
+				a.Units[u].Subject, a.Units[u].Cue = s, tokens(int(c.From), int(c.To))
 			}
 			return
 		}
@@ -44,25 +45,25 @@ func (a *analysis) prepareJoin(u int) {
 // marked words, to the speaker whose quotation the sentence before it attributes:
 // “He works,” Lund said. But that is “not the same as baking bread.”
 func (a *analysis) joinSentence(u int) {
-	if u == 0 || a.units.at(u).att > 0 || a.units.at(u-1).att == 0 || a.units.at(u-1).para != a.units.at(u).para {
+	if u == 0 || a.Units.At(u).Att > 0 || a.Units.At(u-1).Att == 0 || a.Units.At(u-1).Para != a.Units.At(u).Para {
 		return
 	}
-	un := &a.units[u]
-	end := un.to
-	for end > un.from && a.tags.at(end-1) == tSTOP {
+	un := &a.Units[u]
+	end := un.To
+	for end > un.From && a.Tags.At(end-1) == syntax.STOP {
 		end--
 	}
-	n := a.reg.at(end - 1)
+	n := a.Reg.At(end - 1)
 	if n == 0 {
 		return
 	}
-	r := a.regions.at(int(n - 1))
-	if r.clause || r.taken > 0 || r.close != end-1 || r.last-r.first < 5 {
+	r := a.Regions.At(int(n - 1))
+	if r.Clause || r.Taken > 0 || r.Close != end-1 || r.Last-r.First < 5 {
 		return
 	}
-	k := a.units.at(u-1).att - 1
+	k := a.Units.At(u-1).Att - 1
 	at := &a.atts[k]
-	if !at.quoted || len(at.cue) == 0 || at.cue[0].from < at.content[len(at.content)-1].to {
+	if !at.quoted || len(at.cue) == 0 || at.cue[0].From < at.content[len(at.content)-1].To {
 		return
 	}
 	for i := len(a.atts) - 1; i > k; i-- {
@@ -70,9 +71,9 @@ func (a *analysis) joinSentence(u int) {
 			return
 		}
 	}
-	at.content = append(at.content, tokens{un.from, end})
+	at.content = append(at.content, tokens(un.From, end))
 	a.claim(at.content[len(at.content)-1:], k, at.size())
-	un.att = k + 1
+	un.Att = k + 1
 }
 
 // joinQuotes gives the quotations that no cue took to the attribution that
@@ -80,43 +81,45 @@ func (a *analysis) joinSentence(u int) {
 // them.
 func (a *analysis) joinQuotes() {
 	last := -1 // the last quotation that was taken
-	for k := range a.regions {
-		r := &a.regions[k]
-		if r.taken > 0 || !r.clause {
-			if r.taken > 0 {
+	for k := range a.Regions {
+		r := &a.Regions[k]
+		if r.Taken > 0 || !r.Clause {
+			if r.Taken > 0 {
 				last = k
 			}
 			continue
 		}
-		piece := tokens{r.open, r.close + 1}
-		if r.more > piece.to {
-			piece.to = r.more
+		piece := tokens(r.Open, r.Close+1)
+		if r.More > piece.To {
+			piece.To = r.More
 		}
 		to := 0
 		if last >= 0 {
-			p := a.regions.at(last)
+			p := a.Regions.At(last)
 			switch {
-			case p.para == r.para && (r.unit <= p.unit+1 || !p.clause):
-				to = p.taken
-			case p.para+1 == r.para && a.paragraphOpens(r) && a.loose(r):
-				to = p.taken
+			case p.Para == r.Para && (r.Unit <= p.Unit+1 || !p.Clause):
+				to = p.Taken
+			case p.Para+1 == r.Para && a.paragraphOpens(r) && a.loose(r):
+				to = p.Taken
 			}
 		}
-		if u := r.unit - 1; to == 0 && u >= 0 && a.units.at(u).para == r.para-1 && a.units.at(u+1).from == r.open && a.tags.at(r.last-1) == tSTOP && a.paragraphOpens(r) && a.loose(r) {
-			if k := a.units.at(u).att; k > 0 && a.mainClause(a.units.at(u), a.atts.at(k-1)) {
+		if u := r.Unit - 1; to == 0 && u >= 0 && a.Units.At(u).Para == r.Para-1 && a.Units.At(u+1).From == r.Open &&
+			a.Tags.At(r.Last-1) == syntax.STOP && a.paragraphOpens(r) && a.loose(r) {
+			if k := a.Units.At(u).Att; k > 0 && a.mainClause(a.Units.At(u), a.atts.at(k-1)) {
 				to = k
-			} else if s, v := a.units.at(u).subject, a.announces(a.units.at(u).cue); !s.empty() && !v.empty() {
-				a.atts = append(a.atts, attribution{source: s, cue: []tokens{v}, unit: r.unit, quoted: true})
+			} else if s, v := a.Units.At(u).Subject, a.announces(a.Units.At(u).Cue); !s.Empty() && !v.Empty() {
+				a.atts = append(a.atts, attribution{source: s, cue: []syntax.Tokens{v}, unit: r.Unit, quoted: true})
 				to = len(a.atts)
-				a.units[r.unit].att = to
+				a.Units[r.Unit].Att = to
 			}
 		}
-		if u := r.unit - 1; to == 0 && u >= 0 && a.units.at(u).para == r.para && a.units.at(u+1).from == r.open {
-			to = a.units.at(u).att
-			if s := a.units.at(u).subject; to == 0 && !s.empty() {
-				a.atts = append(a.atts, attribution{source: s, cue: []tokens{a.units.at(u).cue}, unit: r.unit, quoted: true})
+		if u := r.Unit - 1; to == 0 && u >= 0 && a.Units.At(u).Para == r.Para && a.Units.At(u+1).From == r.Open {
+			to = a.Units.At(u).Att
+			if s := a.Units.At(u).Subject; to == 0 && !s.Empty() {
+				a.atts = append(a.atts, attribution{source: s, cue: []syntax.Tokens{a.Units.At(u).Cue}, unit: r.Unit,
+					quoted: true})
 				to = len(a.atts)
-				a.units[r.unit].att = to
+				a.Units[r.Unit].Att = to
 			}
 		}
 		if to == 0 {
@@ -124,45 +127,45 @@ func (a *analysis) joinQuotes() {
 		}
 		at := &a.atts[to-1]
 		at.content = append(at.content, piece)
-		r.taken = to
+		r.Taken = to
 		last = k
 	}
 }
 
 // announces returns the verb group v, with the noun that is its object, when it
 // says that words follow: she went on, they issued a statement.
-func (a *analysis) announces(v tokens) tokens {
-	if v.empty() || words.frames[a.entry(v.to-1).cue].quote {
+func (a *analysis) announces(v syntax.Tokens) syntax.Tokens {
+	if v.Empty() || syntax.Words.Frames[a.Entry(v.To-1).Cue].Quote {
 		return v
 	}
-	for i := v.to; i < len(a.tok) && i < v.to+5; i++ {
-		switch a.tags[i] {
-		case tD, tJ, tPP, tVBN:
-		case tN:
-			if a.entry(i).sem&semVenue != 0 {
-				return tokens{v.from, i + 1}
+	for i := v.To; i < len(a.Tok) && i < v.To+5; i++ {
+		switch a.Tags[i] {
+		case syntax.D, syntax.J, syntax.PP, syntax.VBN:
+		case syntax.N:
+			if a.Entry(i).Sem&syntax.SemVenue != 0 {
+				return tokens(v.From, i+1)
 			}
-			return tokens{}
+			return syntax.Tokens{}
 		default:
-			return tokens{}
+			return syntax.Tokens{}
 		}
 	}
-	return tokens{}
+	return syntax.Tokens{}
 }
 
 // mainClause reports whether the attribution's cue is a verb of speech whose
 // source is the subject of the unit's main clause.
-func (a *analysis) mainClause(u *unit, at *attribution) bool {
-	if len(at.cue) == 0 || at.cue[0].from < at.source.to {
+func (a *analysis) mainClause(u *syntax.Unit, at *attribution) bool {
+	if len(at.cue) == 0 || at.cue[0].From < at.source.To {
 		return false
 	}
-	for i := u.from; i < at.source.from; i++ {
-		if t := a.tags[i]; isFinite(t) || t == tW || t == tTH || t == tSUB {
+	for i := u.From; i < at.source.From; i++ {
+		if t := a.Tags[i]; syntax.IsFinite(t) || t == syntax.W || t == syntax.TH || t == syntax.SUB {
 			return false
 		}
 	}
-	for i := at.cue[0].from; i < at.cue[0].to; i++ {
-		if words.frames[a.entry(i).cue].quote {
+	for i := at.cue[0].From; i < at.cue[0].To; i++ {
+		if syntax.Words.Frames[a.Entry(i).Cue].Quote {
 			return true
 		}
 	}
@@ -173,27 +176,28 @@ func (a *analysis) mainClause(u *unit, at *attribution) bool {
 // closed to the attribution of the paragraph that closes it; with closed also
 // those that are nothing but a quotation.
 func (a *analysis) joinForward(closed bool) {
-	for k := len(a.regions) - 2; k >= 0; k-- {
-		r, n := &a.regions[k], &a.regions[k+1]
-		if r.taken > 0 || !r.noClose && !(closed && r.clause && a.loose(r) && a.tags.at(r.last-1) == tSTOP) || n.taken == 0 || n.para != r.para+1 || !a.paragraphOpens(r) || !a.paragraphOpens(n) {
+	for k := len(a.Regions) - 2; k >= 0; k-- {
+		r, n := &a.Regions[k], &a.Regions[k+1]
+		if r.Taken > 0 || !r.NoClose && !(closed && r.Clause && a.loose(r) && a.Tags.At(r.Last-1) == syntax.STOP) ||
+			n.Taken == 0 || n.Para != r.Para+1 || !a.paragraphOpens(r) || !a.paragraphOpens(n) {
 			continue
 		}
-		at := &a.atts[n.taken-1]
-		at.content = append(at.content, tokens{r.open, r.close + 1})
-		r.taken = n.taken
+		at := &a.atts[n.Taken-1]
+		at.content = append(at.content, tokens(r.Open, r.Close+1))
+		r.Taken = n.Taken
 	}
 }
 
 // paragraphOpens reports whether the region begins its paragraph.
-func (a *analysis) paragraphOpens(r *region) bool {
-	return r.open == a.doc.Paragraphs[r.para].Tokens.From
+func (a *analysis) paragraphOpens(r *syntax.Region) bool {
+	return r.Open == a.Doc.Paragraphs[r.Para].Tokens.From
 }
 
 // loose reports whether nothing but the quotation stands in its paragraph.
-func (a *analysis) loose(r *region) bool {
-	t := a.doc.Paragraphs[r.para].Tokens
-	for i := r.close + 1; i < t.To; i++ {
-		if a.tags.at(i) != tBRK && a.tags.at(i) != tSTOP && a.tags.at(i) != tQ {
+func (a *analysis) loose(r *syntax.Region) bool {
+	t := a.Doc.Paragraphs[r.Para].Tokens
+	for i := r.Close + 1; i < t.To; i++ {
+		if a.Tags.At(i) != syntax.BRK && a.Tags.At(i) != syntax.STOP && a.Tags.At(i) != syntax.Q {
 			return false
 		}
 	}
@@ -205,12 +209,13 @@ func (a *analysis) quotes() []Quote {
 	out := make([]Quote, 0, len(a.atts)+4)
 	// The regions of each attribution, as a list: first is by attribution, next
 	// by region, both plus one.
-	a.firstOf, a.nextOf = slices.Grow(a.firstOf[:0], len(a.atts))[:len(a.atts)], slices.Grow(a.nextOf[:0], len(a.regions))[:len(a.regions)]
+	a.firstOf, a.nextOf = slices.Grow(a.firstOf[:0], len(a.atts))[:len(a.atts)],
+		slices.Grow(a.nextOf[:0], len(a.Regions))[:len(a.Regions)]
 	first, next := a.firstOf, a.nextOf
 	clear(first)
 	clear(next)
-	for k := len(a.regions) - 1; k >= 0; k-- {
-		if t := a.regions.at(k).taken; t > 0 {
+	for k := len(a.Regions) - 1; k >= 0; k-- {
+		if t := a.Regions.At(k).Taken; t > 0 {
 			next[k] = first[t-1]
 			first[t-1] = int32(k + 1)
 		}
@@ -220,26 +225,26 @@ func (a *analysis) quotes() []Quote {
 		at := a.atts.at(i)
 		q := Quote{Kind: Indirect}
 		if len(at.content) > 1 {
-			slices.SortFunc(at.content, func(x, y tokens) int { return x.from - y.from })
+			slices.SortFunc(at.content, func(x, y syntax.Tokens) int { return x.From - y.From })
 		}
 		q.Content = mem.room(len(at.content))
 		all, some := true, false
 		doubled, single := false, true
 		for _, c := range at.content {
 			c = a.trim(c)
-			if c.empty() {
+			if c.Empty() {
 				continue
 			}
 			c = a.withMarks(c)
-			if n := len(q.Content); n > 0 && int(a.tok.at(c.from).Start) < q.Content[n-1].End {
+			if n := len(q.Content); n > 0 && int(a.Tok.At(c.From).Start) < q.Content[n-1].End {
 				continue // two cues of one attribution claimed it
 			}
 			q.Content = append(q.Content, a.span(c))
-			for t := c.from; t < c.to; t++ {
-				if r := a.reg[t]; r > 0 {
-					some, doubled = true, doubled || a.regions.at(int(r-1)).doubled
-					single = single && a.regions.at(int(r-1)).single
-				} else if a.tags[t] != tQ && a.tags[t] != tCOMMA && a.tags[t] != tSTOP {
+			for t := c.From; t < c.To; t++ {
+				if r := a.Reg[t]; r > 0 {
+					some, doubled = true, doubled || a.Regions.At(int(r-1)).Doubled
+					single = single && a.Regions.At(int(r-1)).Single
+				} else if a.Tags[t] != syntax.Q && a.Tags[t] != syntax.COMMA && a.Tags[t] != syntax.STOP {
 					all = false
 				}
 			}
@@ -253,11 +258,11 @@ func (a *analysis) quotes() []Quote {
 		for _, c := range at.cue {
 			q.Cue = append(q.Cue, a.span(c))
 		}
-		if s := a.trim(at.source); !s.empty() {
+		if s := a.trim(at.source); !s.Empty() {
 			q.Source = mem.one(a.span(s))
 		}
 		q.Doubled, q.Single = doubled, single && some
-		if !at.block.empty() {
+		if !at.block.Empty() {
 			// an unmarked block is said word for word
 			some = true
 			q.Quoted = append(mem.rows(1), mem.one(a.span(a.trim(at.block))))
@@ -275,65 +280,68 @@ func (a *analysis) quotes() []Quote {
 			}
 			pieces := mem.room(n)
 			for k := first[i]; k > 0; k = next[k-1] {
-				pieces = append(pieces, a.regions.at(int(k-1)).inner)
+				pieces = append(pieces, a.Regions.At(int(k-1)).Inner)
 			}
 			q.Quoted = append(mem.rowsBehind(q.Quoted, 1), pieces)
 		case some:
 			q.Kind = Mixed
 			q.Quoted = mem.rowsBehind(q.Quoted, n)
 			for k := first[i]; k > 0; k = next[k-1] {
-				q.Quoted = append(q.Quoted, mem.one(a.regions.at(int(k-1)).inner))
+				q.Quoted = append(q.Quoted, mem.one(a.Regions.At(int(k-1)).Inner))
 			}
 		}
-		q.Sentence = a.doc.SentenceAt(q.Content[0].Start)
+		q.Act = a.act(at, q.Kind, a.actBefore(at, out))
+		q.Polarity = a.polarity(at, q.Act)
+		q.Sentence = a.Doc.SentenceAt(q.Content[0].Start)
 		out = append(out, q)
 	}
-	for k := range a.regions {
-		r := &a.regions[k]
-		if r.taken > 0 {
+	for k := range a.Regions {
+		r := &a.Regions[k]
+		if r.Taken > 0 {
 			continue
 		}
-		s := span.Span{Start: int(a.tok.at(r.open).Start), End: int(a.tok.at(r.close).End)}
-		out = append(out, Quote{Kind: Scare, Content: mem.one(s), Quoted: append(mem.rows(1), mem.one(r.inner)), Doubled: r.doubled, Single: r.single, Sentence: a.doc.SentenceAt(s.Start)})
+		s := span.Span{Start: int(a.Tok.At(r.Open).Start), End: int(a.Tok.At(r.Close).End)}
+		out = append(out, Quote{Kind: Scare, Content: mem.one(s), Quoted: append(mem.rows(1), mem.one(r.Inner)),
+			Doubled: r.Doubled, Single: r.Single, Sentence: a.Doc.SentenceAt(s.Start)})
 	}
 	return out
 }
 
 // withMarks widens a content over the marks, and the punctuation before the
 // closing one, of the quotation at its edge.
-func (a *analysis) withMarks(c tokens) tokens {
-	if r := a.reg.at(c.from); r > 0 {
-		if reg := a.regions.at(int(r - 1)); reg.first == c.from && !reg.noOpen {
-			c.from = reg.open
+func (a *analysis) withMarks(c syntax.Tokens) syntax.Tokens {
+	if r := a.Reg.At(c.From); r > 0 {
+		if reg := a.Regions.At(int(r - 1)); reg.First == c.From && !reg.NoOpen {
+			c.From = reg.Open
 		}
 	}
-	if r := a.reg.at(c.to - 1); r > 0 {
-		reg := a.regions.at(int(r - 1))
-		to := c.to
-		for to < reg.last && (a.tags.at(to) == tCOMMA || a.tags.at(to) == tSTOP) {
+	if r := a.Reg.At(c.To - 1); r > 0 {
+		reg := a.Regions.At(int(r - 1))
+		to := c.To
+		for to < reg.Last && (a.Tags.At(to) == syntax.COMMA || a.Tags.At(to) == syntax.STOP) {
 			to++
 		}
-		if to >= reg.last && reg.open >= c.from {
-			c.to = max(c.to, reg.close+1)
+		if to >= reg.Last && reg.Open >= c.From {
+			c.To = max(c.To, reg.Close+1)
 		}
 	}
 	return c
 }
 
 // trim takes marks of punctuation off the edges of a token range.
-func (a *analysis) trim(t tokens) tokens {
-	for t.from < t.to {
-		switch a.tags.at(t.from) {
-		case tCOMMA, tCOLON, tSEMI, tBRK, tDASH:
-			t.from++
+func (a *analysis) trim(t syntax.Tokens) syntax.Tokens {
+	for t.From < t.To {
+		switch a.Tags.At(t.From) {
+		case syntax.COMMA, syntax.COLON, syntax.SEMI, syntax.BRK, syntax.DASH:
+			t.From++
 			continue
 		}
 		break
 	}
-	for t.from < t.to {
-		switch a.tags.at(t.to - 1) {
-		case tCOMMA, tCOLON, tSEMI, tBRK, tDASH:
-			t.to--
+	for t.From < t.To {
+		switch a.Tags.At(t.To - 1) {
+		case syntax.COMMA, syntax.COLON, syntax.SEMI, syntax.BRK, syntax.DASH:
+			t.To--
 			continue
 		}
 		break
@@ -341,6 +349,6 @@ func (a *analysis) trim(t tokens) tokens {
 	return t
 }
 
-func (a *analysis) span(t tokens) span.Span {
-	return span.Span{Start: int(a.tok.at(t.from).Start), End: int(a.tok.at(t.to - 1).End)}
+func (a *analysis) span(t syntax.Tokens) span.Span {
+	return span.Span{Start: int(a.Tok.At(t.From).Start), End: int(a.Tok.At(t.To - 1).End)}
 }

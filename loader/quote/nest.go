@@ -1,5 +1,7 @@
 package quote
 
+import "onrecord/loader/syntax"
+
 // outermost keeps the attributions that lie in no other one's content: what she
 // said he thinks is hers; nor in its cue: wrote a note saying; nor in the words
 // that describe the source of another: Alder, who backs the bridge, said.
@@ -22,9 +24,10 @@ func (a *analysis) inside(i int) bool {
 	c.nest = nestOutside // should two hold each other
 	for j := range a.cand {
 		d := &a.cand[j]
-		held := d.holds(c.cue[0].last()) && !(c.holds(d.cue[0].last()) && (c.size() > d.size() || c.size() == d.size() && i < j))
-		held = held || d.cue[0] != c.cue[0] && d.cue[0].from <= c.cue[0].from && c.cue[0].to <= d.cue[0].to
-		held = held || d.quoted && d.source.from <= c.cue[0].from && c.cue[0].to <= d.source.to && !a.marked(c.content)
+		held := d.holds(c.cue[0].Last()) &&
+			!(c.holds(d.cue[0].Last()) && (c.size() > d.size() || c.size() == d.size() && i < j))
+		held = held || d.cue[0] != c.cue[0] && d.cue[0].From <= c.cue[0].From && c.cue[0].To <= d.cue[0].To
+		held = held || d.quoted && d.source.From <= c.cue[0].From && c.cue[0].To <= d.source.To && !a.marked(c.content)
 		if i != j && held && !a.inside(j) {
 			c.nest = nestInside
 			break
@@ -32,9 +35,6 @@ func (a *analysis) inside(i int) bool {
 	}
 	return c.nest == nestInside
 }
-
-// last is the last token.
-func (t tokens) last() tokens { return tokens{t.to - 1, t.to} }
 
 // nest is what is known of a candidate: whether its cue lies in the content of
 // another.
@@ -47,9 +47,9 @@ const (
 )
 
 // holds reports whether t lies in the content.
-func (at *attribution) holds(t tokens) bool {
+func (at *attribution) holds(t syntax.Tokens) bool {
 	for _, c := range at.content {
-		if c.from <= t.from && t.to <= c.to {
+		if c.From <= t.From && t.To <= c.To {
 			return true
 		}
 	}
@@ -59,18 +59,18 @@ func (at *attribution) holds(t tokens) bool {
 // markedObject reports whether marked words stand in the object of the verb
 // group k, before another verb that could attribute them.
 func (a *analysis) markedObject(k int) bool {
-	for i := k + 1; i < len(a.ch) && i < k+16; i++ {
-		c := a.ch.at(i)
-		switch c.kind {
-		case cSTOP, cSEMI, cQ:
+	for i := k + 1; i < len(a.Ch) && i < k+16; i++ {
+		c := a.Ch.At(i)
+		switch c.Kind {
+		case syntax.ChunkSTOP, syntax.ChunkSEMI, syntax.ChunkQ:
 			return false
-		case cVG:
-			if a.cues(c) || c.form == finite {
+		case syntax.ChunkVG:
+			if a.cues(c) || c.Form == syntax.Finite {
 				return false
 			}
 		}
-		for t := int(c.from); t < int(c.to); t++ {
-			if a.reg.at(t) > 0 {
+		for t := int(c.From); t < int(c.To); t++ {
+			if a.Reg.At(t) > 0 {
 				return true
 			}
 		}
@@ -79,10 +79,10 @@ func (a *analysis) markedObject(k int) bool {
 }
 
 // marked reports whether a quotation stands in the content.
-func (a *analysis) marked(content []tokens) bool {
+func (a *analysis) marked(content []syntax.Tokens) bool {
 	for _, c := range content {
-		for i := c.from; i < c.to; i++ {
-			if a.reg.at(i) > 0 {
+		for i := c.From; i < c.To; i++ {
+			if a.Reg.At(i) > 0 {
 				return true
 			}
 		}
@@ -93,7 +93,7 @@ func (a *analysis) marked(content []tokens) bool {
 func (at *attribution) size() int {
 	n := 0
 	for _, c := range at.content {
-		n += c.to - c.from
+		n += c.To - c.From
 	}
 	return n
 }
@@ -102,36 +102,36 @@ func (at *attribution) size() int {
 // sentence and that nobody else is said to have said: an editor who marks them
 // tells that they are quoted from the one just named.
 func (a *analysis) attract() {
-	for i := range a.ch {
-		from := int(a.ch.at(i).from)
+	for i := range a.Ch {
+		from := int(a.Ch.At(i).From)
 		r := int32(0)
-		for t := from; t < int(a.ch.at(i).to); t++ {
-			if r = a.reg.at(t); r > 0 {
+		for t := from; t < int(a.Ch.At(i).To); t++ {
+			if r = a.Reg.At(t); r > 0 {
 				break
 			}
 		}
 		if r == 0 {
 			continue
 		}
-		reg := a.regions.at(int(r - 1))
-		if reg.clause {
+		reg := a.Regions.At(int(r - 1))
+		if reg.Clause {
 			continue
 		}
 		best := -1
 		for k := range a.cand {
 			c := &a.cand[k]
 			last := c.content[len(c.content)-1]
-			if last.to > reg.open {
-				if c.holds(tokens{reg.first, reg.last}) {
+			if last.To > reg.Open {
+				if c.holds(tokens(reg.First, reg.Last)) {
 					best = -1
 					break
 				}
 				continue
 			}
-			if c.cue[0].from > reg.open || reg.open-last.to > 3 || last.to < a.unitFrom {
+			if c.cue[0].From > reg.Open || reg.Open-last.To > 3 || last.To < a.unitFrom {
 				continue
 			}
-			if best < 0 || last.to > a.cand[best].content[len(a.cand[best].content)-1].to {
+			if best < 0 || last.To > a.cand[best].content[len(a.cand[best].content)-1].To {
 				best = k
 			}
 		}
@@ -140,26 +140,27 @@ func (a *analysis) attract() {
 		}
 		c := &a.cand[best]
 		last := &c.content[len(c.content)-1]
-		if c.quoted || !a.sameClause(last.to, reg.open) {
+		if c.quoted || !a.sameClause(last.To, reg.Open) {
 			continue
 		}
-		last.to = reg.close + 1
+		last.To = reg.Close + 1
 	}
 }
 
 // sameClause reports whether no other clause of the writer begins between two
 // tokens.
 func (a *analysis) sameClause(from, to int) bool {
-	for k := range a.ch {
-		c := a.ch.at(k)
-		if int(c.from) < from || int(c.from) >= to {
+	for k := range a.Ch {
+		c := a.Ch.At(k)
+		if int(c.From) < from || int(c.From) >= to {
 			continue
 		}
-		switch c.kind {
-		case cSTOP, cSEMI:
+		switch c.Kind {
+		case syntax.ChunkSTOP, syntax.ChunkSEMI:
 			return false
-		case cVG:
-			if c.form != infinitive && a.cues(c) && !(a.ch.kind(k-1) == cW) && !(a.ch.kind(k-2) == cW) {
+		case syntax.ChunkVG:
+			if c.Form != syntax.Infinitive && a.cues(c) && !(a.Ch.Kind(k-1) == syntax.ChunkW) &&
+				!(a.Ch.Kind(k-2) == syntax.ChunkW) {
 				return false
 			}
 		}
@@ -194,15 +195,15 @@ func (a *analysis) merge(i int) bool {
 
 // claim gives the quotations inside the content to attribution k, but for the
 // ones that a shorter content holds.
-func (a *analysis) claim(content []tokens, k, size int) {
+func (a *analysis) claim(content []syntax.Tokens, k, size int) {
 	for _, c := range content {
-		for i := c.from; i < c.to; i++ {
-			if r := a.reg.at(i); r > 0 {
-				reg := &a.regions[r-1]
-				if reg.first >= c.from-3 && (reg.taken == 0 || size < reg.size) {
-					reg.taken, reg.size = k+1, size
+		for i := c.From; i < c.To; i++ {
+			if r := a.Reg.At(i); r > 0 {
+				reg := &a.Regions[r-1]
+				if reg.First >= c.From-3 && (reg.Taken == 0 || size < reg.Size) {
+					reg.Taken, reg.Size = k+1, size
 				}
-				i = max(i, reg.close)
+				i = max(i, reg.Close)
 			}
 		}
 	}

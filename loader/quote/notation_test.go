@@ -15,7 +15,8 @@ import (
 	"onrecord/loader/span"
 )
 
-var update = flag.Bool("update", false, "write what was found into testdata/cases.txt; read the difference before you commit it")
+var update = flag.Bool("update", false,
+	"write what was found into testdata/cases.txt; read the difference before you commit it")
 
 // The cases' notation: [source], {cue} and <content> round the words, one line
 // for each attribution, its kind in front; lines that mark the same words are
@@ -131,7 +132,8 @@ func TestCases(t *testing.T) {
 	}
 	check()
 	if *update {
-		if err := os.WriteFile("testdata/cases.txt", []byte(strings.TrimRight(out.String(), "\n")+"\n"), 0o666); err != nil {
+		if err := os.WriteFile("testdata/cases.txt", []byte(strings.TrimRight(out.String(), "\n")+"\n"),
+			0o666); err != nil {
 			t.Fatal(err)
 		}
 		return

@@ -1,16 +1,13 @@
 package quote
 
-// tokens is a range of tokens, [from, to); empty is none.
-type tokens struct{ from, to int }
-
-func (t tokens) empty() bool { return t.to <= t.from }
+import "onrecord/loader/syntax"
 
 // subject returns the tokens of the subject of verb group k, with the chunk
 // it begins with, or an empty range.
-func (a *analysis) subject(k int) (tokens, int) {
-	v := a.ch.at(k)
+func (a *analysis) subject(k int) (syntax.Tokens, int) {
+	v := a.Ch.At(k)
 	switch {
-	case v.form == finite:
+	case v.Form == syntax.Finite:
 		return a.finiteSubject(k, 0)
 	default:
 		return a.controller(k)
@@ -18,81 +15,87 @@ func (a *analysis) subject(k int) (tokens, int) {
 }
 
 // finiteSubject finds what stands before a finite verb group.
-func (a *analysis) finiteSubject(k, depth int) (tokens, int) {
+func (a *analysis) finiteSubject(k, depth int) (syntax.Tokens, int) {
 	i := a.pastTime(a.back(k - 1))
 	if i < 0 {
-		return tokens{}, -1
+		return syntax.Tokens{}, -1
 	}
-	end := int(a.ch.at(i).to)
-	if j := k - 1; j > i && a.ch.kind(j) == cNP && (a.ch.kind(i) == cVG || a.ch.kind(i) == cNP && a.entry(int(a.ch.at(i).head)).sem&semPaper != 0) {
-		end = int(a.ch.at(j).to) // a poll last week found
+	end := int(a.Ch.At(i).To)
+	if j := k - 1; j > i && a.Ch.Kind(j) == syntax.ChunkNP &&
+		(a.Ch.Kind(i) == syntax.ChunkVG || a.Ch.Kind(i) == syntax.ChunkNP &&
+			a.Entry(int(a.Ch.At(i).Head)).Sem&syntax.SemPaper != 0) {
+		end = int(a.Ch.At(j).To) // a poll last week found
 	}
-	switch c := a.ch.at(i); c.kind {
-	case cNP:
-		if c.poss {
-			return tokens{}, -1
+	switch c := a.Ch.At(i); c.Kind {
+	case syntax.ChunkNP:
+		if c.Poss {
+			return syntax.Tokens{}, -1
 		}
 		s := a.wholeSubject(a.pastRelative(a.phraseStart(i)))
-		if s > 1 && a.ch.kind(s-1) == cIN && a.relativePronoun(s-2) {
+		if s > 1 && a.Ch.Kind(s-1) == syntax.ChunkIN && a.relativePronoun(s-2) {
 			s -= 2 // who in her own words said
-			end = int(a.ch.at(s).to)
+			end = int(a.Ch.At(s).To)
 		}
-		return tokens{int(a.ch.at(s).from), end}, s
-	case cADJ:
-		if c.to == c.from+1 && (a.counts(c) || a.tok.at(int(c.from)).Upper) {
-			return tokens{int(c.from), int(c.to)}, i
+		return tokens(int(a.Ch.At(s).From), end), s
+	case syntax.ChunkADJ:
+		if c.To == c.From+1 && (a.counts(c) || a.Tok.At(int(c.From)).Upper) {
+			return tokens(int(c.From), int(c.To)), i
 		}
-	case cW, cTH:
-		switch a.form(int(c.from)) {
+	case syntax.ChunkW, syntax.ChunkTH:
+		switch a.Form(int(c.From)) {
 		case "when", "where", "why", "how", "whenever", "wherever":
-			return tokens{}, -1
+			return syntax.Tokens{}, -1
 		}
-		if i > 1 && a.ch.kind(i-1) == cIN && a.ch.kind(i-2) == cNP && a.form(int(a.ch.at(i-1).from)) == "of" {
-			return tokens{int(a.ch.at(i - 2).from), int(c.to)}, i // both of whom
+		if i > 1 && a.Ch.Kind(i-1) == syntax.ChunkIN && a.Ch.Kind(i-2) == syntax.ChunkNP &&
+			a.Form(int(a.Ch.At(i-1).From)) == "of" {
+			return tokens(int(a.Ch.At(i-2).From), int(c.To)), i // both of whom
 		}
-		return tokens{int(c.from), int(c.to)}, i
-	case cCC:
+		return tokens(int(c.From), int(c.To)), i
+	case syntax.ChunkCC:
 		return a.conjunct(k, i, depth)
-	case cCOMMA, cDASH, cPAREN:
-		if j, aside := a.beforeAside(i); j >= 0 && a.ch.kind(j) == cW {
-			return tokens{int(a.ch.at(j).from), int(a.ch.at(j).to)}, j // who, in May, said
+	case syntax.ChunkCOMMA, syntax.ChunkDASH, syntax.ChunkPAREN:
+		if j, aside := a.beforeAside(i); j >= 0 && a.Ch.Kind(j) == syntax.ChunkW {
+			return tokens(int(a.Ch.At(j).From), int(a.Ch.At(j).To)), j // who, in May, said
 		} else if j >= 0 {
-			n := a.ch.at(j)
+			n := a.Ch.At(j)
 			s := a.chain(a.wholeSubject(a.phraseStart(j)))
 			if !a.describes(aside) || a.known(s, j) {
-				end = int(n.to) // Alder, greeting the crowd, said
+				end = int(n.To) // Alder, greeting the crowd, said
 			}
-			return tokens{int(a.ch.at(s).from), end}, s
+			return tokens(int(a.Ch.At(s).From), end), s
 		}
 		// A, B and said: a conjunct after a comma
 		if depth < 3 {
 			return a.conjunct(k, i, depth)
 		}
-	case cVG:
+	case syntax.ChunkVG:
 		if s := a.wholeSubject(i + 1); s <= i {
-			return tokens{int(a.ch.at(s).from), end}, s // the guests whose coats were stolen say
+			return tokens(int(a.Ch.At(s).From), end), s // the guests whose coats were stolen say
 		}
 		// people briefed say; the man accused of it said
-		if c.form == participle || c.form == gerund || a.participial(c) {
-			if j := a.back(i - 1); j >= 0 && a.ch.kind(j) == cNP {
+		if c.Form == syntax.Participle || c.Form == syntax.Gerund || a.participial(c) {
+			if j := a.back(i - 1); j >= 0 && a.Ch.Kind(j) == syntax.ChunkNP {
 				s := a.phraseStart(j)
-				return tokens{int(a.ch.at(s).from), end}, s
+				return tokens(int(a.Ch.At(s).From), end), s
 			}
 		}
 	}
-	return tokens{}, -1
+	return syntax.Tokens{}, -1
 }
 
 // back skips, leftwards from chunk i, what may stand between a subject and its
 // verb.
 func (a *analysis) back(i int) int {
 	for i >= 0 {
-		switch c := a.ch.at(i); {
-		case c.kind == cADV:
+		switch c := a.Ch.At(i); {
+		case c.Kind == syntax.ChunkADV:
 			i--
-		case c.kind == cNP && c.time && i > 1 && a.ch.kind(i-1) == cIN && a.ch.kind(i-2) != cCOMMA && a.form(int(a.ch.at(i-1).from)) != "of":
+		case c.Kind == syntax.ChunkNP && c.Time && i > 1 && a.Ch.Kind(i-1) == syntax.ChunkIN &&
+			a.Ch.Kind(i-2) != syntax.ChunkCOMMA &&
+			a.Form(int(a.Ch.At(i-1).From)) != "of":
 			i -= 2
-		case c.kind == cNP && c.time && i > 0 && (a.ch.kind(i-1) == cNP || a.ch.kind(i-1) == cW):
+		case c.Kind == syntax.ChunkNP && c.Time && i > 0 &&
+			(a.Ch.Kind(i-1) == syntax.ChunkNP || a.Ch.Kind(i-1) == syntax.ChunkW):
 			i--
 		default:
 			return i
@@ -103,58 +106,17 @@ func (a *analysis) back(i int) int {
 
 // relativePronoun reports whether chunk i is who or which.
 func (a *analysis) relativePronoun(i int) bool {
-	if i < 0 || a.ch.kind(i) != cW {
+	if i < 0 || a.Ch.Kind(i) != syntax.ChunkW {
 		return false
 	}
-	w := a.form(int(a.ch.at(i).from))
+	w := a.Form(int(a.Ch.At(i).From))
 	return w == "who" || w == "which"
-}
-
-// phraseStart extends a noun phrase that ends at chunk i leftwards over the
-// prepositional phrases and conjuncts that belong to it, and returns its first
-// chunk.
-func (a *analysis) phraseStart(i int) int {
-	for n := 0; i > 1 && n < 8; n++ {
-		p, q := a.ch.at(i-1), a.ch.at(i-2)
-		switch {
-		case p.kind == cIN && q.kind == cADJ && a.ch.kind(i-3) == cNP:
-			i -= 3 // people close to the family
-			continue
-		case p.kind == cIN && q.kind == cADJ && a.counts(q):
-			i -= 2 // many in the crowd
-			continue
-		case p.kind == cIN && q.kind == cNP && !q.time && !q.pronoun:
-			i -= 2
-			continue
-		case p.kind == cNP && (p.poss || !p.time && !p.pronoun && !a.ch.at(i).pronoun && a.continues(i)):
-			i--
-			continue
-		case p.kind == cADV && q.kind == cCC && a.ch.kind(i-3) == cNP && a.form(int(p.from)) == "even" && a.startsClause(a.phraseStart(i-3)):
-			return a.phraseStart(i - 3) // bakers and even some bishops
-		case p.kind == cCC && q.kind == cADJ && a.startsClause(i-2):
-			return i - 2 // past and present members
-		case p.kind == cCC && q.kind == cNP && q.pronoun && a.startsClause(i-2) && a.form(int(q.from)) != "it":
-			return i - 2 // she and her husband
-		case p.kind == cCC && q.kind == cNP && (a.form(int(p.from)) == "and" || a.form(int(p.from)) == "nor") && !q.pronoun && a.startsClause(a.phraseStart(i-2)):
-			i = a.phraseStart(i - 2)
-			// Alder, Bly and Lund
-			for i > 1 && a.ch.kind(i-1) == cCOMMA && a.ch.kind(i-2) == cNP && !a.ch.at(i-2).time && a.tags.at(int(a.ch.at(i-2).head)) == a.tags.at(int(a.ch.at(i).head)) && a.startsClause(a.phraseStart(i-2)) {
-				i = a.phraseStart(i - 2)
-			}
-			return a.counted(i)
-		}
-		break
-	}
-	if a.ch.kind(i-1) == cNP && a.ch.at(i-1).poss {
-		i--
-	}
-	return a.counted(i)
 }
 
 // counts reports whether the adjective at chunk c can stand for people: many
 // said so.
-func (a *analysis) counts(c *chunk) bool {
-	switch a.form(int(c.to) - 1) {
+func (a *analysis) counts(c *syntax.Chunk) bool {
+	switch a.Form(int(c.To) - 1) {
 	case "most", "many", "much", "several", "few", "fewer", "others":
 		return true
 	}
@@ -163,9 +125,9 @@ func (a *analysis) counts(c *chunk) bool {
 
 // participial reports whether the verb group c, tagged as a past, can be a
 // participle: the survey, conducted last week, found.
-func (a *analysis) participial(c *chunk) bool {
-	e := a.entry(int(c.head))
-	return a.tags.at(int(c.head)) == tVBD && int(c.head) == int(c.from) && (e.tags == 0 || e.tags.has(tVBN))
+func (a *analysis) participial(c *syntax.Chunk) bool {
+	e := a.Entry(int(c.Head))
+	return a.Tags.At(int(c.Head)) == syntax.VBD && int(c.Head) == int(c.From) && (e.Tags == 0 || e.Tags.Has(syntax.VBN))
 }
 
 // counted takes the adverb of a number or a quantifier into its phrase: about
@@ -174,19 +136,20 @@ func (a *analysis) counted(i int) int {
 	if i == 0 {
 		return i
 	}
-	f := a.ch.at(i).from
-	if a.tags.at(int(f)) != tNUM && !(a.tags.at(int(f)) == tD && a.form(int(f)) != "the") && !(a.tags.at(int(f)) == tNS && a.entry(int(f)).tags == 0) && a.form(int(f)) != "everyone" {
+	f := a.Ch.At(i).From
+	if a.Tags.At(int(f)) != syntax.NUM && !(a.Tags.At(int(f)) == syntax.D && a.Form(int(f)) != "the") &&
+		!(a.Tags.At(int(f)) == syntax.NS && a.Entry(int(f)).Tags == 0) && a.Form(int(f)) != "everyone" {
 		return i
 	}
-	switch c := a.ch.at(i - 1); a.form(int(f) - 1) {
+	switch c := a.Ch.At(i - 1); a.Form(int(f) - 1) {
 	case "about", "nearly", "almost", "roughly", "virtually", "only", "just", "not":
-		if int(c.to) == int(f) && (c.kind == cADV || c.kind == cIN) && c.to-c.from == 1 {
+		if int(c.To) == int(f) && (c.Kind == syntax.ChunkADV || c.Kind == syntax.ChunkIN) && c.To-c.From == 1 {
 			return i - 1
 		}
 	case "than":
 		// more than half of them
-		if i > 1 && int(c.to) == int(f) && a.ch.at(i-2).to-a.ch.at(i-2).from == 1 {
-			switch a.form(int(a.ch.at(i - 2).from)) {
+		if i > 1 && int(c.To) == int(f) && a.Ch.At(i-2).To-a.Ch.At(i-2).From == 1 {
+			switch a.Form(int(a.Ch.At(i - 2).From)) {
 			case "more", "less", "fewer":
 				return i - 2
 			}
@@ -198,12 +161,12 @@ func (a *analysis) counted(i int) int {
 // continues reports whether the noun phrase at chunk i can go on with a name
 // begun by the phrase before it: NBC’s This Morning.
 func (a *analysis) continues(i int) bool {
-	f := a.ch.at(i).from
-	switch a.tags.at(int(f)) {
-	case tPP:
+	f := a.Ch.At(i).From
+	switch a.Tags.At(int(f)) {
+	case syntax.PP:
 		return false
-	case tD:
-		return a.tok.at(int(f)).Upper
+	case syntax.D:
+		return a.Tok.At(int(f)).Upper
 	}
 	return true
 }
@@ -214,8 +177,9 @@ func (a *analysis) startsClause(i int) bool {
 	if i == 0 {
 		return true
 	}
-	switch a.ch.kind(i - 1) {
-	case cCOMMA, cCOLON, cSEMI, cDASH, cTH, cW, cSUB, cQ, cSTOP, cCC:
+	switch a.Ch.Kind(i - 1) {
+	case syntax.ChunkCOMMA, syntax.ChunkCOLON, syntax.ChunkSEMI, syntax.ChunkDASH, syntax.ChunkTH, syntax.ChunkW,
+		syntax.ChunkSUB, syntax.ChunkQ, syntax.ChunkSTOP, syntax.ChunkCC:
 		return true
 	}
 	return false
@@ -228,23 +192,29 @@ func (a *analysis) pastRelative(s int) int {
 		return s
 	}
 	v := s - 1
-	if a.ch.at(s).time {
+	if a.Ch.At(s).Time {
 		// a poll conducted last week, a poll out this week
-		if v > 0 && (a.ch.kind(v) == cVG && a.ch.at(v).form == participle || a.ch.kind(v) == cADV && a.form(int(a.ch.at(v).from)) == "out") && a.ch.kind(v-1) == cNP {
+		if v > 0 && (a.Ch.Kind(v) == syntax.ChunkVG && a.Ch.At(v).Form == syntax.Participle ||
+			a.Ch.Kind(v) == syntax.ChunkADV &&
+				a.Form(int(a.Ch.At(v).From)) == "out") && a.Ch.Kind(v-1) == syntax.ChunkNP {
 			return a.phraseStart(v - 1)
 		}
 		return s
 	}
-	if a.ch.kind(v) == cIN {
+	if a.Ch.Kind(v) == syntax.ChunkIN {
 		v--
 	}
-	if v < 1 || a.ch.kind(v) != cVG {
+	if v < 1 || a.Ch.Kind(v) != syntax.ChunkVG {
 		return s
 	}
-	switch n := a.ch.at(v - 1); {
-	case a.ch.at(v).form == finite && (n.kind == cW && (a.form(int(n.from)) == "who" || a.form(int(n.from)) == "which") || n.kind == cTH) && a.ch.kind(v-2) == cNP && !(a.ch.kind(v-3) == cVG):
+	switch n := a.Ch.At(v - 1); {
+	case a.Ch.At(v).Form == syntax.Finite && (n.Kind == syntax.ChunkW && (a.Form(int(n.From)) == "who" ||
+		a.Form(int(n.From)) == "which") || n.Kind == syntax.ChunkTH) && a.Ch.Kind(v-2) == syntax.ChunkNP &&
+		!(a.Ch.Kind(v-3) == syntax.ChunkVG):
 		return a.phraseStart(v - 2)
-	case (a.ch.at(v).form == participle || a.ch.at(v).form == gerund) && n.kind == cNP && !n.time && a.startsClause(a.phraseStart(v-1)):
+	case (a.Ch.At(v).Form == syntax.Participle || a.Ch.At(v).Form == syntax.Gerund) && n.Kind == syntax.ChunkNP &&
+		!n.Time &&
+		a.startsClause(a.phraseStart(v-1)):
 		return a.phraseStart(v - 1)
 	}
 	return s
@@ -252,27 +222,29 @@ func (a *analysis) pastRelative(s int) int {
 
 // conjunct finds the subject of a verb group that a conjunction joins to an
 // earlier one.
-func (a *analysis) conjunct(k, i, depth int) (tokens, int) {
+func (a *analysis) conjunct(k, i, depth int) (syntax.Tokens, int) {
 	if depth > 3 {
-		return tokens{}, -1
+		return syntax.Tokens{}, -1
 	}
-	v := a.ch.at(k)
+	v := a.Ch.At(k)
 	vt := a.firstVerb(v)
 	best, told := -1, -1
 	for j := i - 1; j >= 0 && j > i-40; j-- {
-		c := a.ch.at(j)
-		if c.kind == cSTOP || c.kind == cSEMI {
+		c := a.Ch.At(j)
+		if c.Kind == syntax.ChunkSTOP || c.Kind == syntax.ChunkSEMI {
 			break
 		}
-		if c.kind != cVG || c.form != finite {
+		if c.Kind != syntax.ChunkVG || c.Form != syntax.Finite {
 			continue
 		}
 		t := a.firstVerb(c)
-		if words.frames[a.entry(int(c.head)).cue].quote && !c.passive {
+		if syntax.Words.Frames[a.Entry(int(c.Head)).Cue].Quote && !c.Passive {
 			told = j
 		}
-		if t == vt || vt == tVBD && t == tMD || t == tMD && vt == tVBZ || (vt == tVBD || vt == tVBN) && a.tags.at(int(c.head)) == tVBN || t == tVBD && a.entry(int(v.from)).aux == auxHave {
-			cue := a.cues(c) && !c.passive && t != tMD
+		if t == vt || vt == syntax.VBD && t == syntax.MD || t == syntax.MD && vt == syntax.VBZ ||
+			(vt == syntax.VBD || vt == syntax.VBN) &&
+				a.Tags.At(int(c.Head)) == syntax.VBN || t == syntax.VBD && a.Entry(int(v.From)).Aux == syntax.AuxHave {
+			cue := a.cues(c) && !c.Passive && t != syntax.MD
 			if best < 0 || cue {
 				best = j
 			}
@@ -281,20 +253,22 @@ func (a *analysis) conjunct(k, i, depth int) (tokens, int) {
 			}
 		}
 	}
-	if best < 0 && words.frames[a.entry(int(v.head)).cue].quote {
+	if best < 0 && syntax.Words.Frames[a.Entry(int(v.Head)).Cue].Quote {
 		best = told // told them it was late and says it still is
 	}
 	if best < 0 {
-		return tokens{}, -1
+		return syntax.Tokens{}, -1
 	}
 	s, i := a.finiteSubject(best, depth+1)
 	// Alder said she was sorry and promised: hers who said it
 	if p := i - 1; p > 0 {
-		if a.ch.kind(p) == cTH {
+		if a.Ch.Kind(p) == syntax.ChunkTH {
 			p--
 		}
-		if v := a.ch.at(p); v.kind == cVG && v.form == finite && !v.passive && a.cues(v) && a.firstVerb(v) == a.firstVerb(a.ch.at(best)) {
-			if o, n := a.finiteSubject(p, depth+1); !o.empty() && a.ch.kind(n) != cW && a.ch.kind(n) != cTH {
+		if v := a.Ch.At(p); v.Kind == syntax.ChunkVG && v.Form == syntax.Finite && !v.Passive && a.cues(v) &&
+			a.firstVerb(v) == a.firstVerb(a.Ch.At(best)) {
+			if o, n := a.finiteSubject(p, depth+1); !o.Empty() && a.Ch.Kind(n) != syntax.ChunkW &&
+				a.Ch.Kind(n) != syntax.ChunkTH {
 				return o, n
 			}
 		}
@@ -303,20 +277,17 @@ func (a *analysis) conjunct(k, i, depth int) (tokens, int) {
 }
 
 // cues reports whether the verb group's verb attributes by itself.
-func (a *analysis) cues(c *chunk) bool {
-	k := a.entry(int(c.head)).cue
-	return k != 0 && !words.frames[k].only && !words.frames[k].mark
+func (a *analysis) cues(c *syntax.Chunk) bool {
+	k := a.Entry(int(c.Head)).Cue
+	return k != 0 && !syntax.Words.Frames[k].Only && !syntax.Words.Frames[k].Mark
 }
 
 // firstVerb is the tag of a verb group's first verb.
-func (a *analysis) firstVerb(v *chunk) tag {
-	for i := v.from; i < v.to; i++ {
-		if t := a.tags.at(int(i)); isVerb(t) || t == tMD {
+func (a *analysis) firstVerb(v *syntax.Chunk) syntax.Tag {
+	for i := v.From; i < v.To; i++ {
+		if t := a.Tags.At(int(i)); syntax.IsVerb(t) || t == syntax.MD {
 			return t
 		}
 	}
-	return tX
+	return syntax.X
 }
-
-// form is the folded word at token i, empty for words the lexicon lacks.
-func (a *analysis) form(i int) string { return a.entry(i).form }

@@ -1,6 +1,10 @@
 package sentence
 
-import "strings"
+import (
+	"sync"
+
+	"onrecord/loader/lexicon"
+)
 
 // What an abbreviation's stop means.
 type abbreviation uint8
@@ -14,123 +18,52 @@ const (
 	capital abbreviation = 0x40 // only when written with a capital: Sun. Miss. Gen.
 )
 
-var abbreviations = func() map[string]abbreviation {
-	m := map[string]abbreviation{}
-	add := func(a abbreviation, words string) {
-		for _, w := range strings.Fields(words) {
-			m[w] = a
+var abbreviations = sync.OnceValue(func() map[string]abbreviation {
+	m := make(map[string]abbreviation, 512)
+	add := func(w lexicon.Word, a abbreviation) {
+		if w.Has("capital") {
+			a |= capital
+		}
+		m[w.Lemma] = a
+	}
+	for _, w := range lexicon.Words(lexicon.Abbreviation) {
+		switch {
+		case w.Has("before"):
+			add(w, never)
+		case w.Has("after"):
+			add(w, byWord)
+		case w.Has("number"):
+			add(w, numeric)
+		case w.Has("final"):
+			add(w, final)
 		}
 	}
-	// Titles and ranks, before a name.
-	add(never, `mr mrs ms dr prof messrs mme mlle
-		lt ltc ltg capt cpl sgt maj adm vadm radm cmdr cdr comdr brig pfc pvt spc
-		supt insp rev revd msgr sens reps govs gens atty asst assoc
-		vs viz cf eg ie mt ste hon`)
-	add(never|capital, `gen sen rep gov col pres det sec min amb dep dist ald dir rtd pte
-		const cmdt cllr councilman fr ens cap atty sra srta`)
-	// After a name or word; also street and place names.
-	add(byWord, `jr sr esq inc corp ltd co cos bros assn assoc dept univ govt natl intl mfg
-		ave blvd rd hwy rte apt bldg pkwy sq tpke ph.d m.d b.a m.a b.sc m.sc d.phil ll.b ll.m
-		st ft lb lbs oz mph hr hrs mins secs yr yrs km kg tel ext max approx ca circa
-		jan feb apr jun jul aug sept nov dec tues thur thurs
-		plc llc gmbh pty bhd tbs cu`)
-	add(byWord|capital, `mar oct sep mon tue wed thu fri sat sun
-		ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev
-		okla ore pa penn tenn tex va vt wash wis wyo alta ont que sask man
-		mo ed trans ser ln ct pt`)
-	add(numeric, `no nos nr p pp pg pgs fig figs vol vols ch chs chap sect art arts para paras eq eqs op
-		ref refs app n° nº v rs`)
-	add(final, `etc al`)
-	return m
-}()
-
-// Words that open sentences and hardly ever stand capitalised within one.
-var openers = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`
-		the a an this that these those he she it we they you i his her its our their your my
-		there here who what when where why how which whose whom whether
-		and but or nor yet so because although though while whereas if unless until since once
-		as at by for from in into of on onto over under with within without about above across after against
-		along amid among around before behind below beneath beside besides between beyond despite down during
-		except inside near off out outside per through throughout to toward towards up upon via
-		then thus hence therefore however moreover furthermore meanwhile nevertheless nonetheless otherwise
-		instead still also even just only perhaps maybe now today yesterday tomorrow tonight later earlier
-		soon recently finally eventually initially previously currently originally ultimately separately
-		similarly likewise indeed clearly apparently reportedly fortunately unfortunately sadly
-		some many most several few all both each every either neither another any other others more much such
-		no not never nobody nothing nothing none nowhere one two three four five six seven eight nine ten
-		dozens hundreds thousands millions
-		is are was were do does did has have had can could will would should must may might
-		don doesn didn isn aren wasn weren hasn haven won couldn wouldn shouldn
-		let please yes
-		everyone everybody everything someone somebody something anyone anybody anything people
-		according asked earlier given having being seeing speaking using
-	`) {
-		m[w] = true
+	for _, w := range lexicon.Words(lexicon.Title) {
+		if w.Has("short") {
+			add(w, never)
+		}
+	}
+	for _, c := range []lexicon.Class{lexicon.Month, lexicon.Weekday} {
+		for _, w := range lexicon.Words(c) {
+			if w.Has("short") {
+				add(w, byWord)
+			}
+		}
 	}
 	return m
-}()
+})
 
-// Nouns that open sentences; written small within one. They count when the
-// word after them is small too, which tells a sentence from a headline.
-var nouns = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`
-		officials police authorities analysts critics experts investigators prosecutors reporters residents
-		witnesses lawmakers shares prices sales talks investors traders economists scientists researchers
-		rescuers firefighters soldiers troops protesters demonstrators supporters opponents voters workers
-		students teachers doctors nurses farmers drivers passengers survivors relatives neighbours neighbors
-		negotiators diplomats organizers organisers companies banks exports imports inflation unemployment
-		turnout negotiations details results figures data nearly almost roughly last next early late since
-		demand production output weather heavy fighting shelling rain snow trading markets
-	`) {
-		m[w] = true
-	}
-	return m
-}()
+// The words that rules ask for; opener.txt of the lexicon tells what each is.
+var (
+	openers   = words(lexicon.Opener)
+	nouns     = words(lexicon.Subject)
+	hangers   = words(lexicon.Hanger)
+	brands    = words(lexicon.Brand)
+	dayWords  = words(lexicon.ClockWord, lexicon.Month, lexicon.Weekday)
+	timeWords = words(lexicon.ClockOpener)
+)
 
-// Words that cannot end a sentence.
-var hangers = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`the a an and or but of to in on at by for from with into than as that
-		his her its their our my your between against under over about which who whose if when while
-		is was were are be been has had have will would not`) {
-		m[w] = true
-	}
-	return m
-}()
-
-// Verbs of saying that follow a quotation: “So what?” Maria Ostrova asked.
-var saying = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`said says asked asks told added adds wrote writes replied replies
-		answered shouted cried yelled screamed exclaimed tweeted posted demanded wondered joked quipped
-		responded retorted continued insisted remarked whispered muttered declared announced noted recalled
-		inquired enquired repeated snapped urged warned mused called queried explained observed commented
-		concluded argued complained protested pleaded begged laughed sighed grumbled groaned wanted`) {
-		m[w] = true
-	}
-	return m
-}()
-
-// Names that end with a mark of exclamation or question.
-var brands = map[string]bool{"yahoo": true, "jeopardy": true, "yum": true, "which": true, "joomla": true}
-
-// Words after a time of day that belong to it: 5 p.m. Monday, 10 a.m. EST.
-var dayWords = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`monday tuesday wednesday thursday friday saturday sunday
-		january february march april june july august september october november december
-		est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet cest eet eest msk jst ist eastern central pacific
-		local moscow kyiv london beijing`) {
-		m[w] = true
-	}
-	return m
-}()
-
-// Prepositions that open a sentence with a time: At 5 a.m. Mr. Ostrov left.
-var timeWords = map[string]bool{
-	"at": true, "by": true, "around": true, "about": true, "before": true, "after": true, "until": true,
-	"from": true, "since": true, "shortly": true, "just": true, "near": true, "between": true,
+// words is the set of the words of some classes, made when it is first asked for.
+func words(classes ...lexicon.Class) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool { return lexicon.Set(classes...) })
 }

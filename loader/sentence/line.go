@@ -166,7 +166,7 @@ func (s *scanner) hanging(end int) bool {
 	if i == end || i > s.start && s.text[i-1] != ' ' {
 		return false
 	}
-	return hangers[s.text[i:end]]
+	return hangers()[s.text[i:end]]
 }
 
 // titleCase reports whether the words of the line that ends at text[end] are

@@ -108,12 +108,12 @@ func (s *scanner) attribution(q int, question bool) bool {
 		e := s.wordAt(q)
 		if c == lower {
 			w := fold(text, q, e)
-			if n > 0 && saying[string(w.text())] {
+			if end, ok := s.says(w, e); ok && n > 0 && !aside {
 				if question {
 					return true
 				}
-				c, _ := s.peek(e)
-				return c == terminal || c == comma && !s.quotes(e+1)
+				c, _ := s.peek(end)
+				return c == terminal || c == comma && !s.quotes(end+1) && !s.goesOn(end+1)
 			}
 			if !aside && !particles[string(w.text())] {
 				return false
@@ -139,6 +139,20 @@ func (s *scanner) attribution(q int, question bool) bool {
 			return false
 		}
 		q = e + 1
+	}
+	return false
+}
+
+// goesOn reports whether the aside at text[i], after a verb and a comma, ends
+// in a comma before that: Ostrova argued, however, that the ferry was late.
+func (s *scanner) goesOn(i int) bool {
+	for k := i; k < len(s.text) && k-i < 48; k++ {
+		switch s.text[k] {
+		case ',':
+			return strings.HasPrefix(s.text[k+1:], " that ")
+		case '.', '!', '?', '\n':
+			return false
+		}
 	}
 	return false
 }

@@ -279,48 +279,66 @@ func (s *scanner) boundary(i, e int, k kind, c class, quoted bool) bool {
 	if p == e {
 		return s.glued(i, e, p, k, quoted)
 	}
-	q := s.pictographs(e)
-	if q > e {
-		p, brk = s.skip(q)
-		if brk != none {
+	if q := s.pictographs(e); q > e {
+		if p, brk = s.skip(q); brk != none {
 			return true
 		}
 	}
-	// Step over what opens the next words.
-	q, opened, dashed := p, false, false
-	n, w := at(text, q)
-	for n == opener || n == either || n == dash || n == mark || n == closer && s.reversed(q, w) {
+	return s.endsBefore(i, k, quoted, s.onset(p))
+}
+
+// An onset is where the words after a stop begin, and what stands before them.
+type onset struct {
+	at     int
+	class  class // of their first character
+	opened bool  // after an opening mark
+	dashed bool  // after a dash
+}
+
+// onset steps over what opens the words at text[p].
+func (s *scanner) onset(p int) onset {
+	o := onset{at: p}
+	n, w := at(s.text, p)
+	for n == opener || n == either || n == dash || n == mark || n == closer && s.reversed(o.at, w) {
 		if n == dash {
-			dashed = true
+			o.dashed = true
 		} else {
-			opened = true
+			o.opened = true
 		}
-		french := strings.HasPrefix(text[q:], "«")
-		q += w
-		if n, w = s.peek(q); isBlank(n) {
-			if !dashed && !french {
+		french := strings.HasPrefix(s.text[o.at:], "«")
+		o.at += w
+		if n, w = s.peek(o.at); isBlank(n) {
+			if !o.dashed && !french {
 				break
 			}
 			for isBlank(n) && w > 0 {
-				q += w
-				n, w = s.peek(q)
+				o.at += w
+				n, w = s.peek(o.at)
 			}
 		}
 	}
+	o.class = n
+	return o
+}
+
+// endsBefore decides whether the stop at text[i] ends the sentence before words
+// that follow after a blank.
+func (s *scanner) endsBefore(i int, k kind, quoted bool, o onset) bool {
+	text, q, n := s.text, o.at, o.class
 	switch n {
 	case lower:
-		return !dashed && k != omission && s.innerCapital(q) && !s.abbreviated(i)
+		return !o.dashed && k != omission && s.innerCapital(q) && !s.abbreviated(i)
 	case comma, closer, dots, space, newline:
 		return n == dots && k != omission
 	case terminal:
 		return false
 	}
-	if dashed && (quoted && k == strong || k == omission) {
+	if o.dashed && (quoted && k == strong || k == omission) {
 		return false
 	}
 	switch k {
 	case strong:
-		if quoted && !opened && !dashed && n == upper && s.attribution(q, true) {
+		if quoted && !o.opened && !o.dashed && n == upper && s.attribution(q, true) {
 			return false
 		}
 		return text[i] != '!' && text[i] != '?' || !s.brand(i) || s.opens(q)
@@ -330,7 +348,7 @@ func (s *scanner) boundary(i, e int, k kind, c class, quoted bool) bool {
 		return n == upper && s.opens(q) && !s.pronounI(q)
 	}
 	if quoted {
-		return opened || dashed || n != upper || !s.attribution(q, false)
+		return o.opened || o.dashed || n != upper || !s.attribution(q, false)
 	}
-	return s.period(i, q, n, opened, dashed)
+	return s.period(i, q, n, o.opened, o.dashed)
 }

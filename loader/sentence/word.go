@@ -39,10 +39,10 @@ func (s *scanner) wordAt(q int) int {
 func (s *scanner) opens(q int) bool {
 	e := s.wordAt(q)
 	w := fold(s.text, q, e)
-	if openers[string(w.text())] {
+	if openers()[string(w.text())] {
 		return true
 	}
-	if nouns[string(w.text())] && e < len(s.text) && s.text[e] == ' ' {
+	if nouns()[string(w.text())] && e < len(s.text) && s.text[e] == ' ' {
 		n, _ := s.peek(e + 1)
 		return n == lower
 	}
@@ -93,7 +93,7 @@ func (s *scanner) tokenBefore(i int) int {
 
 func (s *scanner) brand(i int) bool {
 	w := fold(s.text, s.tokenBefore(i), i)
-	return brands[string(w.text())]
+	return brands()[string(w.text())]
 }
 
 func (s *scanner) abbreviated(i int) bool {
@@ -101,7 +101,7 @@ func (s *scanner) abbreviated(i int) bool {
 		return false
 	}
 	w := fold(s.text, s.tokenBefore(i), i)
-	return abbreviations[string(w.text())] != 0 || w.n == 1
+	return abbreviations()[string(w.text())] != 0 || w.n == 1
 }
 
 // title reports whether the stop at text[i] is that of a title: Gen. Mr.
@@ -111,14 +111,14 @@ func (s *scanner) title(i int) bool {
 	}
 	f := s.tokenBefore(i)
 	w := fold(s.text, f, i)
-	return abbreviations[string(w.text())]&^capital == never && f < i && ascii[s.text[f]] == upper
+	return abbreviations()[string(w.text())]&^capital == never && f < i && ascii[s.text[f]] == upper
 }
 
 // titled reports whether a title begins at text[p].
 func (s *scanner) titled(p int) bool {
 	e := s.wordAt(p)
 	w := fold(s.text, p, e)
-	return e < len(s.text) && s.text[e] == '.' && abbreviations[string(w.text())]&^capital == never
+	return e < len(s.text) && s.text[e] == '.' && abbreviations()[string(w.text())]&^capital == never
 }
 
 // period decides for a single full stop at text[i] without closing marks; the
@@ -143,7 +143,7 @@ func (s *scanner) period(i, q int, n class, opened, dashed bool) bool {
 			return s.acronym(f, i, q, n, w, opened, dashed)
 		}
 	}
-	a := abbreviations[string(w.text())]
+	a := abbreviations()[string(w.text())]
 	if a == 0 {
 		// A short word without a vowel, written as a name: Pvt. Bldg.
 		if isUpper && n == upper && w.n <= 5 && w.n > 1 && vowelless(w.text()) && text[f+1] >= 'a' && text[f+1] <= 'z' {
@@ -202,7 +202,7 @@ func (s *scanner) initial(f, i, q int, n class, isUpper, opened bool) bool {
 	}
 	if !isUpper {
 		w := fold(text, f, i)
-		if a := abbreviations[string(w.text())]; a == numeric {
+		if a := abbreviations()[string(w.text())]; a == numeric {
 			return n != digit && n != upper
 		}
 		return n == upper && s.opens(q)
@@ -229,7 +229,7 @@ func (s *scanner) acronym(f, i, q int, n class, w word, opened, dashed bool) boo
 	case "a.m", "p.m":
 		return s.clock(f, q, n)
 	}
-	if !capitals(text[f:i]) && abbreviations[string(t)] == 0 {
+	if !capitals(text[f:i]) && abbreviations()[string(t)] == 0 {
 		return true // a web address, a file's name
 	}
 	if dashed {
@@ -306,7 +306,7 @@ func (s *scanner) clock(f, q int, n class) bool {
 		return false // 9 p.m. E.T.
 	}
 	w := fold(text, q, e)
-	if dayWords[string(w.text())] {
+	if dayWords()[string(w.text())] {
 		return false
 	}
 	if s.opens(q) {
@@ -315,7 +315,7 @@ func (s *scanner) clock(f, q int, n class) bool {
 	// “At 5 a.m. Mr. Ostrov left”: so far there is only the time.
 	if f-s.start < 28 {
 		w = fold(text, s.start, s.wordAt(s.start))
-		if timeWords[string(w.text())] {
+		if timeWords()[string(w.text())] {
 			return false
 		}
 	}

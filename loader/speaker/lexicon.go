@@ -112,10 +112,8 @@ var loadLexicon = sync.OnceValue(func() *lexicon {
 			l.name(n, word{flags: f})
 		}
 	}
-	for _, line := range lines("titles.txt") {
-		f := strings.Split(line, ";")
-		l.addTitles(genderOf(f[0]), f[1], strings.Fields(f[2]))
-	}
+	l.addTitles()
+	l.addCalendar()
 	for _, line := range lines("roles.txt") {
 		f := strings.SplitN(line, ";", 3)
 		l.addRoles(genderOf(f[0]), strings.Split(f[1], ","), f[2])

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"onrecord/loader/internal/slug"
 )
 
 // fold returns s in lower case without diacritics and with plain apostrophes,
@@ -35,7 +37,7 @@ func fold(s string) string {
 			b.WriteByte('\'')
 		case unicode.Is(unicode.Mn, c) || c == '\u00ad' || c == '\u200d' || c == '\u200b':
 		default:
-			if a, ok := latin[c]; ok {
+			if a, ok := slug.Latin(c); ok {
 				b.WriteString(a)
 			} else {
 				b.WriteRune(c)

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"onrecord/loader/internal/slug"
 )
 
 // A Registry gives the entities of several articles one stable id each. Ids
@@ -94,7 +96,7 @@ func (m *merger) speakers() []Speaker {
 	bySlug := map[string][]int{}
 	for i := range m.clusters {
 		out[i] = m.speaker(i)
-		s := slug(out[i].Name)
+		s := speakerID(out[i].Name)
 		bySlug[s] = append(bySlug[s], i)
 	}
 	taken := map[string]bool{}
@@ -127,7 +129,7 @@ func (m *merger) speakers() []Speaker {
 			switch {
 			case c.nominal:
 				// a spokesman is another one in the next article
-				id = s + "-" + slug(m.items[c.items[0]].article)
+				id = s + "-" + speakerID(m.items[c.items[0]].article)
 			case n > 0 && c.kind != m.clusters[list[0]].kind:
 				id = s + "-" + string(c.kind)
 			case n > 0 && out[i].Country != "" && out[i].Country != out[list[0]].Country:
@@ -236,4 +238,11 @@ func (t tally) better(a, b string, prefer func(string) bool) bool {
 		return t.weight[a] > t.weight[b]
 	}
 	return a < b
+}
+
+// speakerID makes an id of a name, of at most longestID bytes.
+func speakerID(name string) string {
+	const longestID = 81
+	id := slug.ID(name, "s", "speaker")
+	return strings.TrimRight(id[:min(len(id), longestID)], "-")
 }

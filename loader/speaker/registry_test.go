@@ -123,13 +123,13 @@ func TestRegistryApart(t *testing.T) {
 	}
 }
 
-func TestSlug(t *testing.T) {
+func TestSpeakerID(t *testing.T) {
 	for name, want := range map[string]string{
 		"Xi Jinping": "xi-jinping", "Ursula von der Leyen": "ursula-von-der-leyen", "Seán O’Brien Jr.": "sean-obrien-jr",
 		"U.S. military": "us-military", "50 Cent": "s-50-cent", "Gülşen Şahin": "gulsen-sahin", "王毅": "u738b-u6bc5", "!?": "speaker", "Иван": "ivan",
 	} {
-		if got := slug(name); got != want {
-			t.Errorf("slug(%q) = %q, want %q", name, got, want)
+		if got := speakerID(name); got != want {
+			t.Errorf("speakerID(%q) = %q, want %q", name, got, want)
 		}
 	}
 }

@@ -6,11 +6,14 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	wordlist "onrecord/loader/lexicon"
 )
 
 // lexicon.txt has one word a line, sorted: the word in lower case, its class,
 // then its value, flags and contexts. A word that is only told by its
-// neighbours has the class "context".
+// neighbours has the class "context". The months and the days of the week stand
+// in the lexicon that all packages share.
 //
 //go:embed lexicon.txt
 var lexiconText string
@@ -43,16 +46,32 @@ type lexicon struct {
 	longest int              // word, in bytes
 }
 
-// parseLexicon reads lexicon.txt.
+// parseLexicon reads lexicon.txt and the calendar.
 func parseLexicon() (words []entry) {
-	for line := range strings.Lines(lexiconText) {
-		e, err := parseEntry(strings.TrimSuffix(line, "\n"))
+	for _, line := range slices.Concat(strings.Split(strings.TrimSuffix(lexiconText, "\n"), "\n"), calendarLines()) {
+		e, err := parseEntry(line)
 		if err != nil {
-			panic("timex: lexicon.txt: " + err.Error())
+			panic("timex: lexicon: " + err.Error())
 		}
 		words = append(words, e)
 	}
+	slices.SortFunc(words, func(a, b entry) int { return strings.Compare(a.word, b.word) })
 	return words
+}
+
+// foreign are features of the calendar that other packages ask for.
+var foreign = []string{"capital", "joined", "name"}
+
+// calendarLines are the months and the days of the week as lexicon.txt would
+// have them.
+func calendarLines() (lines []string) {
+	for _, c := range []wordlist.Class{wordlist.Month, wordlist.Weekday} {
+		for _, w := range wordlist.Words(c) {
+			features := slices.DeleteFunc(w.Fields(), func(f string) bool { return slices.Contains(foreign, f) })
+			lines = append(lines, w.Lemma+"\t"+string(c)+"\t"+strings.Join(features, " "))
+		}
+	}
+	return lines
 }
 
 // newLexicon is the table of all words and of what holidays begin with.

@@ -1,27 +1,29 @@
 package token
 
-import "strings"
+import (
+	"strings"
+	"sync"
 
-// abbreviations are words that are written with a dot: titles, months, states
-// as the wire services shorten them, companies. Case counts: "Gen." is a rank,
-// "gen." is not one.
-var abbreviations = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`
-		Mr Mrs Ms Mx Dr Drs Prof Profs Messrs Mme Mlle Fr Br Sr Jr Rev Revs Hon Rt
-		Gov Govs Sen Sens Rep Reps Pres Amb Supt Insp Det Atty Asst Assoc Dept Dir
-		Gen Lt Col Capt Cpt Cmdr Adm Brig Maj Sgt Cpl Pvt Pfc Cllr
-		St Ste Mt Ft Ave Blvd Rd
-		Jan Feb Apr Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri
-		Inc Corp Co Cos Ltd Bros Intl Univ Assn
-		Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn
-		Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo
-		vs v etc al approx est
-	`) {
-		m[w] = true
+	"onrecord/loader/lexicon"
+)
+
+// abbreviations are words whose stop is part of their token: titles, months,
+// states as the wire services shorten them, companies. Case counts: "Gen." is a
+// rank, "gen." is not one.
+var abbreviations = sync.OnceValue(func() map[string]bool {
+	m := make(map[string]bool, 256)
+	for _, c := range []lexicon.Class{lexicon.Abbreviation, lexicon.Title, lexicon.Month, lexicon.Weekday} {
+		for _, w := range lexicon.Words(c) {
+			switch {
+			case w.Value("joined") == "small":
+				m[w.Lemma] = true
+			case w.Has("joined"):
+				m[strings.ToUpper(w.Lemma[:1])+w.Lemma[1:]] = true
+			}
+		}
 	}
 	return m
-}()
+})
 
 // abbreviation reports whether text[start:dot] is a word that is written with
 // the dot after it: one of the list, or an initial (“J. Alder”).
@@ -37,7 +39,7 @@ func abbreviation(text string, start, dot int) bool {
 		if c := text[start]; c > 'Z' && c != 'v' && c != 'e' && c != 'a' {
 			return false
 		}
-		return abbreviations[text[start:dot]]
+		return abbreviations()[text[start:dot]]
 	}
 	return false
 }

@@ -31,8 +31,9 @@ func Is[P, R any](r R) func(P) R { return func(P) R { return r } }
 // there is one. The trace is told of it, with the index of the token that the
 // decision is about.
 func (t *Table[P, R]) Decide(p P, trace *Trace, token int) (R, bool) {
-	for i := range t.Rows {
-		row := &t.Rows[i]
+	rows := t.Rows
+	for i := range rows {
+		row := &rows[i]
 		if row.When != nil && !row.When(p) {
 			continue
 		}
@@ -71,6 +72,27 @@ type Firing struct {
 // Fired reports whether the row decided somewhere.
 func (t *Trace) Fired(table, rule string) bool {
 	for _, f := range t.Firings {
+		if f.Table == table && f.Rule == rule {
+			return true
+		}
+	}
+	return false
+}
+
+// At are the rows that decided about a token, in the order in which they did.
+func (t *Trace) At(token int) []Firing {
+	var out []Firing
+	for _, f := range t.Firings {
+		if f.Token == token {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// FiredAt reports whether the row decided about the token.
+func (t *Trace) FiredAt(table, rule string, token int) bool {
+	for _, f := range t.At(token) {
 		if f.Table == table && f.Rule == rule {
 			return true
 		}

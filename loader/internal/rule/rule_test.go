@@ -26,6 +26,9 @@ func TestTheFirstRowDecides(t *testing.T) {
 	if !slices.Contains(trace.Firings, Firing{"size", "many", 40}) {
 		t.Errorf("no firing of many at 40 in %v", trace.Firings)
 	}
+	if at := trace.At(3); len(at) != 1 || !trace.FiredAt("size", "few", 3) || trace.FiredAt("size", "few", 40) {
+		t.Errorf("at 3 decided %v", at)
+	}
 }
 
 func TestNoRowDecides(t *testing.T) {

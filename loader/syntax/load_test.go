@@ -1,0 +1,3 @@
+package syntax
+
+func init() { loadWords() } // tests look words up without a document
