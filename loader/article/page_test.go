@@ -93,7 +93,8 @@ func TestPageFields(t *testing.T) {
 		{"site's name in h1", "<meta property='og:site_name' content='Orvik Echo'>",
 			"<h1>Orvik Echo</h1><h2>Ferry stays in port</h2>",
 			"Ferry stays in port", "", "", "Orvik Echo"},
-		{"bar in the title", "<title>Ferry stays in port | Orvik Echo</title><meta property='og:site_name' content='Orvik Echo'>", "",
+		{"bar in the title",
+			"<title>Ferry stays in port | Orvik Echo</title><meta property='og:site_name' content='Orvik Echo'>", "",
 			"Ferry stays in port", "", "", "Orvik Echo"},
 		{"handle", "<meta property='og:site_name' content='@orvikecho'><script type='application/ld+json'>" +
 			`{"@type":"Article","publisher":{"name":"Orvik Echo"}}</script>`, "<h1>Ferry stays in port</h1>",
