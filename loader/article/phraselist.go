@@ -8,7 +8,8 @@ type phraseList struct {
 
 // wholeLines are what a line says that says nothing else.
 var wholeLines = []phraseList{
-	{relatedHead, `related, related articles, related article, related stories, related story, related content, related coverage,
+	{relatedHead, `related, related articles, related article, related stories, related story, related content,
+		related coverage,
 		related links, related link, related news, related posts, related items, related reading, related video,
 		related videos, recommended, recommended stories, recommends,
 		trending, trending now, trending news, trending stories, top stories, top news, top story, latest, latest news,
