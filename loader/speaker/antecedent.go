@@ -101,7 +101,10 @@ func (r *resolver) spokenOf(m *mention) []int32 {
 		return nil
 	}
 	h := span.Hull(r.quotes[m.quote-1].Content)
-	j := sort.Search(len(r.mentions), func(j int) bool { return int(r.tokens.at(r.mentions[j].from).Start) >= h.Start })
+	j := sort.Search(
+		len(r.mentions),
+		func(j int) bool { return int(r.tokens.at(r.mentions[j].from).Start) >= h.Start },
+	)
 	r.spoken = r.spoken[:0]
 	for ; j < len(r.mentions) && len(r.spoken) < 16; j++ {
 		n := &r.mentions[j]
@@ -131,7 +134,7 @@ func (r *resolver) likely(n *mention) int32 {
 	return f.entity
 }
 
-// ahead is the subject behind the clause that a pronoun opens a sentence with:
+// ahead is the subject that follows the clause that a pronoun opens a sentence with:
 // "As he left, Lee said".
 func (r *resolver) ahead(i int32) int32 {
 	m := &r.mentions[i]
@@ -168,7 +171,8 @@ func (r *resolver) notSame(i int32) int32 {
 	}
 	if j := i + 1; j < int32(len(r.mentions)) {
 		n := &r.mentions[j]
-		if n.sentence == m.sentence && n.from-m.to <= 3 && n.from-m.to >= 1 && n.shape == named && n.function != possessor {
+		if n.sentence == m.sentence && n.from-m.to <= 3 && n.from-m.to >= 1 && n.shape == named &&
+			n.function != possessor {
 			for k := m.to; k < n.from; k++ {
 				if r.tokens.at(k).Kind != token.Word || r.known.at(k).is(isStop) && !r.known.at(k).is(isPreposition) {
 					return nobody
@@ -188,7 +192,8 @@ func (r *resolver) notSame(i int32) int32 {
 			if n.function == subject && m.from-n.to <= 4 {
 				clause := true
 				for k := n.to; k < m.from; k++ {
-					if r.tokens.at(k).Kind != token.Word || r.known.at(k).is(isStop) && !r.known.at(k).is(isPreposition) {
+					if r.tokens.at(k).Kind != token.Word ||
+						r.known.at(k).is(isStop) && !r.known.at(k).is(isPreposition) {
 						clause = false
 					}
 				}
@@ -252,8 +257,8 @@ func (r *resolver) expletive(k int32) bool {
 		return true
 	}
 	switch r.word(k) {
-	case "is", "was", "isn't", "isn’t", "wasn't", "wasn’t", "may", "might", "would", "could", "should", "seems", "seemed", "appears", "appeared",
-		"takes", "took", "looks", "looked", "turns", "turned", "became", "becomes":
+	case "is", "was", "isn't", "isn’t", "wasn't", "wasn’t", "may", "might", "would", "could", "should", "seems",
+		"seemed", "appears", "appeared", "takes", "took", "looks", "looked", "turns", "turned", "became", "becomes":
 		return true
 	}
 	return false
@@ -265,7 +270,8 @@ func (r *resolver) thing(i int32) int32 {
 	best, bestScore, second := int32(nobody), float32(0), float32(0)
 	for _, e := range r.bodies.list() {
 		p := &r.entities[e]
-		if !r.near(e, m, 3) || p.kind == Person || p.region || p.document || p.nominal && p.owner < 0 && p.country == 0 && !m.speaks {
+		if !r.near(e, m, 3) || p.kind == Person || p.region || p.document ||
+			p.nominal && p.owner < 0 && p.country == 0 && !m.speaks {
 			continue
 		}
 		s := r.salience(p, m.sentence)
@@ -291,7 +297,7 @@ func (r *resolver) belongs(e, o int32) bool {
 	return p.owner >= 0 && r.root(p.owner) == o || p.nominal && q.place && p.country != 0 && p.country == q.country
 }
 
-// relative is what a who or which stands behind.
+// relative is the antecedent of a who or which.
 func (r *resolver) relative(i int32) int32 {
 	m := &r.mentions[i]
 	human := r.word(m.from) != "which"

@@ -18,7 +18,8 @@ func (r *resolver) appose(n int32) {
 		return
 	}
 	q := &r.mentions[p]
-	if m.shape == named && q.sentence == m.sentence && r.comma(j) && r.comma(m.to) && m.flags&(isPlace|isHead|isShort) == 0 {
+	if m.shape == named && q.sentence == m.sentence && r.comma(j) && r.comma(m.to) &&
+		m.flags&(isPlace|isHead|isShort) == 0 {
 		// a lawyer for the board, Ann Lee,
 		if o := r.openOffice(p, j); o >= 0 && m.function != possessor {
 			m.same = o
@@ -26,22 +27,30 @@ func (r *resolver) appose(n int32) {
 			return
 		}
 	}
-	if q.sentence != m.sentence || q.to != j || r.tokens.at(j).Kind != token.Mark || r.first(j) != ',' || q.function == possessor || m.function == possessor {
+	if q.sentence != m.sentence || q.to != j || r.tokens.at(j).Kind != token.Mark || r.first(j) != ',' ||
+		q.function == possessor ||
+		m.function == possessor {
 		return
 	}
-	if first := int32(r.d.Sentences[m.sentence].Tokens.From); q.from == first+1 && q.function == oblique && m.definite {
+	if first := int32(r.d.Sentences[m.sentence].Tokens.From); q.from == first+1 && q.function == oblique &&
+		m.definite {
 		return // In Lund, the mayor
 	}
 	if m.shape == nominal && m.definite && r.verbal(m.to) {
 		return // To stop Lund, the old guard is working
 	}
-	person := func(m *mention) bool { return m.flags&(isRole) != 0 && !m.plural }
 	switch {
-	case q.shape == named && m.shape == nominal && q.flags&(isPlace|isGroup) == 0 && (person(m) || m.flags&isBody != 0 && !m.plural) && (!m.definite || !r.listed(m.to) || r.secondOffice(m.to+1)):
-		m.same, m.function = p, apposed
-	case q.shape == nominal && q.same < 0 && m.shape == named && person(q) && m.flags&(isPlace|isHead|isShort) == 0 && !r.listed(m.to):
-		m.same = p
-		m.function, q.function = q.function, apposed
+	case q.shape == named && m.shape == nominal:
+		one := m.flags&(isRole|isBody) != 0 && !m.plural
+		if one && q.flags&(isPlace|isGroup) == 0 && (!m.definite || !r.listed(m.to) || r.secondOffice(m.to+1)) {
+			m.same, m.function = p, apposed
+		}
+	case q.shape == nominal && q.same < 0 && m.shape == named:
+		one := q.flags&isRole != 0 && !q.plural
+		if one && m.flags&(isPlace|isHead|isShort) == 0 && !r.listed(m.to) {
+			m.same = p
+			m.function, q.function = q.function, apposed
+		}
 	}
 }
 
@@ -77,7 +86,8 @@ func (r *resolver) openOffice(p, j int32) int32 {
 			return -1
 		}
 		for k := q.to + 1; k < j; k++ {
-			if w := r.known.at(k); r.tokens.at(k).Kind == token.Mark || w.is(isReporting|isPronoun) || w.is(isStop) && !w.is(isPreposition|isDet) && r.word(k) != "and" && r.word(k) != "&" {
+			if w := r.known.at(k); r.tokens.at(k).Kind == token.Mark || w.is(isReporting|isPronoun) ||
+				w.is(isStop) && !w.is(isPreposition|isDet) && r.word(k) != "and" && r.word(k) != "&" {
 				return -1
 			}
 		}

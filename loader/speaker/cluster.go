@@ -36,7 +36,8 @@ func addTo[K comparable](m map[K]few, k K, e int32) {
 func (x *nameIndex) init() {
 	if x.pairs == nil {
 		x.pairs, x.family, x.given = map[fullName]few{}, map[string]few{}, map[string]few{}
-		x.bodies, x.initials, x.firstWord, x.heads = map[string]int32{}, map[string]int32{}, map[string]int32{}, map[string]int32{}
+		x.bodies, x.initials = map[string]int32{}, map[string]int32{}
+		x.firstWord, x.heads = map[string]int32{}, map[string]int32{}
 	}
 }
 
@@ -174,13 +175,15 @@ func (r *resolver) clusterPerson(n int32) {
 			r.take(e, n)
 			return
 		}
-		if len(f.parts.given) == 1 && strings.HasPrefix(p.parts.given, f.parts.given) && compatible(p.parts, f.parts) {
+		if len(f.parts.given) == 1 && strings.HasPrefix(p.parts.given, f.parts.given) &&
+			compatible(p.parts, f.parts) {
 			r.take(e, n)
 			return
 		}
 	}
 	e := r.newEntity(entity{
-		kind: Person, name: f.text, folded: f.folded, parts: f.parts, gender: f.gender, owner: -1, first: f.first, royal: f.royal, title: f.title,
+		kind: Person, name: f.text, folded: f.folded, parts: f.parts, gender: f.gender, owner: -1,
+		first: f.first, royal: f.royal, title: f.title,
 	})
 	r.take(e, n)
 	addTo(x.pairs, key, e)
@@ -251,7 +254,8 @@ func (r *resolver) clusterBody(n int32) {
 			}
 		}
 		e = r.newEntity(entity{
-			kind: Organisation, name: name, owner: -1, first: f.first, country: f.country, place: place, region: place && f.flags&(isCountry|isSeat) == 0,
+			kind: Organisation, name: name, owner: -1, first: f.first, country: f.country,
+			place: place, region: place && f.flags&(isCountry|isSeat) == 0,
 			group: f.flags&isGroup != 0, plural: f.flags&isGroup != 0, head: bodyHead(name, f.folded),
 		})
 		if f.outlet != "" {

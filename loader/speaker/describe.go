@@ -56,10 +56,13 @@ func genitive(s string) string {
 	return s + "'s "
 }
 
-// trim leaves out determiners before and clauses and commas behind.
+// trim leaves out the determiners that precede and the clauses and commas that follow.
 func (r *resolver) trim(from, to int32) (int32, int32) {
 	for from < to-1 {
-		if r.tokens.at(from).Kind == token.Word && r.known.at(from).is(isDet) && !r.acronym(from) && determiner(fold(r.word(from))) && r.word(from+1) != "of" || r.tokens.at(from).Kind >= token.Mark {
+		if r.tokens.at(from).Kind == token.Word && r.known.at(from).is(isDet) && !r.acronym(from) &&
+			determiner(fold(r.word(from))) &&
+			r.word(from+1) != "of" ||
+			r.tokens.at(from).Kind >= token.Mark {
 			from++
 			continue
 		}
@@ -67,8 +70,14 @@ func (r *resolver) trim(from, to int32) (int32, int32) {
 	}
 	for k := from + 1; k < to; k++ {
 		switch t := r.tokens.at(k); {
-		case t.Kind == token.Break, t.Kind == token.Mark && !(r.text[t.Start] == '&' || r.text[t.Start] == '.' || r.word(k) == "’" || r.word(k) == "'" || r.word(k) == "-"):
+		case t.Kind == token.Break:
 			to = k
+		case t.Kind == token.Mark:
+			switch r.word(k) {
+			case "&", ".", "’", "'", "-":
+			default:
+				to = k
+			}
 		case t.Kind == token.Word:
 			switch r.word(k) {
 			case "who", "which", "that", "whose", "whom":
@@ -102,7 +111,8 @@ func (r *resolver) spell(from, to int32) string {
 // oneLine is s with single blanks only; s itself where it is so already.
 func oneLine(s string) string {
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c < ' ' || c == ' ' && (i+1 == len(s) || s[i+1] <= ' ') || c == 0xc2 && i+1 < len(s) && s[i+1] == 0xa0 {
+		if c := s[i]; c < ' ' || c == ' ' && (i+1 == len(s) || s[i+1] <= ' ') ||
+			c == 0xc2 && i+1 < len(s) && s[i+1] == 0xa0 {
 			return strings.Join(strings.Fields(s), " ")
 		}
 	}

@@ -66,7 +66,8 @@ func (r *resolver) collect() {
 		if m.royal {
 			e.royal, e.title = true, r.word(m.nameFrom-1)
 		}
-		if k := m.to; r.comma(k) && int(k)+1 < len(r.tokens) && r.word(k+1) == "which" && !m.formal && m.function != possessor {
+		if k := m.to; r.comma(k) && int(k)+1 < len(r.tokens) && r.word(k+1) == "which" && !m.formal &&
+			m.function != possessor {
 			e.body = true // Orbital Forge, which built
 		}
 		e.flags |= m.flags
@@ -93,7 +94,15 @@ func (r *resolver) collect() {
 }
 
 func (r *resolver) newForm(m *mention, text string, i int32) form {
-	f := form{text: text, folded: fold(text), first: i, entity: -1, country: m.country, gendered: [2]int32{-1, -1}, owner: -1}
+	f := form{
+		text:     text,
+		folded:   fold(text),
+		first:    i,
+		entity:   -1,
+		country:  m.country,
+		gendered: [2]int32{-1, -1},
+		owner:    -1,
+	}
 	for j := m.nameFrom; j < m.nameTo; j++ {
 		if r.tokens.at(j).Kind <= 1 {
 			f.words++

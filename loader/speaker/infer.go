@@ -82,7 +82,8 @@ type speech struct {
 
 func (r *resolver) firstPerson(q int) bool {
 	h := r.heads[q]
-	return len(h) == 1 && r.mentions[h[0]].shape == pronominal && (r.mentions[h[0]].pronoun == i || r.mentions[h[0]].pronoun == we)
+	return len(h) == 1 && r.mentions[h[0]].shape == pronominal &&
+		(r.mentions[h[0]].pronoun == i || r.mentions[h[0]].pronoun == we)
 }
 
 // infer finds the speaker of a quote without a source.

@@ -44,7 +44,7 @@ const (
 	isPreposition
 	isOpen    // no name at the head of a sentence, unless a capital follows
 	isSurname // a surname that stands alone for a person
-	isVerbal  // a plural that is a verb behind a name
+	isVerbal  // a plural that is a verb after a name
 	isRegion  // a state, province or city
 	isThing   // makes a capitalised name that of something that does not speak
 )
@@ -123,7 +123,9 @@ var loadLexicon = sync.OnceValue(func() *lexicon {
 	for _, c := range []string{"~rival", "~ally", "~family", "~human", "~successor"} {
 		l.relative |= l.classes[c]
 	}
-	for _, c := range []string{"politician", "candidate", "business", "~artist", "~athlete", "governor", "mayor", "royal"} {
+	for _, c := range []string{
+		"politician", "candidate", "business", "~artist", "~athlete", "governor", "mayor", "royal",
+	} {
 		l.variable |= l.classes[c]
 	}
 	for _, line := range lines("organisations.txt") {

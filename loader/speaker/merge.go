@@ -86,7 +86,10 @@ func (m *merger) merge() {
 
 func (m *merger) found(i int, nominal bool) int {
 	n := len(m.clusters)
-	m.clusters = append(m.clusters, cluster{kind: m.items[i].Kind, nominal: nominal, items: []int{i}, told: []told{tells(&m.items[i])}})
+	m.clusters = append(
+		m.clusters,
+		cluster{kind: m.items[i].Kind, nominal: nominal, items: []int{i}, told: []told{tells(&m.items[i])}},
+	)
 	m.items[i].cluster = n
 	return n
 }
@@ -182,7 +185,8 @@ func (m *merger) mergeFull(full []int) map[string][]int {
 			name := " " + fold(it.Name)
 			kin := families[it.parts.family]
 			for _, n := range kin[:min(len(kin), mostKin)] {
-				if first := fold(m.items[m.clusters[n].items[0]].Name); strings.HasSuffix(first, name) && m.agree(n, i) {
+				if first := fold(m.items[m.clusters[n].items[0]].Name); strings.HasSuffix(first, name) &&
+					m.agree(n, i) {
 					c = n
 					break
 				}
@@ -204,7 +208,8 @@ func (m *merger) mergeFull(full []int) map[string][]int {
 func (m *merger) agree(c, i int) bool {
 	x := tells(&m.items[i])
 	for _, y := range m.clusters[c].told {
-		if x.full && y.full && !compatible(parts{middle: x.middle, suffix: x.suffix}, parts{middle: y.middle, suffix: y.suffix}) {
+		if x.full && y.full &&
+			!compatible(parts{middle: x.middle, suffix: x.suffix}, parts{middle: y.middle, suffix: y.suffix}) {
 			return false
 		}
 		if x.gender != "" && y.gender != "" && x.gender != y.gender {
@@ -288,12 +293,14 @@ func (m *merger) confirms(c, i int) bool {
 // commonSurname reports whether so many bear the name that it tells little.
 func commonSurname(s string) bool {
 	switch s {
-	case "smith", "jones", "johnson", "williams", "brown", "davis", "miller", "wilson", "moore", "taylor", "anderson", "thomas", "jackson",
-		"white", "harris", "martin", "thompson", "garcia", "martinez", "robinson", "clark", "rodriguez", "lewis", "lee", "walker", "hall",
-		"allen", "young", "king", "wright", "hill", "scott", "green", "adams", "baker", "nelson", "campbell", "mitchell", "roberts", "evans",
-		"li", "wang", "zhang", "chen", "liu", "yang", "huang", "wu", "zhou", "kim", "park", "choi", "nguyen", "tran", "singh", "kumar", "khan",
-		"ali", "ahmed", "hussein", "mohammed", "muller", "schmidt", "schneider", "fischer", "weber", "ivanov", "petrov", "silva", "santos",
-		"gonzalez", "lopez", "perez", "sanchez", "murphy", "kelly", "rossi", "ferrari", "hansen", "johansson", "andersson", "larsen", "cohen", "levy":
+	case "smith", "jones", "johnson", "williams", "brown", "davis", "miller", "wilson", "moore", "taylor", "anderson",
+		"thomas", "jackson", "white", "harris", "martin", "thompson", "garcia", "martinez", "robinson", "clark",
+		"rodriguez", "lewis", "lee", "walker", "hall", "allen", "young", "king", "wright", "hill", "scott", "green",
+		"adams", "baker", "nelson", "campbell", "mitchell", "roberts", "evans", "li", "wang", "zhang", "chen", "liu",
+		"yang", "huang", "wu", "zhou", "kim", "park", "choi", "nguyen", "tran", "singh", "kumar", "khan", "ali",
+		"ahmed", "hussein", "mohammed", "muller", "schmidt", "schneider", "fischer", "weber", "ivanov", "petrov",
+		"silva", "santos", "gonzalez", "lopez", "perez", "sanchez", "murphy", "kelly", "rossi", "ferrari", "hansen",
+		"johansson", "andersson", "larsen", "cohen", "levy":
 		return true
 	}
 	return false

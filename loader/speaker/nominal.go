@@ -69,7 +69,8 @@ func (r *resolver) varied(m *mention) int32 {
 	best, bestScore, second := int32(nobody), float32(0), float32(0)
 	for _, e := range r.persons.list() {
 		p := &r.entities[e]
-		if p.nominal || !r.near(e, m, 2) || !p.gender.agrees(m.gender) || m.country != 0 && p.country != 0 && m.country != p.country {
+		if p.nominal || !r.near(e, m, 2) || !p.gender.agrees(m.gender) ||
+			m.country != 0 && p.country != 0 && m.country != p.country {
 			continue
 		}
 		if s := r.salience(p, m.sentence); s > bestScore {
@@ -137,7 +138,8 @@ func (r *resolver) ownerWord(m *mention) string {
 // capitalised is the word at token k when it has a capital that its place does
 // not explain, else empty.
 func (r *resolver) capitalised(k int32) string {
-	if t := r.tokens.at(k); t.Kind != token.Word || !t.Upper || r.atStart(k) || r.known.at(k).is(isModifier|isDet|isTitle|isRole) {
+	if t := r.tokens.at(k); t.Kind != token.Word || !t.Upper || r.atStart(k) ||
+		r.known.at(k).is(isModifier|isDet|isTitle|isRole) {
 		return ""
 	}
 	return r.word(k)
@@ -153,7 +155,16 @@ func (r *resolver) bearer(f *form) int32 {
 
 func (r *resolver) newNominal(i int32, key description) int32 {
 	m := &r.mentions[i]
-	e := entity{kind: Person, nominal: true, gender: m.gender, country: m.country, plural: m.plural, owner: -1, first: i, head: fold(r.word(m.head))}
+	e := entity{
+		kind:    Person,
+		nominal: true,
+		gender:  m.gender,
+		country: m.country,
+		plural:  m.plural,
+		owner:   -1,
+		first:   i,
+		head:    fold(r.word(m.head)),
+	}
 	if m.flags&(isBody|isBodies|isDocument) != 0 && m.flags&(isRole|isRoles) == 0 {
 		e.kind = Organisation
 	}
@@ -219,7 +230,8 @@ func (r *resolver) holder(m *mention) int32 {
 			second = e
 		}
 	}
-	if best >= 0 && second >= 0 && r.salience(&r.entities[best], m.sentence) < 1.25*r.salience(&r.entities[second], m.sentence) {
+	if best >= 0 && second >= 0 &&
+		r.salience(&r.entities[best], m.sentence) < 1.25*r.salience(&r.entities[second], m.sentence) {
 		return ambiguous
 	}
 	if best >= 0 && country == 0 && !r.near(best, m, 2*farthest) {
@@ -243,7 +255,8 @@ func (r *resolver) body(m *mention) int32 {
 			return e
 		}
 	}
-	if noun == "company" || noun == "firm" || noun == "group" || noun == "organisation" || noun == "organization" || noun == "charity" {
+	if noun == "company" || noun == "firm" || noun == "group" || noun == "organisation" || noun == "organization" ||
+		noun == "charity" {
 		best := int32(nobody)
 		for _, e := range r.bodies.list() {
 			p := &r.entities[e]
@@ -280,7 +293,8 @@ func epithet(name string) string {
 
 func synonym(s string) string {
 	switch s {
-	case "inc", "corp", "corporation", "ltd", "llc", "plc", "gmbh", "ag", "industries", "holdings", "motors", "airlines", "airways", "technologies", "systems", "enterprises", "pharmaceuticals":
+	case "inc", "corp", "corporation", "ltd", "llc", "plc", "gmbh", "ag", "industries", "holdings", "motors",
+		"airlines", "airways", "technologies", "systems", "enterprises", "pharmaceuticals":
 		return "company"
 	case "inc.", "co":
 		return "company"

@@ -28,7 +28,7 @@ func (r *resolver) identify(i int32) {
 	case named:
 		r.identifyName(i)
 	case nominal:
-		// the senator, Ann Lee: the name behind says who it is
+		// the senator, Ann Lee: the name that follows says who it is
 		for j := i + 1; j < int32(len(r.mentions)) && j <= i+3; j++ {
 			if n := &r.mentions[j]; n.same == i && n.shape == named {
 				r.identifyName(j)
@@ -161,7 +161,15 @@ func (r *resolver) identifySingle(i int32, f *form) {
 		slot = &f.gendered[1]
 	}
 	if *slot < 0 {
-		e := entity{kind: Organisation, name: f.text, owner: -1, first: i, head: fold(f.text), country: f.country, group: f.flags&isGroup != 0}
+		e := entity{
+			kind:    Organisation,
+			name:    f.text,
+			owner:   -1,
+			first:   i,
+			head:    fold(f.text),
+			country: f.country,
+			group:   f.flags&isGroup != 0,
+		}
 		if person {
 			e.kind, e.head = Person, ""
 			e.parts = r.lex.split(f.text)
@@ -198,7 +206,8 @@ func (r *resolver) describe(i int32) {
 	}
 	e := &r.entities[m.entity]
 	if e.kind != Person {
-		if e.country == 0 && m.country != 0 && e.kind == Organisation && (m.form < 0 || r.forms[m.form].outlet == "") {
+		if e.country == 0 && m.country != 0 && e.kind == Organisation &&
+			(m.form < 0 || r.forms[m.form].outlet == "") {
 			e.country = m.country
 		}
 		return

@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"onrecord/loader/document"
+	"onrecord/loader/internal/rule"
 	"onrecord/loader/quote"
 	"onrecord/loader/span"
 )
@@ -50,6 +51,14 @@ type resolver struct {
 	names       nameIndex
 	listing     listing
 	speech      speech
+
+	// places that decisions look at, kept to spare their memory
+	phraseMentions [2]mention
+	extent         nameExtent
+	run            capitalRun
+	phraseWord     phraseWord
+	sourceHead     sourceHead
+	trace          *rule.Trace // told which rule decided what; nil but in tests
 }
 
 // entity is one of the article's speakers while they are being told apart.
@@ -118,7 +127,8 @@ func (r *resolver) free() {
 	if len(r.tokens) > mostKept {
 		return
 	}
-	r.d, r.text, r.tokens, r.config, r.quotes = nil, "", nil, Config{}, nil
+	r.d, r.text, r.tokens, r.config, r.quotes, r.trace = nil, "", nil, Config{}, nil, nil
+	r.extent, r.run, r.phraseWord, r.sourceHead = nameExtent{}, capitalRun{}, phraseWord{}, sourceHead{}
 	r.mentions, r.forms, r.entities = r.mentions[:0], r.forms[:0], r.entities[:0]
 	r.headlines, r.jointly, r.spoken = r.headlines[:0], r.jointly[:0], r.spoken[:0]
 	r.persons, r.bodies, r.plurals = recent{}, recent{}, recent{}

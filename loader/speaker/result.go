@@ -106,7 +106,10 @@ func (r *resolver) listMentions(list []Entity) {
 		if m.owner >= 0 {
 			from = max(from, r.mentions[m.owner].from)
 		}
-		x.Mentions = append(x.Mentions, span.Span{Start: int(r.tokens.at(from).Start), End: int(r.tokens.at(m.to - 1).End)})
+		x.Mentions = append(
+			x.Mentions,
+			span.Span{Start: int(r.tokens.at(from).Start), End: int(r.tokens.at(m.to - 1).End)},
+		)
 		if m.shape == pronominal || len(x.Aliases) >= mostAliases {
 			continue
 		}
@@ -117,7 +120,10 @@ func (r *resolver) listMentions(list []Entity) {
 			}
 			f.listed = k
 		}
-		if a := r.aliasOf(m); a != "" && !(x.Nominal && strings.Contains(x.Name, a)) && a != strings.TrimPrefix(x.Name, "The ") && a != x.Name && !slices.Contains(x.Aliases, a) {
+		if a := r.aliasOf(m); a != "" && !(x.Nominal && strings.Contains(x.Name, a)) &&
+			a != strings.TrimPrefix(x.Name, "The ") &&
+			a != x.Name &&
+			!slices.Contains(x.Aliases, a) {
 			x.Aliases = append(x.Aliases, a)
 		}
 	}
@@ -210,7 +216,8 @@ func (r *resolver) roleOf(e *entity) string {
 		if o.classes != 0 && o.classes&^r.lex.relative == 0 {
 			continue
 		}
-		if best < 0 || e.roles[best].vague() && !o.vague() || o.n > e.roles[best].n && o.vague() == e.roles[best].vague() {
+		if best < 0 || e.roles[best].vague() && !o.vague() ||
+			o.n > e.roles[best].n && o.vague() == e.roles[best].vague() {
 			best = i
 		}
 	}
@@ -223,7 +230,8 @@ func (r *resolver) roleOf(e *entity) string {
 func (o office) vague() bool {
 	last := o.text[strings.LastIndexByte(o.text, ' ')+1:]
 	switch last {
-	case "leader", "man", "woman", "politician", "official", "head", "chief", "billionaire", "republican", "democrat", "person", "member", "lawmaker":
+	case "leader", "man", "woman", "politician", "official", "head", "chief", "billionaire", "republican", "democrat",
+		"person", "member", "lawmaker":
 		return !strings.Contains(o.text, " ")
 	}
 	return false

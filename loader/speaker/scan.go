@@ -156,7 +156,8 @@ func (r *resolver) readPronoun(i int32, w *word) int32 {
 
 // begins reports whether a noun phrase can go on at token i.
 func (r *resolver) begins(i int32) bool {
-	return i < r.end && r.tokens.at(i).Kind <= token.Number && !(r.known.at(i).is(isStop|isPreposition) && !r.tokens.at(i).Upper)
+	return i < r.end && r.tokens.at(i).Kind <= token.Number &&
+		!(r.known.at(i).is(isStop|isPreposition) && !r.tokens.at(i).Upper)
 }
 
 // functionAt guesses the part that a phrase beginning at token i plays, from
@@ -178,7 +179,8 @@ func (r *resolver) functionAt(i int32) function {
 		return oblique
 	case w.is(isReporting):
 		switch r.word(j) {
-		case "told", "tells", "asked", "asks", "urged", "urges", "warned", "warns", "quoted", "described", "praised", "criticised", "criticized":
+		case "told", "tells", "asked", "asks", "urged", "urges", "warned", "warns", "quoted", "described", "praised",
+			"criticised", "criticized":
 			return object
 		}
 		return subject // said Smith
@@ -192,7 +194,8 @@ func (r *resolver) functionAt(i int32) function {
 
 func quoteMark(s string) bool {
 	switch s {
-	case "\"", "＂", "「", "」", "『", "』", "｢", "｣", "〝", "〞", "〟", "“", "”", "„", "‟", "«", "»", "‘", "’", "'":
+	case "\"", "＂", "「", "」", "『", "』", "｢", "｣", "〝", "〞", "〟", "“", "”", "„", "‟", "«", "»", "‘",
+		"’", "'":
 		return true
 	}
 	return false

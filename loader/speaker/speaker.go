@@ -61,6 +61,10 @@ func Resolve(d *document.Document, quotes []quote.Quote) Resolution {
 func (c Config) Resolve(d *document.Document, quotes []quote.Quote) Resolution {
 	r := newResolver(d, quotes, c)
 	defer r.free()
+	return r.resolve()
+}
+
+func (r *resolver) resolve() Resolution {
 	r.scan()
 	r.collect()
 	r.cluster()
