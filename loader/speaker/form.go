@@ -1,6 +1,8 @@
 package speaker
 
 import (
+	"strings"
+
 	"onrecord/loader/citation"
 )
 
@@ -24,6 +26,7 @@ type form struct {
 	outlet     string // canonical name when it is a news outlet
 	organised  bool
 	given      bool // begins with a known first name and has a surname
+	surname    bool // is a surname with particles: Van den Oever
 	body       bool // described in apposition as an organisation
 	person     bool
 	entity     int32 // -1 while unknown or ambiguous
@@ -108,6 +111,12 @@ func (r *resolver) newForm(m *mention, text string, i int32) form {
 			f.words++
 		}
 	}
+	if f.words > 1 && r.known.at(m.nameFrom).is(isParticle) {
+		low := strings.Fields(f.folded)
+		if f.surname = r.lex.surnameOnly(strings.Fields(text), low); f.surname {
+			f.words = 1
+		}
+	}
 	f.flags = m.flags
 	o, ok := citation.Lookup(text)
 	if !ok && m.the && f.words == 1 && m.flags&isPlace == 0 {
@@ -137,7 +146,7 @@ func (r *resolver) judge(f *form) {
 		f.organised = true
 	case f.flags&isShort != 0 && f.formal == 0, f.body && !f.person && f.formal == 0:
 		f.organised = true
-	case f.formal > 0 || f.person || w.is(isGiven) && f.words > 1:
+	case f.formal > 0 || f.person || f.surname || w.is(isGiven) && f.words > 1:
 		f.person = true
 	case f.words > 1 && f.words <= 5 && f.the*2 <= f.count:
 		f.person = true

@@ -98,9 +98,11 @@ var loadLexicon = sync.OnceValue(func() *lexicon {
 		l.addWords(kind, strings.Fields(words))
 	}
 	l.addPronouns()
-	for _, line := range lines("firstnames.txt") {
-		g, names, _ := strings.Cut(line, ":")
-		l.addGiven(genderOf(g), strings.Fields(names))
+	for _, file := range []string{"firstnames.txt", "birthnames.txt"} {
+		for _, line := range lines(file) {
+			g, names, _ := strings.Cut(line, ":")
+			l.addGiven(genderOf(g), strings.Fields(names))
+		}
 	}
 	for _, line := range lines("surnames.txt") {
 		kind, names, _ := strings.Cut(line, ":")

@@ -155,7 +155,7 @@ func (l *lexicon) split(name string) parts { return l.splitFolded(name, fold(nam
 func (l *lexicon) splitFolded(name, folded string) parts {
 	var p parts
 	if i := strings.IndexByte(name, ' '); i < 0 && name != "" && !strings.Contains(name, "\u00a0") {
-		p.words, p.family = 1, sounds(strings.TrimSpace(folded))
+		p.words, p.family = 1, familyKey(strings.TrimSpace(folded))
 		return p
 	}
 	if s := bare(name); s != name {
@@ -180,18 +180,18 @@ func (l *lexicon) splitFolded(name, folded string) parts {
 	if len(f) == 0 {
 		return p
 	}
-	if len(f) == 1 {
-		p.family = sounds(low[0])
+	last := len(f) - 1
+	if last == 0 || l.surnameOnly(f, low[:len(f)]) {
+		p.words, p.family = 1, familyKey(low[last])
 		return p
 	}
-	last := len(f) - 1
 	if len(f) <= 3 && l.familyFirst(f) {
 		p.familyFirst = true
 		p.family, p.given = sounds(low[0]), join(low[1:last+1])
 		return p
 	}
 	p.given = strings.TrimRight(low[0], ".")
-	p.family = sounds(low[last])
+	p.family = familyKey(low[last])
 	p.middle = join(low[1:last])
 	return p
 }

@@ -7,12 +7,14 @@ import (
 	"onrecord/loader/internal/rule"
 	"onrecord/loader/quote"
 	"onrecord/loader/span"
+	"onrecord/loader/token"
 )
 
 // resolver holds the work on one article.
 type resolver struct {
 	d      *document.Document
 	text   string
+	own    []token.Token // the document's, with the capitals of names after particles
 	tokens tokenList
 	lex    *lexicon
 	config Config

@@ -12,6 +12,7 @@ func (r *resolver) scan() {
 		r.known = make([]*word, len(r.tokens))
 	}
 	r.known = r.known[:len(r.tokens)]
+	r.liftNames()
 	known := numbered()
 	for i, n := range r.d.Words {
 		r.known[i] = known[n]
