@@ -20,11 +20,12 @@ type resolver struct {
 	config Config
 	quotes []quote.Quote
 
-	known    wordList // per token
-	mentions []mention
-	forms    []form
-	index    map[string]int32 // form of each text
-	entities []entity
+	known     wordList         // per token
+	compounds map[string]*word // of words with hyphens; nil for those of no office
+	mentions  []mention
+	forms     []form
+	index     map[string]int32 // form of each text
+	entities  []entity
 
 	// state of the scan
 	sentence, end int32
@@ -115,6 +116,8 @@ var pool = sync.Pool{New: func() any {
 		places: map[uint16]int32{}, order: map[[2]uint16]int{},
 	}
 }}
+
+const mostCompounds = 1 << 12 // that are remembered from article to article
 
 const mostKept = 1 << 17 // tokens; the memory of longer articles is given back
 

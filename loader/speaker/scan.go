@@ -2,6 +2,7 @@ package speaker
 
 import (
 	"slices"
+	"strings"
 
 	"onrecord/loader/token"
 )
@@ -18,6 +19,8 @@ func (r *resolver) scan() {
 		r.known[i] = known[n]
 		if t := &r.tokens[i]; t.Upper && r.text[t.End-1] == '.' {
 			r.known[i] = r.lex.table.lookup(r.text[t.Start:t.End], true)
+		} else if r.known[i].flags == 0 && t.Kind == token.Word && strings.IndexByte(r.text[t.Start:t.End], '-') > 0 {
+			r.known[i] = r.compoundAt(r.text[t.Start:t.End])
 		}
 	}
 	for q := range r.quotes {
@@ -40,6 +43,24 @@ func (r *resolver) scan() {
 		}
 	}
 	r.readHeadlines()
+}
+
+// compoundAt is what is known of a word with hyphens.
+func (r *resolver) compoundAt(s string) *word {
+	w, ok := r.compounds[s]
+	if !ok {
+		if c := r.lex.compound(s); c.flags != 0 {
+			w = &c
+		}
+		if r.compounds == nil || len(r.compounds) > mostCompounds {
+			r.compounds = map[string]*word{}
+		}
+		r.compounds[s] = w
+	}
+	if w == nil {
+		return &noWord
+	}
+	return w
 }
 
 // titleCase reports whether most long words of the tokens are capitalised, so
@@ -87,6 +108,9 @@ func (r *resolver) step(i int32) int32 {
 		return i + 1
 	}
 	w := r.known.at(i)
+	if r.fresh && w.is(isOpen) && t.Upper && i+1 < r.end && r.day(i+1) {
+		return i + 2 // Last Tuesday Ann Lee said
+	}
 	if !t.Upper && !w.is(isPronoun|isDet|isNoun|isModifier) {
 		r.fresh = false // no phrase begins with it
 		return i + 1

@@ -43,6 +43,33 @@ func (p *sourceHead) toAuthor() {
 	}
 }
 
+// pastAdjunct goes on from an adjunct of time or place that opens the source to the name
+// that ends it: In Dorn on Sunday Ann Lee.
+func (p *sourceHead) pastAdjunct() {
+	w, before := p.r.known.at(p.from), p.r.known.at(p.from-1)
+	opens := before.is(isPreposition) && p.r.tokens.at(p.from-1).Upper
+	if !opens && !w.is(isPreposition) && !(w.is(isOpen) && p.r.day(p.from+1)) {
+		return
+	}
+	last := len(p.mentions) - 1
+	m := &p.r.mentions[p.mentions[last]]
+	if m.to >= p.to && m.shape == named && m.owner < 0 && m.from > p.from && p.r.time(m.from-1) {
+		p.n, p.m, p.from = last, m, m.from
+	}
+}
+
+// time reports whether the token at k ends an expression of time.
+func (r *resolver) time(k int32) bool {
+	if r.known.at(k).is(isDay) || r.tokens.at(k).Kind == token.Number {
+		return true
+	}
+	switch r.word(k) {
+	case "morning", "afternoon", "evening", "night", "noon", "week", "month", "year", "today", "yesterday", "later", "ago":
+		return true
+	}
+	return false
+}
+
 // appositive is the name that follows the office of the head: a lawyer for the
 // family, Ann Lee,
 func (p *sourceHead) appositive() int32 {
@@ -144,6 +171,7 @@ func (r *resolver) headsOf(mentions []int32, from, to int32) []int32 {
 	*p = sourceHead{r: r, mentions: mentions, from: from, to: to, other: nobody}
 	p.follow()
 	p.toAuthor()
+	p.pastAdjunct()
 	switch where, _ := headOfSource.Decide(p, r.trace, int(from)); where {
 	case fromNobody:
 		return nil
