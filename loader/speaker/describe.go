@@ -3,6 +3,7 @@ package speaker
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"onrecord/loader/span"
 	"onrecord/loader/token"
@@ -138,7 +139,8 @@ func (r *resolver) nameOf(e int32) string {
 	name := p.name
 	best := -1
 	for _, f := range p.forms {
-		if form := &r.forms[f]; best < 0 || fuller(form, &r.forms[best], p) {
+		if form := &r.forms[f]; best < 0 || fuller(form, &r.forms[best], p) || form.folded == r.forms[best].folded &&
+			shouted(r.forms[best].text) {
 			best = int(f)
 		}
 	}
@@ -148,7 +150,41 @@ func (r *resolver) nameOf(e int32) string {
 	if p.royal && len(strings.Fields(name)) < 3 && p.title != "" && !strings.Contains(name, " ") {
 		name = p.title + " " + name
 	}
+	if p.kind == Person && shouted(name) && best >= 0 {
+		if l := lowered(name); r.lex.cased[firstOf(l)].is(isGiven) || r.opensTurn(p) && len(l) > 4 {
+			name = l
+		}
+	}
 	return oneLine(plainApostrophes(name))
+}
+
+// opensTurn reports whether a colon follows one of a person's names.
+func (r *resolver) opensTurn(p *entity) bool {
+	for _, f := range p.forms {
+		m := &r.mentions[r.forms[f].first]
+		if t := r.tokens.at(m.to); t.Kind == token.Mark && r.text[t.Start] == ':' && r.known.at(m.nameFrom).flags == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// shouted reports whether all letters of a name are capitals, as in labels.
+func shouted(s string) bool {
+	return len(s) > 2 && strings.ToUpper(s) == s && strings.ToLower(s) != s
+}
+
+// lowered is a name in capitals as it is written elsewhere: Milo Garrick.
+func lowered(s string) string {
+	b := []rune(strings.ToLower(s))
+	first := true
+	for i, c := range b {
+		if first {
+			b[i] = unicode.ToUpper(c)
+		}
+		first = !unicode.IsLetter(c) && c != '\'' && c != '’' || (c == '\'' || c == '’') && i > 0 && (i == 1 || b[i-2] == ' ')
+	}
+	return string(b)
 }
 
 func (r *resolver) aliased(p *entity) bool {

@@ -134,6 +134,16 @@ func (r *resolver) fullName(f *form) bool {
 	return f.words > 1 && w.is(isGiven) && !w.is(isPlace|isHead|isShort)
 }
 
+// compass reports whether a word begins the names of places: North Alder, Port Mell.
+func compass(s string) bool {
+	switch s {
+	case "North", "South", "East", "West", "Upper", "Lower", "Great", "Little", "Port", "Mount", "Fort", "Lake", "Cape",
+		"Northern", "Southern", "Eastern", "Western", "Central", "Greater":
+		return true
+	}
+	return false
+}
+
 // judge decides whether a form names a person or an organisation.
 func (r *resolver) judge(f *form) {
 	m := &r.mentions[f.first]
@@ -141,8 +151,9 @@ func (r *resolver) judge(f *form) {
 	if f.words > 1 && f.formal == 0 && r.known.at(m.nameTo-1).is(isGroup) {
 		f.flags |= isGroup // Senate Republicans
 	}
+	firm := f.formal == 0 && (strings.Contains(f.text, "&") || f.words == 2 && compass(r.word(m.nameFrom)))
 	switch {
-	case f.flags&(isHead|isPlace|isGroup) != 0 && f.formal*2 < f.count || f.outlet != "" && f.formal == 0:
+	case firm, f.flags&(isHead|isPlace|isGroup) != 0 && f.formal*2 < f.count || f.outlet != "" && f.formal == 0:
 		f.organised = true
 	case f.flags&isShort != 0 && f.formal == 0, f.body && !f.person && f.formal == 0:
 		f.organised = true

@@ -58,8 +58,11 @@ func (r *resolver) attribute() ([]int32, []Evidence) {
 			of[q] = r.speakerOf(q, outer)
 			if of[q] >= 0 {
 				why[q] = FromSource
-				if of[q] == outer && r.firstPerson(q) {
-					why[q] = FromOuter
+				if r.firstPerson(q) {
+					why[q] = FromTurn
+					if of[q] == outer {
+						why[q] = FromOuter
+					}
 				}
 			}
 		} else if r.quotes[q].Kind == quote.Direct || r.quotes[q].Kind == quote.Mixed {

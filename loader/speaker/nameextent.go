@@ -1,6 +1,7 @@
 package speaker
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"onrecord/loader/internal/rule"
@@ -33,6 +34,36 @@ func (p *nameExtent) dotted() bool {
 		return false
 	}
 	return p.w.is(isSuffix) || (r.initial(p.k) || p.w.is(isTitle)) && next.Kind == token.Word && next.Upper
+}
+
+// possessor reports whether the apostrophe or ’s belongs to an organisation's name: the
+// Road Hauliers’ Federation, the Women’s Institute, but not Mr. Lees’ Company.
+func (p *nameExtent) possessor() bool {
+	r, before := p.r, p.r.word(p.k-1)
+	switch p.t.Kind {
+	case token.Clitic:
+		switch fold(before) {
+		case "women", "men", "children", "people", "veterans", "girls", "boys":
+		default:
+			return false
+		}
+	case token.Mark:
+		if s := r.text[p.t.Start:p.t.End]; s != "'" && s != "’" || r.tokens.at(p.k-1).End != p.t.Start ||
+			!strings.HasSuffix(before, "s") || r.known.at(p.k-1).is(isGiven|isSurname|isPlace) {
+			return false
+		}
+	default:
+		return false
+	}
+	for k := p.k + 1; k < r.end && k < p.k+4; k++ {
+		if t := r.tokens.at(k); t.Kind != token.Word || !t.Upper {
+			return false
+		}
+		if r.known.at(k).is(isHead) {
+			return true
+		}
+	}
+	return false
 }
 
 // extentOfName gives the number of tokens by which the run goes on; none where it
@@ -92,6 +123,11 @@ var extentOfName = rule.Table[*nameExtent, int32]{Name: "extent of a name", Rows
 		When: func(p *nameExtent) bool {
 			return p.t.Kind == token.Mark && p.inside() && p.r.text[p.t.Start] == '&' && p.r.upperAfter(p.k, 1)
 		},
+		Then: rule.Is[*nameExtent](int32(1)),
+	},
+	{
+		Name: "a possessor in an organisation's name", Example: "He left the [Road Hauliers{’} Federation] there.",
+		When: func(p *nameExtent) bool { return p.inside() && p.possessor() },
 		Then: rule.Is[*nameExtent](int32(1)),
 	},
 	{

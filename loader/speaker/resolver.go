@@ -54,6 +54,7 @@ type resolver struct {
 	names       nameIndex
 	listing     listing
 	speech      speech
+	dialogue    dialogue
 
 	// places that decisions look at, kept to spare their memory
 	phraseMentions [2]mention

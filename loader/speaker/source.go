@@ -105,11 +105,23 @@ func (r *resolver) speakerOf(q int, outer int32) int32 {
 	if len(heads) == 0 {
 		return r.undescribed(q)
 	}
+	if m := &r.mentions[heads[0]]; len(heads) == 1 && m.shape == named && m.to-m.from == 1 {
+		if e := r.labelEntity(m.from, m.to); e >= 0 {
+			m.entity = e
+			return r.root(e)
+		}
+	}
 	parties := r.spoken[:0]
 	for _, h := range heads {
 		m := &r.mentions[h]
 		if m.shape == pronominal && (m.pronoun == i || m.pronoun == we) {
+			if outer < 0 {
+				return r.turnOf(int(r.tokens.at(m.from).Start))
+			}
 			return outer
+		}
+		if m.shape == pronominal && m.pronoun == you && outer < 0 {
+			return r.addressed(int(r.tokens.at(m.from).Start))
 		}
 		if m.entity < 0 && m.shape == named {
 			m.weak, m.speaks = false, true
@@ -153,6 +165,9 @@ func (r *resolver) undescribed(q int) int32 {
 	}
 	from, to = r.trim(from, min(to, from+10))
 	name := r.spell(from, to)
+	if e := r.labelEntity(from, to); e >= 0 {
+		return e
+	}
 	if name == "" || r.inert(r.headNoun(from, to)) {
 		return -1
 	}

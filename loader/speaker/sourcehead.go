@@ -79,7 +79,7 @@ func (p *sourceHead) appositive() int32 {
 		if o.shape != named || o.flags&(isPlace|isHead) != 0 || o.to < p.to && !r.comma(o.to) {
 			continue
 		}
-		if r.comma(o.from-1) || r.oneOffice(p.m.to, o.from) {
+		if r.comma(o.from-1) || r.oneOffice(p.m, o) {
 			return x
 		}
 	}
@@ -212,6 +212,16 @@ func (p *sourceHead) coordinated() []int32 {
 	return r.arena[first:len(r.arena):len(r.arena)]
 }
 
+// quantity reports whether a noun only tells how many of a group: a majority of Whigs.
+func quantity(s string) bool {
+	switch s {
+	case "majority", "minority", "number", "share", "half", "third", "quarter", "percentage", "handful", "dozens",
+		"hundreds", "thousands", "millions", "most", "lot", "plurality", "rest", "couple", "percent":
+		return true
+	}
+	return false
+}
+
 // one is a list of one head.
 func (r *resolver) one(h int32) []int32 {
 	n := len(r.arena)
@@ -238,11 +248,22 @@ func (r *resolver) noun(k int32) bool {
 	return true
 }
 
-// oneOffice reports whether the tokens between an office and a name only go on
-// with offices: "Secretary of State and frontrunner".
-func (r *resolver) oneOffice(from, to int32) bool {
+// oneOffice reports whether the tokens between an office and the mention of a name only
+// go on with offices: "Secretary of State and frontrunner Ann Lee".
+func (r *resolver) oneOffice(m, o *mention) bool {
+	from, to := m.to, o.from
 	if from >= to {
 		return false
+	}
+	switch r.word(to - 1) {
+	case "for", "the", "to", "with":
+		return false // a spokesman for Ann Lee is not she
+	case "of":
+		// the mother of Ann Lee is not she; the secretary of state Ann Lee is
+		first := r.known.at(o.from)
+		if o.nameFrom == o.from || first.is(isTitle|isRole) {
+			return quantity(r.word(m.head))
+		}
 	}
 	for k := from; k < to; k++ {
 		t := r.tokens.at(k)
