@@ -19,9 +19,9 @@ func (r *resolver) identifyPronoun(i int32) {
 	switch m.pronoun {
 	case he, she:
 		m.entity = r.antecedent(i)
-		if m.entity >= 0 {
+		if m.entity >= 0 && !m.quoted {
 			if e := &r.entities[m.entity]; !e.gender.certain() {
-				e.gender = m.gender
+				e.gender, e.genderFrom = m.gender, fromPronoun
 			}
 		}
 	case they:
@@ -76,6 +76,9 @@ func (r *resolver) antecedent(i int32) int32 {
 		}
 		s := r.salience(p, m.sentence)
 		if !p.gender.certain() {
+			if m.quoted {
+				continue // whom a speaker calls she may be anybody, but not the speaker
+			}
 			s *= 0.8
 		}
 		if p.nominal {
@@ -244,7 +247,55 @@ func (r *resolver) several(i int32) int32 {
 			}
 		}
 	}
+	if best < 0 && m.speaks {
+		return r.onlyPerson(m)
+	}
 	return best
+}
+
+// onlyPerson is the one person of the last sentences; nobody where there are several.
+func (r *resolver) onlyPerson(m *mention) int32 {
+	found := int32(nobody)
+	for _, e := range r.persons.list() {
+		if !r.near(e, m, 2) {
+			continue
+		}
+		if found >= 0 {
+			return nobody
+		}
+		found = e
+	}
+	return found
+}
+
+// cataphor is whom a he or she means that comes before any name: the only person of
+// that gender whom the article names.
+func (r *resolver) cataphor(m *mention) int32 {
+	if m.pronoun != he && m.pronoun != she || m.quoted {
+		return nobody
+	}
+	found := int32(nobody)
+	for j := range r.mentions {
+		n := &r.mentions[j]
+		e := r.root(n.entity)
+		if n.shape != named || e < 0 || e == found || r.entities[e].kind != Person {
+			continue
+		}
+		if n.from < m.from && r.entities[e].gender.agrees(m.gender) {
+			return nobody
+		}
+		if n.from < m.from || !r.entities[e].gender.agrees(m.gender) {
+			continue
+		}
+		if found >= 0 {
+			return nobody
+		}
+		found = e
+	}
+	if found >= 0 && !r.entities[found].gender.certain() {
+		r.entities[found].gender, r.entities[found].genderFrom = m.gender, fromPronoun
+	}
+	return found
 }
 
 // expletive reports whether the it before token k means nothing: it seems, it

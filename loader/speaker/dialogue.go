@@ -14,6 +14,7 @@ const FromTurn Evidence = "turn" // I or we: whose turn it is in an interview
 
 // dialogue is how the paragraphs of an article are divided among speakers.
 type dialogue struct {
+	labelled    bool
 	turns       []int32 // per paragraph, the entity whose turn it is; nobody where it is not known
 	interviewee int32   // whom an interview without names is with; nobody where it is none
 }
@@ -130,7 +131,8 @@ func (r *resolver) divide() {
 		}
 	}
 	byLabel := labelled >= 3 && len(labels) < labelled
-	if !byLabel && (questions < 2 || 6*questions < n-first) && (questions*persons < 4 || !r.introduced(first)) {
+	d.labelled = byLabel
+	if !byLabel && (questions < 3 || 5*questions < n-first) && (questions*persons < 3 || !r.introduced(first)) {
 		return
 	}
 	lead := r.leadEnd(first)
@@ -161,13 +163,12 @@ func (r *resolver) divide() {
 	}
 }
 
-// firstPersons counts the quotes whose source is an I, we or you.
+// firstPersons counts the quotes whose source is an I or we.
 func (r *resolver) firstPersons() int {
 	n := 0
 	for q := range r.quotes {
 		for _, h := range r.heads[q] {
-			switch r.mentions[h].pronoun {
-			case i, we, you:
+			if p := r.mentions[h].pronoun; p == i || p == we {
 				n++
 			}
 		}
@@ -389,7 +390,7 @@ func (e *entity) journalist(r *resolver) bool {
 // addressed is whom a you means at a byte: who is interviewed, where that is not who
 // speaks.
 func (r *resolver) addressed(at int) int32 {
-	if len(r.dialogue.turns) == 0 {
+	if len(r.dialogue.turns) == 0 || r.dialogue.labelled {
 		return nobody
 	}
 	if s := r.d.SentenceAt(at); s >= 0 && r.turnOf(at) >= 0 && !r.asking(s) {

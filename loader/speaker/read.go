@@ -48,7 +48,7 @@ func (r *resolver) identifyName(i int32) {
 	if f.entity >= 0 {
 		e := &r.entities[f.entity]
 		if m.gender.certain() && !e.gender.certain() && e.kind == Person {
-			e.gender = m.gender
+			e.gender, e.genderFrom = m.gender, fromTitle
 		}
 		m.entity = f.entity
 		return
@@ -59,7 +59,7 @@ func (r *resolver) identifyName(i int32) {
 			m.entity = e
 			r.took(e, m.form)
 			if p := &r.entities[e]; m.gender.certain() && !p.gender.certain() {
-				p.gender = m.gender
+				p.gender, p.genderFrom = m.gender, fromTitle
 			}
 			return
 		case e == ambiguous:
@@ -174,9 +174,10 @@ func (r *resolver) identifySingle(i int32, f *form) {
 			e.kind, e.head = Person, ""
 			e.parts = r.lex.split(f.text)
 			e.gender = m.gender
+			e.genderFrom = fromTitle
 			e.royal, e.title = f.royal, f.title
 			if !e.gender.certain() {
-				e.gender = w.given
+				e.gender, e.genderFrom = w.given, fromList
 			}
 		}
 		*slot = r.newEntity(e)
@@ -220,7 +221,7 @@ func (r *resolver) describe(i int32) {
 		e.country = country
 	}
 	if m.gender.certain() && !e.gender.certain() {
-		e.gender = m.gender
+		e.gender, e.genderFrom = m.gender, fromTitle
 	}
 	if m.shape == named && m.form >= 0 && r.forms[m.form].words > 1 {
 		e.full++

@@ -72,6 +72,7 @@ type entity struct {
 	folded      string // of a person named by several words
 	parts       parts
 	gender      gender
+	genderFrom  genderSource
 	country     uint16
 	plural      bool
 	nominal     bool

@@ -129,6 +129,9 @@ func (r *resolver) speakerOf(q int, outer int32) int32 {
 				r.identifySingle(h, f)
 			}
 		}
+		if m.entity < 0 && m.shape == pronominal && len(heads) == 1 {
+			m.entity = r.cataphor(m)
+		}
 		if m.entity < 0 {
 			return -1
 		}
