@@ -18,6 +18,15 @@ func (r *resolver) appose(n int32) {
 		return
 	}
 	q := &r.mentions[p]
+	if r.comma(j) && j-2 >= q.to && r.tokens.at(j-1).Kind == token.Number && r.comma(j-2) {
+		j -= 2 // Ann Lee, 54, a lawyer,
+	}
+	if m.shape == named && q.shape == nominal && q.to == j && q.sentence == m.sentence && q.flags&isRole != 0 && !q.plural &&
+		(r.word(j) == "named" || r.word(j) == "called") {
+		m.same = p // a fisherman named Ann
+		m.function, q.function = q.function, apposed
+		return
+	}
 	if m.shape == named && q.sentence == m.sentence && r.comma(j) && r.comma(m.to) &&
 		m.flags&(isPlace|isHead|isShort) == 0 {
 		// a lawyer for the board, Ann Lee,

@@ -69,6 +69,10 @@ func (r *resolver) collect() {
 		if m.royal {
 			e.royal, e.title = true, r.word(m.nameFrom-1)
 		}
+		if r.comma(m.to) && r.word(m.to+1) == "who" && m.function == subject && !r.comma(m.from-1) &&
+			m.flags&(isHead|isPlace|isGroup|isShort) == 0 && r.last(m.to-1) != '.' {
+			e.person = true // Ann, who uses one name,
+		}
 		if k := m.to; r.comma(k) && int(k)+1 < len(r.tokens) && r.word(k+1) == "which" && !m.formal &&
 			m.function != possessor {
 			e.body = true // Orbital Forge, which built

@@ -69,6 +69,7 @@ func (r *resolver) resolve() Resolution {
 	r.collect()
 	r.cluster()
 	r.read()
+	r.joinDescriptions()
 	r.divide()
 	of, why := r.attribute()
 	return r.result(of, why)
