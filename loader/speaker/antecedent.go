@@ -93,7 +93,30 @@ func (r *resolver) antecedent(i int32) int32 {
 	if best >= 0 && secondScore > 0.93*bestScore {
 		return nobody
 	}
+	if best < 0 && !m.quoted {
+		return r.turnsOutPerson(m)
+	}
 	return best
+}
+
+// turnsOutPerson is the name of one word, taken for an organisation's as nothing told
+// more, that a he or she shows to be a person's: Alder was at the fair. He left.
+func (r *resolver) turnsOutPerson(m *mention) int32 {
+	found := int32(nobody)
+	for _, e := range r.bodies.list() {
+		if p := &r.entities[e]; p.lone && r.near(e, m, 2) {
+			if found >= 0 {
+				return nobody
+			}
+			found = e
+		}
+	}
+	if found >= 0 {
+		p := &r.entities[found]
+		p.kind, p.head, p.lone = Person, "", false
+		p.parts = r.lex.split(p.name)
+	}
+	return found
 }
 
 // spokenOf are the persons whom the quote of source m names. Nobody calls

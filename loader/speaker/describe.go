@@ -19,6 +19,8 @@ func (r *resolver) nameNominal(e, h int32, source span.Span) {
 			return
 		}
 		m = &r.mentions[p.first]
+	} else if p.first >= 0 && p.first < h && r.bare(m) && !r.bare(&r.mentions[p.first]) {
+		m, source = &r.mentions[p.first], span.Span{} // the bank is the central bank
 	}
 	from, to := m.from, m.to
 	if !source.Empty() {
@@ -45,6 +47,11 @@ func (r *resolver) nameNominal(e, h int32, source span.Span) {
 	if p.name == prefix {
 		p.name = r.spell(m.head, m.head+1)
 	}
+}
+
+// bare reports whether a description is one noun: the bank.
+func (r *resolver) bare(m *mention) bool {
+	return m.shape == nominal && m.owner < 0 && m.head == m.to-1 && m.head <= m.from+1 && !r.completed(m)
 }
 
 func genitive(s string) string {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"onrecord/loader/citation"
+	"onrecord/loader/token"
 )
 
 // A form is one written shape of a name: "Jinping Xi", "Xi". All mentions of
@@ -73,6 +74,9 @@ func (r *resolver) collect() {
 			m.flags&(isHead|isPlace|isGroup|isShort) == 0 && r.last(m.to-1) != '.' {
 			e.person = true // Ann, who uses one name,
 		}
+		if r.tellsAge(m) {
+			e.person = true
+		}
 		if k := m.to; r.comma(k) && int(k)+1 < len(r.tokens) && r.word(k+1) == "which" && !m.formal &&
 			m.function != possessor {
 			e.body = true // Orbital Forge, which built
@@ -98,6 +102,19 @@ func (r *resolver) collect() {
 	for i := range r.forms {
 		r.judge(&r.forms[i])
 	}
+}
+
+// tellsAge reports whether an age follows a name: Ann, 54, or Ann is 54.
+func (r *resolver) tellsAge(m *mention) bool {
+	k := m.to
+	if m.flags&(isHead|isPlace|isGroup) != 0 || r.tokens.at(k+1).Kind != token.Number {
+		return false
+	}
+	t := r.tokens.at(k + 1)
+	if t.End-t.Start > 2 || r.tokens.at(k+2).Kind != token.Mark {
+		return false
+	}
+	return r.comma(k) && r.comma(k+2) || r.word(k) == "is" || r.word(k) == "was"
 }
 
 func (r *resolver) newForm(m *mention, text string, i int32) form {

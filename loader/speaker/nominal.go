@@ -57,6 +57,11 @@ func (r *resolver) identifyNominal(i int32) {
 // can be meant.
 func (r *resolver) varied(m *mention) int32 {
 	national := m.aged || m.nation >= 0 && m.head == m.nation
+	if m.the && !m.plural && m.speaks && m.owner < 0 && m.flags&isRole != 0 && m.classes&r.lex.relative == 0 {
+		if e := r.justNamed(m); e >= 0 {
+			return e
+		}
+	}
 	if !m.the || m.plural || m.owner >= 0 || m.flags&isRole == 0 || m.classes&r.lex.variable == 0 && !national {
 		return nobody
 	}
@@ -88,6 +93,28 @@ func (r *resolver) varied(m *mention) int32 {
 		}
 	}
 	return best
+}
+
+// justNamed is the only person of the paragraph so far, whose office the article has not
+// told, where m tells an office with the adjective of a place: Ann Lee is at the desk.
+// The Kessalian prime minister says so.
+func (r *resolver) justNamed(m *mention) int32 {
+	if m.country == 0 && r.capitalised(m.from+1) == "" || r.completed(m) {
+		return nobody
+	}
+	found := int32(nobody)
+	for _, e := range r.persons.list() {
+		p := &r.entities[e]
+		if r.d.Sentences[max(p.at-1, 0)].Paragraph != r.d.Sentences[m.sentence].Paragraph {
+			continue
+		}
+		if found >= 0 || p.nominal || len(p.roles) > 0 || p.at-1 == m.sentence || !p.gender.agrees(m.gender) ||
+			m.country != 0 && p.country != 0 && p.country != m.country {
+			return nobody
+		}
+		found = e
+	}
+	return found
 }
 
 func (r *resolver) near(e int32, m *mention, sentences int32) bool {
@@ -246,30 +273,46 @@ func (r *resolver) body(m *mention) int32 {
 	if m.owner >= 0 || m.country != 0 || r.ownerWord(m) != "" {
 		return nobody
 	}
+	again := int32(nobody)
 	for _, e := range r.bodies.list() {
 		p := &r.entities[e]
-		if p.plural {
+		if p.plural || !namedAgain(p, noun) {
 			continue
 		}
-		if p.head == noun || synonym(p.head) == noun || epithet(p.name) == noun {
+		if !p.nominal {
 			return e
 		}
+		if again < 0 {
+			again = e
+		}
 	}
-	if noun == "company" || noun == "firm" || noun == "group" || noun == "organisation" || noun == "organization" ||
-		noun == "charity" {
-		best := int32(nobody)
+	if again >= 0 {
+		return again
+	}
+	switch noun {
+	case "company", "firm", "group", "organisation", "organization", "charity":
+		best, known := int32(nobody), false
 		for _, e := range r.bodies.list() {
 			p := &r.entities[e]
 			if p.place || p.nominal || p.plural || p.group || !r.near(e, m, 3) {
 				continue
 			}
-			if best < 0 || r.nearer(e, best, m) {
-				best = e
+			if best < 0 || !p.lone && !known || p.lone != known && r.nearer(e, best, m) {
+				best, known = e, !p.lone
 			}
 		}
 		return best
 	}
 	return nobody
+}
+
+// namedAgain reports whether a common noun can name an organisation again.
+func namedAgain(p *entity, noun string) bool {
+	if p.head == noun || epithet(p.name) == noun {
+		return true
+	}
+	s := synonym(p.head)
+	return s == noun || s == "company" && (noun == "firm" || noun == "group")
 }
 
 // epithet is the noun by which a well-known body is named again.
@@ -294,7 +337,10 @@ func epithet(name string) string {
 func synonym(s string) string {
 	switch s {
 	case "inc", "corp", "corporation", "ltd", "llc", "plc", "gmbh", "ag", "industries", "holdings", "motors",
-		"airlines", "airways", "technologies", "systems", "enterprises", "pharmaceuticals":
+		"airlines", "airways", "technologies", "systems", "enterprises", "pharmaceuticals", "foods", "brands", "energy", "oil", "gas", "steel",
+		"mining", "rail", "railways", "telecom", "mobile", "software", "networks", "robotics", "dynamics", "aerospace",
+		"aviation", "logistics", "shipping", "lines", "line", "stores", "supermarkets", "hotels", "ferries", "shipyard",
+		"works", "consulting", "plc.":
 		return "company"
 	case "inc.", "co":
 		return "company"

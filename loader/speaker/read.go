@@ -169,9 +169,10 @@ func (r *resolver) identifySingle(i int32, f *form) {
 			head:    fold(f.text),
 			country: f.country,
 			group:   f.flags&isGroup != 0,
+			lone:    f.flags&(isGroup|isPlace|isHead|isShort) == 0 && f.outlet == "" && f.the == 0 && f.words == 1,
 		}
 		if person {
-			e.kind, e.head = Person, ""
+			e.kind, e.head, e.lone = Person, "", false
 			e.parts = r.lex.split(f.text)
 			e.gender = m.gender
 			e.genderFrom = fromTitle

@@ -80,6 +80,7 @@ type entity struct {
 	region      bool // a place without a government that the news calls by its name
 	document    bool
 	group       bool
+	lone        bool // a name of one word of which nothing tells whose it is
 	royal       bool
 	title       string // of a royal
 	head        string // folded noun of a nominal, or of an organisation
