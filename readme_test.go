@@ -60,3 +60,27 @@ func TestReadmeScript(t *testing.T) {
 		}
 	}
 }
+
+// TestReadmeMarkedArticle scores the marked article that the README shows.
+func TestReadmeMarkedArticle(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds the command")
+	}
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, _ := strings.Cut(string(readme), "```text\nmanner: ")
+	article, _, ok := strings.Cut(rest, "```")
+	if !ok {
+		t.Fatal("README.md shows no marked article")
+	}
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "pier.marked"), []byte("manner: "+article), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command("go", "run", "./cmd/onrecord", "eval", dir).CombinedOutput()
+	if err != nil || !regexp.MustCompile(`content, exact .* 2\n`).Match(out) || !strings.Contains(string(out), "1 articles") {
+		t.Errorf("%v\n%s", err, out)
+	}
+}

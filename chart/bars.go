@@ -75,7 +75,8 @@ func (b *stackedBars) Plot(c draw.Canvas, p *plot.Plot) {
 			}
 			from, to := min(x(start), c.Max.X), min(x(start+v), c.Max.X)
 			start += v
-			b.legend.fills[s].draw(c, vg.Rectangle{Min: vg.Point{X: from, Y: mid - thick/2}, Max: vg.Point{X: to, Y: mid + thick/2}})
+			b.legend.fills[s].draw(c, vg.Rectangle{Min: vg.Point{X: from, Y: mid - thick/2},
+				Max: vg.Point{X: to, Y: mid + thick/2}})
 			text := count(v)
 			w := inner.Width(text) + 4
 			if v == b.sum(i) || inner.Font.Size < 5 || w > to-from {
@@ -85,7 +86,8 @@ func (b *stackedBars) Plot(c draw.Canvas, p *plot.Plot) {
 			at := vg.Point{X: (from + to) / 2, Y: mid}
 			if f.striped { // a plain ground for the number
 				c.SetColor(f.color)
-				c.Fill(vg.Rectangle{Min: vg.Point{X: at.X - w/2, Y: mid - inner.Font.Size*0.6}, Max: vg.Point{X: at.X + w/2, Y: mid + inner.Font.Size*0.6}}.Path())
+				c.Fill(vg.Rectangle{Min: vg.Point{X: at.X - w/2, Y: mid - inner.Font.Size*0.6},
+					Max: vg.Point{X: at.X + w/2, Y: mid + inner.Font.Size*0.6}}.Path())
 			}
 			write(c, inner, on(f.color), at.X, at.Y, center, text)
 		}

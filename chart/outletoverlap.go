@@ -47,7 +47,8 @@ var metrics = []metric{
 // quote_jaccard, shared_shingles, containment and longest_run; containment is
 // the share of the row's outlet that the column's has. It heeds Names, Title and
 // Top too: of more outlets those stay that share most, and the title says so. The
-// outlets stand in the order of the rows; a pair without a row is a grey cell. No rows, two rows of one pair, and numbers below zero, NaN or
+// outlets stand in the order of the rows; a pair without a row is a grey cell. No rows, two rows of
+// one pair, and numbers below zero, NaN or
 // infinite are errors.
 func OutletOverlap(rows []loader.Overlap, o Options) (*plot.Plot, error) {
 	if len(rows) == 0 {
@@ -92,7 +93,8 @@ func OutletOverlap(rows []loader.Overlap, o Options) (*plot.Plot, error) {
 		seen[[2]int{min(a, b), max(a, b)}] = true
 		for _, v := range []float64{m.ab(r), m.ba(r)} {
 			if !(v >= 0) || math.IsInf(v, 0) || m.share && v > 1 {
-				return nil, fmt.Errorf("chart: overlap row %d: %s of %q and %q is %v", i+1, m.name, r.OutletA, r.OutletB, v)
+				return nil, fmt.Errorf("chart: overlap row %d: %s of %q and %q is %v", i+1, m.name, r.OutletA,
+					r.OutletB, v)
 			}
 		}
 		sums[a] += m.ab(r)

@@ -34,12 +34,14 @@ func TestOutletOverlap(t *testing.T) {
 	p, err = chart.OutletOverlap(shared(12, paper), chart.Options{Metric: "containment"})
 	golden(t, "outletoverlap-containment", p, err)
 	p, err = chart.OutletOverlap([]loader.Overlap{{OutletA: "a1", OutletB: "a2"}, {OutletA: "a1", OutletB: "a3"}},
-		chart.Options{Metric: "longest_run", Title: "Nothing shared", Names: map[string]string{"a1": "The Dale Herald", "a3": "新 News"}})
+		chart.Options{Metric: "longest_run", Title: "Nothing shared",
+			Names: map[string]string{"a1": "The Dale Herald", "a3": "新 News"}})
 	golden(t, "outletoverlap-zero", p, err)
 }
 
 func TestOutletOverlapShowsThoseThatShareMost(t *testing.T) {
-	rows := []loader.Overlap{{OutletA: "A", OutletB: "B", SharedQuotes: 1}, {OutletA: "A", OutletB: "C", SharedQuotes: 5}, {OutletA: "B", OutletB: "C"}}
+	rows := []loader.Overlap{{OutletA: "A", OutletB: "B", SharedQuotes: 1},
+		{OutletA: "A", OutletB: "C", SharedQuotes: 5}, {OutletA: "B", OutletB: "C"}}
 	p, err := chart.OutletOverlap(rows, chart.Options{Top: 2})
 	if err != nil {
 		t.Fatal(err)
@@ -112,15 +114,22 @@ func TestOutletOverlapErrors(t *testing.T) {
 		want   string
 	}{
 		{"none", nil, "", "chart: no outlets to compare"},
-		{"metric", row(func(*loader.Overlap) {}), "colour", `chart: unknown metric "colour": use one of shared_quotes, quote_jaccard`},
-		{"nan", row(func(o *loader.Overlap) { o.QuoteJaccard = math.NaN() }), "quote_jaccard", `chart: overlap row 2: quote_jaccard of "A" and "C" is NaN`},
-		{"infinite", row(func(o *loader.Overlap) { o.ContainmentBA = math.Inf(-1) }), "containment", "chart: overlap row 2: containment"},
-		{"above one", row(func(o *loader.Overlap) { o.ContainmentAB = 1.5 }), "containment", "chart: overlap row 2: containment"},
+		{"metric", row(func(*loader.Overlap) {}), "colour",
+			`chart: unknown metric "colour": use one of shared_quotes, quote_jaccard`},
+		{"nan", row(func(o *loader.Overlap) { o.QuoteJaccard = math.NaN() }), "quote_jaccard",
+			`chart: overlap row 2: quote_jaccard of "A" and "C" is NaN`},
+		{"infinite", row(func(o *loader.Overlap) { o.ContainmentBA = math.Inf(-1) }), "containment",
+			"chart: overlap row 2: containment"},
+		{"above one", row(func(o *loader.Overlap) { o.ContainmentAB = 1.5 }), "containment",
+			"chart: overlap row 2: containment"},
 		{"negative", row(func(o *loader.Overlap) { o.SharedQuotes = -1 }), "", "chart: overlap row 2: shared_quotes"},
-		{"itself", row(func(o *loader.Overlap) { o.OutletB = "A" }), "", `chart: overlap row 2 compares "A" with itself`},
-		{"twice", row(func(o *loader.Overlap) { o.OutletA, o.OutletB = "B", "A" }), "", "chart: overlap row 2: a second row"},
+		{"itself", row(func(o *loader.Overlap) { o.OutletB = "A" }), "",
+			`chart: overlap row 2 compares "A" with itself`},
+		{"twice", row(func(o *loader.Overlap) { o.OutletA, o.OutletB = "B", "A" }), "",
+			"chart: overlap row 2: a second row"},
 	} {
-		if _, err := chart.OutletOverlap(c.rows, chart.Options{Metric: c.metric}); err == nil || !strings.HasPrefix(err.Error(), c.want) {
+		if _, err := chart.OutletOverlap(c.rows, chart.Options{Metric: c.metric}); err == nil ||
+			!strings.HasPrefix(err.Error(), c.want) {
 			t.Errorf("%s: error %v, want %s…", c.name, err, c.want)
 		}
 	}

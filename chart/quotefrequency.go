@@ -72,7 +72,8 @@ func QuoteFrequency(quotes []loader.Quote, o Options) (*plot.Plot, error) {
 		for _, r := range rows[top:] {
 			left += bars[r]
 		}
-		axis += fmt.Sprintf(" (not shown: %s with %s)", plural(len(rows)-top, o.By), plural(int(left), strings.TrimSuffix(o.Measure, "s")))
+		axis += fmt.Sprintf(" (not shown: %s with %s)", plural(len(rows)-top, o.By),
+			plural(int(left), strings.TrimSuffix(o.Measure, "s")))
 		rows = rows[:top]
 	}
 	o.index()
@@ -92,7 +93,8 @@ func QuoteFrequency(quotes []loader.Quote, o Options) (*plot.Plot, error) {
 
 // series divides the rows by what they are stacked of, the greatest first; those
 // beyond the colours there are become one.
-func (o *Options) series(rows []string, cells map[[2]string]float64) (values [][]float64, names []string, colours []fill) {
+func (o *Options) series(rows []string, cells map[[2]string]float64) (values [][]float64, names []string,
+	colours []fill) {
 	shown := make(map[string]bool, len(rows))
 	for _, r := range rows {
 		shown[r] = true

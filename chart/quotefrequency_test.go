@@ -10,7 +10,8 @@ import (
 	"onrecord/loader/frame"
 )
 
-var papers = []string{"The Dale Herald", "Fen Post", "Weir News and Advertiser", "Dunmere Evening Chronicle", "Coast", "Radio North"}
+var papers = []string{"The Dale Herald", "Fen Post", "Weir News and Advertiser", "Dunmere Evening Chronicle", "Coast",
+	"Radio North"}
 
 // paper is the name of the i-th outlet.
 func paper(i int) string {
@@ -49,17 +50,20 @@ func short(i int) string {
 }
 
 func long(i int) string {
-	return fmt.Sprintf("Deputy Undersecretary for Harbour Dredging and Inland Waterways Maximiliana Featherstonehaugh-Cholmondeley (No. %d)", i+1)
+	return fmt.Sprintf("Deputy Undersecretary for Harbour Dredging and Inland Waterways Maximiliana "+
+		"Featherstonehaugh-Cholmondeley (No. %d)", i+1)
 }
 
 func TestQuoteFrequency(t *testing.T) {
 	q, o := sayings(4, 3, short)
-	q = append(q, loader.Quote{ArticleID: "a0", Kind: "direct", Words: 9}, loader.Quote{SpeakerID: "s0", ArticleID: "a9", Kind: "mixed", Words: 1})
+	q = append(q, loader.Quote{ArticleID: "a0", Kind: "direct", Words: 9},
+		loader.Quote{SpeakerID: "s0", ArticleID: "a9", Kind: "mixed", Words: 1})
 	p, err := chart.QuoteFrequency(q, o)
 	golden(t, "quotefrequency", p, err)
 
 	words := o
-	words.By, words.Measure, words.Title = "outlet", "words", "Words quoted in three papers of the lower Dale, of which this title says so much that it takes two lines"
+	words.By, words.Measure, words.Title = "outlet", "words",
+		"Words quoted in three papers of the lower Dale, of which this title says so much that it takes two lines"
 	p, err = chart.QuoteFrequency(q, words)
 	golden(t, "quotefrequency-words", p, err)
 
@@ -97,7 +101,8 @@ func TestQuoteFrequencyOfFrame(t *testing.T) {
 	if df, err = frame.Of([]loader.Speaker{{ID: "s1"}}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := chart.QuoteFrequencyFrame(df, o); err == nil || !strings.Contains(err.Error(), `no column "quote_id"`) {
+	if _, err := chart.QuoteFrequencyFrame(df, o); err == nil ||
+		!strings.Contains(err.Error(), `no column "quote_id"`) {
 		t.Errorf("another table's frame: error %v", err)
 	}
 }
@@ -111,7 +116,10 @@ func TestQuoteFrequencyRim(t *testing.T) {
 	}{
 		{"one", 1, 1, func(int) string { return "A" }},
 		{"long", 3, 20, long},
-		{"one long word", 2, 2, func(i int) string { return strings.Repeat("Donaudampfschifffahrt", 8) + fmt.Sprint(i) }},
+		{"one long word", 2, 2, func(i int) string {
+			return strings.Repeat("Donaudampfschifffahrt", 8) +
+				fmt.Sprint(i)
+		}},
 		{"no letters of the font", 2, 2, func(i int) string { return strings.Repeat("习近平", i+1) }},
 		{"control characters", 2, 2, func(i int) string { return "a\nb\tc\u200b\x00d\xff" }},
 		{"many", 60, 2, short},
@@ -141,7 +149,8 @@ func TestQuoteFrequencyErrors(t *testing.T) {
 		{"by", one, chart.Options{By: "colour"}, `chart: unknown category "colour": use speaker`},
 		{"stack", one, chart.Options{Stack: "colour"}, `chart: unknown category "colour"`},
 		{"measure", one, chart.Options{Measure: "letters"}, `chart: unknown measure "letters"`},
-		{"negative", []loader.Quote{{ID: "q1", Words: -1}}, chart.Options{Measure: "words"}, "chart: quote q1 has -1 words"},
+		{"negative", []loader.Quote{{ID: "q1", Words: -1}}, chart.Options{Measure: "words"},
+			"chart: quote q1 has -1 words"},
 	} {
 		if _, err := chart.QuoteFrequency(c.quotes, c.o); err == nil || !strings.HasPrefix(err.Error(), c.want) {
 			t.Errorf("%s: error %v, want %s…", c.name, err, c.want)
@@ -151,7 +160,8 @@ func TestQuoteFrequencyErrors(t *testing.T) {
 
 // No words at all still give a chart.
 func TestQuoteFrequencyZero(t *testing.T) {
-	p, err := chart.QuoteFrequency([]loader.Quote{{SpeakerID: "s1"}, {SpeakerID: "s2"}}, chart.Options{Measure: "words", Stack: "none"})
+	p, err := chart.QuoteFrequency([]loader.Quote{{SpeakerID: "s1"}, {SpeakerID: "s2"}},
+		chart.Options{Measure: "words", Stack: "none"})
 	if err != nil {
 		t.Fatal(err)
 	}

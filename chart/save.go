@@ -30,7 +30,8 @@ func PNG(p *plot.Plot, w, h vg.Length, scale float64) (_ []byte, err error) {
 	}
 	pixels := float64(w) * float64(h) / 72 / 72 * 96 * 96 * scale * scale
 	if !(scale > 0) || pixels > 1<<28 {
-		return nil, fmt.Errorf("chart: a picture of %.0f by %.0f points at scale %g is more than can be drawn", w, h, scale)
+		return nil, fmt.Errorf("chart: a picture of %.0f by %.0f points at scale %g is more than can be drawn", w, h,
+			scale)
 	}
 	defer caught(&err)
 	c := vgimg.NewWith(vgimg.UseWH(w, h), vgimg.UseDPI(int(math.Round(96*scale))))

@@ -61,7 +61,8 @@ func MissingGlyphs(labels ...string) []rune {
 	f := regular(labelSize)
 	for _, l := range labels {
 		for _, r := range l {
-			if unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) {
+			if unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r) ||
+				unicode.Is(unicode.Variation_Selector, r) {
 				continue
 			}
 			if g, err := f.Face.GlyphIndex(&buf, r); (err != nil || g == 0) && !slices.Contains(out, r) {

@@ -62,7 +62,9 @@ func FuzzWrap(f *testing.F) {
 				t.Fatalf("%q broken into %q", text, lines)
 			}
 			// One letter and its marks, or one and the dots, may be wider.
-			if w := face.Width(l); w > vg.Length(limit)+0.5 && utf8.RuneCountInString(strings.TrimRight(l, "…")) > 1+strings.Count(l, "\u0301") && !strings.ContainsFunc(l, func(r rune) bool { return r > 0x2ff }) {
+			if w := face.Width(l); w > vg.Length(limit)+0.5 &&
+				utf8.RuneCountInString(strings.TrimRight(l, "…")) > 1+strings.Count(l, "\u0301") &&
+				!strings.ContainsFunc(l, func(r rune) bool { return r > 0x2ff }) {
 				t.Fatalf("%q is %v wide, limit %v", l, w, limit)
 			}
 			kept += len(l)

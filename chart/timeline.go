@@ -31,28 +31,10 @@ func Timeline(dates []loader.Date, o Options) (*plot.Plot, error) {
 	if o.By != "" && o.By != "article" && o.By != "outlet" {
 		return nil, fmt.Errorf("chart: unknown category %q of a timeline: use article or outlet", o.By)
 	}
-	window := period{math.Inf(-1), math.Inf(1)}
-	for _, end := range []struct {
-		value string
-		at    *float64
-		last  bool
-	}{{o.From, &window.from, false}, {o.To, &window.to, true}} {
-		if end.value == "" {
-			continue
-		}
-		p, ok := parsePeriod(end.value)
-		if !ok {
-			return nil, fmt.Errorf("chart: %q is not a date such as 2025, 2025-05 or 2025-05-08", end.value)
-		}
-		*end.at = p.from
-		if end.last {
-			*end.at = p.to
-		}
+	window, err := o.window()
+	if err != nil {
+		return nil, err
 	}
-	if !(window.from < window.to) {
-		return nil, fmt.Errorf("chart: the time from %s to %s is none", o.From, o.To)
-	}
-
 	t := timeline{}
 	at := make(map[string]int)
 	var names []string
@@ -100,19 +82,7 @@ func Timeline(dates []loader.Date, o Options) (*plot.Plot, error) {
 	})
 
 	t.labels = newRowLabels(names)
-	var entries []string
-	var fills []fill
-	if last := t.marks[len(t.marks)-1]; last.days() <= 1 {
-		entries, fills = append(entries, "day in the text"), append(fills, fill{color: okabeIto[0], shape: dot})
-	}
-	if t.marks[0].days() > 1 {
-		entries, fills = append(entries, "longer period"), append(fills, fill{color: faint, shape: band})
-	}
-	if len(t.published) > 0 {
-		entries, fills = append(entries, "day of publication"), append(fills, fill{color: okabeIto[5], shape: stroke})
-	}
-	t.legend = newLegend(entries, fills)
-
+	t.legend = t.legendOf()
 	least, most := math.Inf(1), math.Inf(-1)
 	for _, m := range slices.Concat(t.marks, t.published) {
 		least, most = min(least, m.from), max(most, m.to)
@@ -134,6 +104,51 @@ func Timeline(dates []loader.Date, o Options) (*plot.Plot, error) {
 	p.X.Min, p.X.Max = least-pad, most+pad
 	p.Y.Min, p.Y.Max = 0, float64(len(names))
 	return p, nil
+}
+
+// window is the time from From to To; the ends that are not told are open.
+func (o *Options) window() (period, error) {
+	window := period{math.Inf(-1), math.Inf(1)}
+	read := func(value string) (period, error) {
+		if p, ok := parsePeriod(value); ok {
+			return p, nil
+		}
+		return period{}, fmt.Errorf("chart: %q is not a date such as 2025, 2025-05 or 2025-05-08", value)
+	}
+	if o.From != "" {
+		p, err := read(o.From)
+		if err != nil {
+			return window, err
+		}
+		window.from = p.from
+	}
+	if o.To != "" {
+		p, err := read(o.To)
+		if err != nil {
+			return window, err
+		}
+		window.to = p.to
+	}
+	if !(window.from < window.to) {
+		return window, fmt.Errorf("chart: the time from %s to %s is none", o.From, o.To)
+	}
+	return window, nil
+}
+
+// legendOf tells the marks that there are, of which the longest come first.
+func (t *timeline) legendOf() legend {
+	var entries []string
+	var fills []fill
+	if last := t.marks[len(t.marks)-1]; last.days() <= 1 {
+		entries, fills = append(entries, "day in the text"), append(fills, fill{color: okabeIto[0], shape: dot})
+	}
+	if t.marks[0].days() > 1 {
+		entries, fills = append(entries, "longer period"), append(fills, fill{color: faint, shape: band})
+	}
+	if len(t.published) > 0 {
+		entries, fills = append(entries, "day of publication"), append(fills, fill{color: okabeIto[5], shape: stroke})
+	}
+	return newLegend(entries, fills)
 }
 
 // TimelineFrame is Timeline of the dates table as a dataframe.
@@ -187,7 +202,8 @@ func (t *timeline) Plot(c draw.Canvas, p *plot.Plot) {
 		}
 		from, to := inside(m.from), inside(m.to)
 		if m.days() > 1 && to-from > 2*radius {
-			fill{color: faint}.draw(c, vg.Rectangle{Min: vg.Point{X: from, Y: row(m.row) - radius}, Max: vg.Point{X: to, Y: row(m.row) + radius}})
+			fill{color: faint}.draw(c, vg.Rectangle{Min: vg.Point{X: from, Y: row(m.row) - radius},
+				Max: vg.Point{X: to, Y: row(m.row) + radius}})
 			continue
 		}
 		size := radius * vg.Length(min(math.Sqrt(float64(m.n)), 2.2))
@@ -202,7 +218,8 @@ func (t *timeline) Plot(c draw.Canvas, p *plot.Plot) {
 			continue
 		}
 		mid := (inside(m.from) + inside(m.to)) / 2
-		c.StrokeLine2(draw.LineStyle{Color: okabeIto[5], Width: 2}, mid, row(m.row)-pitch*0.42, mid, row(m.row)+pitch*0.42)
+		c.StrokeLine2(draw.LineStyle{Color: okabeIto[5], Width: 2}, mid, row(m.row)-pitch*0.42, mid,
+			row(m.row)+pitch*0.42)
 	}
 	t.legend.draw(c, t.labels.width, 0)
 }

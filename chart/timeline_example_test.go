@@ -15,8 +15,9 @@ func ExampleTimeline() {
 		{ID: "d3", ArticleID: "a2", Type: "DATE", Value: "2031-04"},
 	}
 	p, err := chart.Timeline(dates, chart.Options{
-		By:       "outlet",
-		Articles: []loader.Article{{ID: "a1", Outlet: "Fen Post", Published: "2031-05-09"}, {ID: "a2", Outlet: "Coast"}},
+		By: "outlet",
+		Articles: []loader.Article{{ID: "a1", Outlet: "Fen Post", Published: "2031-05-09"},
+			{ID: "a2", Outlet: "Coast"}},
 	})
 	if err != nil {
 		log.Fatal(err)

@@ -32,7 +32,8 @@ var published = []loader.Article{
 }
 
 func TestTimeline(t *testing.T) {
-	dates := named("2031-05-08 2031-05-08T10:30 2031-05-08 2031-04 P3D", "2031-05-09 2031-W18 XXXX-WXX-4", "2031-05-30 2031-06-01 2031-SP PRESENT_REF")
+	dates := named("2031-05-08 2031-05-08T10:30 2031-05-08 2031-04 P3D", "2031-05-09 2031-W18 XXXX-WXX-4",
+		"2031-05-30 2031-06-01 2031-SP PRESENT_REF")
 	p, err := chart.Timeline(dates, chart.Options{Articles: published})
 	golden(t, "timeline", p, err)
 	p, err = chart.Timeline(dates, chart.Options{Articles: published, By: "outlet", From: "2031-05-08", To: "2031-05"})
@@ -71,7 +72,8 @@ func TestTimelineErrors(t *testing.T) {
 		want  string
 	}{
 		{"none", nil, chart.Options{}, "chart: no dates"},
-		{"open", named("XXXX-WXX-4 P1D PRESENT_REF 2031-13 2031-02-30 2031-W54 2031-5 2031-05-08-01 20311"), chart.Options{}, "chart: none of 9 dates can be drawn"},
+		{"open", named("XXXX-WXX-4 P1D PRESENT_REF 2031-13 2031-02-30 2031-W54 2031-5 2031-05-08-01 20311"),
+			chart.Options{}, "chart: none of 9 dates can be drawn"},
 		{"by", dates, chart.Options{By: "speaker"}, `chart: unknown category "speaker" of a timeline`},
 		{"from", dates, chart.Options{From: "May"}, `chart: "May" is not a date`},
 		{"window", dates, chart.Options{From: "2032", To: "2031"}, "chart: the time from 2032 to 2031 is none"},

@@ -157,7 +157,8 @@ func (c *Corpus) addSentences(rw *rows) {
 // words counts the words and numbers in a span.
 func (rw *rows) words(in span.Span) int {
 	tokens := rw.Document.Tokens
-	from, _ := slices.BinarySearchFunc(tokens, in.Start, func(t token.Token, start int) int { return cmp.Compare(int(t.Start), start) })
+	from, _ := slices.BinarySearchFunc(tokens, in.Start,
+		func(t token.Token, start int) int { return cmp.Compare(int(t.Start), start) })
 	n := 0
 	for _, t := range tokens[from:] {
 		if int(t.End) > in.End {
@@ -231,7 +232,7 @@ func (c *Corpus) addQuotes(rw *rows, speakerID func(entity int) string) {
 		c.Quotes = append(c.Quotes, Quote{
 			ID: rw.rowID("q", n), ArticleID: rw.Article.ID, SentenceID: rw.sentenceOf(f.pieces[0].Start),
 			InTitle: rw.inTitle(f.pieces[0].Start),
-			Kind:    string(q.Kind), Text: span.Join(text, f.pieces), Words: words,
+			Kind:    string(q.Kind), Act: string(q.Act), Polarity: string(q.Polarity), Text: span.Join(text, f.pieces), Words: words,
 			Start: hull.Start, End: hull.End, Spans: span.Format(at),
 			Content: span.Join(text, q.Content), ContentSpans: span.Format(rw.points.Spans(q.Content)),
 			SpeakerID: by, SpeakerMention: span.Join(text, q.Source), Cue: span.Join(text, q.Cue),
@@ -279,7 +280,8 @@ func (c *Corpus) addSpeakers(registry *speaker.Registry) {
 		}
 		c.Speakers = append(c.Speakers, Speaker{
 			ID: s.ID, Name: s.Name, Kind: string(s.Kind), GenderEvidence: "none", Role: s.Role, Country: s.Country,
-			Aliases: strings.Join(s.Aliases, "; "), Mentions: s.Mentions, Quotes: said[s.ID], QuotesAll: all[s.ID], Words: words[s.ID],
+			Aliases: strings.Join(s.Aliases, "; "), Mentions: s.Mentions, Quotes: said[s.ID], QuotesAll: all[s.ID],
+			Words: words[s.ID],
 		})
 	}
 }

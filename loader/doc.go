@@ -10,7 +10,8 @@
 //	err = corpus.WriteTables("tables", loader.CSV)
 //
 // Load takes any fs.FS (the embedded dataset, a zip file), LoadTexts takes texts
-// in memory. A Loader has the few options: a manifest that says what the texts
+// in memory, Loader.All gives readings one by one where a corpus would not fit into
+// memory. A Loader has the few options: a manifest that says what the texts
 // do not (outlet, date), names that are one person, whether to clean.
 //
 // The packages below do one thing each and are usable alone: source reads what people

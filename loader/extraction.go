@@ -36,6 +36,8 @@ type Extraction struct {
 type ExtractedQuote struct {
 	Kind      string   `json:"kind"`
 	Marks     string   `json:"marks"`
+	Act       string   `json:"act,omitempty"`
+	Polarity  string   `json:"polarity,omitempty"`
 	Content   [][2]int `json:"content"`
 	Quoted    [][2]int `json:"quoted"`
 	Source    [][2]int `json:"source"`
@@ -109,7 +111,8 @@ func (l Loader) ExtractTexts(ctx context.Context, texts []Text) iter.Seq[Extract
 	}
 }
 
-func (l Loader) extractItems(ctx context.Context, items iter.Seq2[source.Item, error], yield func(Extraction, error) bool) {
+func (l Loader) extractItems(ctx context.Context, items iter.Seq2[source.Item, error],
+	yield func(Extraction, error) bool) {
 	type extracted struct {
 		Extraction
 		errs []error // in place of the extraction, where there are some
@@ -120,13 +123,8 @@ func (l Loader) extractItems(ctx context.Context, items iter.Seq2[source.Item, e
 		if item.Text == nil {
 			o := r.job(item)()
 			e := extracted{none: true}
-			switch {
-			case o.unread != nil:
-				e.errs = append(e.errs, o.unread)
-			case item.Manifest != nil:
-				for _, d := range o.diagnostics {
-					e.errs = append(e.errs, &Unread{d, "manifest row"})
-				}
+			for _, u := range o.notRead() {
+				e.errs = append(e.errs, u)
 			}
 			return func() extracted { return e }
 		}
@@ -137,7 +135,8 @@ func (l Loader) extractItems(ctx context.Context, items iter.Seq2[source.Item, e
 		}
 		return func() extracted { return extracted{Extraction: l.extract(t, known)} }
 	}
-	for e := range inOrder(ctx, items, job, func(err error) extracted { return extracted{errs: []error{err}, none: true} }) {
+	for e := range inOrder(ctx, items, job,
+		func(err error) extracted { return extracted{errs: []error{err}, none: true} }) {
 		for _, err := range e.errs {
 			if !yield(Extraction{}, err) {
 				return
@@ -187,7 +186,7 @@ func (e *Extraction) fill(r *Reading) {
 	}
 	for i, q := range r.Quotes {
 		row := ExtractedQuote{
-			Kind: string(q.Kind), Marks: marks(q), Content: pairs(q.Content), Quoted: [][2]int{},
+			Kind: string(q.Kind), Marks: marks(q), Act: string(q.Act), Polarity: string(q.Polarity), Content: pairs(q.Content), Quoted: [][2]int{},
 			Source: pairs(q.Source), Cue: pairs(q.Cue),
 		}
 		for _, stretch := range q.Quoted {

@@ -15,7 +15,8 @@ func guarded(file string, read func()) (fault *article.Diagnostic) {
 	defer func() {
 		if reason := recover(); reason != nil {
 			fault = &article.Diagnostic{File: file, Code: "internal", Message: fmt.Sprintf(
-				"%s: %v: this is a fault of onrecord, and the article is left out; please report it with the article", place(), reason)}
+				"%s: %v: this is a fault of onrecord, and the article is left out; please report it with the article",
+				place(), reason)}
 		}
 	}()
 	read()

@@ -32,7 +32,8 @@ func TestGuarded(t *testing.T) {
 func TestFaultCostsItsArticle(t *testing.T) {
 	c := new(Corpus)
 	for _, id := range []string{"a", "b", "c"} {
-		r, _ := Loader{}.read(Text{File: id + ".txt", ID: id, Text: "“It rains,” Ada Brink said. She left on 3 May 2021."}, ManifestRow{})
+		r, _ := Loader{}.read(Text{File: id + ".txt", ID: id,
+			Text: "“It rains,” Ada Brink said. She left on 3 May 2021."}, ManifestRow{})
 		c.Readings = append(c.Readings, r)
 	}
 	c.Readings[1].Dates[0].Span = span.Span{Start: 9, End: 3}

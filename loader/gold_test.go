@@ -98,7 +98,8 @@ func TestGold(t *testing.T) {
 		}
 		a := corpus.Articles[i]
 		if a.Published != g.Published || a.Byline != g.Byline || a.Agency != g.Agency {
-			t.Errorf("%s: published %q, byline %q, agency %q; want %q, %q, %q", g.ID, a.Published, a.Byline, a.Agency, g.Published, g.Byline, g.Agency)
+			t.Errorf("%s: published %q, byline %q, agency %q; want %q, %q, %q", g.ID, a.Published, a.Byline, a.Agency,
+				g.Published, g.Byline, g.Agency)
 		}
 		var cited []string
 		for _, c := range of(corpus.Citations, g.ID, func(c loader.Citation) string { return c.ArticleID }) {
@@ -119,7 +120,9 @@ func TestGold(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				if q.Kind != "indirect" && slices.ContainsFunc(pieces, func(p span.Span) bool { return covers(p, span.Span{Start: want.Start, End: want.End}) }) {
+				if q.Kind != "indirect" &&
+					slices.ContainsFunc(pieces,
+						func(p span.Span) bool { return covers(p, span.Span{Start: want.Start, End: want.End}) }) {
 					match, listed[k] = k, true
 				}
 			}
@@ -135,7 +138,8 @@ func TestGold(t *testing.T) {
 			if by := names[rows[match].SpeakerID]; slices.Contains(want.Speakers, by) {
 				spoken++
 			} else {
-				t.Logf("%s: %q: speaker %q (mention %q), want one of %q", g.ID, want.Text, by, rows[match].SpeakerMention, want.Speakers)
+				t.Logf("%s: %q: speaker %q (mention %q), want one of %q", g.ID, want.Text, by,
+					rows[match].SpeakerMention, want.Speakers)
 			}
 		}
 		for k, q := range rows {
@@ -153,7 +157,8 @@ func TestGold(t *testing.T) {
 		tagged := of(corpus.Dates, g.ID, func(d loader.Date) string { return d.ArticleID })
 		for _, want := range g.Dates {
 			dates++
-			k := slices.IndexFunc(tagged, func(d loader.Date) bool { return d.Start < want.End && want.Start < d.End && d.Value == want.Value })
+			k := slices.IndexFunc(tagged,
+				func(d loader.Date) bool { return d.Start < want.End && want.Start < d.End && d.Value == want.Value })
 			if k >= 0 {
 				dated++
 				continue
@@ -161,7 +166,8 @@ func TestGold(t *testing.T) {
 			t.Logf("%s: date %d-%d %q %s: not found so", g.ID, want.Start, want.End, want.Text, want.Value)
 		}
 	}
-	t.Logf("required quotes found: %d of %d; right speaker: %d; quotes not listed: %d; dates right: %d of %d", found, required, spoken, unlisted, dated, dates)
+	t.Logf("required quotes found: %d of %d; right speaker: %d; quotes not listed: %d; dates right: %d of %d", found,
+		required, spoken, unlisted, dated, dates)
 	if 100*spoken < 95*found {
 		t.Errorf("right speakers: %d of %d, want 95 %%", spoken, found)
 	}

@@ -12,7 +12,8 @@ import (
 // became of them in the order of the items, until ctx ends. job is called from one
 // goroutine, what it returns from several; fail says what becomes of an error of the
 // items, which ends them.
-func inOrder[T any](ctx context.Context, items iter.Seq2[source.Item, error], job func(source.Item) func() T, fail func(error) T) iter.Seq[T] {
+func inOrder[T any](ctx context.Context, items iter.Seq2[source.Item, error], job func(source.Item) func() T,
+	fail func(error) T) iter.Seq[T] {
 	return func(yield func(T) bool) {
 		ctx, stop := context.WithCancel(ctx)
 		defer stop()
@@ -41,6 +42,9 @@ func inOrder[T any](ctx context.Context, items iter.Seq2[source.Item, error], jo
 			}
 		}()
 		for slot := range slots {
+			if ctx.Err() != nil {
+				return
+			}
 			select {
 			case o := <-slot:
 				if !yield(o) {

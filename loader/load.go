@@ -90,7 +90,8 @@ func (l Loader) found(ctx context.Context, items iter.Seq2[source.Item, error], 
 	case err != nil:
 		return new(Corpus), fmt.Errorf("loader: %w", err)
 	case len(c.Articles) == 0 && len(c.Unread) == 0:
-		return new(Corpus), fmt.Errorf("loader: %w in %s: name files of text, pages or tables, or a folder of them", ErrNoArticles, where)
+		return new(Corpus), fmt.Errorf("loader: %w in %s: name files of text, pages or tables, or a folder of them",
+			ErrNoArticles, where)
 	}
 	return c, nil
 }
@@ -192,7 +193,8 @@ func (r *run) job(item source.Item) func() outcome {
 		r.used = make(map[string]bool)
 		m, diagnostics, err := ReadManifest(strings.NewReader(string(item.Manifest.Raw)), item.Manifest.File)
 		if err != nil {
-			diagnostics = append(diagnostics, Diagnostic{File: item.Manifest.File, Line: 1, Code: "manifest", Message: err.Error()})
+			diagnostics = append(diagnostics,
+				Diagnostic{File: item.Manifest.File, Line: 1, Code: "manifest", Message: err.Error()})
 		}
 		r.manifest = m
 		return done(outcome{diagnostics: diagnostics})
@@ -218,7 +220,9 @@ func (r *run) unmatched(readings []*Reading) []Diagnostic {
 	out := append(r.earlier, r.manifest.unused(r.used)...)
 	for _, alias := range sortedKeys(r.Aliases) {
 		if !mentioned(readings, alias) {
-			out = append(out, Diagnostic{Code: "alias", Message: fmt.Sprintf("no article names %q, an alias of %q: write it as the articles do", alias, r.Aliases[alias])})
+			out = append(out, Diagnostic{Code: "alias",
+				Message: fmt.Sprintf("no article names %q, an alias of %q: write it as the articles do", alias,
+					r.Aliases[alias])})
 		}
 	}
 	return out

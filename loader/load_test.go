@@ -57,7 +57,8 @@ func TestBadFilesCostOnlyThemselves(t *testing.T) {
 			t.Errorf("%s: a diagnostic without a message", d.File)
 		}
 	}
-	for file, code := range map[string]string{"bad/empty.txt": "empty", "bad/blank.txt": "empty", "bad/binary.txt": "binary", "bad/utf8.txt": "utf8"} {
+	for file, code := range map[string]string{"bad/empty.txt": "empty", "bad/blank.txt": "empty",
+		"bad/binary.txt": "binary", "bad/utf8.txt": "utf8"} {
 		if !strings.Contains(codes[filepath.FromSlash(file)], code) {
 			t.Errorf("%s: diagnostics %q, want %s", file, codes[file], code)
 		}
@@ -84,14 +85,16 @@ func TestTroubleThatEndsALoad(t *testing.T) {
 
 func TestABadManifestCostsItsRows(t *testing.T) {
 	c, err := loader.Load(fstest.MapFS{
-		"a.txt":        {Data: []byte(pier)},
-		"b.txt":        {Data: []byte(pier + "It rained.")},
-		"manifest.csv": {Data: []byte("outlet;file;published\nThe Gull;a.txt;May 1\nThe Tern;b.txt;3 April 2024 9:30 pm\n;c.txt;\n;;\n")},
+		"a.txt": {Data: []byte(pier)},
+		"b.txt": {Data: []byte(pier + "It rained.")},
+		"manifest.csv": {Data: []byte("outlet;file;published\nThe Gull;a.txt;May 1\nThe Tern;b.txt;3 April 2024 " +
+			"9:30 pm\n;c.txt;\n;;\n")},
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if a, b := c.Articles[0], c.Articles[1]; a.Outlet != "The Gull" || b.Outlet != "The Tern" || b.Published != "2024-04-03" || b.PublishedAt != "2024-04-03T21:30:00-00:00" {
+	if a, b := c.Articles[0], c.Articles[1]; a.Outlet != "The Gull" || b.Outlet != "The Tern" ||
+		b.Published != "2024-04-03" || b.PublishedAt != "2024-04-03T21:30:00-00:00" {
 		t.Errorf("articles %+v, %+v", a, b)
 	}
 	var found []string
@@ -141,7 +144,8 @@ func TestArchivesAreFolders(t *testing.T) {
 }
 
 func TestIDsBeginWithALetterAndAreUnique(t *testing.T) {
-	corpus := loader.LoadTexts(loader.Text{File: "2024.txt", Text: pier}, loader.Text{File: "2024!.txt", Text: pier}, loader.Text{File: "Überall.txt", Text: pier}, loader.Text{Text: pier})
+	corpus := loader.LoadTexts(loader.Text{File: "2024.txt", Text: pier}, loader.Text{File: "2024!.txt", Text: pier},
+		loader.Text{File: "Überall.txt", Text: pier}, loader.Text{Text: pier})
 	seen := make(map[string]bool)
 	for _, a := range corpus.Articles {
 		if a.ID == "" || a.ID[0] < 'a' || a.ID[0] > 'z' || seen[a.ID] {
@@ -204,13 +208,35 @@ func TestFramesHaveTheColumnsOfTheTables(t *testing.T) {
 		t.Errorf("%d rows, want %d", quotes.Nrow(), len(corpus.Quotes))
 	}
 	want := []string{
-		"quote_id", "article_id", "sentence_id", "in_title", "kind", "act", "polarity", "what", "text", "words", "start", "end", "spans", "content",
-		"content_spans", "speaker_id", "speaker_mention", "represents", "reported_by", "cue", "confidence", "speaker_confidence", "utterance_id",
+		"quote_id", "article_id", "sentence_id", "in_title", "kind", "act", "polarity", "what", "text", "words",
+		"start", "end", "spans", "content",
+		"content_spans", "speaker_id", "speaker_mention", "represents", "reported_by", "cue", "confidence",
+		"speaker_confidence", "utterance_id",
 	}
 	if diff := cmp.Diff(want, quotes.Names()); diff != "" {
 		t.Error(diff)
 	}
 	if got := quotes.Col("text").Records()[0]; got != corpus.Quotes[0].Text {
 		t.Errorf("first quote %q, want %q", got, corpus.Quotes[0].Text)
+	}
+}
+
+// Articles without an outlet stand for themselves while they are few; many of them
+// make no row for each two, and that is said.
+func TestManyArticlesWithoutAnOutlet(t *testing.T) {
+	for n, rows := range map[int]int{20: 190, 200: 0} {
+		var texts []loader.Text
+		for i := range n {
+			texts = append(texts, loader.Text{ID: fmt.Sprintf("a%03d", i),
+				Text: fmt.Sprintf("It was day %d of the strike. “We will not move a single crate of herring,” Ada Lund said.\n", i)})
+		}
+		c := loader.LoadTexts(texts...)
+		said := slices.ContainsFunc(c.Diagnostics, func(d loader.Diagnostic) bool { return d.Code == "overlap" })
+		if len(c.Overlap) != rows || said != (rows == 0) {
+			t.Errorf("%d articles: %d rows of overlap, want %d; said: %v", n, len(c.Overlap), rows, said)
+		}
+		if len(c.Reprints) == 0 {
+			t.Errorf("%d articles that share a quotation: no reprints", n)
+		}
 	}
 }

@@ -50,12 +50,14 @@ type ManifestRow struct {
 func ReadManifest(r io.Reader, name string) (Manifest, []Diagnostic, error) {
 	t, err := newTable(r, name, "file")
 	if err != nil {
-		return nil, nil, fmt.Errorf("%w, which begins with a header such as file,outlet,published: %w", ErrManifest, err)
+		return nil, nil, fmt.Errorf("%w, which begins with a header such as file,outlet,published: %w", ErrManifest,
+			err)
 	}
 	m := make(Manifest)
 	for t.next() {
 		row := ManifestRow{
-			File: t.cell("file"), Outlet: t.cell("outlet"), Title: t.cell("title"), Byline: t.cell("byline"), URL: t.cell("url"),
+			File: t.cell("file"), Outlet: t.cell("outlet"), Title: t.cell("title"), Byline: t.cell("byline"),
+			URL:     t.cell("url"),
 			Section: t.cell("section"), Language: t.cell("language"), Note: t.cell("note"),
 			place: Diagnostic{File: name, Line: t.line},
 		}
@@ -108,7 +110,8 @@ func (m Manifest) unused(used map[string]bool) []Diagnostic {
 	for name, row := range m {
 		if !used[name] {
 			d := row.place
-			d.Code, d.Message = "manifest", fmt.Sprintf("no file, entry or id is called %q: write its path below the folder, or its name", name)
+			d.Code, d.Message = "manifest",
+				fmt.Sprintf("no file, entry or id is called %q: write its path below the folder, or its name", name)
 			out = append(out, d)
 		}
 	}
@@ -211,5 +214,6 @@ func (t *handTable) cell(column string) string {
 }
 
 func (t *handTable) find(format string, args ...any) {
-	t.diagnostics = append(t.diagnostics, Diagnostic{File: t.name, Line: t.line, Code: "manifest", Message: fmt.Sprintf(format, args...)})
+	t.diagnostics = append(t.diagnostics,
+		Diagnostic{File: t.name, Line: t.line, Code: "manifest", Message: fmt.Sprintf(format, args...)})
 }

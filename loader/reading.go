@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sync"
 	"time"
 
 	"onrecord/loader/article"
@@ -34,6 +35,12 @@ type Reading struct {
 	// Plain says where Article.Text, which was freed of what machines left in the
 	// text given, stands in that; nil for a web page, whose text is not its own.
 	Plain *plain.Text
+
+	// Diagnostics are of this article; of readings in a Corpus, they stand there.
+	Diagnostics []Diagnostic
+
+	once sync.Once
+	own  *Corpus // see alone
 }
 
 // parse reads the article. The second result is where its text stands in the text
@@ -74,7 +81,9 @@ func (l Loader) readText(t Text, known ManifestRow) (*Reading, []article.Diagnos
 	diagnostics = append(diagnostics, a.Diagnostics...)
 	if len(a.Paragraphs) == 0 {
 		if len(diagnostics) == 0 {
-			diagnostics = append(diagnostics, article.Diagnostic{File: t.File, Code: "no-body", Message: "no running text was found; is it an article?"})
+			diagnostics = append(diagnostics,
+				article.Diagnostic{File: t.File, Code: "no-body",
+					Message: "no running text was found; is it an article?"})
 		}
 		return nil, diagnostics
 	}
@@ -94,15 +103,20 @@ func (l Loader) options(t Text, known ManifestRow) (article.Options, []article.D
 		m, err := article.ReadMoment(t.Published, t.Order)
 		switch {
 		case errors.Is(err, article.ErrOrder):
-			diagnostics = append(diagnostics, article.Diagnostic{File: t.File, Code: "date-order", Message: fmt.Sprintf("published: %v: give the day as YYYY-MM-DD", err)})
+			diagnostics = append(diagnostics,
+				article.Diagnostic{File: t.File, Code: "date-order",
+					Message: fmt.Sprintf("published: %v: give the day as YYYY-MM-DD", err)})
 		case err != nil:
-			diagnostics = append(diagnostics, article.Diagnostic{File: t.File, Code: "date", Message: fmt.Sprintf("published: %v", err)})
+			diagnostics = append(diagnostics,
+				article.Diagnostic{File: t.File, Code: "date", Message: fmt.Sprintf("published: %v", err)})
 		}
 		day, at = m.Day, m.At
 	}
 	return article.Options{
-		ID: t.ID, Outlet: cmp.Or(known.Outlet, t.Outlet), Title: cmp.Or(known.Title, t.Title), Byline: cmp.Or(known.Byline, t.Byline),
-		Published: day, PublishedAt: at, Event: known.EventDate, URL: cmp.Or(known.URL, t.URL), Section: cmp.Or(known.Section, t.Section),
+		ID: t.ID, Outlet: cmp.Or(known.Outlet, t.Outlet), Title: cmp.Or(known.Title, t.Title),
+		Byline:    cmp.Or(known.Byline, t.Byline),
+		Published: day, PublishedAt: at, Event: known.EventDate, URL: cmp.Or(known.URL, t.URL),
+		Section:  cmp.Or(known.Section, t.Section),
 		Language: cmp.Or(known.Language, t.Language), Keep: l.Keep,
 	}, diagnostics
 }

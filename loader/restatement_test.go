@@ -43,7 +43,10 @@ func readManifest() (loader.Manifest, error) {
 }
 
 type (
-	articleFact struct{ ID, Outlet, OutletEvidence, Byline, Agency, Published, PublishedEvidence, EventDate, Language string }
+	articleFact struct {
+		ID, Outlet, OutletEvidence, Byline, Agency, Published, PublishedEvidence, EventDate,
+		Language string
+	}
 	quoteFact   struct{ Article, Kind, Text, Speaker, Utterance string }
 	dateFact    struct{ Article, Type, Value, Mod string }
 	outletFact  struct{ Article, Cited string }
@@ -61,7 +64,8 @@ type facts struct {
 func factsOf(c *loader.Corpus) facts {
 	var f facts
 	for _, a := range c.Articles {
-		f.Articles = append(f.Articles, articleFact{a.ID, a.Outlet, a.OutletEvidence, a.Byline, a.Agency, a.Published, a.PublishedEvidence, a.EventDate, a.Language})
+		f.Articles = append(f.Articles, articleFact{a.ID, a.Outlet, a.OutletEvidence, a.Byline, a.Agency, a.Published,
+			a.PublishedEvidence, a.EventDate, a.Language})
 	}
 	for _, q := range c.Quotes {
 		text, utterance := q.Text, q.UtteranceID

@@ -52,12 +52,13 @@ type Sentence struct {
 // Quote is one row of the quotes table: words between quotation marks, or the
 // content of indirect speech.
 type Quote struct {
-	ID                string  `csv:"quote_id"`
-	ArticleID         string  `csv:"article_id"`
-	SentenceID        string  `csv:"sentence_id"`
-	InTitle           bool    `csv:"in_title"` // it stands in the title or the standfirst
-	Kind              string  `csv:"kind"`     // direct, mixed, indirect, scare
-	Act               string  `csv:"act"`      // said, wrote, asked, ordered, named, thought, wanted, judged, showed, reported
+	ID         string `csv:"quote_id"`
+	ArticleID  string `csv:"article_id"`
+	SentenceID string `csv:"sentence_id"`
+	InTitle    bool   `csv:"in_title"` // it stands in the title or the standfirst
+	Kind       string `csv:"kind"`     // direct, mixed, indirect, scare
+	// said, wrote, asked, ordered, named, thought, wanted, judged, showed, reported
+	Act               string  `csv:"act"`
 	Polarity          string  `csv:"polarity"` // said, not_said, denied, declined, hypothetical
 	What              string  `csv:"what"`     // of marked words that nobody said: title, term, irony
 	Text              string  `csv:"text"`     // the pieces joined by a space
@@ -165,7 +166,7 @@ type Reprint struct {
 	RunA          string  `csv:"run_a"`       // where it stands in A: "120-741"
 	RunB          string  `csv:"run_b"`
 	SharedQuotes  int     `csv:"shared_quotes"` // utterances that both carry
-	Verdict       string  `csv:"verdict"`       // same, reprint, new_lead, quotes
+	Verdict       string  `csv:"verdict"`       // same, reprint, new_lead, excerpt, quotes
 }
 
 // FlatQuote is one row of the quotes_flat table: a quote with what is known of its

@@ -3,12 +3,14 @@ package loader_test
 import (
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"onrecord/dataset"
 	"onrecord/loader"
+	"onrecord/loader/overlap"
 	"onrecord/loader/span"
 )
 
@@ -54,6 +56,23 @@ func checkSpans(t *testing.T, corpus *loader.Corpus, texts map[string][]rune) {
 			t.Errorf("quote %s: %d-%d is not the hull of %s", q.ID, q.Start, q.End, q.Spans)
 		}
 		inside("quote", q.ID, q.SentenceID, q.Start)
+	}
+	for _, r := range corpus.Reprints {
+		pair := r.ArticleA + " " + r.ArticleB
+		runA, errA := span.Parse(r.RunA)
+		runB, errB := span.Parse(r.RunB)
+		if r.LongestRun == 0 && r.RunA == "" && r.RunB == "" {
+			continue
+		}
+		if errA != nil || errB != nil || len(runA) != 1 || len(runB) != 1 {
+			t.Errorf("reprint %s: runs %q and %q", pair, r.RunA, r.RunB)
+			continue
+		}
+		a := overlap.Fold(cut("reprint", pair, r.ArticleA, runA[0]))
+		b := overlap.Fold(cut("reprint", pair, r.ArticleB, runB[0]))
+		if len(a) != r.LongestRun || !slices.Equal(a, b) {
+			t.Errorf("reprint %s: a run of %d words is %q and %q", pair, r.LongestRun, a, b)
+		}
 	}
 	for _, d := range corpus.Dates {
 		if got := cut("date", d.ID, d.ArticleID, span.Span{Start: d.Start, End: d.End}); got != d.Expression {
@@ -106,7 +125,8 @@ func TestSpansCutTheirWords(t *testing.T) {
 
 func TestSpansOfHardTexts(t *testing.T) {
 	texts := map[string]string{
-		"emoji":     "Fog over Kessel 🙂\r\n\r\n“Wir bleiben 🙂 hier,” Ada Brink told the Café Nouvelle on 3 May 2021. “All of us.”\r\n\r\nShe said that the e\u0301tude was 👨‍👩‍👧 long.\r\n",
+		"emoji": "Fog over Kessel 🙂\r\n\r\n“Wir bleiben 🙂 hier,” Ada Brink told the Café Nouvelle on 3 May " +
+			"2021. “All of us.”\r\n\r\nShe said that the e\u0301tude was 👨‍👩‍👧 long.\r\n",
 		"combining": "The mayor, Zoe\u0308 Ha\u030alland, said: “The na\u0308chste boat leaves on Monday.” It did not.",
 		"bom":       "\ufeffThe minister said on 4 June 2020 that the road would open.",
 		"cr":        "The minister spoke.\r“We are open,” he said.\rNobody came.",
@@ -190,7 +210,8 @@ func TestExtractInPlace(t *testing.T) {
 		{"â€œShut it,â€\u009d said JosÃ© Brink.", "â€œShut it,â€\u009d", "JosÃ© Brink", "José Brink"},
 		{"It 🚢 sank. \u0093Shut it,\u0094 Ada Brink said.", "\u0093Shut it,\u0094", "Ada Brink", "Ada Brink"},
 		{"> **“Shut it,”** <b>Ada</b> *Brink* said.", "“Shut it,”", "Ada|Brink", "Ada Brink"},
-		{"“Shut *it*,” said [Ada Brink](https://brink.example/ada), a baker.", "“Shut|it|,”", "Ada Brink|, a baker", "Ada Brink"},
+		{"“Shut *it*,” said [Ada Brink](https://brink.example/ada), a baker.", "“Shut|it|,”", "Ada Brink|, a baker",
+			"Ada Brink"},
 		{"“Shut the mater-\nnity ward,” Ada Brink said.", "“Shut the mater-\nnity|ward,”", "Ada Brink", "Ada Brink"},
 		{"「Shut it,」 Ada Brink said.", "「Shut it,」", "Ada Brink", "Ada Brink"},
 	} {

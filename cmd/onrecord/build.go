@@ -91,7 +91,8 @@ func (c *buildCommand) build(con *console) error {
 	}
 	c.tell(con, corpus.Diagnostics...)
 	if len(corpus.Articles) == 0 {
-		return fmt.Errorf("build: none of the files could be read as an article; nothing is written (%s)", corpus.Summary())
+		return fmt.Errorf("build: none of the files could be read as an article; nothing is written (%s)",
+			corpus.Summary())
 	}
 	b, err := datapackage.Begin(c.Out, corpus, datapackage.Options{Formats: formats, Inputs: c.Paths})
 	if err != nil {
@@ -121,7 +122,8 @@ func (c *buildCommand) build(con *console) error {
 		}
 		fmt.Fprintf(con.out, "  %s\n", filepath.ToSlash(shown(path)))
 	}
-	if _, err := fmt.Fprintf(con.out, "  %s/*.txt: %d\n", filepath.ToSlash(filepath.Join(c.Out, "articles")), texts); err != nil {
+	if _, err := fmt.Fprintf(con.out, "  %s/*.txt: %d\n", filepath.ToSlash(filepath.Join(c.Out, "articles")),
+		texts); err != nil {
 		return fmt.Errorf("build: the tables are written, but not this: %w", err)
 	}
 	return c.sum(con, len(corpus.Articles), corpus.Unread)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"onrecord/loader/eval/marked"
 )
@@ -20,6 +21,18 @@ func (c *evalCommand) marked(con *console, dir string) error {
 	}
 	if c.Agree != "" || c.JSON {
 		return fmt.Errorf("--agree and --json need a list of the articles, %s", marked.ListFile)
+	}
+	if c.predictions != nil {
+		ids := make([]string, len(articles))
+		for i, a := range articles {
+			ids[i] = a.Name
+		}
+		c.tellMissing(con, ids)
+		report, err := marked.ScorePredicted(articles, c.predictions)
+		if err != nil {
+			return fmt.Errorf("%s: %w", c.Found, err)
+		}
+		return c.part(con, report, articles)
 	}
 	marked.Find(articles)
 	fmt.Fprintf(con.out, "%s: marked articles\n", dir)
@@ -57,8 +70,21 @@ func (c *evalCommand) gold(con *console, dir string) error {
 	if c.Part != "all" {
 		parts = []string{c.Part}
 	}
+	score := gold.ScorePart
+	if c.predictions != nil {
+		var ids []string
+		for _, l := range gold.Listed {
+			if slices.Contains(parts, l.Part) {
+				ids = append(ids, l.Name)
+			}
+		}
+		c.tellMissing(con, ids)
+		score = func(part string) (marked.PartReport, []marked.Article, error) {
+			return gold.ScorePredictions(part, c.predictions)
+		}
+	}
 	for _, part := range parts {
-		report, articles, err := gold.ScorePart(part)
+		report, articles, err := score(part)
 		if err != nil {
 			return err
 		}

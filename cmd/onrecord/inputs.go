@@ -28,7 +28,8 @@ func (i *inputs) loader(con *console) (loader.Loader, error) {
 	if i.MaxArticle < 0 || i.MaxArticle > 1<<20 {
 		return loader.Loader{}, &usageError{"--max-article is from 1 to 1048576 MB"}
 	}
-	l := loader.Loader{Columns: i.Columns, Aliases: maps.Clone(i.Alias), Limits: loader.Limits{Article: i.MaxArticle << 20}, Stdin: con.in}
+	l := loader.Loader{Columns: i.Columns, Aliases: maps.Clone(i.Alias),
+		Limits: loader.Limits{Article: i.MaxArticle << 20}, Stdin: con.in}
 	if i.Manifest != "" {
 		file, err := os.Open(i.Manifest)
 		if err != nil {

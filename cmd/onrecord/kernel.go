@@ -88,7 +88,8 @@ func thisProgram(command string) (string, error) {
 		return "", fmt.Errorf("%s: %w", command, err)
 	}
 	if strings.Contains(program, string(os.PathSeparator)+"go-build") {
-		return "", fmt.Errorf("%s: %s is a temporary file of \"go run\", and Jupyter needs one that stays: go build -o onrecord ./cmd/onrecord, then ./onrecord %s", command, program, command)
+		return "", fmt.Errorf("%s: %s is a temporary file of \"go run\", and Jupyter needs one that stays: go "+
+			"build -o onrecord ./cmd/onrecord, then ./onrecord %s", command, program, command)
 	}
 	return program, nil
 }

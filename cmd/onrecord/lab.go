@@ -52,7 +52,8 @@ func (c *labCommand) Run(con *console) error {
 	}
 	for i, option := range c.Jupyter {
 		if i == 0 && !strings.HasPrefix(option, "-") {
-			return &usageError{fmt.Sprintf("lab: one folder, not also %q; options for JupyterLab come after --", option)}
+			return &usageError{fmt.Sprintf("lab: one folder, not also %q; options for JupyterLab come after --",
+				option)}
 		}
 	}
 	program, err := thisProgram("lab")
@@ -150,7 +151,8 @@ func makeLab(con *console) (jupyter string, err error) {
 		}
 		fmt.Fprintf(con.err, "1/2 %s is there, without JupyterLab\n", venv)
 	}
-	fmt.Fprintf(con.err, "2/2 installing %s into it; this takes a minute or two, once\n", strings.Join(packages, " and "))
+	fmt.Fprintf(con.err, "2/2 installing %s into it; this takes a minute or two, once\n",
+		strings.Join(packages, " and "))
 	args := append([]string{"-m", "pip", "install", "--disable-pip-version-check"}, packages...)
 	if err := run(inside, args...); err != nil {
 		return "", err

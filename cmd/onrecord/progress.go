@@ -27,7 +27,8 @@ func progress(w io.Writer, what string) func(done, of int) {
 				of = -1 // not known
 			}
 			bar = progressbar.NewOptions(of, progressbar.OptionSetWriter(w), progressbar.OptionSetDescription(what),
-				progressbar.OptionShowCount(), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(100*time.Millisecond))
+				progressbar.OptionShowCount(), progressbar.OptionClearOnFinish(),
+				progressbar.OptionThrottle(100*time.Millisecond))
 		}
 		_ = bar.Set(done) // a bar that cannot be drawn is no reason to stop
 	}

@@ -68,12 +68,14 @@ func writeReport(dir string, c *loader.Corpus) ([]string, error) {
 		name, title, alt string
 		plot             func() (*plot.Plot, error)
 	}{
-		{"quote-frequency.png", "Who is quoted, and where", "Bars: quotes by speaker, divided by outlet", func() (*plot.Plot, error) {
-			return chart.QuoteFrequency(spoken(c.Counted()), options)
-		}},
-		{"outlet-overlap.png", "What outlets share", "Heat map: utterances that two outlets both carry", func() (*plot.Plot, error) {
-			return chart.OutletOverlap(c.Overlap, options)
-		}},
+		{"quote-frequency.png", "Who is quoted, and where", "Bars: quotes by speaker, divided by outlet",
+			func() (*plot.Plot, error) {
+				return chart.QuoteFrequency(spoken(c.Counted()), options)
+			}},
+		{"outlet-overlap.png", "What outlets share", "Heat map: utterances that two outlets both carry",
+			func() (*plot.Plot, error) {
+				return chart.OutletOverlap(c.Overlap, options)
+			}},
 	} {
 		p, err := draw.plot()
 		if err != nil {
@@ -131,7 +133,8 @@ func newReport(c *loader.Corpus) *report {
 			r.Citations = append(r.Citations, row)
 		}
 	}
-	r.Counts = []count{{"articles", len(c.Articles)}, {"sentences", len(c.Sentences)}, {"quotes", len(c.Quotes)}, {"speakers", len(c.Speakers)}, {"dates", len(c.Dates)}, {"citations", len(c.Citations)}}
+	r.Counts = []count{{"articles", len(c.Articles)}, {"sentences", len(c.Sentences)}, {"quotes", len(c.Quotes)},
+		{"speakers", len(c.Speakers)}, {"dates", len(c.Dates)}, {"citations", len(c.Citations)}}
 	return r
 }
 

@@ -44,5 +44,6 @@ func printSpeed(w io.Writer, articles []eval.QuoteArticle) {
 		}
 	}
 	rate := func(t time.Duration) float64 { return float64(size) / 1e6 / t.Seconds() }
-	fmt.Fprintf(w, "throughput on one core: quotes and speakers %.1f MB/s (quotes alone %.1f, speakers alone %.1f)\n", rate(best[0]+best[1]), rate(best[0]), rate(best[1]))
+	fmt.Fprintf(w, "throughput on one core: quotes and speakers %.1f MB/s (quotes alone %.1f, speakers alone %.1f)\n",
+		rate(best[0]+best[1]), rate(best[0]), rate(best[1]))
 }

@@ -69,7 +69,8 @@ func fields(t reflect.Type, prefix []int) []field {
 			typ = typ.Elem()
 		}
 		embedded := f.Anonymous || strings.HasPrefix(f.Name, "\U00012039")
-		if embedded && name == "" && f.Type.Kind() == reflect.Struct && !f.Type.Implements(stringerType) && len(prefix) < 8 {
+		if embedded && name == "" && f.Type.Kind() == reflect.Struct && !f.Type.Implements(stringerType) &&
+			len(prefix) < 8 {
 			fs = append(fs, fields(f.Type, index)...)
 			continue
 		}

@@ -89,7 +89,8 @@ func (t table) html() string {
 				text, missing = t.cell(r, c)
 			}
 			if missing {
-				fmt.Fprintf(&b, `<td class="missing"%s><span style="opacity: 0.5" title="missing">NA</span></td>`, align(c))
+				fmt.Fprintf(&b, `<td class="missing"%s><span style="opacity: 0.5" title="missing">NA</span></td>`,
+					align(c))
 				continue
 			}
 			fmt.Fprintf(&b, "<td%s>%s</td>", align(c), html.EscapeString(printable(cut(text, maxCell))))

@@ -259,7 +259,8 @@ func (e *Engine) Complete(ctx context.Context, code string, cursor int) (matches
 }
 
 // Inspect returns the documentation of what stands at the cursor (in code points).
-func (e *Engine) Inspect(ctx context.Context, code string, cursor, detail int) (data display.Data, found bool, err error) {
+func (e *Engine) Inspect(ctx context.Context, code string, cursor, detail int) (data display.Data, found bool,
+	err error) {
 	m, err := e.simple(ctx, &message{Kind: kindInspect, Code: code, Cursor: cursor, Detail: detail})
 	if err != nil || m.Data == nil {
 		return data, false, err
@@ -338,7 +339,8 @@ func (e *Engine) enter(ctx context.Context) (*process, error) {
 		case <-p.ready:
 			return p, nil
 		case <-p.ended:
-			err = fmt.Errorf("engine: the process has ended before it was ready: %s", strings.TrimSpace(string(p.out.crash.b)))
+			err = fmt.Errorf("engine: the process has ended before it was ready: %s",
+				strings.TrimSpace(string(p.out.crash.b)))
 			if e.isClosed() {
 				err = ErrClosed
 			}

@@ -60,7 +60,8 @@ func PNG(side int) []byte {
 				continue
 			}
 			mix := func(c uint8) uint8 { return uint8((int(c)*(inside-white) + 255*white) / inside) }
-			img.SetNRGBA(x, y, color.NRGBA{mix(ground.R), mix(ground.G), mix(ground.B), uint8(255 * inside / (fine * fine))})
+			img.SetNRGBA(x, y, color.NRGBA{mix(ground.R), mix(ground.G), mix(ground.B),
+				uint8(255 * inside / (fine * fine))})
 		}
 	}
 	var b bytes.Buffer

@@ -89,7 +89,8 @@ func (p Place) Dir() (string, error) {
 		name = Name
 	}
 	if !names.MatchString(name) || strings.Trim(name, ".") == "" {
-		return "", fmt.Errorf("kernelspec: a kernel's name is made of letters, digits, dots, hyphens and underscores, not %q", name)
+		return "", fmt.Errorf("kernelspec: a kernel's name is made of letters, digits, dots, hyphens and "+
+			"underscores, not %q", name)
 	}
 	return filepath.Join(data, "kernels", strings.ToLower(name)), nil
 }
@@ -132,7 +133,8 @@ func sysPrefix() (string, error) {
 			return dir, nil
 		}
 	}
-	return "", errors.New("no Python environment is active (VIRTUAL_ENV, CONDA_PREFIX), and no python3 says where it is")
+	return "", errors.New("no Python environment is active (VIRTUAL_ENV, CONDA_PREFIX), and no python3 says where " +
+		"it is")
 }
 
 // Install writes the spec of the program into the folder, in the place of what an

@@ -66,31 +66,43 @@ var policy = sync.OnceValue(func() *bluemonday.Policy {
 	p.AllowRelativeURLs(true)
 	p.RequireNoFollowOnLinks(false)
 	p.AllowElements(
-		"a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption", "center", "cite", "code",
-		"col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "font", "footer",
-		"h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i", "img", "ins", "kbd", "li", "main", "mark", "meter", "nav",
-		"ol", "p", "pre", "progress", "q", "rp", "rt", "ruby", "s", "samp", "section", "small", "span", "strike", "strong",
-		"sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "tt", "u", "ul", "var", "wbr",
+		"a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption", "center",
+		"cite", "code",
+		"col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "font",
+		"footer",
+		"h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i", "img", "ins", "kbd", "li", "main", "mark", "meter",
+		"nav",
+		"ol", "p", "pre", "progress", "q", "rp", "rt", "ruby", "s", "samp", "section", "small", "span", "strike",
+		"strong",
+		"sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "tt", "u", "ul", "var",
+		"wbr",
 	)
 	p.AllowNoAttrs().OnElements("a", "font", "img", "span")
 	words := regexp.MustCompile(`^[\pL\pN _:.,#%()+-]*$`)
 	p.AllowAttrs("class", "title", "lang", "dir", "role", "aria-label", "aria-hidden", "align", "valign", "border",
-		"cellpadding", "cellspacing", "color", "bgcolor", "scope", "start", "value", "min", "max", "open").Matching(words).Globally()
+		"cellpadding", "cellspacing", "color", "bgcolor", "scope", "start", "value", "min", "max",
+		"open").Matching(words).Globally()
 	p.AllowAttrs("title", "alt").Globally()
 	p.AllowAttrs("id", "name").Matching(regexp.MustCompile(`^[^\s<>"&]+$`)).OnElements(
 		"a", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "section", "span", "sup", "table")
 	p.AllowAttrs("tabindex").Matching(regexp.MustCompile(`^0$`)).OnElements("div", "pre")
-	p.AllowAttrs("width", "height", "rowspan", "colspan", "span").Matching(regexp.MustCompile(`^[0-9.]+(px|%|em)?$`)).Globally()
+	p.AllowAttrs("width", "height", "rowspan", "colspan",
+		"span").Matching(regexp.MustCompile(`^[0-9.]+(px|%|em)?$`)).Globally()
 	p.AllowAttrs("href").OnElements("a")
 	p.AllowAttrs("src").OnElements("img")
 	p.AllowDataURIImages()
 	p.AllowAttrs("type").Matching(regexp.MustCompile(`^checkbox$`)).OnElements("input")
 	p.AllowAttrs("checked", "disabled").Matching(regexp.MustCompile(`^$`)).OnElements("input")
-	p.AllowStyles("background", "background-color", "border", "border-collapse", "border-color", "border-left", "border-radius",
-		"border-spacing", "border-style", "border-width", "color", "display", "font", "font-family", "font-size", "font-style",
-		"font-weight", "height", "letter-spacing", "line-height", "list-style-type", "margin", "margin-bottom", "margin-left",
-		"margin-right", "margin-top", "max-height", "max-width", "min-width", "opacity", "overflow", "overflow-x", "padding",
-		"padding-bottom", "padding-left", "padding-right", "padding-top", "text-align", "text-decoration", "text-transform",
+	p.AllowStyles("background", "background-color", "border", "border-collapse", "border-color", "border-left",
+		"border-radius",
+		"border-spacing", "border-style", "border-width", "color", "display", "font", "font-family", "font-size",
+		"font-style",
+		"font-weight", "height", "letter-spacing", "line-height", "list-style-type", "margin", "margin-bottom",
+		"margin-left",
+		"margin-right", "margin-top", "max-height", "max-width", "min-width", "opacity", "overflow", "overflow-x",
+		"padding",
+		"padding-bottom", "padding-left", "padding-right", "padding-top", "text-align", "text-decoration",
+		"text-transform",
 		"vertical-align", "white-space", "width").MatchingHandler(plainStyle).Globally()
 	return p
 })
@@ -103,7 +115,8 @@ func plainStyle(value string) bool {
 			return false
 		}
 	}
-	return !strings.Contains(value, "url") && !strings.Contains(value, "expression") && !strings.Contains(value, "image(")
+	return !strings.Contains(value, "url") && !strings.Contains(value, "expression") &&
+		!strings.Contains(value, "image(")
 }
 
 // cleanOutput is the HTML of an output; ok is false when nothing of it is left to see.

@@ -45,7 +45,8 @@ func highlight(language, source string) string {
 
 func tokenClass(t chroma.TokenType) string {
 	switch {
-	case t == chroma.KeywordType, t == chroma.KeywordConstant, t.InSubCategory(chroma.NameBuiltin), t == chroma.NameClass:
+	case t == chroma.KeywordType, t == chroma.KeywordConstant, t.InSubCategory(chroma.NameBuiltin),
+		t == chroma.NameClass:
 		return "t"
 	case t.InCategory(chroma.Keyword):
 		return "k"

@@ -55,7 +55,8 @@ func HTML(n *Notebook, opt HTMLOptions) ([]byte, error) {
 	fmt.Fprintf(&b, "<meta http-equiv=\"Content-Security-Policy\" content=\"%s\">\n", contentPolicy)
 	b.WriteString("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
 	b.WriteString("<meta name=\"color-scheme\" content=\"light dark\">\n")
-	fmt.Fprintf(&b, "<title>%s</title>\n<style>\n%s</style>\n</head>\n<body>\n<main>\n", html.EscapeString(p.title(n)), stylesheet)
+	fmt.Fprintf(&b, "<title>%s</title>\n<style>\n%s</style>\n</head>\n<body>\n<main>\n",
+		html.EscapeString(p.title(n)), stylesheet)
 	b.WriteString(p.b.String())
 	b.WriteString("</main>\n</body>\n</html>\n")
 	return []byte(b.String()), nil
@@ -95,7 +96,8 @@ func (p *page) cell(number int, c *Cell) error {
 		p.printf("<section class=\"cell prose\">\n%s</section>\n", p.md.render(c.Source, c.Attachments))
 	case Raw:
 		if strings.TrimSpace(c.Source) != "" {
-			p.printf("<section class=\"cell prose\"><pre class=\"raw\">%s</pre></section>\n", html.EscapeString(c.Source))
+			p.printf("<section class=\"cell prose\"><pre class=\"raw\">%s</pre></section>\n",
+				html.EscapeString(c.Source))
 		}
 	case Code:
 		if strings.TrimSpace(c.Source) == "" && len(c.Outputs) == 0 {
@@ -218,7 +220,8 @@ func (p *page) bundle(cell int, o *Output) (body, class string, err error) {
 		tex := strings.TrimSpace(textOf(v))
 		display := strings.HasPrefix(tex, "$$") || strings.HasPrefix(tex, `\[`)
 		for _, marks := range [][2]string{{"$$", "$$"}, {"$", "$"}, {`\[`, `\]`}, {`\(`, `\)`}} {
-			if strings.HasPrefix(tex, marks[0]) && strings.HasSuffix(tex, marks[1]) && len(tex) >= len(marks[0])+len(marks[1]) {
+			if strings.HasPrefix(tex, marks[0]) && strings.HasSuffix(tex, marks[1]) &&
+				len(tex) >= len(marks[0])+len(marks[1]) {
 				tex = tex[len(marks[0]) : len(tex)-len(marks[1])]
 				break
 			}

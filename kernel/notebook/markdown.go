@@ -181,13 +181,15 @@ func renderHeading(w util.BufWriter, _ []byte, node ast.Node, entering bool) (as
 		return ast.WalkContinue, nil
 	}
 	if len(id) > 0 {
-		_, _ = w.WriteString(` <a class="anchor" href="#` + html.EscapeString(string(id)) + `" aria-label="Link to this section">¶</a>`)
+		_, _ = w.WriteString(` <a class="anchor" href="#` + html.EscapeString(string(id)) +
+			`" aria-label="Link to this section">¶</a>`)
 	}
 	_, _ = w.WriteString("</" + tag + ">\n")
 	return ast.WalkContinue, nil
 }
 
-func (r pieceRenderer) renderFence(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+func (r pieceRenderer) renderFence(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus,
+	error) {
 	if !entering {
 		return ast.WalkContinue, nil
 	}
@@ -195,7 +197,8 @@ func (r pieceRenderer) renderFence(w util.BufWriter, source []byte, node ast.Nod
 	if f, ok := node.(*ast.FencedCodeBlock); ok {
 		language = string(f.Language(source))
 	}
-	code := `<pre class="code" tabindex="0"><code>` + highlight(language, string(node.Lines().Value(source))) + "</code></pre>"
+	code := `<pre class="code" tabindex="0"><code>` + highlight(language, string(node.Lines().Value(source))) +
+		"</code></pre>"
 	_, _ = w.WriteString(r.clean.keep(code) + "\n")
 	return ast.WalkSkipChildren, nil
 }

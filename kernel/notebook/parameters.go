@@ -75,7 +75,8 @@ func goValue(value string, old ast.Expr) string {
 // assignments are the variables that a cell declares, with their values.
 func assignments(source string) map[string]ast.Expr {
 	found := make(map[string]ast.Expr)
-	file, err := parser.ParseFile(token.NewFileSet(), "", "package main\nfunc _() {\n"+source+"\n}", parser.SkipObjectResolution)
+	file, err := parser.ParseFile(token.NewFileSet(), "", "package main\nfunc _() {\n"+source+"\n}",
+		parser.SkipObjectResolution)
 	if file == nil || err != nil {
 		return found
 	}

@@ -84,7 +84,8 @@ func (p *fileReader) decode(data []byte) (map[string]any, error) {
 	var syntax *json.SyntaxError
 	switch {
 	case bytes.Contains(data, []byte("\n<<<<<<< ")):
-		e.Problem, e.Remedy = "not JSON: the file has marks of a merge conflict", "resolve the conflict (nbdime mergetool does it cell by cell)"
+		e.Problem, e.Remedy = "not JSON: the file has marks of a merge conflict",
+			"resolve the conflict (nbdime mergetool does it cell by cell)"
 		e.Line = lineAt(data, int64(bytes.Index(data, []byte("\n<<<<<<< "))+2))
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		e.Problem = "not JSON: the file ends in the middle"
@@ -130,7 +131,8 @@ func (p *fileReader) notebook(root map[string]any) (*Notebook, error) {
 	case major < 4:
 		return nil, p.fail(remedyConvert, "the format is nbformat %d, and only nbformat 4 is read", major)
 	case major > 4:
-		return nil, p.fail("save it in Jupyter as nbformat 4", "the format is nbformat %d, and only nbformat 4 is read", major)
+		return nil, p.fail("save it in Jupyter as nbformat 4",
+			"the format is nbformat %d, and only nbformat 4 is read", major)
 	}
 	delete(root, "nbformat")
 	n := &Notebook{Path: p.path}
@@ -171,7 +173,8 @@ func (p *fileReader) notebook(root map[string]any) (*Notebook, error) {
 		}
 		if c.ID != "" {
 			if other := ids[c.ID]; other > 0 {
-				return nil, p.fail("open and save it in Jupyter, which gives new ids", "the id %q is that of cell %d too", c.ID, other)
+				return nil, p.fail("open and save it in Jupyter, which gives new ids",
+					"the id %q is that of cell %d too", c.ID, other)
 			}
 			ids[c.ID] = p.cell
 		}
@@ -201,7 +204,8 @@ func (p *fileReader) parseCell(m map[string]any) (*Cell, error) {
 			return nil, err
 		}
 		if !validID.MatchString(c.ID) {
-			return nil, p.fail("open and save it in Jupyter, which gives new ids", "the id %.80q is not 1 to 64 letters, digits, - and _", c.ID)
+			return nil, p.fail("open and save it in Jupyter, which gives new ids",
+				"the id %.80q is not 1 to 64 letters, digits, - and _", c.ID)
 		}
 	}
 	known := []string{"cell_type", "source", "metadata", "id"}

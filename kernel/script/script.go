@@ -65,7 +65,8 @@ func (p *program) cell(source string) error {
 		if strings.HasPrefix(piece, "cellshell.") {
 			continue
 		}
-		if file, err := parser.ParseFile(token.NewFileSet(), "", "package main\n"+piece, 0); err == nil && len(file.Decls) <= 1 {
+		if file, err := parser.ParseFile(token.NewFileSet(), "", "package main\n"+piece, 0); err == nil &&
+			len(file.Decls) <= 1 {
 			if len(file.Decls) == 1 && !isVar(file.Decls[0]) {
 				p.declare(piece, file.Decls[0])
 				continue
@@ -100,7 +101,8 @@ func (p *program) declare(text string, d ast.Decl) {
 		if d.Recv != nil && len(d.Recv.List) == 1 {
 			name = types.ExprString(d.Recv.List[0].Type) + "." + name
 		} else if name == "main" || name == "init" {
-			p.body = append(p.body, statement{text: "func() " + strings.TrimSpace(text[strings.IndexByte(text, '{'):]) + "()"})
+			p.body = append(p.body, statement{text: "func() " +
+				strings.TrimSpace(text[strings.IndexByte(text, '{'):]) + "()"})
 			return
 		}
 	case *ast.GenDecl:

@@ -108,7 +108,8 @@ func (p *Package) Columns() string {
 		}
 		b.WriteString("\n\n| column | type | meaning |\n|---|---|---|\n")
 		for _, f := range r.Schema.Fields {
-			fmt.Fprintf(&b, "| `%s` | %s | %s |\n", f.Name, f.kind(r.Schema), strings.ReplaceAll(f.meaning(), "|", `\|`))
+			fmt.Fprintf(&b, "| `%s` | %s | %s |\n", f.Name, f.kind(r.Schema),
+				strings.ReplaceAll(f.meaning(), "|", `\|`))
 		}
 	}
 	b.WriteString("\n" + columnsEnd)

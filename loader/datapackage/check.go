@@ -62,7 +62,8 @@ func CheckDir(dir string) ([]Finding, error) {
 // inside the file system, none above 256 MiB, and follows no symbolic link. The
 // error is for trouble with reading alone.
 func Check(fsys fs.FS) ([]Finding, error) {
-	c := &checker{fsys: fsys, texts: make(map[string]string), tables: make(map[string]*validator), sums: make(map[string][]*validator)}
+	c := &checker{fsys: fsys, texts: make(map[string]string), tables: make(map[string]*validator),
+		sums: make(map[string][]*validator)}
 	if err := c.regular(File); err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
 			return []Finding{{File, 0, "it is not there: onrecord build -o makes a package"}}, nil
@@ -93,7 +94,8 @@ func Check(fsys fs.FS) ([]Finding, error) {
 	}
 	for _, f := range c.order {
 		if more := c.count[f] - maxFindings; more > 0 {
-			c.findings = append(c.findings, Finding{f, 0, fmt.Sprintf("%d more findings of this file are not listed", more)})
+			c.findings = append(c.findings,
+				Finding{f, 0, fmt.Sprintf("%d more findings of this file are not listed", more)})
 		}
 	}
 	return c.findings, nil
@@ -172,7 +174,8 @@ func (c *checker) descriptor() {
 		}
 		names[r.Name] = true
 		if reason := badPath(r.Path); reason != "" {
-			c.at(i, "the path %s %s: a path is relative, with slashes, and stays inside the folder", show(r.Path), reason)
+			c.at(i, "the path %s %s: a path is relative, with slashes, and stays inside the folder", show(r.Path),
+				reason)
 			c.bad[i] = true
 		} else if paths[r.Path] || r.Path == File {
 			c.at(i, "the path %s is described already: describe a file once", show(r.Path))
@@ -249,7 +252,8 @@ func (c *checker) usable(i int, r *Resource) bool {
 	}
 	info, err := fs.Stat(c.fsys, r.Path)
 	if err == nil && info.Size() != r.Bytes {
-		c.at(i, "%s has %d bytes, not the %d that are declared: it was changed after the build; build anew", r.Path, info.Size(), r.Bytes)
+		c.at(i, "%s has %d bytes, not the %d that are declared: it was changed after the build; build anew", r.Path,
+			info.Size(), r.Bytes)
 		if c.bad[i] = info.Size() > max(2*r.Bytes, 1<<20); c.bad[i] {
 			return false // what it holds beyond that is nobody's mistake
 		}
@@ -283,7 +287,8 @@ func (c *checker) resource(i int, r *Resource) {
 	}
 	sum := sha256.Sum256(raw)
 	if got := "sha256:" + hex.EncodeToString(sum[:]); got != r.Hash && hashForm.MatchString(r.Hash) {
-		c.find(r.Path, 0, "the checksum is %s, not the declared %s: the file was changed after the build; build anew", got, r.Hash)
+		c.find(r.Path, 0, "the checksum is %s, not the declared %s: the file was changed after the build; build anew",
+			got, r.Hash)
 	}
 	switch {
 	case r.Schema != nil:
@@ -342,10 +347,12 @@ func (c *checker) known(i int, r *Resource, t *table) bool {
 			c.at(i, "the field %s is missing in the schema: build anew", show(want.Fields[k].Name))
 			return false
 		case k >= len(want.Fields):
-			c.at(i, "the field %s is none of the table %s: put columns of your own into a table of your own", show(got.Fields[k].Name), t.name)
+			c.at(i, "the field %s is none of the table %s: put columns of your own into a table of your own",
+				show(got.Fields[k].Name), t.name)
 			return false
 		case got.Fields[k].Name != want.Fields[k].Name || got.Fields[k].Type != want.Fields[k].Type:
-			c.at(i, "field %d is %s of type %s, not %s of type %s: build anew", k+1, show(got.Fields[k].Name), show(got.Fields[k].Type),
+			c.at(i, "field %d is %s of type %s, not %s of type %s: build anew", k+1, show(got.Fields[k].Name),
+				show(got.Fields[k].Type),
 				show(want.Fields[k].Name), want.Fields[k].Type)
 			return false
 		}
@@ -355,7 +362,8 @@ func (c *checker) known(i int, r *Resource, t *table) bool {
 		c.at(i, "the primary key is %q, not %q: build anew", got.PrimaryKey, want.PrimaryKey)
 		return false
 	case !slices.EqualFunc(got.ForeignKeys, want.ForeignKeys, func(a, b ForeignKey) bool {
-		return slices.Equal(a.Fields, b.Fields) && a.Reference.Resource == b.Reference.Resource && slices.Equal(a.Reference.Fields, b.Reference.Fields)
+		return slices.Equal(a.Fields, b.Fields) && a.Reference.Resource == b.Reference.Resource &&
+			slices.Equal(a.Reference.Fields, b.Reference.Fields)
 	}):
 		c.at(i, "the foreign keys are not those of the table %s: build anew", t.name)
 		return false

@@ -21,12 +21,14 @@ func sealed(t *testing.T, dir, name string) {
 	t.Helper()
 	content := read(t, dir, name)
 	sum := sha256.Sum256([]byte(content))
-	at := regexp.MustCompile(`(?s)("path": "` + regexp.QuoteMeta(name) + `".*?"bytes": )\d+(.*?"hash": "sha256:)[0-9a-f]{64}`)
+	at := regexp.MustCompile(`(?s)("path": "` + regexp.QuoteMeta(name) +
+		`".*?"bytes": )\d+(.*?"hash": "sha256:)[0-9a-f]{64}`)
 	text := read(t, dir, datapackage.File)
 	if !at.MatchString(text) {
 		t.Fatalf("%s is not described", name)
 	}
-	write(t, at.ReplaceAllString(text, fmt.Sprintf("${1}%d${2}%s", len(content), hex.EncodeToString(sum[:]))), dir, datapackage.File)
+	write(t, at.ReplaceAllString(text, fmt.Sprintf("${1}%d${2}%s", len(content), hex.EncodeToString(sum[:]))), dir,
+		datapackage.File)
 }
 
 // TestCheckFinds changes one thing of a package that is right.
@@ -37,33 +39,57 @@ func TestCheckFinds(t *testing.T) {
 		want                 string
 	}{
 		{"a changed byte", "quotes.csv", "rebuild", "rebuilt", false, "quotes.csv: the checksum is sha256:"},
-		{"a changed size", "quotes.csv", "rebuild", "re", false, `datapackage.json:\d+: resource "quotes": quotes.csv has \d+ bytes, not the \d+ that are declared`},
-		{"words that do not stand there", "quotes.csv", "rebuild", "rebuilt", true, `quotes.csv:\d+: the span \d+-\d+ of the article "\w+" is "We will rebuild the pier,.*, not "We will rebuilt the pier,`},
-		{"a changed text", "articles/ferry.txt", "Nobody", "Nobudy", true, `sentences.csv:\d+: the span \d+-\d+ of the article "ferry" is "Nobudy answered her.", not "Nobody answered her."`},
-		{"a shorter text", "articles/ferry.txt", " that night", "", true, `sentences.csv:\d+: the span \d+-\d+ does not lie in the text of the article "ferry"`},
-		{"a text that is not UTF-8", "articles/ferry.txt", "waits\n", "wait\xe9\n", true, `articles/ferry.txt:1: the text is not valid UTF-8: save it as UTF-8`},
-		{"a kind that is none", "quotes.csv", ",direct,", ",shouted,", true, `quotes.csv:\d+: kind: "shouted" is none of direct, mixed, indirect, scare`},
-		{"no number", "sentences.csv", ",1,1,0,", ",one,1,0,", true, `sentences.csv:\d+: paragraph: "one" is no whole number`},
-		{"below the least", "sentences.csv", ",1,1,0,", ",0,1,0,", true, `sentences.csv:\d+: paragraph: "0" is below 1`},
-		{"no date", "articles.csv", "2024-03-05", "2024-13-05", true, `articles.csv:\d+: published: "2024-13-05" is no date YYYY-MM-DD`},
+		{"a changed size", "quotes.csv", "rebuild", "re", false,
+			`datapackage.json:\d+: resource "quotes": quotes.csv has \d+ bytes, not the \d+ that are declared`},
+		{"words that do not stand there", "quotes.csv", "rebuild", "rebuilt", true,
+			`quotes.csv:\d+: the span \d+-\d+ of the article "\w+" is "We will rebuild the pier,.*, not "We will rebuilt the pier,`},
+		{"a changed text", "articles/ferry.txt", "Nobody", "Nobudy", true,
+			`sentences.csv:\d+: the span \d+-\d+ of the article "ferry" is "Nobudy answered her.", not "Nobody answered her."`},
+		{"a shorter text", "articles/ferry.txt", " that night", "", true,
+			`sentences.csv:\d+: the span \d+-\d+ does not lie in the text of the article "ferry"`},
+		{"a text that is not UTF-8", "articles/ferry.txt", "waits\n", "wait\xe9\n", true,
+			`articles/ferry.txt:1: the text is not valid UTF-8: save it as UTF-8`},
+		{"a kind that is none", "quotes.csv", ",direct,", ",shouted,", true,
+			`quotes.csv:\d+: kind: "shouted" is none of direct, mixed, indirect, scare`},
+		{"no number", "sentences.csv", ",1,1,0,", ",one,1,0,", true,
+			`sentences.csv:\d+: paragraph: "one" is no whole number`},
+		{"below the least", "sentences.csv", ",1,1,0,", ",0,1,0,", true,
+			`sentences.csv:\d+: paragraph: "0" is below 1`},
+		{"no date", "articles.csv", "2024-03-05", "2024-13-05", true,
+			`articles.csv:\d+: published: "2024-13-05" is no date YYYY-MM-DD`},
 		{"a pattern", "articles.csv", ",en,", ",English,", true, `articles.csv:2: language: "English" does not match`},
-		{"a missing cell", "articles.csv", "\nferry,", "\n,", true, `articles.csv:2: article_id is missing, and the schema requires it`},
-		{"a key twice", "sentences.csv", "ferry-s0002,", "ferry-s0001,", true, `sentences.csv:3: the key "ferry-s0001" stands already on line 2`},
-		{"a foreign key", "quotes.csv", ",mara-ellison,", ",nobody-at-all,", true, `quotes.csv:\d+: speaker_id: "nobody-at-all" is no key of speakers.csv`},
-		{"a column's name", "quotes.csv", "quote_id,", "quoteid,", true, `quotes.csv:1: column 1 is "quoteid", in the schema it is "quote_id"`},
-		{"a row too many", "diagnostics.csv", "message\n", "message\nx.txt,1,odd,it is odd\n", true, `diagnostics.csv: it has 1 rows, and 0 are declared`},
-		{"a cell too many", "articles.csv", "\nferry,", "\nferry,,", true, `articles.csv:2: 22 cells, where the header has 21`},
-		{"a line break", "articles.csv", "Pier to be rebuilt", "\"Pier to\nbe rebuilt\"", true, `articles.csv:3: title: a line break stands in the cell`},
-		{"counts", "articles.csv", "\nferry,", "\nferry2,", true, `articles.csv:2: "ferry2" declares \d+ sentences and has 0`},
+		{"a missing cell", "articles.csv", "\nferry,", "\n,", true,
+			`articles.csv:2: article_id is missing, and the schema requires it`},
+		{"a key twice", "sentences.csv", "ferry-s0002,", "ferry-s0001,", true,
+			`sentences.csv:3: the key "ferry-s0001" stands already on line 2`},
+		{"a foreign key", "quotes.csv", ",mara-ellison,", ",nobody-at-all,", true,
+			`quotes.csv:\d+: speaker_id: "nobody-at-all" is no key of speakers.csv`},
+		{"a column's name", "quotes.csv", "quote_id,", "quoteid,", true,
+			`quotes.csv:1: column 1 is "quoteid", in the schema it is "quote_id"`},
+		{"a row too many", "diagnostics.csv", "message\n", "message\nx.txt,1,odd,it is odd\n", true,
+			`diagnostics.csv: it has 1 rows, and 0 are declared`},
+		{"a cell too many", "articles.csv", "\nferry,", "\nferry,,", true,
+			`articles.csv:2: 22 cells, where the header has 21`},
+		{"a line break", "articles.csv", "Pier to be rebuilt", "\"Pier to\nbe rebuilt\"", true,
+			`articles.csv:3: title: a line break stands in the cell`},
+		{"counts", "articles.csv", "\nferry,", "\nferry2,", true,
+			`articles.csv:2: "ferry2" declares \d+ sentences and has 0`},
 		{"no parquet", "quotes.parquet", "PAR1", "PAR2", true, `quotes.parquet: `},
-		{"a nested span", "articles.jsonl", `"text":"Nobody answered her."`, `"text":"Nobody replied to her."`, true, `articles.jsonl:1: the span \d+-\d+ of the article "ferry" is "Nobody answered her.", not "Nobody replied to her."`},
-		{"a nested type", "articles.jsonl", `"paragraph":1`, `"paragraph":"1"`, true, `articles.jsonl:1: paragraph is not of type integer`},
-		{"a nested text", "articles.jsonl", `that night`, `this night`, true, `articles.jsonl:1: the text of the article "ferry" is not that of articles/ferry.txt`},
-		{"a nested field", "articles.jsonl", `"citations":`, `"sightings":`, true, `articles.jsonl:1: citations is no array of objects`},
+		{"a nested span", "articles.jsonl", `"text":"Nobody answered her."`, `"text":"Nobody replied to her."`, true,
+			`articles.jsonl:1: the span \d+-\d+ of the article "ferry" is "Nobody answered her.", not "Nobody replied to her."`},
+		{"a nested type", "articles.jsonl", `"paragraph":1`, `"paragraph":"1"`, true,
+			`articles.jsonl:1: paragraph is not of type integer`},
+		{"a nested text", "articles.jsonl", `that night`, `this night`, true,
+			`articles.jsonl:1: the text of the article "ferry" is not that of articles/ferry.txt`},
+		{"a nested field", "articles.jsonl", `"citations":`, `"sightings":`, true,
+			`articles.jsonl:1: citations is no array of objects`},
 		{"a JSON line", "speakers.jsonl", `{`, `[`, true, `speakers.jsonl:1: no JSON object on a line of its own`},
-		{"deep JSON", "articles.jsonl", `"sentences":[`, `"sentences":[` + strings.Repeat("[", 1000), true, `articles.jsonl:1: more than 64 brackets within brackets`},
-		{"formats that differ", "speakers.jsonl", `"name":"Mara Ellison"`, `"name":"Mara Allison"`, true, `speakers.jsonl: its rows of the table speakers are not those of speakers.csv`},
-		{"a schema's field", datapackage.File, `"name": "outlet",`, `"name": "paper",`, false, `datapackage.json:\d+: resource "articles": field 3 is "paper" of type "string", not "outlet" of type string`},
+		{"deep JSON", "articles.jsonl", `"sentences":[`, `"sentences":[` + strings.Repeat("[", 1000), true,
+			`articles.jsonl:1: more than 64 brackets within brackets`},
+		{"formats that differ", "speakers.jsonl", `"name":"Mara Ellison"`, `"name":"Mara Allison"`, true,
+			`speakers.jsonl: its rows of the table speakers are not those of speakers.csv`},
+		{"a schema's field", datapackage.File, `"name": "outlet",`, `"name": "paper",`, false,
+			`datapackage.json:\d+: resource "articles": field 3 is "paper" of type "string", not "outlet" of type string`},
 		{"a schema's key", datapackage.File, `"primaryKey": [
           "article_id"`, `"primaryKey": [
           "outlet"`, false, `datapackage.json:\d+: resource "articles": the primary key is`},
@@ -73,22 +99,38 @@ func TestCheckFinds(t *testing.T) {
 		{"a name twice", datapackage.File, `"name": "sentences",
       "type": "table"`, `"name": "articles",
       "type": "table"`, false, `datapackage.json:\d+: resource "articles": the name stands twice`},
-		{"no hash", datapackage.File, `"hash": "sha256:`, `"hash": "md5:`, false, `datapackage.json:\d+: resource "articles": the hash is "md5:`},
-		{"ten gigabytes", datapackage.File, `"bytes": `, `"bytes": 10000000000`, false, `datapackage.json:\d+: resource "articles": 10000000000\d+ bytes are declared, and files of up to 268435456 are read`},
-		{"a path outside", datapackage.File, `"path": "articles.csv"`, `"path": "../articles.csv"`, false, `datapackage.json:\d+: resource "articles": the path "../articles.csv" leads out of the folder`},
-		{"a path outside, hidden", datapackage.File, `"path": "articles.csv"`, `"path": "articles/../../x.csv"`, false, `leads out of the folder or is not in its plain form`},
-		{"an absolute path", datapackage.File, `"path": "articles.csv"`, `"path": "/etc/passwd"`, false, `datapackage.json:\d+: resource "articles": the path "/etc/passwd" is absolute`},
-		{"a path of Windows", datapackage.File, `"path": "articles.csv"`, `"path": "C:/x.csv"`, false, `the path "C:/x.csv" is absolute`},
-		{"an address", datapackage.File, `"path": "articles.csv"`, `"path": "http://example.org/articles.csv"`, false, `is an address`},
-		{"a file that is not there", datapackage.File, `"path": "articles.csv"`, `"path": "artikel.csv"`, false, `the file artikel.csv is not there`},
-		{"a path twice", datapackage.File, `"path": "sentences.csv"`, `"path": "articles.csv"`, false, `resource "sentences": the path "articles.csv" is described already`},
-		{"itself", datapackage.File, `"path": "articles.csv"`, `"path": "datapackage.json"`, false, `is described already`},
-		{"a folder", datapackage.File, `"path": "articles.csv"`, `"path": "articles"`, false, `articles is no plain file in plain folders`},
+		{"no hash", datapackage.File, `"hash": "sha256:`, `"hash": "md5:`, false,
+			`datapackage.json:\d+: resource "articles": the hash is "md5:`},
+		{"ten gigabytes", datapackage.File, `"bytes": `, `"bytes": 10000000000`, false,
+			`datapackage.json:\d+: resource "articles": 10000000000\d+ bytes are declared, and files of up to 268435456 are read`},
+		{"a path outside", datapackage.File, `"path": "articles.csv"`, `"path": "../articles.csv"`, false,
+			`datapackage.json:\d+: resource "articles": the path "../articles.csv" leads out of the folder`},
+		{"a path outside, hidden", datapackage.File, `"path": "articles.csv"`, `"path": "articles/../../x.csv"`,
+			false, `leads out of the folder or is not in its plain form`},
+		{"an absolute path", datapackage.File, `"path": "articles.csv"`, `"path": "/etc/passwd"`, false,
+			`datapackage.json:\d+: resource "articles": the path "/etc/passwd" is absolute`},
+		{"a path of Windows", datapackage.File, `"path": "articles.csv"`, `"path": "C:/x.csv"`, false,
+			`the path "C:/x.csv" is absolute`},
+		{"an address", datapackage.File, `"path": "articles.csv"`, `"path": "http://example.org/articles.csv"`, false,
+			`is an address`},
+		{"a file that is not there", datapackage.File, `"path": "articles.csv"`, `"path": "artikel.csv"`, false,
+			`the file artikel.csv is not there`},
+		{"a path twice", datapackage.File, `"path": "sentences.csv"`, `"path": "articles.csv"`, false,
+			`resource "sentences": the path "articles.csv" is described already`},
+		{"itself", datapackage.File, `"path": "articles.csv"`, `"path": "datapackage.json"`, false,
+			`is described already`},
+		{"a folder", datapackage.File, `"path": "articles.csv"`, `"path": "articles"`, false,
+			`articles is no plain file in plain folders`},
 		{"not JSON", datapackage.File, `"name"`, `name`, false, `datapackage.json:3: not JSON`},
-		{"a gigabyte in all", datapackage.File, `"resources": [`, `"resources": [` + strings.Repeat(`{"name": "x", "path": "x", "bytes": 268435456},`, 4), false, `resource "articles": the files up to this one have more than 1073741824 bytes`},
-		{"many fields", datapackage.File, `"resources": [`, `"resources": [{"name": "many", "path": "diagnostics.csv", "schema": {"missingValues": [""], "fields": [{}` + strings.Repeat(`,{}`, 1000) + `]}},`, false, `resource "many": the schema has more than 1000 fields or keys`},
-		{"a long pattern", datapackage.File, `"resources": [`, `"resources": [{"name": "long", "path": "diagnostics.csv", "schema": {"missingValues": [""], "fields": [{"name": "file", "type": "string", "constraints": {"pattern": "` + strings.Repeat("a?", 1000) + `"}}]}},`, false, `resource "long": the pattern of the field "file" is longer than 1000 bytes`},
-		{"no text of an article", datapackage.File, `"articleId": "ferry"`, `"articleId": "fairy"`, false, `sentences.csv:2: the package has no text of the article "ferry"`},
+		{"a gigabyte in all", datapackage.File, `"resources": [`,
+			`"resources": [` + strings.Repeat(`{"name": "x", "path": "x", "bytes": 268435456},`, 4), false,
+			`resource "articles": the files up to this one have more than 1073741824 bytes`},
+		{"many fields", datapackage.File, `"resources": [`,
+			`"resources": [{"name": "many", "path": "diagnostics.csv", "schema": {"missingValues": [""], "fields": [{}` + strings.Repeat(`,{}`, 1000) + `]}},`, false, `resource "many": the schema has more than 1000 fields or keys`},
+		{"a long pattern", datapackage.File, `"resources": [`,
+			`"resources": [{"name": "long", "path": "diagnostics.csv", "schema": {"missingValues": [""], "fields": [{"name": "file", "type": "string", "constraints": {"pattern": "` + strings.Repeat("a?", 1000) + `"}}]}},`, false, `resource "long": the pattern of the field "file" is longer than 1000 bytes`},
+		{"no text of an article", datapackage.File, `"articleId": "ferry"`, `"articleId": "fairy"`, false,
+			`sentences.csv:2: the package has no text of the article "ferry"`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			dir := written(t)
@@ -164,7 +206,8 @@ func TestHugeFilesAreNotRead(t *testing.T) {
 	text := read(t, dir, datapackage.File)
 	for _, declared := range []string{"", fmt.Sprint(size)} {
 		if declared != "" {
-			text = regexp.MustCompile(`(?s)("path": "quotes.csv".*?"bytes": )\d+`).ReplaceAllString(text, "${1}"+declared)
+			text = regexp.MustCompile(`(?s)("path": "quotes.csv".*?"bytes": )\d+`).ReplaceAllString(text,
+				"${1}"+declared)
 			write(t, text, dir, datapackage.File)
 		}
 		var before, after runtime.MemStats
@@ -186,7 +229,8 @@ func TestCheckListsSoManyFindings(t *testing.T) {
 	write(t, table, dir, "diagnostics.csv")
 	sealed(t, dir, "diagnostics.csv")
 	out := findings(t, dir)
-	if n := strings.Count(out, "diagnostics.csv"); n != 21 || !strings.Contains(out, "diagnostics.csv: 480 more findings of this file are not listed") {
+	if n := strings.Count(out, "diagnostics.csv"); n != 21 ||
+		!strings.Contains(out, "diagnostics.csv: 480 more findings of this file are not listed") {
 		t.Errorf("%d lines:\n%s", n, out)
 	}
 }
@@ -195,7 +239,8 @@ func TestCheckWithoutAPackage(t *testing.T) {
 	if _, err := datapackage.CheckDir(filepath.Join(t.TempDir(), "nowhere")); err == nil {
 		t.Error("no error for a folder that is not there")
 	}
-	if out := findings(t, t.TempDir()); out != "datapackage.json: it is not there: onrecord build -o makes a package\n" {
+	if out := findings(t,
+		t.TempDir()); out != "datapackage.json: it is not there: onrecord build -o makes a package\n" {
 		t.Errorf("found %s", out)
 	}
 }

@@ -24,7 +24,8 @@ func (c *checker) csv(v *validator, raw []byte) {
 	for r.Scan() {
 		for k, cell := range r.Record() {
 			if cell != oneLine(cell) {
-				v.find(v.file, r.Line(), "%s: a line break stands in the cell: put a space in its place", v.rules[k].Name)
+				v.find(v.file, r.Line(), "%s: a line break stands in the cell: put a space in its place",
+					v.rules[k].Name)
 			}
 		}
 		v.row(r.Line(), r.Record())
@@ -241,7 +242,8 @@ func (c *checker) nested(head *validator, raw []byte) {
 					return
 				}
 				if k := v.column("article_id"); cells[k] != id {
-					c.find(head.file, line, "%s %d is of the article %s, not of %s", name, i+1, show(cells[k]), show(id))
+					c.find(head.file, line, "%s %d is of the article %s, not of %s", name, i+1, show(cells[k]),
+						show(id))
 				}
 				v.row(line, cells)
 			}

@@ -57,7 +57,8 @@ func newSpans(v *validator) *spans {
 	if t == nil || v.column("start") < 0 || v.column("article_id") < 0 {
 		return nil
 	}
-	s := &spans{v: v, article: v.column("article_id"), start: v.column("start"), end: v.column("end"), pieces: v.column("spans"), value: -1,
+	s := &spans{v: v, article: v.column("article_id"), start: v.column("start"), end: v.column("end"),
+		pieces: v.column("spans"), value: -1,
 		lacking: make(map[string]bool)}
 	if t.value != "" {
 		s.value = v.column(t.value)
@@ -83,16 +84,20 @@ func (s *spans) row(line int, cells []string) {
 			return // found as a cell
 		}
 		if hull := span.Hull(pieces); hull.Start != start || hull.End != end {
-			v.find(v.file, line, "start and end are %d and %d, the hull of the spans %s is %v: build anew", start, end, show(cells[s.pieces]), hull)
+			v.find(v.file, line, "start and end are %d and %d, the hull of the spans %s is %v: build anew", start,
+				end, show(cells[s.pieces]), hull)
 			return
 		}
 	}
 	words, ok := t.cut(pieces)
 	switch {
 	case !ok:
-		v.find(v.file, line, "the span %d-%d does not lie in the text of the article %s, which has %d code points: build anew", start, end, show(cells[s.article]), t.points.Len())
+		v.find(v.file, line,
+			"the span %d-%d does not lie in the text of the article %s, which has %d code points: build anew", start,
+			end, show(cells[s.article]), t.points.Len())
 	case s.value >= 0 && oneLine(words) != oneLine(cells[s.value]):
-		v.find(v.file, line, "the span %d-%d of the article %s is %s, not %s: the text or the table was changed; build anew",
+		v.find(v.file, line,
+			"the span %d-%d of the article %s is %s, not %s: the text or the table was changed; build anew",
 			start, end, show(cells[s.article]), show(words), show(cells[s.value]))
 	}
 }
@@ -111,7 +116,8 @@ func (s *spans) text(line int, article string) *text {
 	if !ok {
 		if !s.lacking[article] {
 			s.lacking[article] = true
-			c.find(s.v.file, line, "the package has no text of the article %s, so its spans cannot be checked: build anew", show(article))
+			c.find(s.v.file, line,
+				"the package has no text of the article %s, so its spans cannot be checked: build anew", show(article))
 		}
 		return nil
 	}

@@ -67,7 +67,8 @@ func (c *checker) validator(i int, r *Resource) (*validator, bool) {
 }
 
 func (c *checker) newValidator(file, resource, table string, s *Schema) (*validator, error) {
-	v := &validator{checker: c, file: file, resource: resource, table: table, keys: make(map[string]int), sum: sha256.New(),
+	v := &validator{checker: c, file: file, resource: resource, table: table, keys: make(map[string]int),
+		sum: sha256.New(),
 		per: make(map[string]int)}
 	switch {
 	case len(s.Fields) == 0:
@@ -76,11 +77,13 @@ func (c *checker) newValidator(file, resource, table string, s *Schema) (*valida
 		return nil, fmt.Errorf("the schema has more than %d fields or keys", maxFields)
 	}
 	if !slices.Equal(s.MissingValues, []string{""}) {
-		return nil, fmt.Errorf("the missing values are %q, not [\"\"]: an empty cell is the one that is missing", s.MissingValues)
+		return nil, fmt.Errorf("the missing values are %q, not [\"\"]: an empty cell is the one that is missing",
+			s.MissingValues)
 	}
 	for _, f := range s.Fields {
 		if !slices.Contains([]string{"string", "integer", "number", "boolean", "date", "array"}, f.Type) {
-			return nil, fmt.Errorf("the field %s is of type %s: choose string, integer, number, boolean or date", show(f.Name), show(f.Type))
+			return nil, fmt.Errorf("the field %s is of type %s: choose string, integer, number, boolean or date",
+				show(f.Name), show(f.Type))
 		}
 		if slices.ContainsFunc(v.rules, func(r rule) bool { return r.Name == f.Name }) {
 			return nil, fmt.Errorf("the field %s stands twice: rename one of the two", show(f.Name))
@@ -168,7 +171,8 @@ func (v *validator) row(line int, cells []string) {
 	if len(v.key) > 0 {
 		key := joined(cells, v.key)
 		if first, twice := v.keys[key]; twice {
-			v.find(v.file, line, "the key %s stands already on line %d: a key stands once", show(strings.ReplaceAll(key, keySeparator, ", ")), first)
+			v.find(v.file, line, "the key %s stands already on line %d: a key stands once",
+				show(strings.ReplaceAll(key, keySeparator, ", ")), first)
 		} else {
 			v.keys[key] = line
 		}
@@ -212,7 +216,8 @@ func (v *validator) cell(line int, r *rule, cell string) {
 	}
 	if r.seen != nil {
 		if first, twice := r.seen[cell]; twice && !(len(v.key) == 1 && v.rules[v.key[0]].Name == r.Name) {
-			v.find(v.file, line, "%s: %s stands already on line %d, and the schema has it unique", r.Name, show(cell), first)
+			v.find(v.file, line, "%s: %s stands already on line %d, and the schema has it unique", r.Name, show(cell),
+				first)
 		}
 		r.seen[cell] = line
 	}
@@ -235,7 +240,8 @@ func (v *validator) tally(line int, cells []string) {
 	}
 	switch v.table {
 	case "articles":
-		v.declared = append(v.declared, declared{line, get("article_id"), number("sentences"), number("quotes"), number("quotes_all")})
+		v.declared = append(v.declared, declared{line, get("article_id"), number("sentences"), number("quotes"),
+			number("quotes_all")})
 	case "speakers":
 		v.declared = append(v.declared, declared{line, get("speaker_id"), -1, -1, number("quotes_all")})
 	case "sentences":
@@ -273,7 +279,8 @@ func (c *checker) between() {
 	for _, t := range schemas {
 		all := c.sums[t.name]
 		for k := 1; k < len(all); k++ {
-			if string(all[k].sum.Sum(nil)) != string(all[0].sum.Sum(nil)) && c.count[all[k].file]+c.count[all[0].file] == 0 {
+			if string(all[k].sum.Sum(nil)) != string(all[0].sum.Sum(nil)) &&
+				c.count[all[k].file]+c.count[all[0].file] == 0 {
 				c.find(all[k].file, 0, "its rows of the table %s are not those of %s: build anew", t.name, all[0].file)
 			}
 		}
@@ -288,18 +295,21 @@ func (c *checker) references(i int, v *validator) {
 		to := c.tables[f.Reference.Resource]
 		if to == nil {
 			if len(f.values) > 0 {
-				c.at(i, "%s refers to the resource %s, which is no table here", strings.Join(f.Fields, ", "), show(f.Reference.Resource))
+				c.at(i, "%s refers to the resource %s, which is no table here", strings.Join(f.Fields, ", "),
+					show(f.Reference.Resource))
 			}
 			continue
 		}
 		columns, err := to.columns(f.Reference.Fields)
 		if err != nil || !slices.Equal(columns, to.key) {
-			c.at(i, "%s refers to %q of %s, which is not its primary key", strings.Join(f.Fields, ", "), f.Reference.Fields, show(f.Reference.Resource))
+			c.at(i, "%s refers to %q of %s, which is not its primary key", strings.Join(f.Fields, ", "),
+				f.Reference.Fields, show(f.Reference.Resource))
 			continue
 		}
 		for _, value := range f.values {
 			if _, ok := to.keys[value]; !ok {
-				c.find(v.file, f.seen[value], "%s: %s is no key of %s", strings.Join(f.Fields, ", "), show(strings.ReplaceAll(value, keySeparator, ", ")), to.file)
+				c.find(v.file, f.seen[value], "%s: %s is no key of %s", strings.Join(f.Fields, ", "),
+					show(strings.ReplaceAll(value, keySeparator, ", ")), to.file)
 			}
 		}
 	}
@@ -313,14 +323,17 @@ func (c *checker) counts(v *validator, suffix string) {
 	}
 	for _, d := range v.declared {
 		if s := c.tables["sentences"+suffix]; s != nil && d.sentences >= 0 && s.per[d.id] != d.sentences {
-			c.find(v.file, d.line, "%s declares %d sentences and has %d: build anew", show(d.id), d.sentences, s.per[d.id])
+			c.find(v.file, d.line, "%s declares %d sentences and has %d: build anew", show(d.id), d.sentences,
+				s.per[d.id])
 		}
 		q := c.tables["quotes"+suffix]
 		if q != nil && d.all >= 0 && q.per[prefix+d.id] != d.all {
-			c.find(v.file, d.line, "%s declares %d quotes in all and has %d: build anew", show(d.id), d.all, q.per[prefix+d.id])
+			c.find(v.file, d.line, "%s declares %d quotes in all and has %d: build anew", show(d.id), d.all,
+				q.per[prefix+d.id])
 		}
 		if q != nil && d.quotes >= 0 && q.per["!"+d.id] != d.quotes {
-			c.find(v.file, d.line, "%s declares %d said quotes and has %d: build anew", show(d.id), d.quotes, q.per["!"+d.id])
+			c.find(v.file, d.line, "%s declares %d said quotes and has %d: build anew", show(d.id), d.quotes,
+				q.per["!"+d.id])
 		}
 	}
 }

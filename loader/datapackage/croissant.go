@@ -138,7 +138,8 @@ func (p *Package) Croissant() ([]byte, error) {
 	for _, r := range p.Resources {
 		c.Distribution = append(c.Distribution, fileObject{
 			Type: "cr:FileObject", ID: r.Path, Name: r.Path, Description: r.Description, ContentURL: r.Path,
-			Size: strconv.FormatInt(r.Bytes, 10) + " B", Format: encodingFormat(r.MediaType), SHA256: strings.TrimPrefix(r.Hash, "sha256:"),
+			Size: strconv.FormatInt(r.Bytes, 10) + " B", Format: encodingFormat(r.MediaType),
+			SHA256: strings.TrimPrefix(r.Hash, "sha256:"),
 		})
 		name := r.table()
 		if r.Schema == nil || tables[name] {
@@ -178,8 +179,9 @@ func (r *Resource) recordSet(name string) recordSet {
 			continue
 		}
 		cf := croissantField{
-			Type: "cr:Field", ID: name + "/" + f.Name, Name: f.Name, Description: f.Description, DataType: dataTypes[f.Type],
-			Source: fieldSource{node{r.Path}, extract{f.Name}},
+			Type: "cr:Field", ID: name + "/" + f.Name, Name: f.Name, Description: f.Description,
+			DataType: dataTypes[f.Type],
+			Source:   fieldSource{node{r.Path}, extract{f.Name}},
 		}
 		for _, fk := range r.Schema.ForeignKeys {
 			if len(fk.Fields) == 1 && len(fk.Reference.Fields) == 1 && fk.Fields[0] == f.Name {

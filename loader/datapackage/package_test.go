@@ -17,15 +17,21 @@ import (
 // A corpus of two invented articles, with a letter outside the basic plane, so
 // that code points, UTF-16 and bytes differ.
 var texts = []loader.Text{
-	{ID: "harbour", File: "harbour.txt", Published: "2024-03-05", Text: "Pier to be rebuilt\n\nThe port 🛳 of Lorne will get a new pier, “We will rebuild the pier,” Mayor Mara Ellison said on Tuesday, “and then the ferry.”\n\nShe said that the money was there. The Harbour Gazette had reported the plan.\n"},
-	{ID: "ferry", File: "ferry.txt", Text: "Ferry waits\n\n“We will rebuild the pier,” Mayor Mara Ellison told the council. Nobody answered her.\n\nIt was a cold evening, and the council went home early that night.\n"},
+	{ID: "harbour", File: "harbour.txt", Published: "2024-03-05",
+		Text: "Pier to be rebuilt\n\nThe port 🛳 of Lorne will get a new pier, “We will rebuild the pier,” Mayor " +
+			"Mara Ellison said on Tuesday, “and then the ferry.”\n\nShe said that the money was there. The " +
+			"Harbour Gazette had reported the plan.\n"},
+	{ID: "ferry", File: "ferry.txt",
+		Text: "Ferry waits\n\n“We will rebuild the pier,” Mayor Mara Ellison told the council. Nobody answered " +
+			"her.\n\nIt was a cold evening, and the council went home early that night.\n"},
 }
 
 func corpus(t testing.TB) *loader.Corpus {
 	t.Helper()
 	c := loader.LoadTexts(texts...)
 	if len(c.Articles) != 2 || len(c.Quotes) < 3 || len(c.Speakers) == 0 {
-		t.Fatalf("%d articles, %d quotes, %d speakers: %v", len(c.Articles), len(c.Quotes), len(c.Speakers), c.Diagnostics)
+		t.Fatalf("%d articles, %d quotes, %d speakers: %v", len(c.Articles), len(c.Quotes), len(c.Speakers),
+			c.Diagnostics)
 	}
 	return c
 }
@@ -90,7 +96,8 @@ func findings(t testing.TB, dir string) string {
 }
 
 func TestEveryFormatChecks(t *testing.T) {
-	for _, formats := range [][]loader.Format{{loader.CSV}, {loader.Parquet}, {loader.JSONL}, {loader.JSONL, loader.CSV}, loader.Formats} {
+	for _, formats := range [][]loader.Format{{loader.CSV}, {loader.Parquet}, {loader.JSONL},
+		{loader.JSONL, loader.CSV}, loader.Formats} {
 		dir := written(t, formats...)
 		if out := findings(t, dir); out != "" {
 			t.Errorf("%v:\n%s", formats, out)
@@ -104,7 +111,8 @@ func TestEveryFormatChecks(t *testing.T) {
 		var croissant struct {
 			RecordSet []struct{ Name string }
 		}
-		if err := json.Unmarshal([]byte(read(t, dir, datapackage.CroissantFile)), &croissant); err != nil || len(croissant.RecordSet) < 3 {
+		if err := json.Unmarshal([]byte(read(t, dir, datapackage.CroissantFile)), &croissant); err != nil ||
+			len(croissant.RecordSet) < 3 {
 			t.Errorf("%v: %d record sets, %v", formats, len(croissant.RecordSet), err)
 		}
 	}
@@ -112,7 +120,8 @@ func TestEveryFormatChecks(t *testing.T) {
 
 func TestTheSameBytesTwice(t *testing.T) {
 	a, b := written(t), written(t)
-	for _, name := range append(paths(descriptor(t, a)), datapackage.File, datapackage.CroissantFile, datapackage.CardFile) {
+	for _, name := range append(paths(descriptor(t, a)), datapackage.File, datapackage.CroissantFile,
+		datapackage.CardFile) {
 		if read(t, a, name) != read(t, b, name) {
 			t.Errorf("%s differs", name)
 		}
@@ -136,7 +145,8 @@ func TestRowsStandInTheOrderOfTheirKeys(t *testing.T) {
 // TestFewerFormatsLater builds into a folder that holds more than is built.
 func TestFewerFormatsLater(t *testing.T) {
 	dir := written(t)
-	if _, err := datapackage.Write(dir, corpus(t), datapackage.Options{Formats: []loader.Format{loader.Parquet}}); err != nil {
+	if _, err := datapackage.Write(dir, corpus(t),
+		datapackage.Options{Formats: []loader.Format{loader.Parquet}}); err != nil {
 		t.Fatal(err)
 	}
 	for _, path := range paths(descriptor(t, dir)) {
@@ -171,13 +181,15 @@ func TestPeoplesOwnWordsStay(t *testing.T) {
 		t.Fatal(err)
 	}
 	text = read(t, dir, datapackage.File)
-	for _, want := range []string{`"title": "Lorne & its <pier>"`, `"by": "nobody"`, `"path": "ships.csv"`, `"version": "2.1.0"`} {
+	for _, want := range []string{`"title": "Lorne & its <pier>"`, `"by": "nobody"`, `"path": "ships.csv"`,
+		`"version": "2.1.0"`} {
 		if !strings.Contains(text, want) {
 			t.Errorf("datapackage.json lost %s", want)
 		}
 	}
 	page = read(t, dir, datapackage.CardFile)
-	for _, want := range []string{"Words of our own.", `pretty_name: "Lorne & its <pier>"`, `- "cc0-1.0"`, "### ships", "**Stored**"} {
+	for _, want := range []string{"Words of our own.", `pretty_name: "Lorne & its <pier>"`, `- "cc0-1.0"`,
+		"### ships", "**Stored**"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("README.md lacks %q:\n%s", want, page)
 		}
@@ -238,14 +250,17 @@ func TestWriteRefuses(t *testing.T) {
 	t.Run("a corpus without texts", func(t *testing.T) {
 		c := corpus(t)
 		c.Readings = nil
-		if _, err := datapackage.Write(t.TempDir(), c, datapackage.Options{}); err == nil || !strings.Contains(err.Error(), "load the articles") {
+		if _, err := datapackage.Write(t.TempDir(), c, datapackage.Options{}); err == nil ||
+			!strings.Contains(err.Error(), "load the articles") {
 			t.Errorf("error %v", err)
 		}
 	})
 	t.Run("a stored path that leads out", func(t *testing.T) {
 		dir := t.TempDir()
-		write(t, `{"name": "x", "resources": [{"name": "key", "path": "../key", "stored": true}]}`, dir, datapackage.File)
-		if _, err := datapackage.Write(dir, corpus(t), datapackage.Options{}); err == nil || !strings.Contains(err.Error(), "leads out of the folder") {
+		write(t, `{"name": "x", "resources": [{"name": "key", "path": "../key", "stored": true}]}`, dir,
+			datapackage.File)
+		if _, err := datapackage.Write(dir, corpus(t), datapackage.Options{}); err == nil ||
+			!strings.Contains(err.Error(), "leads out of the folder") {
 			t.Errorf("error %v", err)
 		}
 	})
@@ -254,11 +269,13 @@ func TestWriteRefuses(t *testing.T) {
 // TestIDsThatAreNoNames come with JSON lines.
 func TestIDsThatAreNoNames(t *testing.T) {
 	var given []loader.Text
-	for _, id := range []string{"../../escape", "a/b", "A", "a", "..", "ä", "ö", "x\ny", strings.Repeat("long", 100), "con.txt"} {
+	for _, id := range []string{"../../escape", "a/b", "A", "a", "..", "ä", "ö", "x\ny", strings.Repeat("long", 100),
+		"con.txt"} {
 		given = append(given, loader.Text{ID: id, Text: texts[0].Text})
 	}
 	dir := filepath.Join(t.TempDir(), "p")
-	if _, err := datapackage.Write(dir, loader.LoadTexts(given...), datapackage.Options{Formats: loader.Formats}); err != nil {
+	if _, err := datapackage.Write(dir, loader.LoadTexts(given...),
+		datapackage.Options{Formats: loader.Formats}); err != nil {
 		t.Fatal(err)
 	}
 	files, err := os.ReadDir(filepath.Join(dir, "articles"))
@@ -275,14 +292,16 @@ func TestOddTextsCheck(t *testing.T) {
 	text := texts[0].Text
 	var odd []loader.Text
 	for id, text := range map[string]string{
-		"crlf": strings.ReplaceAll(text, "\n", "\r\n"), "bom": "\ufeff" + text, "separator": strings.Replace(text, " said", "\u2028said", 1),
-		"bytes": strings.Replace(text, "ferry", "f\xe9rry", 1), "tabs": strings.Replace(text, "port ", "port\t", 1),
+		"crlf": strings.ReplaceAll(text, "\n", "\r\n"), "bom": "\ufeff" + text,
+		"separator": strings.Replace(text, " said", "\u2028said", 1),
+		"bytes":     strings.Replace(text, "ferry", "f\xe9rry", 1), "tabs": strings.Replace(text, "port ", "port\t", 1),
 		"marks": strings.Replace(text, "pier", "\"pier, pier\"", 1),
 	} {
 		odd = append(odd, loader.Text{ID: id, Text: text})
 	}
 	dir := filepath.Join(t.TempDir(), "p")
-	if _, err := datapackage.Write(dir, loader.LoadTexts(odd...), datapackage.Options{Formats: loader.Formats}); err != nil {
+	if _, err := datapackage.Write(dir, loader.LoadTexts(odd...),
+		datapackage.Options{Formats: loader.Formats}); err != nil {
 		t.Fatal(err)
 	}
 	if out := findings(t, dir); out != "" {
@@ -292,14 +311,16 @@ func TestOddTextsCheck(t *testing.T) {
 
 func TestReadTellsTheLine(t *testing.T) {
 	for name, test := range map[string]struct{ in, want string }{
-		"empty":     {"", "datapackage.json:1: not JSON: unexpected end of JSON input"},
-		"syntax":    {"{\n\n\"name\": x}", "datapackage.json:3: not JSON: "},
-		"type":      {"{\n\"resources\": [\n{\"path\": [\"a\"]}]}", "datapackage.json:3: resources.path is a JSON array, which it must not be"},
+		"empty":  {"", "datapackage.json:1: not JSON: unexpected end of JSON input"},
+		"syntax": {"{\n\n\"name\": x}", "datapackage.json:3: not JSON: "},
+		"type": {"{\n\"resources\": [\n{\"path\": [\"a\"]}]}",
+			"datapackage.json:3: resources.path is a JSON array, which it must not be"},
 		"array":     {"[]", "datapackage.json:1: the descriptor is a JSON array"},
 		"deep":      {"{\n\"a\": " + strings.Repeat("[", 1_000_000), "datapackage.json:2: more than 64 brackets"},
 		"too large": {strings.Repeat(" ", 17<<20), "datapackage.json:1: larger than 16 MiB"},
 	} {
-		if _, err := datapackage.Read(strings.NewReader(test.in)); err == nil || !strings.HasPrefix(err.Error(), test.want) {
+		if _, err := datapackage.Read(strings.NewReader(test.in)); err == nil ||
+			!strings.HasPrefix(err.Error(), test.want) {
 			t.Errorf("%s: error %v, want %s", name, err, test.want)
 		}
 	}

@@ -113,7 +113,8 @@ func describe(raw []byte, err error) error {
 	case errors.As(err, &syntax):
 		offset = int(syntax.Offset)
 	case errors.As(err, &kind):
-		return fmt.Errorf("%s:%d: %s is a JSON %s, which it must not be", File, lineOf(raw, int(kind.Offset)), orPackage(kind.Field), kind.Value)
+		return fmt.Errorf("%s:%d: %s is a JSON %s, which it must not be", File, lineOf(raw, int(kind.Offset)),
+			orPackage(kind.Field), kind.Value)
 	}
 	return fmt.Errorf("%s:%d: not JSON: %w", File, lineOf(raw, offset), err)
 }

@@ -44,7 +44,8 @@ func TestColumnsAreThoseOfTheRows(t *testing.T) {
 
 // TestOneLineIsHowCSVWrites holds oneLine against what frame writes.
 func TestOneLineIsHowCSVWrites(t *testing.T) {
-	for _, s := range []string{"a\r\nb", "a\rb\nc", "a\vb\fc", "\u0085\u2028x\u2029", "a\x00b", "bad \xff byte", "plain"} {
+	for _, s := range []string{"a\r\nb", "a\rb\nc", "a\vb\fc", "\u0085\u2028x\u2029", "a\x00b", "bad \xff byte",
+		"plain"} {
 		df, err := frame.Of([]struct{ Text, More string }{{s, "x"}})
 		if err != nil {
 			t.Fatal(err)

@@ -147,7 +147,8 @@ func (w *writer) move(p *Package) (*move, error) {
 	}
 	for _, name := range m.Files {
 		if _, err := os.Lstat(w.final(name)); err == nil && !own[name] {
-			return nil, fmt.Errorf("datapackage: %s: another file stands where the build has one of its own: build into another folder", w.final(name))
+			return nil, fmt.Errorf("datapackage: %s: another file stands where the build has one of its own: "+
+				"build into another folder", w.final(name))
 		}
 	}
 	stays := make(map[string]bool)
@@ -182,7 +183,8 @@ func (w *writer) settle(m *move) error {
 	if err := syncDir(w.stage); err != nil {
 		return err
 	}
-	if err := frame.WriteFile(w.dir+journal, func(to io.Writer) error { _, err := to.Write(content); return err }); err != nil {
+	if err := frame.WriteFile(w.dir+journal,
+		func(to io.Writer) error { _, err := to.Write(content); return err }); err != nil {
 		return fmt.Errorf("datapackage: %w", err)
 	}
 	if err := syncDir(filepath.Dir(w.dir)); err != nil {
@@ -208,7 +210,8 @@ func (m *move) carryOut(dir string) error {
 	}
 	for _, name := range m.Remove {
 		cut("remove " + name)
-		if err := os.Remove(filepath.Join(dir, filepath.FromSlash(name))); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if err := os.Remove(filepath.Join(dir, filepath.FromSlash(name))); err != nil &&
+			!errors.Is(err, fs.ErrNotExist) {
 			return fmt.Errorf("datapackage: %w", err)
 		}
 	}
@@ -246,7 +249,8 @@ func Recover(dir string) error {
 	}
 	for _, name := range slices.Concat(m.Files, m.Remove) {
 		if !filepath.IsLocal(filepath.FromSlash(name)) {
-			return fmt.Errorf("datapackage: %s: the path %q leads out of the folder; remove the journal", dir+journal, name)
+			return fmt.Errorf("datapackage: %s: the path %q leads out of the folder; remove the journal", dir+journal,
+				name)
 		}
 	}
 	return m.carryOut(dir)

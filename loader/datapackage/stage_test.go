@@ -18,7 +18,9 @@ import (
 func versions(n int) (former, next *loader.Corpus) {
 	var texts []loader.Text
 	for i := range n + 1 {
-		texts = append(texts, loader.Text{ID: fmt.Sprintf("a%d", i), Text: fmt.Sprintf("Ferry %d waits\n\n“We will rebuild pier %d,” Mayor Mara Ellison told the council. Nobody answered her.\n", i, i)})
+		texts = append(texts, loader.Text{ID: fmt.Sprintf("a%d", i),
+			Text: fmt.Sprintf("Ferry %d waits\n\n“We will rebuild pier %d,” Mayor Mara Ellison told the council. "+
+				"Nobody answered her.\n", i, i)})
 	}
 	return loader.LoadTexts(texts[:n]...), loader.LoadTexts(texts[1:]...)
 }
@@ -152,7 +154,8 @@ func TestOthersFilesStay(t *testing.T) {
 	if err := os.WriteFile(own, []byte("mine"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Write(dir, former, Options{}); err == nil || !strings.Contains(err.Error(), "quotes.csv: another file stands") {
+	if _, err := Write(dir, former, Options{}); err == nil ||
+		!strings.Contains(err.Error(), "quotes.csv: another file stands") {
 		t.Errorf("a file of somebody's own: %v", err)
 	}
 	if raw, _ := os.ReadFile(own); string(raw) != "mine" {

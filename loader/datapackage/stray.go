@@ -27,7 +27,8 @@ func (c *checker) strays() error {
 			}
 			return nil
 		}
-		if d.IsDir() || known[name] || slices.ContainsFunc(c.pkg.Keep, func(pattern string) bool { ok, _ := path.Match(pattern, name); return ok }) {
+		if d.IsDir() || known[name] || slices.ContainsFunc(c.pkg.Keep,
+			func(pattern string) bool { ok, _ := path.Match(pattern, name); return ok }) {
 			return nil
 		}
 		c.find(name, 0, "no part of the package: remove it, or name it under \"keep\" in %s", File)

@@ -21,7 +21,8 @@ func TestOtherProgramsValidate(t *testing.T) {
 		}
 	}
 	if err := exec.Command(python, "-c", "import frictionless, mlcroissant").Run(); err != nil {
-		t.Skipf("no Python with frictionless and mlcroissant: %s: %v (make test installs them; ONRECORD_PYTHON names another)", python, err)
+		t.Skipf("no Python with frictionless and mlcroissant: %s: %v (make test installs them; ONRECORD_PYTHON "+
+			"names another)", python, err)
 	}
 	const script = `
 import sys

@@ -102,11 +102,12 @@ func (w *writer) head() *Package {
 		}
 	}
 	return &Package{
-		Profile:     packageProfile,
-		Name:        name,
-		Title:       "Who said what: tables of news articles",
-		Description: "Sentences, quotes, speakers, dates and citations that rules found in news articles, with the place of each in its article's text. Rights in the texts are their publishers'.",
-		Keywords:    []string{"news", "quotations"},
+		Profile: packageProfile,
+		Name:    name,
+		Title:   "Who said what: tables of news articles",
+		Description: "Sentences, quotes, speakers, dates and citations that rules found in news articles, with " +
+			"the place of each in its article's text. Rights in the texts are their publishers'.",
+		Keywords: []string{"news", "quotations"},
 	}
 }
 
@@ -190,7 +191,8 @@ func (w *writer) writeTables(formats []loader.Format) error {
 func (w *writer) counts() map[string]int {
 	c := w.corpus
 	return map[string]int{
-		"articles": len(c.Articles), "sentences": len(c.Sentences), "quotes": len(c.Quotes), "speakers": len(c.Speakers),
+		"articles": len(c.Articles), "sentences": len(c.Sentences), "quotes": len(c.Quotes),
+		"speakers": len(c.Speakers),
 		"mentions": len(c.Mentions), "dates": len(c.Dates), "citations": len(c.Citations), "overlap": len(c.Overlap),
 		"reprints": len(c.Reprints), "diagnostics": len(c.Diagnostics), "quotes_flat": len(c.QuotesFlat),
 	}
@@ -239,13 +241,15 @@ func (w *writer) checkTexts(inputs []string) error {
 		case err == nil && string(have) == w.texts[a.ID]:
 			continue
 		case err == nil && !w.wrote(textPath(a.ID), have):
-			return fmt.Errorf("datapackage: %s: another file stands where the text of the article %s goes: build into another folder", path, a.ID)
+			return fmt.Errorf("datapackage: %s: another file stands where the text of the article %s goes: build "+
+				"into another folder", path, a.ID)
 		case err != nil && !errors.Is(err, fs.ErrNotExist):
 			return fmt.Errorf("datapackage: %w", err)
 		}
 		for _, in := range inputs {
 			if inside(in, folder) {
-				return fmt.Errorf("datapackage: the text of the article %s would be written into %s, which was read from: build into another folder", a.ID, in)
+				return fmt.Errorf("datapackage: the text of the article %s would be written into %s, which was "+
+					"read from: build into another folder", a.ID, in)
 			}
 		}
 	}
@@ -293,8 +297,9 @@ func (w *writer) writeTexts() error {
 		}
 		err := w.add(Resource{
 			Profile: resourceProfile, Name: "text-" + strings.TrimSuffix(filepath.Base(path), ".txt"), Path: path,
-			Title: "Text of the article " + a.ID, Description: "The article as it was read: spans count its Unicode code points.",
-			Format: "txt", MediaType: "text/plain", Encoding: "utf-8", ArticleID: a.ID,
+			Title:       "Text of the article " + a.ID,
+			Description: "The article as it was read: spans count its Unicode code points.",
+			Format:      "txt", MediaType: "text/plain", Encoding: "utf-8", ArticleID: a.ID,
 		})
 		if err != nil {
 			return err
@@ -313,10 +318,13 @@ func (w *writer) keepStored() error {
 			continue
 		}
 		if !fs.ValidPath(r.Path) {
-			return fmt.Errorf("datapackage: %s: the path %q of the resource %s leads out of the folder", File, r.Path, r.Name)
+			return fmt.Errorf("datapackage: %s: the path %q of the resource %s leads out of the folder", File, r.Path,
+				r.Name)
 		}
-		if slices.ContainsFunc(w.resources, func(made Resource) bool { return made.Path == r.Path || made.Name == r.Name }) {
-			return fmt.Errorf("datapackage: %s: the resource %s is marked as stored, and a build makes it: rename it and its file", File, r.Name)
+		if slices.ContainsFunc(w.resources,
+			func(made Resource) bool { return made.Path == r.Path || made.Name == r.Name }) {
+			return fmt.Errorf("datapackage: %s: the resource %s is marked as stored, and a build makes it: rename "+
+				"it and its file", File, r.Name)
 		}
 		r.Profile = resourceProfile
 		if err := w.add(r); err != nil {
@@ -343,4 +351,5 @@ func oneLine(s string) string {
 	return lineBreaks.Replace(strings.ToValidUTF8(s, "\ufffd"))
 }
 
-var lineBreaks = strings.NewReplacer("\r\n", " ", "\r", " ", "\n", " ", "\v", " ", "\f", " ", "\u0085", " ", "\u2028", " ", "\u2029", " ", "\x00", "\u2400")
+var lineBreaks = strings.NewReplacer("\r\n", " ", "\r", " ", "\n", " ", "\v", " ", "\f", " ", "\u0085", " ", "\u2028",
+	" ", "\u2029", " ", "\x00", "\u2400")

@@ -101,7 +101,9 @@ func (c *cutter) cut(p int, in span.Span) {
 		c.between(text, span.Span{Start: at, End: s.Start})
 		from := len(c.Tokens)
 		c.Tokens = token.Append(c.Tokens, text, s)
-		c.Sentences = append(c.Sentences, Sentence{Span: span.Span{Start: s.Start + shift, End: s.End + shift}, Paragraph: p, Tokens: Range{from, len(c.Tokens)}})
+		c.Sentences = append(c.Sentences,
+			Sentence{Span: span.Span{Start: s.Start + shift, End: s.End + shift}, Paragraph: p,
+				Tokens: Range{from, len(c.Tokens)}})
 		at = s.End
 	}
 	c.between(text, span.Span{Start: at, End: in.End})

@@ -10,7 +10,8 @@ import (
 	"onrecord/loader/span"
 )
 
-const sample = "Port Lorne Votes\n\n“Why now?” Ostrova asked. Nobody\nanswered her.\r\nIt closed in 2021.Photo by Ada Quill.\n\n \n\nThe end"
+const sample = "Port Lorne Votes\n\n“Why now?” Ostrova asked. Nobody\nanswered her.\r\nIt closed in 2021.Photo by " +
+	"Ada Quill.\n\n \n\nThe end"
 
 // paragraphs are the stretches between blank lines, as lines of running text.
 func paragraphs(text string) []article.Line {
@@ -51,7 +52,8 @@ func TestNew(t *testing.T) {
 }
 
 func TestNewOutsideOfText(t *testing.T) {
-	for _, s := range []span.Span{{Start: -5, End: 3}, {Start: 2, End: 900}, {Start: 700, End: 900}, {Start: 3, End: 1}} {
+	for _, s := range []span.Span{{Start: -5, End: 3}, {Start: 2, End: 900}, {Start: 700, End: 900},
+		{Start: 3, End: 1}} {
 		check(t, document.New("One. Two.", []article.Line{{Span: s, Kind: article.Text}}))
 	}
 	if d := document.New("", nil); d.SentenceAt(0) != -1 {
@@ -80,12 +82,14 @@ func check(t *testing.T, d *document.Document) {
 	tokens, sentences := 0, 0
 	for i, p := range d.Paragraphs {
 		if p.Tokens.From != tokens || p.Sentences.From != sentences {
-			t.Fatalf("%q: paragraph %d begins at token %d and sentence %d, want %d and %d", d.Text, i, p.Tokens.From, p.Sentences.From, tokens, sentences)
+			t.Fatalf("%q: paragraph %d begins at token %d and sentence %d, want %d and %d", d.Text, i, p.Tokens.From,
+				p.Sentences.From, tokens, sentences)
 		}
 		at := p.Start
 		for k := p.Sentences.From; k < p.Sentences.To; k++ {
 			s := d.Sentences[k]
-			if s.Paragraph != i || s.Start < at || s.End > p.End || s.Tokens.From < tokens || s.Tokens.To > p.Tokens.To {
+			if s.Paragraph != i || s.Start < at || s.End > p.End || s.Tokens.From < tokens ||
+				s.Tokens.To > p.Tokens.To {
 				t.Fatalf("%q: sentence %d %+v is not in its paragraph %+v", d.Text, k, s, p)
 			}
 			inside(t, d, document.Range{From: tokens, To: s.Tokens.From}, span.Span{Start: at, End: s.Start}, true)
@@ -96,7 +100,8 @@ func check(t *testing.T, d *document.Document) {
 		tokens, sentences = p.Tokens.To, p.Sentences.To
 	}
 	if tokens != len(d.Tokens) || sentences != len(d.Sentences) {
-		t.Fatalf("%q: %d tokens and %d sentences are in no paragraph", d.Text, len(d.Tokens)-tokens, len(d.Sentences)-sentences)
+		t.Fatalf("%q: %d tokens and %d sentences are in no paragraph", d.Text, len(d.Tokens)-tokens,
+			len(d.Sentences)-sentences)
 	}
 }
 

@@ -137,7 +137,8 @@ var (
 	toClock = regexp.MustCompile(`(?i)\b(sec|min|minutes?|hours?|hour|h|2h|day and 5 hours)\b`)
 	named   = regexp.MustCompile(`(?i)\b(to|between|through|till|until|and)\b|[-~–]|(?:\d(st|nd|rd|th)? ?- ?)`)
 	half    = regexp.MustCompile(`(?i)\bhalf\b|h\d`)
-	lasting = regexp.MustCompile(`(?i)\bstart|\bfor \d|\bfor (a|one|two|three)\b|^\(?from \d+.* for|, from|days from today|remaining|year to date|to date`)
+	lasting = regexp.MustCompile(`(?i)\bstart|\bfor \d|\bfor (a|one|two|three)\b|^\(?from \d+.* for|, from|` +
+		`days from today|remaining|year to date|to date`)
 )
 
 func (p *DatePhrase) wanted(g PhraseMark) (wanted, bool) {
@@ -213,7 +214,8 @@ func spanned(begin, end, length string) (string, bool) {
 			return y + "-" + q, true
 		}
 	case "P6M":
-		if h := map[string]string{"01": "H1", "07": "H2"}[month]; h != "" && begin[8:] == "01" && end[5:] != "07-01" || h == "H1" {
+		h := map[string]string{"01": "H1", "07": "H2"}[month]
+		if h != "" && begin[8:] == "01" && end[5:] != "07-01" || h == "H1" {
 			return y + "-" + h, true
 		}
 	}
@@ -305,7 +307,11 @@ func closedEnd(want string, f DateMark) bool {
 		return false
 	}
 	t, err := time.Parse(time.DateOnly, strings.Replace(want, "XXXX", "2004", 1))
-	return err == nil && (f.Mod == "MID" || sameValue(t.AddDate(0, 0, -1).Format(time.DateOnly)[4:], tail(f.Value, 4)) || covers(strings.Replace(t.AddDate(0, 0, -1).Format(time.DateOnly), "2004", want[:4], 1), f.Value))
+	if err != nil || f.Mod == "MID" {
+		return err == nil
+	}
+	last := t.AddDate(0, 0, -1).Format(time.DateOnly)
+	return sameValue(last[4:], tail(f.Value, 4)) || covers(strings.Replace(last, "2004", want[:4], 1), f.Value)
 }
 
 func tail(s string, n int) string {
@@ -316,7 +322,11 @@ func tail(s string, n int) string {
 }
 
 var (
-	before = regexp.MustCompile(`(?i)^(?:(?:on|in|at|by|the|from|since|until|till|before|after|between|beginning|starting|within|for|during|around|about|circa|over|as early as|as late as|any time|no later than|later than|greater than|more than|less than|at least|of|year greater than|all|a|an|whole|right|to|current|early|earlier|late|later|mid|end of|end|start of|middle of|beginning of|(?:[=<> ]+))\b[\s-]*|[=<>\s-]+)+`)
+	before = regexp.MustCompile(`(?i)^(?:(?:on|in|at|by|the|from|since|until|till|before|after|` +
+		`between|beginning|starting|within|for|during|around|about|circa|over|` +
+		`as early as|as late as|any time|no later than|later than|greater than|` +
+		`more than|less than|at least|of|year greater than|all|a|an|whole|right|to|current|` +
+		`early|earlier|late|later|mid|end of|end|start of|middle of|beginning of|(?:[=<> ]+))\b[\s-]*|[=<>\s-]+)+`)
 	behind = regexp.MustCompile(`(?i)(?:\s+(?:and|or)\s+(?:later|after|greater))+$|\s*['’]s time$|[\s.,)]+$`)
 )
 

@@ -123,13 +123,14 @@ func matchDates(gold, found []DateMark) []int {
 		byStart[f] = f
 		widest = max(widest, found[f].Span.Len())
 	}
-	sort.SliceStable(byStart, func(i, j int) bool { return found[byStart[i]].Span.Start < found[byStart[j]].Span.Start })
+	start := func(i int) int { return found[byStart[i]].Span.Start }
+	sort.SliceStable(byStart, func(i, j int) bool { return start(i) < start(j) })
 	for pass := 0; pass < 3; pass++ {
 		for g := range gold {
 			if pair[g] >= 0 {
 				continue
 			}
-			from := sort.Search(len(byStart), func(i int) bool { return found[byStart[i]].Span.Start > gold[g].Span.Start-widest-1 })
+			from := sort.Search(len(byStart), func(i int) bool { return start(i) > gold[g].Span.Start-widest-1 })
 			for _, f := range byStart[from:] {
 				if found[f].Span.Start >= gold[g].Span.End {
 					break

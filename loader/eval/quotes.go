@@ -7,7 +7,6 @@ import (
 	"io"
 	"sort"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"onrecord/loader/span"
@@ -26,6 +25,10 @@ type Attribution struct {
 type QuoteArticle struct {
 	ID, Text    string
 	Gold, Found []Attribution
+	// ByMarks has quoted speech told by the marks in or right around a content,
+	// of whatever shape, on both sides, and not by the type: the types of the
+	// corpora know double marks only.
+	ByMarks bool
 }
 
 // Outlet is what stands before the first "_" of the article's id.
@@ -63,16 +66,15 @@ func ratio(a, b int) float64 {
 type QuoteScores struct {
 	Name     string
 	Articles int
-	// Quoted counts direct and mixed quotes whose contents cover at least 0.8
-	// of each other's characters, one to one.
-	Quoted Count
+	// Quoted counts quoted speech, contents that cover at least 0.8 of each
+	// other's characters, one to one; Loose those that cover 0.3.
+	Quoted, Loose Count
 	// Speaker counts, of the matched quotes of Quoted, those whose source
 	// overlaps a gold source, or has none where gold has none. Found and Gold
 	// are both the number matched.
 	Speaker Count
-	// Content, Source and Cue count spans of all attributions, both ends equal
-	// once quotation marks, spaces and final punctuation at the edges are
-	// stripped from either side.
+	// Content, Source and Cue count different spans of all attributions, both
+	// ends equal once marks, spaces and punctuation are stripped from either side.
 	Content, Source, Cue Count
 	// Kinds are the content spans once more, by the attribution's type: direct,
 	// mixed, indirect. A found span is right there when a gold attribution of
@@ -86,6 +88,7 @@ var KindNames = [3]string{"direct", "mixed", "indirect"}
 func (s *QuoteScores) add(o QuoteScores) {
 	s.Articles += o.Articles
 	s.Quoted.add(o.Quoted)
+	s.Loose.add(o.Loose)
 	s.Speaker.add(o.Speaker)
 	s.Content.add(o.Content)
 	s.Source.add(o.Source)
@@ -136,21 +139,18 @@ func badness(s *QuoteScores) int {
 func ScoreQuotes(a *QuoteArticle) QuoteScores {
 	s := QuoteScores{Name: a.ID, Articles: 1}
 	gold, found := attributions(a.Gold), attributions(a.Found)
-	for _, m := range MatchQuoted(a) {
-		if m.Gold >= 0 {
-			s.Quoted.Gold++
-		}
-		if m.Found >= 0 {
-			s.Quoted.Found++
-		}
+	for _, m := range a.Match(strict) {
+		s.Quoted.match(m)
 		if m.Gold >= 0 && m.Found >= 0 {
-			s.Quoted.Right++
 			s.Speaker.Gold++
 			s.Speaker.Found++
-			if sameSource(a.Gold[m.Gold].Source, a.Found[m.Found].Source) {
+			if sameSource(a.Text, a.Gold[m.Gold].Source, a.Found[m.Found].Source) {
 				s.Speaker.Right++
 			}
 		}
+	}
+	for _, m := range a.Match(loose) {
+		s.Loose.match(m)
 	}
 	s.Content = exact(a.Text, gold, found, func(x *Attribution) []span.Span { return x.Content })
 	s.Source = exact(a.Text, gold, found, func(x *Attribution) []span.Span { return x.Source })
@@ -178,97 +178,27 @@ func kindIndex(kind string) int {
 	return -1
 }
 
-// A Match pairs indexes of Gold and Found; -1 is none.
-type Match struct{ Gold, Found int }
-
-// MatchQuoted pairs the direct and mixed quotes of the article, one to one, in
-// gold's order; what was found and matches nothing follows.
-func MatchQuoted(a *QuoteArticle) []Match {
-	var out []Match
-	used := make([]bool, len(a.Found))
-	for g := range a.Gold {
-		if k := a.Gold[g].Type; k != "direct" && k != "mixed" {
-			continue
-		}
-		m := Match{g, -1}
-		best := 0
-		for f := 0; f < len(a.Found); f++ {
-			if k := a.Found[f].Type; used[f] || k != "direct" && k != "mixed" {
-				continue
-			}
-			common := shared(a.Text, a.Gold[g].Content, a.Found[f].Content)
-			if common > best && 5*common >= 4*runes(a.Text, a.Gold[g].Content) && 5*common >= 4*runes(a.Text, a.Found[f].Content) {
-				best, m.Found = common, f
-			}
-		}
-		if m.Found >= 0 {
-			used[m.Found] = true
-		}
-		out = append(out, m)
-	}
-	for f := range a.Found {
-		if k := a.Found[f].Type; !used[f] && (k == "direct" || k == "mixed") {
-			out = append(out, Match{-1, f})
-		}
-	}
-	return out
-}
-
-func runes(text string, spans []span.Span) int {
-	n := 0
-	for _, s := range spans {
-		n += utf8.RuneCountInString(s.Cut(text))
-	}
-	return n
-}
-
-// shared counts the characters that lie in spans of both.
-func shared(text string, a, b []span.Span) int {
-	n := 0
-	for _, x := range a {
-		for _, y := range b {
-			if lo, hi := max(x.Start, y.Start), min(x.End, y.End); lo < hi {
-				n += utf8.RuneCountInString(text[lo:hi])
-			}
-		}
-	}
-	return n
-}
-
-func sameSource(gold, found []span.Span) bool {
-	if len(gold) == 0 {
-		return len(found) == 0
-	}
-	for _, g := range gold {
-		for _, f := range found {
-			if g.Overlaps(f) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// exact counts spans equal once trimmed, each gold span for one found span.
+// exact counts spans equal once trimmed; a span that several attributions have,
+// as two of one source, counts once.
 func exact(text string, gold, found []Attribution, of func(*Attribution) []span.Span) Count {
-	var c Count
-	have := map[span.Span]int{}
-	for i := range gold {
-		for _, s := range of(&gold[i]) {
-			have[Trim(text, s)]++
-			c.Gold++
-		}
-	}
-	for i := range found {
-		for _, s := range of(&found[i]) {
-			c.Found++
-			if s = Trim(text, s); have[s] > 0 {
-				have[s]--
-				c.Right++
-			}
+	have, got := differentSpans(text, gold, of), differentSpans(text, found, of)
+	c := Count{Gold: len(have), Found: len(got)}
+	for s := range got {
+		if have[s] {
+			c.Right++
 		}
 	}
 	return c
+}
+
+func differentSpans(text string, all []Attribution, of func(*Attribution) []span.Span) map[span.Span]bool {
+	out := map[span.Span]bool{}
+	for i := range all {
+		for _, s := range of(&all[i]) {
+			out[Trim(text, s)] = true
+		}
+	}
+	return out
 }
 
 func kinds(text string, gold, found []Attribution) [3]Count {
@@ -298,19 +228,18 @@ func kinds(text string, gold, found []Attribution) [3]Count {
 	return c
 }
 
-// Trim takes quotation marks, spaces and punctuation off the end of a span and
-// quotation marks and spaces off its beginning.
+// Trim takes quotation marks, spaces and punctuation off both ends of a span.
 func Trim(text string, s span.Span) span.Span {
 	for s.Start < s.End {
 		r, w := utf8.DecodeRuneInString(text[s.Start:s.End])
-		if !unicode.IsSpace(r) && !mark(r) {
+		if !edge(r) {
 			break
 		}
 		s.Start += w
 	}
 	for s.Start < s.End {
 		r, w := utf8.DecodeLastRuneInString(text[s.Start:s.End])
-		if !unicode.IsSpace(r) && !mark(r) && !strings.ContainsRune(".,;:!?…-–—", r) {
+		if !edge(r) {
 			break
 		}
 		s.End -= w
@@ -318,18 +247,16 @@ func Trim(text string, s span.Span) span.Span {
 	return s
 }
 
-func mark(r rune) bool { return strings.ContainsRune("\"“”„‟«»'‘’‚‛‹›`´", r) }
+// edge tells what does not count at the edge of a span, nor in its length.
+func edge(r rune) bool {
+	return strings.ContainsRune(" \t\r\n\u00a0\"'“”‘’«».,;:!?()[]-–—", r)
+}
 
 // ReadQuotes reads gold as JSON lines, {"id", "text", "quotes": [{"type",
 // "source", "cue", "content"}]} with spans as pairs of code points.
 func ReadQuotes(r io.Reader) ([]QuoteArticle, error) {
 	var out []QuoteArticle
-	in := bufio.NewScanner(r)
-	in.Buffer(nil, 64<<20)
-	for n := 1; in.Scan(); n++ {
-		if strings.TrimSpace(in.Text()) == "" {
-			continue
-		}
+	err := readLines(r, func(n int, line []byte) error {
 		var row struct {
 			ID, Text string
 			Quotes   []struct {
@@ -337,8 +264,8 @@ func ReadQuotes(r io.Reader) ([]QuoteArticle, error) {
 				Source, Cue, Content [][2]int
 			}
 		}
-		if err := json.Unmarshal(in.Bytes(), &row); err != nil {
-			return nil, fmt.Errorf("eval: line %d: %w", n, err)
+		if err := json.Unmarshal(line, &row); err != nil {
+			return fmt.Errorf("eval: line %d: %w", n, err)
 		}
 		c := span.NewCodepoints(row.Text)
 		a := QuoteArticle{ID: row.ID, Text: row.Text}
@@ -358,12 +285,28 @@ func ReadQuotes(r io.Reader) ([]QuoteArticle, error) {
 			a.Gold = append(a.Gold, Attribution{q.Type, spans(q.Source), spans(q.Cue), spans(q.Content)})
 		}
 		if bad {
-			return nil, fmt.Errorf("eval: line %d: a span of %q lies outside its text", n, row.ID)
+			return fmt.Errorf("eval: line %d: a span of %q lies outside its text", n, row.ID)
 		}
 		out = append(out, a)
+		return nil
+	})
+	return out, err
+}
+
+// readLines gives the lines that are not blank, with their numbers from 1.
+func readLines(r io.Reader, use func(n int, line []byte) error) error {
+	in := bufio.NewScanner(r)
+	in.Buffer(nil, 64<<20)
+	for n := 1; in.Scan(); n++ {
+		if strings.TrimSpace(in.Text()) == "" {
+			continue
+		}
+		if err := use(n, in.Bytes()); err != nil {
+			return err
+		}
 	}
 	if err := in.Err(); err != nil {
-		return nil, fmt.Errorf("eval: %w", err)
+		return fmt.Errorf("eval: %w", err)
 	}
-	return out, nil
+	return nil
 }

@@ -21,7 +21,8 @@ type line struct {
 func lines(n int) []line {
 	out := make([]line, n)
 	for i := range out {
-		out[i] = line{fmt.Sprintf("q%06d", i), fmt.Sprintf("a%05d", i/7), strings.Repeat("the tide, “they” say, waits ", 1+i%5), i % 90, float64(i) / 7}
+		out[i] = line{fmt.Sprintf("q%06d", i), fmt.Sprintf("a%05d", i/7),
+			strings.Repeat("the tide, “they” say, waits ", 1+i%5), i % 90, float64(i) / 7}
 	}
 	return out
 }

@@ -274,7 +274,8 @@ func readSeries(s series.Series) (column, error) {
 			}
 			c.bools = append(c.bools, v)
 		default:
-			return column{}, fmt.Errorf("frame: column %q is of the type %q, not text, int, float or bool", s.Name, c.typ)
+			return column{}, fmt.Errorf("frame: column %q is of the type %q, not text, int, float or bool", s.Name,
+				c.typ)
 		}
 		c.present()
 	}

@@ -241,7 +241,8 @@ func (r *CSVReader) bare(start place) bool {
 		case ',', '\n', '\r', end:
 			return r.endCell(b)
 		case '"':
-			r.fail(r.here, "a quotation mark inside a cell that does not begin with one: put the whole cell in quotation marks and double those inside")
+			r.fail(r.here, "a quotation mark inside a cell that does not begin with one: put the whole cell in "+
+				"quotation marks and double those inside")
 			return false
 		}
 		// A byte that was not yet buffered.
@@ -258,7 +259,8 @@ func (r *CSVReader) quoted(start place) bool {
 		b := r.peek()
 		switch b {
 		case end:
-			r.fail(start, "the cell that begins here with a quotation mark is never closed: add the closing one, or double the marks inside")
+			r.fail(start, "the cell that begins here with a quotation mark is never closed: add the closing one, "+
+				"or double the marks inside")
 			return false
 		case '"':
 			r.take(b)

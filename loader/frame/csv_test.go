@@ -100,7 +100,8 @@ func TestReadCSVTypes(t *testing.T) {
 	if !df.Col("n").Elem(1).IsNA() {
 		t.Error("an empty cell of an int column is not missing")
 	}
-	if df, err = frame.ReadCSV(strings.NewReader("a,b\n"), frame.CSVOptions{}); err != nil || df.Nrow() != 0 || df.Ncol() != 2 {
+	if df, err = frame.ReadCSV(strings.NewReader("a,b\n"), frame.CSVOptions{}); err != nil || df.Nrow() != 0 ||
+		df.Ncol() != 2 {
 		t.Errorf("header alone: %d×%d, %v", df.Nrow(), df.Ncol(), err)
 	}
 }
@@ -121,7 +122,8 @@ func TestReadCSVErrors(t *testing.T) {
 		{"lone CR", "a,n\rx,1", "t.csv:1:4: a carriage return"},
 		{"double name", "a,a\n", `t.csv:1:3: columns 1 and 2 are both named "a"`},
 		{"no name", "a,\n", "t.csv:1:3: column 2 has no name"},
-		{"not a number", "a,n\n\"x\ny\",1\nz,one\n", `t.csv:4:3: column "n": "one" is not a whole number: write digits`},
+		{"not a number", "a,n\n\"x\ny\",1\nz,one\n",
+			`t.csv:4:3: column "n": "one" is not a whole number: write digits`},
 		{"no column", "a,b\n", `t.csv:1:1: no column "n"`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -135,7 +137,8 @@ func TestReadCSVErrors(t *testing.T) {
 }
 
 func FuzzCSVReader(f *testing.F) {
-	for _, s := range []string{"a,b\n1,2\n", "a\n\"\"\n", "\"a\r\nb\",c\r\n\"x\"\"y\",", "\ufeffa,b\n\n1,\"\n\"", "a\r\r\n", "a,b\n\"", "a\n\r\nx"} {
+	for _, s := range []string{"a,b\n1,2\n", "a\n\"\"\n", "\"a\r\nb\",c\r\n\"x\"\"y\",", "\ufeffa,b\n\n1,\"\n\"",
+		"a\r\r\n", "a,b\n\"", "a\n\r\nx"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, in string) {

@@ -49,7 +49,8 @@ func TestParquetRoundTrip(t *testing.T) {
 	if err := frame.WriteParquet(&b, empty, "reports"); err != nil {
 		t.Fatal(err)
 	}
-	if back, err = frame.ReadParquet(bytes.NewReader(b.Bytes()), int64(b.Len())); err != nil || back.Nrow() != 0 || back.Ncol() != empty.Ncol() {
+	if back, err = frame.ReadParquet(bytes.NewReader(b.Bytes()), int64(b.Len())); err != nil || back.Nrow() != 0 ||
+		back.Ncol() != empty.Ncol() {
 		t.Errorf("empty: %d×%d, %v", back.Nrow(), back.Ncol(), err)
 	}
 }
@@ -140,7 +141,8 @@ func TestJSONL(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := frame.WriteJSONL(io.Discard, infinite); err == nil || !strings.Contains(err.Error(), `column "x", row 1`) {
+	if err := frame.WriteJSONL(io.Discard, infinite); err == nil ||
+		!strings.Contains(err.Error(), `column "x", row 1`) {
 		t.Errorf("infinite: %v", err)
 	}
 }
@@ -156,7 +158,8 @@ func TestReadJSONLErrors(t *testing.T) {
 		{`{"a":1} x`, "t.jsonl:1: text after the object"},
 		{`{"a":99999999999999999999}`, `frame: t.jsonl: column "a", row 1`},
 	} {
-		if _, err := frame.ReadJSONL(strings.NewReader(c.in), "t.jsonl"); err == nil || !strings.HasPrefix(err.Error(), c.want) {
+		if _, err := frame.ReadJSONL(strings.NewReader(c.in), "t.jsonl"); err == nil ||
+			!strings.HasPrefix(err.Error(), c.want) {
 			t.Errorf("%q: error %v, want %s…", c.in, err, c.want)
 		}
 	}
@@ -221,7 +224,8 @@ func TestHTML(t *testing.T) {
 	if strings.Contains(got, "<b>") || strings.Contains(got, ">3</td>") {
 		t.Errorf("not escaped, or too many rows:\n%s", got)
 	}
-	for n, want := range map[[2]int]string{{0, 1}: "0 rows × 1 column", {1, 2}: "1 row × 2 columns", {1234567, 12}: "1,234,567 rows × 12 columns"} {
+	for n, want := range map[[2]int]string{{0, 1}: "0 rows × 1 column", {1, 2}: "1 row × 2 columns",
+		{1234567, 12}: "1,234,567 rows × 12 columns"} {
 		if got := frame.Shape(n[0], n[1]); got != want {
 			t.Errorf("Shape %v is %q, want %q", n, got, want)
 		}

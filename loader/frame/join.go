@@ -37,45 +37,11 @@ func join(left, right dataframe.DataFrame, on []string, outer bool) (dataframe.D
 	if err != nil {
 		return fail(err)
 	}
-	var lk, rk []column
-	isKey := make(map[string]bool)
-	for _, name := range on {
-		l, r, two := strings.Cut(name, "=")
-		if !two || index(lc, name) >= 0 && index(rc, name) >= 0 {
-			l, r = name, name
-		}
-		li, ri := index(lc, l), index(rc, r)
-		if li < 0 {
-			return fail(fmt.Errorf("%w (left side of the join)", unknown(lc, l)))
-		}
-		if ri < 0 {
-			return fail(fmt.Errorf("%w (right side of the join)", unknown(rc, r)))
-		}
-		if lc[li].typ != rc[ri].typ && (!number(&lc[li]) || !number(&rc[ri])) {
-			return fail(fmt.Errorf("frame: join of %q, which holds %s, with %q, which holds %s", l, lc[li].typ, r, rc[ri].typ))
-		}
-		lk, rk, isKey[r] = append(lk, lc[li]), append(rk, rc[ri]), true
+	lk, rk, isKey, err := joinKeys(lc, rc, on)
+	if err != nil {
+		return fail(err)
 	}
-
-	// Rows of right with the same key are a chain: head is its first, next the
-	// following one.
-	n := rc[0].len()
-	head := make(map[string]int, n)
-	last := make(map[string]int, n)
-	next := make([]int, n)
-	for i := range n {
-		next[i] = -1
-		key, ok := compositeKey(rk, i)
-		if !ok {
-			continue
-		}
-		if l, seen := last[key]; seen {
-			next[l] = i
-		} else {
-			head[key] = i
-		}
-		last[key] = i
-	}
+	head, next := chains(rk, rc[0].len())
 	var lrows, rrows []int
 	for i := range lc[0].len() {
 		partner := -1
@@ -107,6 +73,53 @@ func join(left, right dataframe.DataFrame, on []string, outer bool) (dataframe.D
 		out = append(out, c)
 	}
 	return build(out)
+}
+
+// joinKeys are the columns that are joined on, of both sides, and the names of the
+// right ones.
+func joinKeys(lc, rc []column, on []string) (lk, rk []column, isKey map[string]bool, err error) {
+	isKey = make(map[string]bool)
+	for _, name := range on {
+		l, r, two := strings.Cut(name, "=")
+		if !two || index(lc, name) >= 0 && index(rc, name) >= 0 {
+			l, r = name, name
+		}
+		li, ri := index(lc, l), index(rc, r)
+		if li < 0 {
+			return nil, nil, nil, fmt.Errorf("%w (left side of the join)", unknown(lc, l))
+		}
+		if ri < 0 {
+			return nil, nil, nil, fmt.Errorf("%w (right side of the join)", unknown(rc, r))
+		}
+		if lc[li].typ != rc[ri].typ && (!number(&lc[li]) || !number(&rc[ri])) {
+			return nil, nil, nil, fmt.Errorf("frame: join of %q, which holds %s, with %q, which holds %s",
+				l, lc[li].typ, r, rc[ri].typ)
+		}
+		lk, rk, isKey[r] = append(lk, lc[li]), append(rk, rc[ri]), true
+	}
+	return lk, rk, isKey, nil
+}
+
+// chains links the n rows with the same key: head is the first of each, next the
+// following one, -1 after the last.
+func chains(keys []column, n int) (head map[string]int, next []int) {
+	head = make(map[string]int, n)
+	last := make(map[string]int, n)
+	next = make([]int, n)
+	for i := range n {
+		next[i] = -1
+		key, ok := compositeKey(keys, i)
+		if !ok {
+			continue
+		}
+		if l, seen := last[key]; seen {
+			next[l] = i
+		} else {
+			head[key] = i
+		}
+		last[key] = i
+	}
+	return head, next
 }
 
 // compositeKey is a row's key; a missing cell makes it none.

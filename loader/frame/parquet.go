@@ -167,7 +167,8 @@ func ReadParquet(r io.ReaderAt, size int64) (df dataframe.DataFrame, err error) 
 			continue
 		}
 		if !field.Leaf() || field.Repeated() {
-			return dataframe.DataFrame{}, fmt.Errorf("frame: parquet: column %q is nested: only flat tables can be read", field.Name())
+			return dataframe.DataFrame{},
+				fmt.Errorf("frame: parquet: column %q is nested: only flat tables can be read", field.Name())
 		}
 		c := column{name: field.Name()}
 		switch kind := field.Type().Kind(); kind {
@@ -183,7 +184,9 @@ func ReadParquet(r io.ReaderAt, size int64) (df dataframe.DataFrame, err error) 
 		case parquet.ByteArray:
 			c.typ = series.String
 		default:
-			return dataframe.DataFrame{}, fmt.Errorf("frame: parquet: column %q is of kind %v: only text, numbers and bools can be read", field.Name(), kind)
+			return dataframe.DataFrame{},
+				fmt.Errorf("frame: parquet: column %q is of kind %v: only text, numbers and bools can be read",
+					field.Name(), kind)
 		}
 		columns = append(columns, c)
 	}

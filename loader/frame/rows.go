@@ -63,11 +63,13 @@ func fields(t reflect.Type) ([]field, error) {
 		case reflect.Bool:
 			typ = series.Bool
 		default:
-			return nil, fmt.Errorf("frame: field %s.%s is a %v: a column holds text, whole numbers, floats or bools", t.Name(), f.Name, f.Type)
+			return nil, fmt.Errorf("frame: field %s.%s is a %v: a column holds text, whole numbers, floats or bools",
+				t.Name(), f.Name, f.Type)
 		}
 		h, known := map[string]holds{"": plainText, "list": list, "day": day}[option]
 		if !known || h != plainText && typ != series.String {
-			return nil, fmt.Errorf("frame: field %s.%s: the option %q of its tag is none of list and day, which text has", t.Name(), f.Name, option)
+			return nil, fmt.Errorf("frame: field %s.%s: the option %q of its tag is none of list and day, which "+
+				"text has", t.Name(), f.Name, option)
 		}
 		out = append(out, field{name, i, typ, h, pointer})
 	}

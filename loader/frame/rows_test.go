@@ -33,7 +33,8 @@ func pointer[T any](v T) *T { return &v }
 
 func reports() []report {
 	return []report{
-		{ID: "r1", Outlet: "The Dale Herald", Words: 1700, Share: 0.1, Signed: true, Page: pointer(3), Rank: -7, Size: 255, Half: 0.5, Note: pointer("late"), Sure: pointer(false), Part: pointer(1.0 / 3), Plain: "x"},
+		{ID: "r1", Outlet: "The Dale Herald", Words: 1700, Share: 0.1, Signed: true, Page: pointer(3), Rank: -7,
+			Size: 255, Half: 0.5, Note: pointer("late"), Sure: pointer(false), Part: pointer(1.0 / 3), Plain: "x"},
 		{ID: "r2", Outlet: "", Words: math.MaxInt, Share: math.NaN(), Rank: math.MinInt32},
 		{ID: "NaN", Outlet: "NA", Words: math.MinInt, Share: math.Inf(1), Plain: "00123"},
 	}
@@ -45,7 +46,8 @@ func TestRoundTrip(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	names := []string{"report_id", "outlet", "words", "share", "signed", "page", "rank", "size", "half", "note", "sure", "part", "Plain"}
+	names := []string{"report_id", "outlet", "words", "share", "signed", "page", "rank", "size", "half", "note",
+		"sure", "part", "Plain"}
 	if diff := cmp.Diff(names, df.Names()); diff != "" {
 		t.Errorf("columns (-want +got):\n%s", diff)
 	}
@@ -72,7 +74,8 @@ func TestOfEmpty(t *testing.T) {
 	if df.Nrow() != 0 || df.Ncol() != 13 {
 		t.Fatalf("shape %d×%d, want 0×13", df.Nrow(), df.Ncol())
 	}
-	for name, want := range map[string]series.Type{"outlet": series.String, "words": series.Int, "share": series.Float, "signed": series.Bool} {
+	for name, want := range map[string]series.Type{"outlet": series.String, "words": series.Int,
+		"share": series.Float, "signed": series.Bool} {
 		if got := df.Col(name).Type(); got != want {
 			t.Errorf("column %s holds %s, want %s", name, got, want)
 		}
@@ -112,14 +115,18 @@ func TestOfErrors(t *testing.T) {
 		err  func() error
 		want string
 	}{
-		{"two columns of one name", func() error { _, err := frame.Of([]twice{}); return err }, `two columns are named "a"`},
+		{"two columns of one name", func() error { _, err := frame.Of([]twice{}); return err },
+			`two columns are named "a"`},
 		{"slice field", func() error { _, err := frame.Of([]deep{}); return err }, "field deep.A"},
 		{"no struct", func() error { _, err := frame.Of([]int{1}); return err }, "not of a struct"},
 		{"too great", func() error { _, err := frame.Of([]big{{math.MaxUint64}}); return err }, "row 1"},
 		{"too small a field", func() error { _, err := frame.Rows[small](df); return err }, "1700 does not fit int8"},
-		{"other type", func() error { _, err := frame.Rows[other](df); return err }, `column "words" holds int, the field needs string`},
-		{"missing cell", func() error { _, err := frame.Rows[strict](df); return err }, `column "page", row 2: the cell is missing; a *int field can hold that`},
-		{"missing column", func() error { _, err := frame.Rows[big](df); return err }, `no column "a"; there are report_id, outlet`},
+		{"other type", func() error { _, err := frame.Rows[other](df); return err },
+			`column "words" holds int, the field needs string`},
+		{"missing cell", func() error { _, err := frame.Rows[strict](df); return err },
+			`column "page", row 2: the cell is missing; a *int field can hold that`},
+		{"missing column", func() error { _, err := frame.Rows[big](df); return err },
+			`no column "a"; there are report_id, outlet`},
 		{"bad dataframe", func() error { _, err := frame.Rows[big](df.Drop("nowhere")); return err }, "frame: "},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -114,7 +114,8 @@ func Concat(dfs ...dataframe.DataFrame) (dataframe.DataFrame, error) {
 			continue
 		}
 		if len(columns) != len(out) {
-			return dataframe.DataFrame{}, fmt.Errorf("frame: dataframe %d has %d columns, the first %d", k+1, len(columns), len(out))
+			return dataframe.DataFrame{},
+				fmt.Errorf("frame: dataframe %d has %d columns, the first %d", k+1, len(columns), len(out))
 		}
 		for i := range out {
 			j := index(columns, out[i].name)
@@ -122,7 +123,9 @@ func Concat(dfs ...dataframe.DataFrame) (dataframe.DataFrame, error) {
 				return dataframe.DataFrame{}, unknown(columns, out[i].name)
 			}
 			if columns[j].typ != out[i].typ {
-				return dataframe.DataFrame{}, fmt.Errorf("frame: column %q holds %s in dataframe %d, %s in the first", out[i].name, columns[j].typ, k+1, out[i].typ)
+				return dataframe.DataFrame{},
+					fmt.Errorf("frame: column %q holds %s in dataframe %d, %s in the first", out[i].name,
+						columns[j].typ, k+1, out[i].typ)
 			}
 			out[i].append(&columns[j])
 		}

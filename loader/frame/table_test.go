@@ -36,7 +36,8 @@ func sightings(t testing.TB) dataframe.DataFrame {
 
 func places(t testing.TB) dataframe.DataFrame {
 	t.Helper()
-	df, err := frame.Of([]place{{"p1", "Mill Pond", "wren"}, {"", "Nowhere", "none"}, {"p2", "North Weir", "heron"}, {"p2", "South Weir", "coot"}})
+	df, err := frame.Of([]place{{"p1", "Mill Pond", "wren"}, {"", "Nowhere", "none"}, {"p2", "North Weir", "heron"},
+		{"p2", "South Weir", "coot"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,9 +77,12 @@ func TestTables(t *testing.T) {
 		{"select", func() (dataframe.DataFrame, error) { return frame.Select(df, "count", "bird") },
 			"count,bird\n3,heron\n1,wren\n2,heron\n9,wren\n4,heron\n5,\n"},
 		{"join", func() (dataframe.DataFrame, error) { return frame.Join(df, pl, "place") },
-			"bird,place,count,name,bird_right\nheron,p2,3,North Weir,heron\nheron,p2,3,South Weir,coot\nwren,p1,1,Mill Pond,wren\nheron,p2,4,North Weir,heron\nheron,p2,4,South Weir,coot\n,p1,5,Mill Pond,wren\n"},
+			"bird,place,count,name,bird_right\nheron,p2,3,North Weir,heron\nheron,p2,3,South " +
+				"Weir,coot\nwren,p1,1,Mill Pond,wren\nheron,p2,4,North Weir,heron\nheron,p2,4,South " +
+				"Weir,coot\n,p1,5,Mill Pond,wren\n"},
 		{"left join", func() (dataframe.DataFrame, error) { return frame.LeftJoin(df, pl, "place", "bird") },
-			"bird,place,count,name\nheron,p2,3,North Weir\nwren,p1,1,Mill Pond\nheron,,2,\nwren,p3,9,\nheron,p2,4,North Weir\n,p1,5,\n"},
+			"bird,place,count,name\nheron,p2,3,North Weir\nwren,p1,1,Mill " +
+				"Pond\nheron,,2,\nwren,p3,9,\nheron,p2,4,North Weir\n,p1,5,\n"},
 		{"join by two names", func() (dataframe.DataFrame, error) {
 			r, err := frame.Rename(pl, "place", "id")
 			if err != nil {
@@ -89,13 +93,15 @@ func TestTables(t *testing.T) {
 				return r, err
 			}
 			return frame.Join(df, r, "place=id")
-		}, "bird,place,count,name\nheron,p2,3,North Weir\nheron,p2,3,South Weir\nwren,p1,1,Mill Pond\nheron,p2,4,North Weir\nheron,p2,4,South Weir\n,p1,5,Mill Pond\n"},
+		}, "bird,place,count,name\nheron,p2,3,North Weir\nheron,p2,3,South Weir\nwren,p1,1,Mill " +
+			"Pond\nheron,p2,4,North Weir\nheron,p2,4,South Weir\n,p1,5,Mill Pond\n"},
 		{"aggregate", func() (dataframe.DataFrame, error) {
 			g, err := frame.GroupBy(df, "bird")
 			if err != nil {
 				return dataframe.DataFrame{}, err
 			}
-			return g.Aggregate(frame.Agg{Func: frame.Sum, Column: "count"}, frame.Agg{Func: frame.Mean, Column: "count"},
+			return g.Aggregate(frame.Agg{Func: frame.Sum, Column: "count"},
+				frame.Agg{Func: frame.Mean, Column: "count"},
 				frame.Agg{Func: frame.Min, Column: "place"}, frame.Agg{Func: frame.Max, Column: "count", As: "most"},
 				frame.Agg{Func: frame.Distinct, Column: "place"}, frame.Agg{Func: frame.First, Column: "place"})
 		}, "bird,count_sum,count_mean,place_min,most,place_distinct,place_first\nheron,9,3,p2,4,1,p2\nwren,10,5,p1,9,2,p1\n,5,5,p1,5,1,p1\n"},
@@ -147,18 +153,24 @@ func TestTableErrors(t *testing.T) {
 		want string
 	}{
 		{"count nothing", func() (dataframe.DataFrame, error) { return frame.Count(df) }, "no columns to group by"},
-		{"count unknown", func() (dataframe.DataFrame, error) { return frame.Count(df, "fish") }, `no column "fish"; there are bird, place, count`},
+		{"count unknown", func() (dataframe.DataFrame, error) { return frame.Count(df, "fish") },
+			`no column "fish"; there are bird, place, count`},
 		{"sort unknown", func() (dataframe.DataFrame, error) { return frame.Sort(df, "-fish") }, `no column "-fish"`},
-		{"join unknown", func() (dataframe.DataFrame, error) { return frame.Join(df, pl, "count") }, `no column "count"; there are place, name, bird (right side`},
-		{"join types", func() (dataframe.DataFrame, error) { return frame.Join(df, pl, "count=name") }, `"count", which holds int`},
+		{"join unknown", func() (dataframe.DataFrame, error) { return frame.Join(df, pl, "count") },
+			`no column "count"; there are place, name, bird (right side`},
+		{"join types", func() (dataframe.DataFrame, error) { return frame.Join(df, pl, "count=name") },
+			`"count", which holds int`},
 		{"filter unknown", func() (dataframe.DataFrame, error) {
 			return frame.Filter(df, func(cell func(string) string) bool { return cell("fish") == "" })
 		}, `no column "fish"`},
-		{"empty frame", func() (dataframe.DataFrame, error) { return frame.Count(dataframe.DataFrame{}, "a") }, "no columns"},
-		{"where unknown", func() (dataframe.DataFrame, error) { return frame.Where(df, "fish", "") }, `no column "fish"`},
+		{"empty frame", func() (dataframe.DataFrame, error) { return frame.Count(dataframe.DataFrame{}, "a") },
+			"no columns"},
+		{"where unknown", func() (dataframe.DataFrame, error) { return frame.Where(df, "fish", "") },
+			`no column "fish"`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if _, err := c.make(); err == nil || !strings.HasPrefix(err.Error(), "frame: ") || !strings.Contains(err.Error(), c.want) {
+			if _, err := c.make(); err == nil || !strings.HasPrefix(err.Error(), "frame: ") ||
+				!strings.Contains(err.Error(), c.want) {
 				t.Errorf("error %v, want one with %q", err, c.want)
 			}
 		})

@@ -6,6 +6,7 @@
 //	ids := overlap.Utterances(quotes)               // one id per quote
 //	pairs, err := overlap.Pairs(texts, quotes, ids) // what each two outlets share
 //	near := overlap.NearDuplicates(texts, overlap.Options{})
+//	copies := overlap.Reprints(stories)             // which articles carry another one
 //
 // Words are compared folded: lower case, without apostrophes, hyphens and
 // possessive endings, "n't" as "not". Punctuation and line breaks do not count.
@@ -33,9 +34,10 @@
 //
 // # Scale
 //
-// Everything here takes time about linear in the words, but for Pairs: it gives a
-// row for each two outlets (not articles), and reads the words of both where they
-// share a shingle. NearDuplicates finds its candidates by MinHash and
+// Everything here takes time about linear in the words, but for Pairs: it looks at
+// each two outlets (not articles), and reads the words of both where they share a
+// shingle. Reprints compares articles that share rare shingles or an utterance; those
+// that share what many have are compared with the first of them only. NearDuplicates finds its candidates by MinHash and
 // locality-sensitive hashing (Broder 1997; Indyk and Motwani 1998) and then
 // counts exactly.
 package overlap

@@ -10,7 +10,8 @@ import (
 func ExampleUtterances() {
 	quotes := []overlap.Quote{
 		{ID: "a-q1", Outlet: "Coast", Speaker: "ada-marsh", Text: "no bridge, no ferry"},
-		{ID: "b-q1", Outlet: "Fen Post", Speaker: "ada-marsh", Text: "We were promised a road and got no bridge, no ferry and no answer."},
+		{ID: "b-q1", Outlet: "Fen Post", Speaker: "ada-marsh",
+			Text: "We were promised a road and got no bridge, no ferry and no answer."},
 		{ID: "b-q2", Outlet: "Fen Post", Speaker: "ben-weir", Text: "a road to nowhere"},
 	}
 	for i, id := range overlap.Utterances(quotes) {
@@ -38,10 +39,12 @@ func ExamplePairs() {
 }
 
 func ExampleNearDuplicates() {
-	copied := "The ferry to Dunmere sank at its berth on Monday night while its crew slept ashore, the harbour office says."
+	copied := "The ferry to Dunmere sank at its berth on Monday night while its crew slept ashore, the harbour " +
+		"office says."
 	texts := []overlap.Text{
 		{Article: "a", Body: copied + " Nobody was hurt."},
-		{Article: "b", Body: "Rain is on its way to the northern valleys, and the fells will see the first snow of the year by the end of the week."},
+		{Article: "b", Body: "Rain is on its way to the northern valleys, and the fells will see the first snow " +
+			"of the year by the end of the week."},
 		{Article: "c", Body: "Sad news from the harbour. " + copied},
 	}
 	for _, n := range overlap.NearDuplicates(texts, overlap.Options{Words: 20}) {

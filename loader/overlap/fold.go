@@ -10,7 +10,12 @@ import (
 // lower case; inner apostrophes, hyphens and the dots of "U.S." dropped;
 // possessive endings left out; "n't" as a word "not"; 1,700 as 1700.
 func Fold(text string) []string {
-	var words []string
+	words, _ := foldAt(text)
+	return words
+}
+
+// foldAt is Fold with where each word stands, bytes from and to.
+func foldAt(text string) (words []string, places [][2]int) {
 	var word []byte
 	for i := 0; i < len(text); {
 		r, w := utf8.DecodeRuneInString(text[i:])
@@ -18,6 +23,7 @@ func Fold(text string) []string {
 			i += w
 			continue
 		}
+		from := i
 		word = word[:0]
 		negated := false
 		number := unicode.IsDigit(r)
@@ -60,13 +66,13 @@ func Fold(text string) []string {
 		}
 	done:
 		if len(word) > 0 {
-			words = append(words, string(word))
+			words, places = append(words, string(word)), append(places, [2]int{from, i})
 		}
 		if negated {
-			words = append(words, "not")
+			words, places = append(words, "not"), append(places, [2]int{from, i})
 		}
 	}
-	return words
+	return words, places
 }
 
 func wordRune(r rune) bool {
@@ -110,7 +116,8 @@ func stem(word string) string {
 	switch {
 	case strings.HasSuffix(w, "ies") && len(w) > 4:
 		w = w[:len(w)-3] + "y"
-	case strings.HasSuffix(w, "sses"), strings.HasSuffix(w, "xes"), strings.HasSuffix(w, "ches"), strings.HasSuffix(w, "shes"):
+	case strings.HasSuffix(w, "sses"), strings.HasSuffix(w, "xes"), strings.HasSuffix(w, "ches"),
+		strings.HasSuffix(w, "shes"):
 		w = w[:len(w)-2]
 	case strings.HasSuffix(w, "ss"), strings.HasSuffix(w, "us"), strings.HasSuffix(w, "is"):
 	case strings.HasSuffix(w, "s"):

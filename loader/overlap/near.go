@@ -62,7 +62,7 @@ func NearDuplicates(texts []Text, o Options) []Near {
 	for i := range texts {
 		words := Fold(texts[i].Body)
 		if len(words) >= o.Words {
-			grams[i] = hashGrams(words)
+			grams[i] = hashRuns(words, gramWords)
 		}
 	}
 
@@ -114,16 +114,16 @@ func NearDuplicates(texts []Text, o Options) []Near {
 	return out
 }
 
-// hashGrams returns the hashes of the distinct 3-grams, sorted.
-func hashGrams(words []string) []uint64 {
+// hashRuns returns the hashes of the distinct runs of n words, sorted.
+func hashRuns(words []string, n int) []uint64 {
 	hashed := make([]uint64, len(words))
 	for i, w := range words {
 		hashed[i] = xxhash.Sum64String(w)
 	}
 	var out []uint64
-	for i := 0; i+gramWords <= len(hashed); i++ {
+	for i := 0; i+n <= len(hashed); i++ {
 		h := uint64(0)
-		for _, w := range hashed[i : i+gramWords] {
+		for _, w := range hashed[i : i+n] {
 			h = mix(h*0x9E3779B97F4A7C15 + w)
 		}
 		out = append(out, h)

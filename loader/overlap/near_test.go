@@ -54,12 +54,14 @@ func (p *press) articles(n int) []overlap.Text {
 	var out []overlap.Text
 	for len(out) < n {
 		if p.rng.IntN(12) > 0 {
-			out = append(out, overlap.Text{Article: fmt.Sprint(len(out)), Body: strings.Join(p.words(200+p.rng.IntN(400)), " ")})
+			out = append(out, overlap.Text{Article: fmt.Sprint(len(out)),
+				Body: strings.Join(p.words(200+p.rng.IntN(400)), " ")})
 			continue
 		}
 		copied := p.words(300 + p.rng.IntN(300))
 		for range 2 + p.rng.IntN(6) {
-			out = append(out, overlap.Text{Article: fmt.Sprint(len(out)), Body: p.reprint(copied, 0.4+0.6*p.rng.Float64())})
+			out = append(out, overlap.Text{Article: fmt.Sprint(len(out)),
+				Body: p.reprint(copied, 0.4+0.6*p.rng.Float64())})
 		}
 	}
 	p.rng.Shuffle(len(out), func(i, k int) { out[i], out[k] = out[k], out[i] })
@@ -97,7 +99,8 @@ func exact(texts []overlap.Text) []overlap.Near {
 			}
 			least, all := min(len(sets[a]), len(sets[b])), len(sets[a])+len(sets[b])-n
 			if c := float64(n) / float64(least); c >= 0.25 {
-				out = append(out, overlap.Near{A: a, B: b, Shared: n, Containment: c, Jaccard: float64(n) / float64(all)})
+				out = append(out, overlap.Near{A: a, B: b, Shared: n, Containment: c,
+					Jaccard: float64(n) / float64(all)})
 			}
 		}
 		for _, g := range sets[a] {
@@ -143,7 +146,8 @@ func TestNearDuplicatesEdges(t *testing.T) {
 	p := newPress(2)
 	a := strings.Join(p.words(300), " ")
 	b := strings.Join(p.words(300), " ")
-	texts := []overlap.Text{{Body: ""}, {Body: a}, {Body: "too short"}, {Body: b}, {Body: strings.ToUpper(a)}, {Body: a[:len(a)/3]}, {Body: "too short"}}
+	texts := []overlap.Text{{Body: ""}, {Body: a}, {Body: "too short"}, {Body: b}, {Body: strings.ToUpper(a)},
+		{Body: a[:len(a)/3]}, {Body: "too short"}}
 	var got []string
 	for _, n := range overlap.NearDuplicates(texts, overlap.Options{}) {
 		got = append(got, fmt.Sprintf("%d-%d %.2f", n.A, n.B, n.Containment))
@@ -207,7 +211,8 @@ func BenchmarkUtterances(b *testing.B) {
 		quotes := make([]overlap.Quote, n)
 		size := 0
 		for i := range quotes {
-			quotes[i] = overlap.Quote{ID: fmt.Sprintf("q%05d", i), Speaker: fmt.Sprintf("s%d", i%50), Text: strings.Join(p.words(2+p.rng.IntN(25)), " ")}
+			quotes[i] = overlap.Quote{ID: fmt.Sprintf("q%05d", i), Speaker: fmt.Sprintf("s%d", i%50),
+				Text: strings.Join(p.words(2+p.rng.IntN(25)), " ")}
 			size += len(quotes[i].Text)
 		}
 		b.Run(fmt.Sprint(n), func(b *testing.B) {

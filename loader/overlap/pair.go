@@ -25,11 +25,11 @@ type Pair struct {
 	SharedShingles   int     // distinct shingles that both have
 	ContainmentAB    float64 // shared shingles / shingles of A; 0 where A has none
 	ContainmentBA    float64
-	LongestRun       int // words
+	LongestRun       int // words; 0 where it is shorter than a shingle
 }
 
-// Pairs compares each two outlets, also those that share nothing, sorted by
-// their names. An outlet has the words of all its texts and the utterances of
+// Pairs compares each two outlets, and gives those that share an utterance or a
+// shingle, sorted by their names. An outlet has the words of all its texts and the utterances of
 // all its quotes; no run of words goes beyond a text. utterances holds one id
 // per quote, as Utterances gives them; nil has them computed. A quote without
 // an utterance id is left out.
@@ -47,9 +47,8 @@ func Pairs(texts []Text, quotes []Quote, utterances []string) ([]Pair, error) {
 	}
 	lists, utters := haveIn(said)
 	quoted := count(len(outlets), lists)
-	lists, sizes := haveIn(grams(outlets, ShingleWords))
+	lists, sizes := haveIn(shinglesOf(outlets))
 	shingles := count(len(outlets), lists)
-	var short *shortRuns // of those that share no shingle
 	var pairs []Pair
 	for a := range outlets {
 		A := &outlets[a]
@@ -58,36 +57,26 @@ func Pairs(texts []Text, quotes []Quote, utterances []string) ([]Pair, error) {
 			B := &outlets[b]
 			p := Pair{OutletA: A.name, OutletB: B.name}
 			p.SharedQuotes = quoted.of(a, b)
-			p.QuoteJaccard = ratio(p.SharedQuotes, utters[a]+utters[b]-p.SharedQuotes)
 			p.SharedShingles = shingles.of(a, b)
+			if p.SharedQuotes == 0 && p.SharedShingles == 0 {
+				continue
+			}
+			p.QuoteJaccard = ratio(p.SharedQuotes, utters[a]+utters[b]-p.SharedQuotes)
 			p.ContainmentAB = ratio(p.SharedShingles, sizes[a])
 			p.ContainmentBA = ratio(p.SharedShingles, sizes[b])
-			if len(outlets) > complete && p.SharedQuotes == 0 && p.SharedShingles == 0 {
-				continue
-			}
-			if p.SharedShingles == 0 {
-				if short == nil {
-					short = newShortRuns(outlets)
+			if p.SharedShingles > 0 {
+				if all == nil {
+					all = newAutomaton(A.texts)
 				}
-				p.LongestRun = short.longest(a, b)
-				pairs = append(pairs, p)
-				continue
-			}
-			if all == nil {
-				all = newAutomaton(A.texts)
-			}
-			for _, words := range B.texts {
-				p.LongestRun = max(p.LongestRun, all.longest(words))
+				for _, words := range B.texts {
+					p.LongestRun = max(p.LongestRun, all.longest(words))
+				}
 			}
 			pairs = append(pairs, p)
 		}
 	}
 	return pairs, nil
 }
-
-// complete is up to how many outlets pairs that share nothing are given too; among
-// more of them they are too many to be told.
-const complete = 64
 
 func ratio(n, of int) float64 {
 	if of == 0 {

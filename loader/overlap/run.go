@@ -92,22 +92,30 @@ func (m *automaton) clone(p, word, to int32) int32 {
 // longest is the number of words of the longest run that words have in common
 // with one of the automaton's texts.
 func (m *automaton) longest(words []int32) int {
-	at, length, best := int32(0), int32(0), int32(0)
-	for _, w := range words {
+	length, _ := m.longestEnd(words)
+	return length
+}
+
+// longestEnd is longest with the index in words after the first such run.
+func (m *automaton) longestEnd(words []int32) (length, end int) {
+	at, now, best := int32(0), int32(0), int32(0)
+	for i, w := range words {
 		for {
 			if to, ok := m.edges[edge{at, w}]; ok {
 				at = to
-				length++
+				now++
 				break
 			}
 			if at == 0 {
-				length = 0
+				now = 0
 				break
 			}
 			at = m.states[at].link
-			length = m.states[at].length
+			now = m.states[at].length
 		}
-		best = max(best, length)
+		if now > best {
+			best, end = now, i+1
+		}
 	}
-	return int(best)
+	return int(best), end
 }

@@ -30,11 +30,17 @@ func TestUtterances(t *testing.T) {
 		{"a word more", []string{"xi: unilateralism and bullying,", "xi: unilateralism and hegemonic bullying"}, "aa"},
 		{"part of a sentence", []string{
 			"xi: unilateralism and hegemonic bullying",
-			"xi: In the face of the international counter-current of unilateralism and hegemonic bullying behaviour, China will work with Russia to shoulder the special responsibilities of major world powers.",
+			"xi: In the face of the international counter-current of unilateralism and hegemonic bullying " +
+				"behaviour, China will work with Russia to shoulder the special responsibilities of major world " +
+				"powers.",
 		}, "aa"},
 		{"punctuation", []string{
-			"vp: Together with our Chinese friends, we firmly stand guard over historical truth, protect the memory of the events of the war years and counteract modern manifestations of neo-Nazism and militarism,",
-			"vp: Together with our Chinese friends we firmly stand guard over historical truth, protect the memory of the events of the war years, and counteract modern manifestations of neo-Nazism and militarism.",
+			"vp: Together with our Chinese friends, we firmly stand guard over historical truth, protect the " +
+				"memory of the events of the war years and counteract modern manifestations of neo-Nazism and " +
+				"militarism,",
+			"vp: Together with our Chinese friends we firmly stand guard over historical truth, protect the " +
+				"memory of the events of the war years, and counteract modern manifestations of neo-Nazism and " +
+				"militarism.",
 			"vp: neo-Nazism and militarism.",
 		}, "aaa"},
 		{"same words", []string{"xi+vp: root causes", "xi+vp: root causes"}, "aa"},
@@ -49,22 +55,28 @@ func TestUtterances(t *testing.T) {
 			"a: In the face of increasing tensions, the harbour must grow",
 			"a: In the face of a difficult winter, we are ready to build two bridges",
 		}, "ab"},
-		{"one word", []string{"a: sacred", "a: sacred.", "b: sacred", ": sacred", ": sacred", "a: the sacred hill of our mothers"}, "aabcde"},
-		{"unknown speaker", []string{"a: no limits", ": no limits", ": limits", "a: a friendship with no limits"}, "aabc"},
+		{"one word", []string{"a: sacred", "a: sacred.", "b: sacred", ": sacred", ": sacred",
+			"a: the sacred hill of our mothers"}, "aabcde"},
+		{"unknown speaker", []string{"a: no limits", ": no limits", ": limits", "a: a friendship with no limits"},
+			"aabc"},
 		{"unknown speaker of a part", []string{": no limits", "a: a friendship with no limits"}, "ab"},
 		{"unknown speakers", []string{": no limits", ": No limits!"}, "aa"},
-		{"negation", []string{"a: we will surrender the northern gate", "a: we will not surrender the northern gate", "a: we won't surrender the northern gate"}, "abb"},
+		{"negation", []string{"a: we will surrender the northern gate", "a: we will not surrender the northern gate",
+			"a: we won't surrender the northern gate"}, "abb"},
 		{"negation before", []string{
-			"a: I will not let you down. Your harbour is a marvel.", "a: I will not let you down. Your harbour is a marvel!",
+			"a: I will not let you down. Your harbour is a marvel.",
+			"a: I will not let you down. Your harbour is a marvel!",
 			"a: a marvel of a harbour", "a: not a marvel of a harbour", "a: No harbours",
 		}, "aabcd"},
 		{"core", []string{
-			"a: end external meddling", "a+b: external meddling", "a: eliminate external meddling", "c: external meddling", "a: external trade",
+			"a: end external meddling", "a+b: external meddling", "a: eliminate external meddling",
+			"c: external meddling", "a: external trade",
 		}, "aaabc"},
 		{"no core", []string{"a: end external meddling", "a: eliminate external meddling"}, "ab"},
 		// Round one core, "bread market", only: the first does not follow.
 		{"two cores", []string{
-			"a: salted harbour bread", "a: harbour bread", "a: harbour bread market", "a: bread market", "a: bread market captain",
+			"a: salted harbour bread", "a: harbour bread", "a: harbour bread market", "a: bread market",
+			"a: bread market captain",
 		}, "abbbb"},
 		{"numbers", []string{
 			"a: the ferry will carry 40 passengers each quiet morning",
@@ -72,10 +84,13 @@ func TestUtterances(t *testing.T) {
 			"a: The ferry will carry 40 passengers each morning",
 		}, "aba"},
 		{"order of a short one", []string{"a: talks of peace", "a: peace talks"}, "ab"},
-		{"common words", []string{"a: not too likely", "a: not at all likely", "a: I do take responsibility", "a: I will take full responsibility for it"}, "abcd"},
+		{"common words", []string{"a: not too likely", "a: not at all likely", "a: I do take responsibility",
+			"a: I will take full responsibility for it"}, "abcd"},
 		{"slogan", []string{"a: We will build a wall", "b: We will build a wall", "a: we will build a wall!"}, "aba"},
-		{"far apart", []string{"a: salt and pepper", "a: the salt was brought by sea from the islands in the old days while nobody knew of pepper"}, "ab"},
-		{"spelling", []string{"a: we organise the defence of the harbour", "a: We organized the defense of the harbor!"}, "aa"},
+		{"far apart", []string{"a: salt and pepper",
+			"a: the salt was brought by sea from the islands in the old days while nobody knew of pepper"}, "ab"},
+		{"spelling", []string{"a: we organise the defence of the harbour",
+			"a: We organized the defense of the harbor!"}, "aa"},
 		{"long with a change", []string{
 			"a: Every ship that leaves this port carries the labour of a thousand hands and the hope of their families",
 			"a: Every boat that leaves this port carries the labour of a thousand hands and the hopes of families",
@@ -103,7 +118,8 @@ func parse(lines []string) []overlap.Quote {
 	var quotes []overlap.Quote
 	for i, l := range lines {
 		speaker, text, _ := strings.Cut(l, ": ")
-		q := overlap.Quote{ID: fmt.Sprintf("q%03d", i), Article: fmt.Sprintf("a%d", i), Outlet: fmt.Sprintf("o%d", i), Speaker: speaker, Text: text}
+		q := overlap.Quote{ID: fmt.Sprintf("q%03d", i), Article: fmt.Sprintf("a%d", i), Outlet: fmt.Sprintf("o%d", i),
+			Speaker: speaker, Text: text}
 		if members := strings.Split(speaker, "+"); len(members) > 1 {
 			q.Members = members
 		}
@@ -139,7 +155,8 @@ func TestUtterancesIndirect(t *testing.T) {
 }
 
 func TestUtterancesOrderIndependent(t *testing.T) {
-	words := strings.Fields("harbour bridge lantern river stone winter ferry drum not never 12 7 old narrow of the and by market bread captain letter signal tower")
+	words := strings.Fields("harbour bridge lantern river stone winter ferry drum not never 12 7 old narrow of " +
+		"the and by market bread captain letter signal tower")
 	rng := rand.New(rand.NewPCG(1, 2))
 	var quotes []overlap.Quote
 	for i := range 900 {
@@ -147,7 +164,8 @@ func TestUtterancesOrderIndependent(t *testing.T) {
 		for range 1 + rng.IntN(9) {
 			text = append(text, words[rng.IntN(len(words))])
 		}
-		quotes = append(quotes, overlap.Quote{ID: fmt.Sprintf("q%03d", i), Speaker: []string{"a", "b", ""}[rng.IntN(3)], Text: strings.Join(text, " ")})
+		quotes = append(quotes, overlap.Quote{ID: fmt.Sprintf("q%03d", i),
+			Speaker: []string{"a", "b", ""}[rng.IntN(3)], Text: strings.Join(text, " ")})
 	}
 	want := make(map[string]string)
 	for i, id := range overlap.Utterances(quotes) {
@@ -244,5 +262,25 @@ func TestUtterancesOfMarkedArticles(t *testing.T) {
 	}
 	if find("a model of interstate") == find("a model of cooperation") {
 		t.Error("two speeches about a model are one utterance")
+	}
+}
+
+// The very same words are one utterance, whoever is named as speaker; few words, or
+// nearly the same ones, are not.
+func TestUtterancesOfTwoSpeakers(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		one  bool
+	}{
+		{"The herring do not carry a passport.", "the herring do not carry a passport", true},
+		{"The herring do not carry a passport.", "Our herring do not carry any passport at all.", false},
+		{"The bridge is safe.", "The bridge is safe.", false},
+	} {
+		ids := overlap.Utterances([]overlap.Quote{
+			{ID: "q1", Outlet: "A", Speaker: "alder", Text: c.a}, {ID: "q2", Outlet: "B", Speaker: "brandt", Text: c.b},
+		})
+		if one := ids[0] == ids[1]; one != c.one {
+			t.Errorf("%q and %q of two speakers: one utterance is %v, want %v", c.a, c.b, one, c.one)
+		}
 	}
 }

@@ -27,6 +27,11 @@ func kinship(a, b *Quote) kin {
 	return stranger
 }
 
+// unmistakable is how many content words two quotes have that are one utterance
+// whoever is named as speaker, if they are word for word the same: nobody else says
+// that, and one of the outlets, or one of our rules, gave it to the wrong speaker.
+const unmistakable = 3
+
 // A score ranks the representatives that a line is a variant of.
 type score struct {
 	kin       kin
@@ -62,11 +67,11 @@ func newVariantIndex(l *line) *variantIndex {
 // variant of it, and how good a one.
 func (r *variantIndex) variant(l *line) (score, bool) {
 	k := kinship(l.quote, r.line.quote)
+	if l.folded == r.line.folded && (k != stranger || len(l.content) >= unmistakable) {
+		return score{k, 1, 1}, true
+	}
 	if k == stranger {
 		return score{}, false
-	}
-	if l.folded == r.line.folded {
-		return score{k, 1, 1}, true
 	}
 	for _, n := range l.numbers {
 		if len(r.at[n]) == 0 {

@@ -12,7 +12,8 @@ import (
 var (
 	// link is a Markdown link or picture with its address, or the number of one.
 	link = regexp.MustCompile(`(!?)\[([^\[\]\n]+)\]` +
-		`\((?:https?://|mailto:|www\.|/|#)[^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?: "[^"\n]*")?\)|()\[(\pL[^\[\]\n]+)\]\[\d{1,3}\]`)
+		`\((?:https?://|mailto:|www\.|/|#)[^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?: "[^"\n]*")?\)` +
+		`|()\[(\pL[^\[\]\n]+)\]\[\d{1,3}\]`)
 	// lineMark is what a line of Markdown begins with: the mark of a quotation
 	// or of a heading. Numbers behind > and # are compared and counted.
 	lineMark = regexp.MustCompile(`(?m)^[ \t]{0,3}(?:(?:>[ \t]?)+|#{1,6}[ \t]+)([^\s\d>#]|$)`)

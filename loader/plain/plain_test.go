@@ -52,7 +52,8 @@ func TestRead(t *testing.T) {
 		{"He [the mayor] (aged 5) left.", ""},
 		// hyphens at line ends
 		{"The mater-\nnity ward shut.", "The maternity\nward shut."},
-		{"The Vice-\nPresident is well-\nknown as a 19-\nyear-old.", "The Vice-President\nis well-known\nas a 19-year-old."},
+		{"The Vice-\nPresident is well-\nknown as a 19-\nyear-old.",
+			"The Vice-President\nis well-known\nas a 19-year-old."},
 		{"A so-\ncial ex-\nample; stub-\nborn Mon-\nday.", "A social\nexample; stubborn\nMonday."},
 		{"An ex-\nminister met the minister.", "An ex-minister\nmet the minister."},
 		{"The mayor-\nelect and the mid-\n1990s.", "The mayor-elect\nand the mid-1990s."},
@@ -102,7 +103,8 @@ func TestBack(t *testing.T) {
 			t.Errorf("%q is in pieces %q, want %q", c.words, got, c.pieces)
 		}
 	}
-	if f := r.Findings; len(f) != 3 || f[0].Code != Entities || f[0].First != "&ldquo;" || f[0].At != 5 || f[0].Count != 2 {
+	if f := r.Findings; len(f) != 3 || f[0].Code != Entities || f[0].First != "&ldquo;" || f[0].At != 5 ||
+		f[0].Count != 2 {
 		t.Errorf("findings %+v", f)
 	}
 }
@@ -140,7 +142,8 @@ func holds(t *testing.T, r *Text) {
 }
 
 func FuzzRead(f *testing.F) {
-	for _, s := range []string{"â€œ&ldquo;**<b>[a](/b) x-\ny\u00adz</b>**&rdquo;", "Ã¢â‚¬Å“\u0093_a_ > b\n> c", "&amp;amp;lt;b&gt;"} {
+	for _, s := range []string{"â€œ&ldquo;**<b>[a](/b) x-\ny\u00adz</b>**&rdquo;", "Ã¢â‚¬Å“\u0093_a_ > b\n> c",
+		"&amp;amp;lt;b&gt;"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, given string) {
@@ -152,7 +155,8 @@ func FuzzRead(f *testing.F) {
 // BenchmarkRead shows that time grows with the text: a doubled text of each kind
 // takes about double.
 func BenchmarkRead(b *testing.B) {
-	for _, unit := range []string{"plain words ", "â€œa", "&ldquo;a ", "<b>a</b>", "<b ", "**a** ", "*a ", "[a](/b", "[", "> ", "a-\nb ", "\u00ad", "&amp;", "a-"} {
+	for _, unit := range []string{"plain words ", "â€œa", "&ldquo;a ", "<b>a</b>", "<b ", "**a** ", "*a ", "[a](/b",
+		"[", "> ", "a-\nb ", "\u00ad", "&amp;", "a-"} {
 		for _, n := range []int{1 << 18, 1 << 19} {
 			text := strings.Repeat(unit, n/len(unit))
 			b.Run(unit, func(b *testing.B) {

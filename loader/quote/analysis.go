@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"onrecord/loader/document"
+	"onrecord/loader/internal/rule"
 )
 
 // analysis is the working state for one document. Its slices run parallel to
@@ -14,9 +15,11 @@ type analysis struct {
 	tok      tokenList
 	tags     tagList
 	ent      entryList
+	place    wordPlace  // of the word whose part of speech is being told
 	reg      numberList // region of the token plus one, marks included
 	marks    []mark
 	inner    [][2]int
+	places   places
 	regions  regionList
 	firstOf  []int32 // scratch of the result
 	nextOf   []int32
@@ -27,6 +30,7 @@ type analysis struct {
 	cand     []attribution // of the unit
 	unitFrom int
 	ch       chunkList
+	trace    *rule.Trace // told which rule decided; nil outside of tests and eval
 }
 
 var pool = sync.Pool{New: func() any { return new(analysis) }}
@@ -45,6 +49,7 @@ func newAnalysis(d *document.Document) *analysis {
 	clear(a.reg)
 	a.regions, a.units, a.ch, a.atts = a.regions[:0], a.units[:0], a.ch[:0], a.atts[:0]
 	a.passed = 0
+	a.trace = nil
 	return a
 }
 

@@ -158,7 +158,9 @@ func (a *analysis) chain(s int) int {
 		if t > 0 && !a.startsClause(t) {
 			break
 		}
-		if f := a.ch.at(s).from; a.ch.kind(s) == cNP && a.tags.at(int(f)) != tD && a.tags.at(int(f)) != tNUM && a.tags.at(int(f)) != tJ && a.tags.at(int(f)) != tN && a.tags.at(int(c.head)) != tNUM && !(t > 1 && a.ch.kind(t-1) == cCOMMA) {
+		if f := a.ch.at(s).from; a.ch.kind(s) == cNP && a.tags.at(int(f)) != tD && a.tags.at(int(f)) != tNUM &&
+			a.tags.at(int(f)) != tJ && a.tags.at(int(f)) != tN && a.tags.at(int(c.head)) != tNUM && !(t > 1 &&
+			a.ch.kind(t-1) == cCOMMA) {
 			break // In short, Alder
 		}
 		s = t

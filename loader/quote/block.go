@@ -71,7 +71,8 @@ func (a *analysis) fromColon(c colon, first int, para *document.Paragraph) bool 
 	if !c.block || len(a.regions) > first || para.Tokens.To-para.Tokens.From < 6 {
 		return false
 	}
-	if a.tags.at(para.Tokens.From) == tSYM || a.tags.at(para.Tokens.From) == tDASH || a.tok.at(para.Tokens.From).Kind == token.Number {
+	if a.tags.at(para.Tokens.From) == tSYM || a.tags.at(para.Tokens.From) == tDASH ||
+		a.tok.at(para.Tokens.From).Kind == token.Number {
 		return false // a list
 	}
 	at.content = append(at.content, tokens{para.Tokens.From, para.Tokens.To})
@@ -87,7 +88,8 @@ func (a *analysis) byLine(p, first int, para *document.Paragraph) bool {
 		return false
 	}
 	r := a.regions.at(first - 1)
-	marked := len(a.regions) == first+1 && r.noClose && a.regions.at(first).noOpen && a.regions.at(first).close == para.Tokens.To-1
+	marked := len(a.regions) == first+1 && r.noClose && a.regions.at(first).noOpen &&
+		a.regions.at(first).close == para.Tokens.To-1
 	if len(a.regions) > first && !marked {
 		return false
 	}
@@ -153,7 +155,9 @@ func (a *analysis) byDash(first int, para *document.Paragraph) {
 				names = -100
 			case t.Kind == token.Word && t.Upper:
 				names++
-			case a.tags.at(end) == tCOMMA || a.tags.at(end) == tIN || a.tags.at(end) == tD || a.tags.at(end) == tCC || a.tags.at(end) == tPS || a.tags.at(end) == tN || a.tags.at(end) == tJ || a.tags.at(end) == tNUM || t.Kind == token.Word && t.End-t.Start <= 3:
+			case a.tags.at(end) == tCOMMA || a.tags.at(end) == tIN || a.tags.at(end) == tD ||
+				a.tags.at(end) == tCC || a.tags.at(end) == tPS || a.tags.at(end) == tN || a.tags.at(end) == tJ ||
+				a.tags.at(end) == tNUM || t.Kind == token.Word && t.End-t.Start <= 3:
 			default:
 				names = -100
 			}

@@ -47,16 +47,21 @@ func (a *analysis) marksBehind(j int) bool {
 	return false
 }
 
+// closingMark reports whether token i closes a quotation.
+func (a *analysis) closingMark(i int) bool {
+	r := a.reg.at(i)
+	return a.tags.at(i) == tQ && r > 0 && a.regions.at(int(r-1)).close == i
+}
+
 // behindMark reports whether a closing quotation mark stands right before the
 // chunk.
 func (a *analysis) behindMark(c *chunk) bool {
-	i := int(c.from) - 1
-	return i >= 0 && a.tags.at(i) == tQ && a.reg.at(i) > 0 && a.regions.at(int(a.reg.at(i)-1)).close == i && a.reg.at(int(c.from)) == 0
+	return a.closingMark(int(c.from)-1) && a.reg.at(int(c.from)) == 0
 }
 
 // behindComma reports whether a closing quotation mark stands right before or
 // behind the comma at chunk j.
 func (a *analysis) behindComma(j int) bool {
-	i := int(a.ch.at(j).from)
-	return a.behindMark(a.ch.at(j)) || i+2 < len(a.tags) && a.reg.at(i) > 0 && a.tags.at(i+1) == tQ && a.regions.at(int(a.reg.at(i)-1)).close == i+1
+	c := a.ch.at(j)
+	return a.behindMark(c) || a.reg.at(int(c.from)) > 0 && a.closingMark(int(c.from)+1)
 }

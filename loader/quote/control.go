@@ -1,70 +1,188 @@
 package quote
 
+import "onrecord/loader/internal/rule"
+
+// controlPlace is a verb group that has no subject of its own. A row that finds
+// one notes it.
+type controlPlace struct {
+	a  *analysis
+	k  int    // the verb group
+	s  tokens // the subject
+	at int    // its first chunk
+}
+
+// A controlTable holds the ways to find the subject of a verb group without one.
+type controlTable = rule.Table[*controlPlace, bool]
+
+type controlRow = rule.Row[*controlPlace, bool]
+
+var found = rule.Is[*controlPlace](true)
+
+// note keeps a subject and reports whether it is one.
+func (p *controlPlace) note(s tokens, at int) bool {
+	p.s, p.at = s, at
+	return !s.empty()
+}
+
+// phrase keeps the noun phrases [from, to) as the subject.
+func (p *controlPlace) phrase(from, to int) bool {
+	return p.note(tokens{int(p.a.ch.at(from).from), int(p.a.ch.at(to - 1).to)}, from)
+}
+
+// controlGerund finds the subject of a gerund beside it.
+var controlGerund = controlTable{Name: "subject of a gerund", Rows: []controlRow{{
+	Name:    "the noun that it describes",
+	Example: "[Groups] ~backing the plan met in Orvik.",
+	When:    func(p *controlPlace) bool { return p.note(p.a.described(p.k)) },
+	Then:    found,
+}, {
+	Name:    "that of the progressive to which it is joined",
+	Example: "[Alder] is praising the men who sailed and ~saying they deserve it.",
+	When:    (*controlPlace).joinedToProgressive,
+	Then:    found,
+}}}
+
+// joinedToProgressive finds the subject of the progressive to which a conjunction
+// joins the gerund. The search ends there even when that has none.
+func (p *controlPlace) joinedToProgressive() bool {
+	j := p.a.gerundBefore(p.k)
+	if j < 0 || p.a.ch.at(j).form != finite {
+		return false
+	}
+	p.note(p.a.finiteSubject(j, 0))
+	return true
+}
+
+// controlInfinitive finds the subject of an infinitive beside it.
+var controlInfinitive = controlTable{Name: "subject of an infinitive", Rows: []controlRow{{
+	Name:    "what is made to do it",
+	Example: "It led [Alder] ~to oppose the pier.",
+	When:    func(p *controlPlace) bool { return p.note(p.a.caused(p.k)) },
+	Then:    found,
+}, {
+	Name:    "the agent of a passive",
+	Example: "It was a story used by [Alder] ~to justify the pier.",
+	When:    (*controlPlace).agent,
+	Then:    found,
+}, {
+	Name:    "the noun before it in a headline",
+	Example: "[Guild] ~to back Alder",
+	When: func(p *controlPlace) bool {
+		o := p.a.ch.at(p.k - 1)
+		return o.kind == cNP && !o.time && p.a.phraseStart(p.k-1) == 0 && !p.a.anyFinite() && p.phrase(0, p.k)
+	},
+	Then: found,
+}}}
+
+// agent finds the agent of the passive before the infinitive: a story used by
+// Alder to justify it.
+func (p *controlPlace) agent() bool {
+	a := p.a
+	j := a.phraseStart(p.k - 1)
+	return j > 1 && a.ch.kind(p.k-1) == cNP && a.form(int(a.ch.at(j-1).from)) == "by" && a.ch.kind(j-2) == cVG &&
+		a.ch.at(j-2).passive && p.phrase(j, p.k)
+}
+
+// controlClause finds the subject in the clauses before and after.
+var controlClause = controlTable{Name: "subject in another clause", Rows: []controlRow{{
+	Name:    "that of the relative clause before the comma",
+	Example: "The yard closed, a step [the mayor] opposed, ~citing the cost.",
+	When:    (*controlPlace).relative,
+	Then:    found,
+}, {
+	Name:    "that of the main clause before the comma",
+	Example: "[Alder] left, ~saying that it rained.",
+	When: func(p *controlPlace) bool {
+		return p.k > 1 && p.a.ch.kind(p.k-1) == cCOMMA && p.a.ch.at(p.k).form == gerund && p.note(p.a.mainSubject(p.k))
+	},
+	Then: found,
+}, {
+	Name:    "that of a finite verb before it",
+	Example: "[Alder] is not ready ~to back Finch.",
+	When:    (*controlPlace).before,
+	Then:    found,
+}, {
+	Name:    "that of the clause after the comma",
+	Example: "~Citing the weather, [Alder] left.",
+	When:    (*controlPlace).after,
+	Then:    found,
+}}}
+
+// relative finds the subject of a relative clause without a pronoun, whose verb a
+// comma and the gerund follow: a step Alder condemned, citing.
+func (p *controlPlace) relative() bool {
+	a, k := p.a, p.k
+	if k <= 3 || a.ch.at(k).form != gerund || a.ch.kind(k-1) != cCOMMA {
+		return false
+	}
+	v, n := a.ch.at(k-2), a.ch.at(k-4)
+	return v.is(finite) && !v.passive && a.cues(v) && a.ch.kind(k-3) == cNP &&
+		n.kind == cNP && !n.time && !n.poss && p.phrase(k-3, k-2)
+}
+
+// before finds the subject of the last finite verb before the verb group that has
+// one.
+func (p *controlPlace) before() bool {
+	a := p.a
+	for j := p.k - 1; j >= 0 && j > p.k-40; j-- {
+		c := a.ch.at(j)
+		if c.kind == cSEMI || c.kind == cSTOP {
+			return false
+		}
+		if c.is(finite) && (p.note(a.finiteSubject(j, 0)) || p.note(a.inverted(j))) {
+			return true
+		}
+	}
+	return false
+}
+
+// after finds the subject of the first finite verb that follows a comma: Citing
+// the weather, Alder said. The search ends there even when that has none.
+func (p *controlPlace) after() bool {
+	a := p.a
+	for j := p.k + 1; j < len(a.ch) && j < p.k+40; j++ {
+		switch a.ch.kind(j) {
+		case cSTOP, cSEMI:
+			return false
+		case cCOMMA:
+			for m := j + 1; m < len(a.ch) && m < j+12; m++ {
+				if a.ch.at(m).is(finite) {
+					p.note(a.finiteSubject(m, 0))
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // controller finds the subject of a verb group that has none of its own: the
 // noun that it describes, the one that is made to do it, the subject of the
 // finite verb that governs it, or of the clause that it opens.
 func (a *analysis) controller(k int) (tokens, int) {
+	p := controlPlace{a: a, k: k}
+	token := int(a.ch.at(k).from)
 	if k > 0 {
+		var table *controlTable
 		switch a.ch.at(k).form {
 		case gerund:
-			if s, i := a.described(k); !s.empty() {
-				return s, i
-			}
-			if j := a.gerundBefore(k); j >= 0 {
-				if a.ch.at(j).form == finite {
-					return a.finiteSubject(j, 0) // is praising the men who sailed and saying
-				}
-				k = j // noting that it rained and adding that
-			}
+			table = &controlGerund
 		case infinitive:
-			if s, i := a.caused(k); !s.empty() {
-				return s, i
-			}
-			if j := a.phraseStart(k - 1); j > 1 && a.ch.kind(k-1) == cNP && a.form(int(a.ch.at(j-1).from)) == "by" && a.ch.kind(j-2) == cVG && a.ch.at(j-2).passive {
-				return tokens{int(a.ch.at(j).from), int(a.ch.at(k - 1).to)}, j // a story used by Alder to justify
-			}
-			if a.ch.kind(k-1) == cNP && !a.ch.at(k-1).time && a.phraseStart(k-1) == 0 && !a.anyFinite() {
-				return tokens{int(a.ch.at(0).from), int(a.ch.at(k - 1).to)}, 0 // Guild to back mayor
+			table = &controlInfinitive
+		}
+		if table != nil {
+			if ok, _ := table.Decide(&p, a.trace, token); ok {
+				return p.s, p.at
 			}
 		}
-	}
-	if k > 3 && a.ch.at(k).form == gerund && a.ch.kind(k-1) == cCOMMA && a.ch.kind(k-2) == cVG && a.ch.at(k-2).form == finite && !a.ch.at(k-2).passive && a.cues(a.ch.at(k-2)) &&
-		a.ch.kind(k-3) == cNP && a.ch.kind(k-4) == cNP && !a.ch.at(k-4).time && !a.ch.at(k-4).poss {
-		return tokens{int(a.ch.at(k - 3).from), int(a.ch.at(k - 3).to)}, k - 3 // a step Alder condemned, citing
-	}
-	// ..., adding that: the subject of the sentence's main verb
-	if k > 1 && a.ch.kind(k-1) == cCOMMA && a.ch.at(k).form == gerund {
-		if s, i := a.mainSubject(k); !s.empty() {
-			return s, i
-		}
-	}
-	for j := k - 1; j >= 0 && j > k-40; j-- {
-		c := a.ch.at(j)
-		if c.kind == cSEMI || c.kind == cSTOP {
-			break
-		}
-		if c.kind == cVG && c.form == finite {
-			if s, i := a.finiteSubject(j, 0); !s.empty() {
-				return s, i
-			}
-			if s, i := a.inverted(j); !s.empty() {
-				return s, i
+		if table == &controlGerund {
+			if j := a.gerundBefore(k); j >= 0 {
+				p.k = j // noting that it rained and adding that
 			}
 		}
 	}
-	// Citing the weather, Alder said
-	for j := k + 1; j < len(a.ch) && j < k+40; j++ {
-		c := a.ch.at(j)
-		if c.kind == cSTOP || c.kind == cSEMI {
-			break
-		}
-		if c.kind == cCOMMA {
-			for m := j + 1; m < len(a.ch) && m < j+12; m++ {
-				if a.ch.kind(m) == cVG && a.ch.at(m).form == finite {
-					return a.finiteSubject(m, 0)
-				}
-			}
-		}
+	if ok, _ := controlClause.Decide(&p, a.trace, token); ok {
+		return p.s, p.at
 	}
 	return tokens{}, -1
 }
@@ -83,7 +201,9 @@ func (a *analysis) anyFinite() bool {
 func (a *analysis) mainSubject(k int) (tokens, int) {
 	if v := a.verbBeforeComma(k - 1); v >= 0 {
 		f := &words.frames[a.entry(int(a.ch.at(v).head)).cue]
-		if s, i := a.finiteSubject(v, 0); !s.empty() && i > 1 && f.quote && (a.ch.kind(i-1) == cCOMMA || a.ch.kind(i-1) == cQ) && a.adjacent(s, v) {
+		s, i := a.finiteSubject(v, 0)
+		after := a.ch.kind(i-1) == cCOMMA || a.ch.kind(i-1) == cQ
+		if !s.empty() && i > 1 && f.quote && after && a.adjacent(s, v) {
 			if _, at := a.leftContent(v, i, s, f); at == i {
 				return s, i // it rained, Alder said, adding
 			}
@@ -154,11 +274,16 @@ func (a *analysis) gerundBefore(k int) int {
 		switch c := a.ch.at(j); {
 		case c.kind == cSTOP, c.kind == cSEMI:
 			return -1
-		case c.kind == cVG && (c.form == gerund || c.form == finite && !c.passive && a.tags.at(int(c.head)) == tVBG) && a.ch.kind(j-1) != cCC && a.cues(c):
+		case c.kind == cVG && a.progresses(c) && a.ch.kind(j-1) != cCC && a.cues(c):
 			return j
 		}
 	}
 	return -1
+}
+
+// progresses reports whether the verb group is a gerund or a progressive.
+func (a *analysis) progresses(c *chunk) bool {
+	return c.form == gerund || c.form == finite && !c.passive && a.tags.at(int(c.head)) == tVBG
 }
 
 // described finds the noun phrase that the gerund k stands behind: groups
@@ -173,11 +298,20 @@ func (a *analysis) described(k int) (tokens, int) {
 	if w >= 0 {
 		s = w // with Alder, Bly and Lund saying that
 	}
-	f := &words.frames[a.entry(int(a.ch.at(k).head)).cue]
-	if h := int(a.ch.at(i).head); w < 0 && !(f.paper && a.entry(h).sem&semPaper != 0) && (!a.speaks(i) || a.entry(h).sem&semPaper != 0 || a.tags.at(h) == tNUM) {
+	if w < 0 && !a.canSay(i, &words.frames[a.entry(int(a.ch.at(k).head)).cue]) {
 		return tokens{}, -1 // she issued a statement saying
 	}
 	return tokens{int(a.ch.at(s).from), int(a.ch.at(i).to)}, s
+}
+
+// canSay reports whether the noun phrase at chunk i can be the subject of the cue
+// f that describes it: somebody who speaks, or a paper if f is what papers do.
+func (a *analysis) canSay(i int, f *frame) bool {
+	h := int(a.ch.at(i).head)
+	if a.entry(h).sem&semPaper != 0 {
+		return f.paper
+	}
+	return a.speaks(i) && a.tags.at(h) != tNUM
 }
 
 // behindWith returns the chunk behind the preposition with, when nothing but a

@@ -13,9 +13,11 @@ func (a *analysis) cueFrom(k int) int {
 	switch {
 	case v.form == infinitive && p.kind == cVG && p.form != infinitive && a.handsOn(p, v):
 		return int(p.from)
-	case v.form == infinitive && p.kind == cADJ && a.ch.kind(k-2) == cVG && a.entry(int(a.ch.at(k-2).head)).aux == auxBe:
+	case v.form == infinitive && p.kind == cADJ && a.ch.kind(k-2) == cVG &&
+		a.entry(int(a.ch.at(k-2).head)).aux == auxBe:
 		return int(a.ch.at(k - 2).from) // was quick to add
-	case v.form == gerund && p.kind == cIN && a.form(int(p.from)) == "by" && a.ch.kind(k-2) == cVG && a.ch.at(k-2).form != infinitive && !a.ch.at(k-2).passive:
+	case v.form == gerund && p.kind == cIN && a.form(int(p.from)) == "by" && a.ch.kind(k-2) == cVG &&
+		a.ch.at(k-2).form != infinitive && !a.ch.at(k-2).passive:
 		return int(a.ch.at(k - 2).from) // ended by saying
 	case v.form == gerund:
 		if o := a.publishes(k); o >= 0 {
@@ -60,8 +62,12 @@ func (a *analysis) publishes(k int) int {
 			i--
 		case c.kind == cNP && a.ch.kind(i-1) == cIN && a.entry(int(c.head)).sem&semPaper == 0:
 			i -= 2 // a letter to the bishop
-		case c.kind == cNP && a.ch.kind(i-1) == cVG && a.entry(int(c.head)).sem&semPaper != 0 && a.ch.at(i-1).form != infinitive && !a.ch.at(i-1).passive && a.entry(int(a.ch.at(i-1).head)).aux != auxBe && words.frames[a.entry(int(a.ch.at(i-1).head)).cue].lemma != "say":
-			if a.ch.kind(k-1) == cCOMMA && a.entry(int(c.head)).sem&semVenue == 0 && a.form(int(c.head)) != "message" {
+		case c.kind == cNP && a.ch.kind(i-1) == cVG && a.entry(int(c.head)).sem&semPaper != 0 &&
+			a.ch.at(i-1).form != infinitive && !a.ch.at(i-1).passive &&
+			a.entry(int(a.ch.at(i-1).head)).aux != auxBe &&
+			words.frames[a.entry(int(a.ch.at(i-1).head)).cue].lemma != "say":
+			if a.ch.kind(k-1) == cCOMMA && a.entry(int(c.head)).sem&semVenue == 0 &&
+				a.form(int(c.head)) != "message" {
 				return -1 // she beat the record, saying
 			}
 			return i - 1

@@ -1,5 +1,11 @@
 package quote
 
+import (
+	"slices"
+
+	"onrecord/loader/internal/rule"
+)
+
 // nounFrame is the complements of a cue noun.
 type nounFrame struct {
 	lemma string
@@ -36,8 +42,19 @@ func (b *builder) cueNoun(f []string) {
 	b.tag(plural(f[0]), tNS).noun = k
 }
 
-// byNoun handles a noun that attributes: the mayor’s claim that, their decision
-// to, a warning by.
+// nounCue is a noun that attributes: the mayor’s claim that, their decision to, a
+// warning by.
+type nounCue struct {
+	a      *analysis
+	u, k   int // the unit and the chunk that ends with the noun
+	c      *chunk
+	f      *nounFrame
+	source tokens
+	cue    tokens
+	next   int // the chunk that follows the noun and the phrase that names its source
+}
+
+// byNoun handles a noun that attributes.
 func (a *analysis) byNoun(u, k int) {
 	c := a.ch.at(k)
 	e := a.entry(int(c.head))
@@ -53,82 +70,253 @@ func (a *analysis) byNoun(u, k int) {
 	if f.words && k > 0 && c.head == c.from && a.saidBefore(u, k) {
 		return
 	}
-	// the possessor, within the phrase
-	source := tokens{}
-	cue := tokens{int(c.from), int(c.to)}
-	if t := a.tags.at(int(c.from)); t == tPP {
-		source = tokens{int(c.from), int(c.from) + 1}
-		cue.from++
-	} else {
-		for i := int(c.head) - 1; i > int(c.from); i-- {
-			if a.tags.at(i) == tPS {
-				from := a.phraseStart(k)
-				source, cue.from = tokens{int(a.ch.at(from).from), i + 1}, i+1
-				break
-			}
-		}
+	n := nounCue{a: a, u: u, k: k, c: c, f: f, cue: tokens{int(c.from), int(c.to)}, next: k + 1}
+	if !n.findSource() {
+		return
 	}
-	if source.empty() && a.ch.kind(k-1) == cNP && a.ch.at(k-1).poss {
-		from := a.phraseStart(k - 1)
-		source = tokens{int(a.ch.at(from).from), int(a.ch.at(k - 1).to)}
+	at, name, _ := decide(a, &nounContents, n, int(c.head))
+	if len(at.content) == 0 {
+		return
 	}
-	i := k + 1
-	if w := a.form(int(a.ch.at(i).from)); a.ch.kind(i) == cIN && (w == "by" || w == "from" || w == "among") && a.ch.kind(i+1) == cNP {
-		end := a.phraseEnd(i+1, false)
-		source = tokens{int(a.ch.at(i + 1).from), int(a.ch.at(end - 1).to)}
+	at.unit, at.rule = u, name
+	if m := len(a.cand); m > 0 && !n.predicated() && a.cand[m-1].cue[0].from == at.cue[0].from {
+		a.cand = a.cand[:m-1] // expressed, of expressed a wish to
+	}
+	a.cand = append(a.cand, at)
+}
+
+// findSource looks for the source in the phrase of the noun, after it and at the
+// verb that has the noun as object. It reports whether the sentence goes on then.
+func (n *nounCue) findSource() bool {
+	a, k := n.a, n.k
+	head := int(n.c.head)
+	if s, ok := possessors.Decide(*n, a.trace, head); ok {
+		n.source, n.cue.from = s.source, s.cueFrom
+	}
+	if n.agentFollows() {
+		end := a.phraseEnd(k+2, false)
+		n.source = a.chunkTokens(k+2, end-1)
 		if end >= len(a.ch) {
-			return
+			return false
 		}
-		cue.to = int(a.ch.at(i).to)
-		i = end
+		n.cue.to, n.next = int(a.ch.at(k+1).to), end
 	}
-	if own := a.tags.at(int(c.from)) == tPP; k > 0 && (source.empty() || own && a.entry(int(a.ch.at(k-1).head)).cue == 0) && a.light(k-1) {
-		// has doubts about, shared her doubts about
-		if s, _ := a.subject(k - 1); !own || !s.empty() {
-			source, cue.from = s, a.cueFrom(k-1)
+	if n.source.empty() || n.possessive() {
+		if s, ok := nounGovernors.Decide(*n, a.trace, head); ok {
+			n.source, n.cue.from = s.source, s.cueFrom
 		}
 	}
-	if source.empty() && k > 0 && (e.form == "hope" || e.form == "hopes") && a.form(int(a.ch.at(k-1).from)) == "in" {
-		source, _ = a.mainSubject(k) // in the hope of
-		cue.from = int(a.ch.at(k - 1).from)
-	}
-	v := a.behindAside(i)
-	if f.words && v+1 < len(a.ch) && a.ch.kind(v) == cIN && a.ch.kind(v+1) == cNP {
-		v = a.phraseEnd(v+1, false) // her message to the crew was
-	}
-	if !source.empty() && v+1 < len(a.ch) && a.ch.kind(v) == cVG && a.ch.at(v).form == finite && a.entry(int(a.ch.at(v).head)).aux == auxBe && (f.that && a.ch.kind(v+1) == cTH || f.words && (a.ch.kind(v+1) == cQ || a.opensAt(v+1))) {
-		// her hope is that it rains, her motto was “all or nothing”
-		cue.to = int(a.ch.at(v).to)
-		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{int(a.ch.at(v + 1).from), a.boundary(v, v+1, clauseComp)}}, unit: u})
-		return
-	} else if i == k+1 && f.that {
-		i = a.skipPlace(i)
-	}
-	if source.empty() && i > k+1 && a.ch.kind(i) != cTH {
-		return
-	}
-	i, kind, prep := a.nounComplement(i, f)
-	if kind == noComp || prep && cue.to > int(c.to) {
-		return
-	}
-	if prep {
-		cue.to = int(a.ch.at(i - 1).to)
-	}
-	// What the noun attributes ends where the sentence goes on without it.
-	content := []tokens{{int(a.ch.at(i).from), a.nounBoundary(k, i, kind)}}
-	if source.empty() {
-		switch {
-		case kind == clauseComp && a.marked(content): // the claim that “nobody” came
-		case a.opensAt(i):
-			content[0].to = a.alsoMarked(a.regions.at(int(a.reg.at(int(a.ch.at(i).from))-1)).close + 1) // cries of “Shame!” in the hall
-		default:
-			return
+	return true
+}
+
+// nounSource is who holds what a noun attributes, and the token at which the cue
+// begins.
+type nounSource struct {
+	source  tokens
+	cueFrom int
+}
+
+// possessive reports whether the phrase begins with a possessive pronoun.
+func (n nounCue) possessive() bool { return n.a.tags.at(int(n.c.from)) == tPP }
+
+// genitive is the token of the possessive ending within the phrase of the noun;
+// 0 is none.
+func (n nounCue) genitive() int {
+	for i := int(n.c.head) - 1; i > int(n.c.from); i-- {
+		if n.a.tags.at(i) == tPS {
+			return i
 		}
 	}
-	if n := len(a.cand); n > 0 && a.cand[n-1].cue[0].from == cue.from {
-		a.cand = a.cand[:n-1] // expressed, of expressed a wish to
+	return 0
+}
+
+// possessors are the sources that the noun’s own phrase names.
+var possessors = rule.Table[nounCue, nounSource]{
+	Name: "possessor of a noun",
+	Rows: []rule.Row[nounCue, nounSource]{
+		{
+			Name:    "possessive pronoun",
+			Example: "[His] {claim} <that the yard had closed> was false.",
+			When:    nounCue.possessive,
+			Then: func(n nounCue) nounSource {
+				from := int(n.c.from)
+				return nounSource{tokens{from, from + 1}, from + 1}
+			},
+		},
+		{
+			Name:    "genitive in the phrase",
+			Example: "[Lund’s] {claim} <that the yard had closed> was false.",
+			When:    func(n nounCue) bool { return n.genitive() > 0 },
+			Then: func(n nounCue) nounSource {
+				from, to := n.a.phraseStart(n.k), n.genitive()+1
+				return nounSource{tokens{int(n.a.ch.at(from).from), to}, to}
+			},
+		},
+		{
+			Name:    "genitive before the phrase",
+			Example: "[Ada Alder’s (of Orvik)] {claim} <that the yard had closed> was false.",
+			When:    func(n nounCue) bool { return n.a.ch.kind(n.k-1) == cNP && n.a.ch.at(n.k-1).poss },
+			Then: func(n nounCue) nounSource {
+				return nounSource{n.a.chunkTokens(n.a.phraseStart(n.k-1), n.k-1), n.cue.from}
+			},
+		},
+	},
+}
+
+// agentFollows reports whether a phrase with by, from or among follows the noun.
+func (n nounCue) agentFollows() bool {
+	if n.a.ch.kind(n.k+1) != cIN || n.a.ch.kind(n.k+2) != cNP {
+		return false
 	}
-	a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: content, unit: u})
+	switch n.a.chunkWord(n.k + 1) {
+	case "by", "from", "among":
+		return true
+	}
+	return false
+}
+
+// lightVerb reports whether the verb before the noun leaves the meaning to it and
+// lends it its subject.
+func (n nounCue) lightVerb() bool {
+	if n.k == 0 {
+		return false
+	}
+	own := n.possessive()
+	if !n.source.empty() && (!own || n.a.headEntry(n.k-1).cue != 0) || !n.a.light(n.k-1) {
+		return false
+	}
+	if s, _ := n.a.subject(n.k - 1); own && s.empty() {
+		return false
+	}
+	return true
+}
+
+// inHope reports whether the noun is that of in the hope of.
+func (n nounCue) inHope() bool {
+	return n.source.empty() && n.k > 0 && n.f.lemma == "hope" && n.a.chunkWord(n.k-1) == "in"
+}
+
+// nounGovernors are the sources that the verb of the clause lends to the noun.
+var nounGovernors rule.Table[nounCue, nounSource]
+
+// predicated reports whether be joins what the noun attributes to it: her hope is
+// that it rains.
+func (n nounCue) predicated() bool {
+	v := n.copula()
+	if n.source.empty() || v+1 >= len(n.a.ch) || !n.a.verbIs(v, finite) || n.a.headEntry(v).aux != auxBe {
+		return false
+	}
+	next := n.a.ch.kind(v + 1)
+	return n.f.that && next == cTH || n.f.words && (next == cQ || n.a.opensAt(v+1))
+}
+
+// copula is the chunk at which the verb of the noun's clause may stand.
+func (n nounCue) copula() int {
+	v := n.a.behindAside(n.next)
+	if n.f.words && v+1 < len(n.a.ch) && n.a.ch.kind(v) == cIN && n.a.ch.kind(v+1) == cNP {
+		v = n.a.phraseEnd(v+1, false) // her message to the crew was
+	}
+	return v
+}
+
+// start is the chunk at which the complement of the noun may begin.
+func (n nounCue) start() int {
+	if n.next == n.k+1 && n.f.that {
+		return n.a.skipPlace(n.next)
+	}
+	return n.next
+}
+
+// clause reports whether a that or an infinitive opens the complement.
+func (n nounCue) clause() bool {
+	i := n.start()
+	if n.f.that && n.a.ch.kind(i) == cTH {
+		return !n.a.verbIs(i+1, finite) || n.a.opensAt(i+1) // the claim that won is no complement
+	}
+	return n.f.inf && n.a.verbIs(i, infinitive)
+}
+
+// governed reports whether a preposition that the noun asks for follows it.
+func (n nounCue) governed() bool {
+	i := n.start()
+	if n.cue.to > int(n.c.to) || n.a.ch.kind(i) != cIN || i+1 >= len(n.a.ch) || n.a.ch.at(i+1).time {
+		return false
+	}
+	w := n.a.chunkWord(i)
+	return slices.Contains(n.f.prep, w) && !(w == "on" && n.a.programme(i+1))
+}
+
+// carries is the attribution of the content that begins at chunk i.
+func (n nounCue) carries(i int, kind compKind) attribution {
+	t := tokens{int(n.a.ch.at(i).from), n.a.nounBoundary(n.k, i, kind)}
+	if n.source.empty() && !(kind == clauseComp && n.a.marked([]tokens{t})) {
+		if !n.a.opensAt(i) {
+			return attribution{}
+		}
+		t.to = n.a.alsoMarked(n.a.marksEnd(i)) // cries of “Shame!” in the hall
+	}
+	return attribution{source: n.source, cue: []tokens{n.cue}, content: []tokens{t}}
+}
+
+// nounContents are the attributions by a noun.
+var nounContents proposals[nounCue, attribution]
+
+// Where a content ends hangs on the clauses round it, which may hold such nouns.
+func init() {
+	nounGovernors = rule.Table[nounCue, nounSource]{
+		Name: "source of a noun from its verb",
+		Rows: []rule.Row[nounCue, nounSource]{
+			{
+				Name:    "light verb",
+				Example: "[Lund] {has doubts about} <the plan>.",
+				When:    nounCue.lightVerb,
+				Then: func(n nounCue) nounSource {
+					s, _ := n.a.subject(n.k - 1)
+					return nounSource{s, n.a.cueFrom(n.k - 1)}
+				},
+			},
+			{
+				Name:    "in the hope",
+				Example: "[Lund] came {in the hope of} <a prize>.",
+				When:    nounCue.inHope,
+				Then: func(n nounCue) nounSource {
+					s, _ := n.a.mainSubject(n.k)
+					return nounSource{s, int(n.a.ch.at(n.k - 1).from)}
+				},
+			},
+		},
+	}
+	nounContents = proposing(rule.Table[nounCue, attribution]{
+		Name: "noun",
+		Rows: []rule.Row[nounCue, attribution]{
+			{
+				Name:    "be and a complement",
+				Example: "[Her] {hope is} <that it rains>.",
+				When:    nounCue.predicated,
+				Then: func(n nounCue) attribution {
+					v := n.copula()
+					n.cue.to = int(n.a.ch.at(v).to)
+					return attribution{source: n.source, cue: []tokens{n.cue}, content: []tokens{n.a.clauseFrom(v, v+1)}}
+				},
+			},
+			{
+				Name:    "that or infinitive",
+				Example: "[Lund’s] {promise} <to close the yard> was kept.",
+				When:    nounCue.clause,
+				Then:    func(n nounCue) attribution { return n.carries(n.start(), clauseComp) },
+			},
+			{
+				Name:    "phrase of the noun’s preposition",
+				Example: "[Lund’s] {fear of} <a storm> was great.",
+				When:    nounCue.governed,
+				Then: func(n nounCue) attribution {
+					i := n.start()
+					n.cue.to = int(n.a.ch.at(i).to)
+					return n.carries(i+1, objectComp)
+				},
+			},
+		},
+	})
 }
 
 // light reports whether chunk k is a verb that leaves the meaning to the noun
@@ -165,100 +353,4 @@ func (a *analysis) skipPlace(i int) int {
 		}
 	}
 	return i
-}
-
-// nounComplement finds what a cue noun carries that ends before chunk i: the
-// chunk at which it begins, its kind, and whether a preposition of the cue
-// stands before it.
-func (a *analysis) nounComplement(i int, f *nounFrame) (int, compKind, bool) {
-	if i >= len(a.ch) {
-		return i, noComp, false
-	}
-	switch n := a.ch.at(i); {
-	case n.kind == cTH && f.that && !(a.ch.kind(i+1) == cVG && a.ch.at(i+1).form == finite && !a.opensAt(i+1)), n.kind == cVG && n.form == infinitive && f.inf:
-		return i, clauseComp, false
-	case n.kind == cIN && i+1 < len(a.ch) && !a.ch.at(i+1).time:
-		for _, p := range f.prep {
-			if a.form(int(n.from)) == p && !(p == "on" && a.programme(i+1)) {
-				return i + 1, objectComp, true
-			}
-		}
-	}
-	return i, noComp, false
-}
-
-// nounBoundary is boundary for the complement of a noun, which a finite verb
-// of the sentence can end: the claim that it rained was false.
-func (a *analysis) nounBoundary(k, i int, kind compKind) int {
-	if a.ch.kind(i) == cW || a.ch.kind(i) == cSUB {
-		kind = clauseComp // doubts about whether it ends
-	}
-	open := 0 // clauses of the complement whose verb is still to come
-	if kind == clauseComp && a.ch.kind(i) == cNP {
-		open++
-	}
-	verb := kind != clauseComp || a.ch.kind(i) == cVG
-	for j := i; j < len(a.ch); j++ {
-		c := &a.ch[j]
-		if j > i && !a.within(i, j) {
-			if c.kind == cVG && c.form == finite && open == 0 && a.ch.kind(j-1) != cCC && !(a.ch.kind(j-1) == cVG && a.cues(a.ch.at(j-1))) {
-				return int(c.from)
-			}
-			if a.ends(k, i, j, kind, verb, true) {
-				return int(c.from)
-			}
-		}
-		switch {
-		case c.kind == cVG && c.form == finite:
-			verb = true
-			open = max(0, open-1)
-		case c.kind == cTH, c.kind == cSUB && a.form(int(c.from)) != "as", c.kind == cW && !(a.ch.kind(j+1) == cVG && a.ch.at(j+1).form == infinitive),
-			c.kind == cNP && j > i && a.ch.kind(j-1) == cNP && !a.ch.at(j-1).poss && !a.ch.at(j-1).time && !c.time && a.finiteFollows(j):
-			open++ // the lock she says is rotten
-		}
-	}
-	return int(a.ch.at(len(a.ch) - 1).to)
-}
-
-// alsoMarked returns the end of marked words that end before token t and those
-// that are joined to them: chants of “Out!” and “Shame!”
-func (a *analysis) alsoMarked(t int) int {
-	for n := t; n < len(a.tags) && n < t+3; n++ {
-		switch r := a.reg[n]; {
-		case r > 0 && n > t && a.regions.at(int(r-1)).open == n:
-			return a.regions.at(int(r-1)).close + 1
-		case r > 0 || a.tags[n] != tCC && a.tags[n] != tCOMMA:
-			return t
-		}
-	}
-	return t
-}
-
-// saidBefore handles the marked words right before the noun of chunk k, which
-// tells what they are: Lund’s “all is well” speech, the “ferry” remark.
-func (a *analysis) saidBefore(u, k int) bool {
-	h := int(a.ch.at(k).head)
-	if h < 3 || a.tags.at(h-1) != tQ || a.reg.at(h-1) == 0 {
-		return false
-	}
-	r := a.regions.at(int(a.reg.at(h-1) - 1))
-	if r.close != h-1 || r.open < 1 || r.open < a.unitFrom+1 || h-r.open > 12 {
-		return false
-	}
-	source := tokens{}
-	switch a.tags.at(r.open - 1) {
-	case tD:
-	case tPP:
-		source = tokens{r.open - 1, r.open}
-	case tPS:
-		s := k - 1
-		for s > 0 && int(a.ch.at(s).from) >= r.open {
-			s--
-		}
-		source = tokens{int(a.ch.at(a.phraseStart(s)).from), r.open}
-	default:
-		return false
-	}
-	a.cand = append(a.cand, attribution{source: source, cue: []tokens{{h, h + 1}}, content: []tokens{{r.open, h}}, unit: u})
-	return true
 }

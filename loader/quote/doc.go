@@ -21,20 +21,27 @@
 //     words and marks between them. A quotation that is a sentence of its own
 //     is one chunk, one that is part of the sentence round it is not.
 //  5. Every chunk that can be a cue is tried: verbs and phrasal verbs
-//     (attribute.go, phrasal.go), according to (according.go), passives
-//     (passive.go), adjectives (adjective.go), nouns (cuenoun.go), as-clauses
-//     and relative clauses (gap.go), labels and polls (label.go). cue.go tells
-//     how far a cue reaches. A cue's complements are written in the lexicon;
-//     source.go finds who holds it (subject.go, aside.go and phrase.go how far
-//     the words for them reach, control.go the subject of a verb that has none
-//     of its own), content.go and left.go what it carries, boundary.go and
-//     boundarymarks.go where that ends.
+//     (verbcue.go, phrasal.go), according to (according.go), passives
+//     (passive.go, agent.go), adjectives (adjective.go), nouns (cuenoun.go,
+//     markednoun.go), as-clauses and relative clauses (asclause.go,
+//     relativeclause.go), labels and polls (label.go, speakercolon.go,
+//     survey.go). cue.go tells how far a cue reaches. A cue's complements are
+//     written in the lexicon; source.go finds who holds it (subject.go,
+//     phrasestart.go, aside.go and phrase.go how far the words for them reach,
+//     control.go the subject of a verb that has none of its own, sourcetype.go
+//     whether they can name a source). complement.go finds what it carries, with
+//     the cases in complementtables.go, what may stand between in modifiers.go;
+//     precedingcontent.go and followingcontent.go find the content round it,
+//     boundary.go, boundarymarks.go and nounboundary.go where a content ends.
 //  6. Of attributions inside each other the outermost stays: what she said he
 //     thinks is hers (nest.go). Marked words go to the attribution with the
 //     shortest content that holds them; quotations that nobody took go to the
-//     verb beside them (loose.go) or are joined to what they continue (join.go,
-//     block.go). Marked words that nobody is reported to have said are left as
-//     Scare.
+//     verb beside them (unclaimedquotation.go) or are joined to what they
+//     continue (join.go, block.go). Marked words that nobody is reported to have
+//     said are left as Scare.
+//
+// These decisions are tables of named rows with an example each; an attribution
+// remembers which row proposed it (proposal.go).
 //
 // The lexicon and the rules are written by hand. Hand-marked news showed which
 // of them hold; none was learnt from it, so a rule can be read, and changed, by

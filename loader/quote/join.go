@@ -285,6 +285,8 @@ func (a *analysis) quotes() []Quote {
 				q.Quoted = append(q.Quoted, mem.one(a.regions.at(int(k-1)).inner))
 			}
 		}
+		q.Act = a.act(at, q.Kind, a.actBefore(at, out))
+		q.Polarity = a.polarity(at, q.Act)
 		q.Sentence = a.doc.SentenceAt(q.Content[0].Start)
 		out = append(out, q)
 	}

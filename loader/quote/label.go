@@ -4,71 +4,203 @@ import (
 	"strings"
 
 	"onrecord/loader/document"
+	"onrecord/loader/internal/rule"
 	"onrecord/loader/token"
 )
+
+// label is the beginning of a paragraph, up to a colon.
+type label struct {
+	a        *analysis
+	p        int // the paragraph
+	from, to int // its tokens
+	colon    int // the token of the colon
+}
 
 // byLabel handles a paragraph that begins with its speaker and a colon: a
 // headline (Alder: Bridge to close), a transcript (LUND: Good evening.). It
 // reports whether the paragraph is taken.
 func (a *analysis) byLabel(p int, para *document.Paragraph) bool {
-	from, to := para.Tokens.From, para.Tokens.To
-	end := from
-	for end < to && end < from+9 && a.tags.at(end) != tCOLON {
-		if a.tags.at(end) == tSTOP || a.tags.at(end) == tQ || a.tags.at(end) == tCOMMA {
+	l := label{a: a, p: p, from: para.Tokens.From, to: para.Tokens.To}
+	for l.colon = l.from; l.colon < l.to && l.colon < l.from+9 && a.tags.at(l.colon) != tCOLON; l.colon++ {
+		switch a.tags.at(l.colon) {
+		case tSTOP, tQ, tCOMMA:
 			return false
 		}
-		end++
 	}
-	if end == from || end+2 >= to || a.tags.at(end) != tCOLON {
+	if l.colon == l.from || l.colon+2 >= l.to || a.tags.at(l.colon) != tCOLON {
 		return false
 	}
-	if a.tok.at(end).End == a.tok.at(end+1).Start {
-		return false // 10:30, http://
-	}
-	if a.transcript(from, end) || a.turn(p, from, end) {
-		a.emit(attribution{source: tokens{from, end}, cue: []tokens{{end, end + 1}}, content: []tokens{{end + 1, to}}, unit: -1})
-		return true
-	}
-	if p > 0 {
+	source, name, _ := decide(a, &labels, l, l.colon)
+	if source.empty() {
 		return false
 	}
-	// The headline: a name, or a poll or report, and what it says.
-	if a.stopAt(to) == '?' && a.regionIn(end, to) < 0 {
-		return false // Alder: a saint or a schemer?
+	cue := tokens{l.colon, l.colon + 1}
+	a.emit(attribution{source: source, cue: []tokens{cue}, content: []tokens{{cue.to, l.to}}, unit: -1, rule: name})
+	return true
+}
+
+// closeUp reports whether no blank follows the colon.
+func (l label) closeUp() bool { return l.a.tok.at(l.colon).End == l.a.tok.at(l.colon+1).Start }
+
+// question reports whether the headline asks something of its own.
+func (l label) question() bool { return l.a.stopAt(l.to) == '?' && l.a.regionIn(l.colon, l.to) < 0 }
+
+// names is the token that follows the name in a headline, which may tell its
+// subject before the colon: Alder on the bridge. It is 0 where the words before
+// the colon are no name.
+func (l label) names() int {
+	for i := l.from; i < l.colon; i++ {
+		switch w, _ := labelWords.Decide(labelWord{l.a, i, i > l.from}, l.a.trace, i); w {
+		case foundHere:
+			return i
+		case givenUp:
+			return 0
+		}
 	}
-	label := end
-	for i := from; i < label; i++ {
-		if w := a.tok.at(i); w.Kind == token.Word && !w.Upper && a.tags.at(i) != tIN && a.tags.at(i) != tTO && a.tags.at(i) != tCC && a.tags.at(i) != tD {
-			return false
-		}
-		if i > from && label == end && (a.tags.at(i) == tIN || a.tags.at(i) == tTO) && (a.form(i) == "on" || a.form(i) == "to") {
-			label = i // Alder on the bridge: ...
-			break
-		}
-		if e := a.entry(i); i > from && a.tags.at(i) == tIN && a.entry(i-1).tags.has(tN) && a.entry(i-1).sem&(semPerson|semPaper|semBody) == 0 && e.form != "of" {
-			return false // Big win for Alder: ...
-		}
-		if isVerb(a.tags.at(i)) && !a.entry(i).tags.has(tN) {
-			return false
-		}
-	}
-	last := a.entry(label - 1)
-	if a.form(from) == "the" && last.sem&(semPerson|semPaper|semBody) == 0 {
+	return l.colon
+}
+
+// named reports whether the words up to token to can be who says what a headline
+// reports: a name, a person, a body, a paper.
+func (l label) named(to int) bool {
+	last := l.a.entry(to - 1)
+	if l.a.form(l.from) == "the" && last.sem&(semPerson|semPaper|semBody) == 0 {
 		return false // The Latest: ..., The Long Night: ...
 	}
-	full := !a.headline && label-from == 2 && a.tok.at(label-1).Upper // Mark Young: where only names have capitals
-	if !full && (a.tags.at(label-1) != tNP && last.sem&(semPerson|semPaper|semBody) == 0 || last.tags != 0 && last.sem == 0) {
+	if !l.a.headline && to-l.from == 2 && l.a.tok.at(to-1).Upper {
+		return true // Mark Young: where only names have capitals
+	}
+	if l.a.tags.at(to-1) != tNP && last.sem&(semPerson|semPaper|semBody) == 0 {
 		return false
 	}
-	a.emit(attribution{source: tokens{from, label}, cue: []tokens{{end, end + 1}}, content: []tokens{{end + 1, to}}, unit: -1})
+	return last.tags == 0 || last.sem != 0
+}
+
+// labels are the sources that a label names. A row without one says that there is
+// none.
+var labels = proposing(rule.Table[label, tokens]{
+	Name: "label",
+	Rows: []rule.Row[label, tokens]{
+		{
+			Name:    "no blank after the colon",
+			Example: "Orvik:The yard closed.",
+			When:    label.closeUp,
+			Then:    rule.Is[label](tokens{}),
+		},
+		{
+			Name:    "speaker of a transcript",
+			Example: "[LUND]{:} <Good evening>.",
+			When:    func(l label) bool { return l.a.transcript(l.from, l.colon) },
+			Then:    func(l label) tokens { return tokens{l.from, l.colon} },
+		},
+		{
+			Name:    "speaker of an interview",
+			Example: "[Ada Alder]{:} <Do you like the yard?> ¶ Per Lund: I do.",
+			When:    func(l label) bool { return l.a.turn(l.p, l.from, l.colon) },
+			Then:    func(l label) tokens { return tokens{l.from, l.colon} },
+		},
+		{
+			Name:    "no headline",
+			Example: "The yard closed. ¶ Alder: Bridge to close",
+			When:    func(l label) bool { return l.p > 0 },
+			Then:    rule.Is[label](tokens{}),
+		},
+		{
+			Name:    "question of the headline",
+			Example: "Alder: a saint or a schemer?",
+			When:    label.question,
+			Then:    rule.Is[label](tokens{}),
+		},
+		{
+			Name:    "name in a headline",
+			Example: "[Alder]{:} <Bridge to close>",
+			When: func(l label) bool {
+				to := l.names()
+				return to > 0 && l.named(to)
+			},
+			Then: func(l label) tokens { return tokens{l.from, l.names()} },
+		},
+	},
+})
+
+// labelWord is a word before the colon of a headline; later tells that others
+// precede it.
+type labelWord struct {
+	a     *analysis
+	i     int
+	later bool
+}
+
+// opensSubject reports whether the word opens the subject of a speech: on, to.
+func (w labelWord) opensSubject() bool {
+	if t := w.a.tags.at(w.i); !w.later || t != tIN && t != tTO {
+		return false
+	}
+	f := w.a.form(w.i)
+	return f == "on" || f == "to"
+}
+
+// lowerCase reports whether the word is one that a name would write with a
+// capital, and has none.
+func (w labelWord) lowerCase() bool {
+	if t := w.a.tok.at(w.i); t.Kind != token.Word || t.Upper {
+		return false
+	}
+	switch w.a.tags.at(w.i) {
+	case tIN, tTO, tCC, tD:
+		return false
+	}
 	return true
+}
+
+// afterThing reports whether the word is a preposition but of after the noun of a
+// thing.
+func (w labelWord) afterThing() bool {
+	n := w.a.entry(w.i - 1)
+	return w.later && w.a.tags.at(w.i) == tIN && n.tags.has(tN) && n.sem&(semPerson|semPaper|semBody) == 0 &&
+		w.a.form(w.i) != "of"
+}
+
+// labelWords tell at each word before the colon of a headline whether the name
+// ends there or is none. Words without a row may be part of a name.
+var labelWords = rule.Table[labelWord, search]{
+	Name: "word of a label",
+	Rows: []rule.Row[labelWord, search]{
+		{
+			Name:    "word in lower case",
+			Example: "A day at the yard: Bridge to close",
+			When:    labelWord.lowerCase,
+			Then:    rule.Is[labelWord](givenUp),
+		},
+		{
+			Name:    "subject of a speech",
+			Example: "[Alder] on the Bridge{:} <It Must Go>",
+			When:    labelWord.opensSubject,
+			Then:    rule.Is[labelWord](foundHere),
+		},
+		{
+			Name:    "preposition after a thing",
+			Example: "Big Win for Alder: Bridge to Close",
+			When:    labelWord.afterThing,
+			Then:    rule.Is[labelWord](givenUp),
+		},
+		{
+			Name:    "verb",
+			Example: "Alder Resigns: Bridge to Close",
+			When: func(w labelWord) bool {
+				return isVerb(w.a.tags.at(w.i)) && !w.a.entry(w.i).tags.has(tN)
+			},
+			Then: rule.Is[labelWord](givenUp),
+		},
+	},
 }
 
 // turn reports whether tokens [from, to) name a speaker in an interview: a
 // label of capitalised words like the one of a paragraph beside it, and behind
 // it words that address somebody.
 func (a *analysis) turn(p, from, to int) bool {
-	if a.tags.at(to-1) != tNP || a.ent.at(to-1) != 0 || !a.labelled(p) || !a.addresses(to, a.doc.Paragraphs[p].Tokens.To) {
+	if a.tags.at(to-1) != tNP || a.ent.at(to-1) != 0 || !a.labelled(p) ||
+		!a.addresses(to, a.doc.Paragraphs[p].Tokens.To) {
 		return false
 	}
 	for i := max(0, p-2); i <= p+2 && i < len(a.doc.Paragraphs); i++ {
@@ -151,97 +283,11 @@ func (a *analysis) transcript(from, to int) bool {
 		switch e := a.entry(i); {
 		case len(w) == 1 && (w == "Q" || w == "A") && to-from == 1:
 			return true
-		case e.tags != 0 && e.sem&(semPerson|semTitle) == 0 && (i == to-1 || isVerb(e.pref)) && e.form != "question" && e.form != "voice":
+		case e.tags != 0 && e.sem&(semPerson|semTitle) == 0 && (i == to-1 || isVerb(e.pref)) &&
+			e.form != "question" && e.form != "voice":
 			return false
 		}
 		letters += len(w)
 	}
 	return letters > 2
-}
-
-// bySurvey handles what a poll says, and how something looks to somebody: In
-// the poll, she leads; To them, it is a game.
-func (a *analysis) bySurvey(u int) {
-	if len(a.ch) < 5 || a.ch.kind(0) != cIN && !(a.ch.kind(0) == cCC && a.ch.kind(1) == cIN) {
-		a.inSurvey(u)
-		return
-	}
-	i := 0
-	if a.ch.kind(0) == cCC {
-		i = 1
-	}
-	n := a.ch.at(i + 1)
-	if n.kind != cNP || n.time || a.reg.at(int(n.from)) > 0 {
-		return
-	}
-	w := a.form(int(a.ch.at(i).from))
-	if w != "in" && w != "to" || w == "in" && !a.survey(n) {
-		a.inSurvey(u)
-		return
-	}
-	end := 0
-	if w == "in" {
-		end = a.clauseEnd(i + 1)
-	} else {
-		end = a.phraseEnd(i+1, false)
-	}
-	at := end + 1
-	if w == "in" && at < len(a.ch) && a.ch.kind(at) == cVG {
-		end = a.clauseEnd(at) // In the poll, taken in May, she leads
-		at = end + 1
-	}
-	if at >= len(a.ch) || a.ch.kind(end) != cCOMMA || a.ch.kind(at) != cNP || !a.finiteFollows(at) {
-		return
-	}
-	a.cand = append(a.cand, attribution{
-		source:  tokens{int(n.from), int(a.ch.at(end - 1).to)},
-		cue:     []tokens{{int(a.ch.at(i).from), int(a.ch.at(i).to)}},
-		content: []tokens{{int(a.ch.at(at).from), a.boundary(i, at, clauseComp)}},
-		unit:    u,
-	})
-}
-
-// inSurvey handles the poll that ends its sentence: she leads in the new poll.
-func (a *analysis) inSurvey(u int) {
-	for i := 3; i+1 < len(a.ch); i++ {
-		if a.ch.kind(i) != cIN || a.form(int(a.ch.at(i).from)) != "in" || a.ch.kind(i+1) != cNP || !a.survey(a.ch.at(i+1)) {
-			continue
-		}
-		end := a.phraseEnd(i+1, true)
-		if end < len(a.ch) && a.ch.kind(end) != cSTOP && a.ch.kind(end) != cCOMMA {
-			return
-		}
-		from := i
-		verb := false
-		for from > 0 {
-			p := a.ch.at(from - 1)
-			if p.kind == cCOMMA && (verb || a.ch.kind(i-1) != cCOMMA) || p.kind == cSEMI || p.kind == cDASH || p.kind == cQ || p.kind == cCOLON || p.kind == cW || p.kind == cSUB || p.kind == cTH {
-				break
-			}
-			verb = verb || p.kind == cVG && p.form == finite
-			from--
-		}
-		for a.ch.kind(from) == cCC {
-			from++
-		}
-		if !verb || a.ch.kind(from) != cNP {
-			return
-		}
-		a.cand = append(a.cand, attribution{
-			source:  tokens{int(a.ch.at(i + 1).from), int(a.ch.at(end - 1).to)},
-			cue:     []tokens{{int(a.ch.at(i).from), int(a.ch.at(i).to)}},
-			content: []tokens{{int(a.ch.at(from).from), int(a.ch.at(i - 1).to)}},
-			unit:    u,
-		})
-		return
-	}
-}
-
-// survey reports whether the noun phrase names a poll.
-func (a *analysis) survey(c *chunk) bool {
-	switch a.form(int(c.head)) {
-	case "poll", "polls", "survey", "surveys":
-		return true
-	}
-	return false
 }

@@ -1,261 +1,369 @@
 package quote
 
-import "slices"
+import (
+	"slices"
+	"sync"
 
-// byPassive handles verb groups whose subject is no source: she was asked
-// whether, she is expected to, the plan was praised by.
+	"onrecord/loader/internal/rule"
+)
+
+// passiveCue is a verb group whose subject is no source: she was asked whether,
+// she is expected to, the plan was praised by.
+type passiveCue struct {
+	a       *analysis
+	u, k    int // the unit and the verb group
+	f       *frame
+	c       *chunk
+	cue     tokens
+	source  tokens // the agent
+	subject tokens
+	m       complement
+	// at is the chunk that follows the verb, next its chunk, which stands for the
+	// end of the sentence where none does.
+	at   int
+	next *chunk
+	// raised tells that the subject is part of what is attributed.
+	raised bool
+}
+
+// byPassive handles verb groups whose subject is no source.
 func (a *analysis) byPassive(u, k int, f *frame) {
+	p := passiveCues.Get().(*passiveCue)
+	defer passiveCues.Put(p)
+	p.fill(a, u, k, f)
+	verb := int(p.c.head)
+	at, name, ok := decide(a, &passiveFrames, p, verb)
+	if !ok && p.raised {
+		at, name, ok = decide(a, &raisings, p, verb)
+	}
+	if !ok && p.c.passive {
+		at, name, _ = decide(a, &passives, p, verb)
+	}
+	if len(at.content) > 0 {
+		at.unit, at.rule = u, name
+		a.cand = append(a.cand, at)
+	}
+}
+
+// noNext stands for what follows the last chunk of a unit.
+var noNext = chunk{kind: cSTOP}
+
+// passiveCues saves the memory of the place, which every verb group in the passive
+// needs.
+var passiveCues = sync.Pool{New: func() any { return new(passiveCue) }}
+
+func (p *passiveCue) fill(a *analysis, u, k int, f *frame) {
 	c := a.ch.at(k)
-	cue := tokens{int(c.from), int(c.to)}
-	source := a.agent(k)
-	m := a.complementOf(k, f)
-	if m.prep == k+1 {
-		cue.to = int(a.ch.at(m.prep).to)
+	*p = passiveCue{a: a, u: u, k: k, f: f, c: c, cue: tokens{int(c.from), int(c.to)}, at: k + 1, next: &noNext}
+	p.source, p.m = a.agent(k), a.complementOf(k, f)
+	if p.m.prep == k+1 {
+		p.cue.to = int(a.ch.at(p.m.prep).to)
 	}
-	next, at := &chunk{kind: cSTOP}, k+1
-	if at+1 < len(a.ch) && a.ch.kind(at) == cADV && f.raise && a.form(int(a.ch.at(at+1).from)) == "as" {
-		at++ // known online as
+	if f.raise && p.at+1 < len(a.ch) && a.ch.kind(p.at) == cADV && a.chunkWord(p.at+1) == "as" {
+		p.at++ // known online as
 	}
-	if at < len(a.ch) {
-		next = a.ch.at(at)
+	if p.at < len(a.ch) {
+		p.next = a.ch.at(p.at)
 	}
-	subject := tokens{}
-	if c.form == finite {
+	p.subject = p.ownSubject()
+	p.raised = f.raise && (c.form == finite || c.form == participle && !p.subject.empty())
+}
+
+// ownSubject are the tokens of the subject, of a participle the noun phrase that
+// it describes.
+func (p *passiveCue) ownSubject() tokens {
+	a, k := p.a, p.k
+	var subject tokens
+	switch {
+	case p.c.form == finite:
 		if s, i := a.finiteSubject(k, 0); !s.empty() && i < k {
 			subject = s
 		}
-	} else if c.form == participle && a.ch.kind(k-1) == cNP {
-		s := a.phraseStart(k - 1)
-		subject = tokens{int(a.ch.at(s).from), int(a.ch.at(k - 1).to)}
-	} else if c.form == participle && k > 1 && a.ch.kind(k-1) == cCOMMA && a.ch.kind(k-2) == cNP && (a.opensAt(k+1) || a.asBehind(k) > 0 || a.opensAt(at+1) && a.form(int(next.from)) == "as") {
-		s := a.phraseStart(k - 2)
-		subject = tokens{int(a.ch.at(s).from), int(a.ch.at(k - 2).to)} // an essay, titled “Roads”
+	case p.c.form != participle:
+	case a.ch.kind(k-1) == cNP:
+		subject = a.chunkTokens(a.phraseStart(k-1), k-1)
+	case k > 1 && a.ch.kind(k-1) == cCOMMA && a.ch.kind(k-2) == cNP && p.namesApposed():
+		subject = a.chunkTokens(a.phraseStart(k-2), k-2) // an essay, titled “Roads”
 	}
-	// The subject without the asides behind it.
+	if !p.f.raise {
+		return subject
+	}
 	for i := subject.from; i < subject.to; i++ {
-		if a.tags.at(i) == tCOMMA && a.reg.at(i) == 0 && f.raise {
-			subject.to = i
+		if a.tags.at(i) == tCOMMA && a.reg.at(i) == 0 {
+			subject.to = i // without the asides that follow it
 		}
 	}
-	if a.quotedAs(u, k, subject) {
-		return
-	}
-	if f.rcpt && f.quote && m.kind == noComp && !subject.empty() {
-		if q := a.quoteBefore(k, subject); q >= 0 && a.closed(int(a.ch.at(q).to)-1) {
-			// “Who pays?” she was asked.
-			a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{int(a.ch.at(q).from), int(a.ch.at(q).to)}}, unit: u, quoted: true})
-			return
-		}
-	}
-	raised := f.raise && (c.form == finite || c.form == participle && !subject.empty())
-	if c.form == participle && k > 0 && a.form(int(a.ch.at(k-1).from)) == "as" && !source.empty() && k <= 2 {
-		// As reported by the Gazette, ...
-		e := a.phraseEnd(a.byChunk(k)+1, true)
-		if e+1 < len(a.ch) && a.ch.kind(e) == cCOMMA {
-			a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{int(a.ch.at(e + 1).from), a.boundary(k, e+1, clauseComp)}}, unit: u})
-			return
-		}
-	}
-	switch {
-	case raised && next.kind == cVG && next.form == infinitive,
-		raised && next.kind == cSUB && a.form(int(next.from)) == "as",
-		raised && next.kind == cIN && a.form(int(next.from)) == "as",
-		raised && c.passive && next.kind == cIN && slices.Contains(f.of, a.form(int(next.from))) && !a.saysMore(k+2),
-		raised && !c.passive && next.kind == cVG && next.form != gerund, // seemed tired
-		raised && !c.passive && (next.kind == cADJ || next.kind == cIN && a.form(int(next.from)) == "like"),
-		raised && c.passive && f.calls() && (next.kind == cVG && next.form != gerund || next.kind == cNP || next.kind == cADJ || next.kind == cQ || a.opensAt(k+1)):
-		if subject.empty() || !c.passive && c.form != finite {
-			return
-		}
-		kind := objectComp
-		cue.to = int(c.to)
-		if next.kind == cVG && next.form == infinitive {
-			kind = clauseComp
-		}
-		if (f.lemma == "know" || f.lemma == "remember") && at+1 < len(a.ch) && next.kind != cVG {
-			cue.to, at = int(next.to), at+1 // known as is one word
-		}
-		end := a.boundary(k, at, kind)
-		if b := a.byChunk(k); b > at {
-			end = min(end, int(a.ch.at(b).from)) // was called “a liar” by
-		}
-		if c.form == participle && a.opensAt(at) {
-			end = a.regions.at(int(a.reg.at(int(a.ch.at(at).from))-1)).close + 1 // a book called “The Long Ferry” in the shops
-		} else if c.form == participle && a.ch.kind(at+1) == cVG {
-			end = int(a.ch.at(at).to) // a ship called Hope sank
-		} else if c.form == participle && a.ch.kind(at+1) == cNP && a.form(int(a.ch.at(at).from)) == "as" {
-			if e := a.phraseEnd(at+1, false); e < len(a.ch) && a.ch.kind(e) == cVG && a.ch.at(e).form == finite {
-				end = min(end, int(a.ch.at(e).from)) // a talk billed as “a feast” was dull
-			}
-		}
-		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{subject, {int(a.ch.at(at).from), end}}, unit: u})
-	case !c.passive:
-		return
-	case !source.empty() && (f.obj || f.as) && !subject.empty() && a.asBehind(k) > 0:
-		at := a.asBehind(k)
-		end := a.boundary(k, at, objectComp)
-		if b := a.byChunk(k); b > at {
-			end = min(end, int(a.ch.at(b).from))
-		}
-		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{subject, {int(a.ch.at(at).from), end}}, unit: u})
-	case f.rcpt && (m.kind == clauseComp || m.kind == quoteComp || m.kind == objectComp && m.prep >= 0),
-		c.form == finite && m.kind == clauseComp && !f.only:
-		end := a.boundary(k, m.at, m.kind)
-		if m.kind == quoteComp {
-			end = int(a.ch.at(m.at).to)
-		}
-		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: []tokens{{m.from, end}}, unit: u, quoted: m.kind == quoteComp})
-	case (!source.empty() && (f.obj && !f.mark || f.quote) || f.alone && c.form == finite) && !subject.empty():
-		content := []tokens{subject}
-		if i := a.blameBehind(k, f); i > 0 {
-			content = append(content, tokens{int(a.ch.at(i).from), a.boundary(k, i+1, objectComp)})
-			source.to = min(source.to, int(a.ch.at(i).from))
-		}
-		a.cand = append(a.cand, attribution{source: source, cue: []tokens{cue}, content: content, unit: u})
-	}
+	return subject
 }
 
-// blameBehind returns the chunk of the preposition behind the agent of the
-// passive verb group k that goes on with what is said of its subject: was
-// rebuked by the mayor for sleeping; 0 when there is none.
-func (a *analysis) blameBehind(k int, f *frame) int {
-	b := a.byChunk(k)
-	if b < 0 || !f.obj {
+// namesApposed reports whether the participle after a comma gives what precedes
+// it a name or marked words.
+func (p *passiveCue) namesApposed() bool {
+	return p.a.opensAt(p.k+1) || p.a.asBehind(p.k) > 0 || p.a.opensAt(p.at+1) && p.nextIs("as")
+}
+
+// nextIs reports whether the word follows the verb.
+func (p *passiveCue) nextIs(word string) bool { return p.a.form(int(p.next.from)) == word }
+
+// carries is the attribution of the content to the agent.
+func (p *passiveCue) carries(content ...tokens) attribution {
+	return attribution{source: p.source, cue: []tokens{p.cue}, content: content}
+}
+
+// askedQuotation is the chunk of the quotation that precedes the passive of a
+// verb with a recipient; -1 is none.
+func (p *passiveCue) askedQuotation() int {
+	if !p.f.rcpt || !p.f.quote || p.m.kind != noComp || p.subject.empty() {
+		return -1
+	}
+	q := p.a.quoteBefore(p.k, p.subject)
+	if q < 0 || !p.a.closed(int(p.a.ch.at(q).to)-1) {
+		return -1
+	}
+	return q
+}
+
+// asReported is the chunk that follows the comma after as, the participle and
+// its agent; 0 is none.
+func (p *passiveCue) asReported() int {
+	if p.c.form != participle || p.k == 0 || p.k > 2 || p.a.chunkWord(p.k-1) != "as" || p.source.empty() {
 		return 0
 	}
-	for i, end := b+2, a.phraseEnd(b+1, false); i <= end && i+1 < len(a.ch); i++ {
-		switch w := a.form(int(a.ch.at(i).from)); a.ch.kind(i) {
-		case cIN:
-			if slices.Contains(f.of, w) || len(f.of) == 0 && w == "for" {
-				return i
-			}
-		case cW:
-			return 0
-		}
+	e := p.a.phraseEnd(p.a.byChunk(p.k)+1, true)
+	if e+1 >= len(p.a.ch) || p.a.ch.kind(e) != cCOMMA {
+		return 0
 	}
-	return 0
+	return e + 1
 }
 
-// calls reports whether the verb gives its object a name or a judgement.
-func (f *frame) calls() bool {
-	switch f.lemma {
-	case "call", "name", "dub", "deem", "consider", "label", "title", "headline", "entitle", "nickname", "brand", "term", "declare", "pronounce", "proclaim":
+// looks reports whether what follows tells how the subject of seem looks.
+func (p *passiveCue) looks() bool {
+	return p.next.kind == cADJ || p.next.kind == cIN && p.nextIs("like")
+}
+
+// named reports whether a name or a judgement follows a verb that gives one.
+func (p *passiveCue) named() bool {
+	switch p.next.kind {
+	case cNP, cADJ, cQ:
 		return true
+	case cVG:
+		return p.next.form != gerund
+	}
+	return p.a.opensAt(p.k + 1)
+}
+
+// raises is the attribution of the subject with what is said of it.
+func (p *passiveCue) raises() attribution {
+	if p.subject.empty() || !p.c.passive && p.c.form != finite {
+		return attribution{}
+	}
+	kind := objectComp
+	p.cue.to = int(p.c.to)
+	if p.next.kind == cVG && p.next.form == infinitive {
+		kind = clauseComp
+	}
+	at := p.at
+	if (p.f.lemma == "know" || p.f.lemma == "remember") && at+1 < len(p.a.ch) && p.next.kind != cVG {
+		p.cue.to, at = int(p.next.to), at+1 // known as is one word
+	}
+	return p.carries(p.subject, tokens{int(p.a.ch.at(at).from), p.predicateEnd(at, kind)})
+}
+
+// predicateEnd is the token at which what is said of the subject ends, which
+// begins at chunk at.
+func (p *passiveCue) predicateEnd(at int, kind compKind) int {
+	a := p.a
+	end := p.beforeAgent(at, kind)
+	if p.c.form != participle {
+		return end
+	}
+	switch {
+	case a.opensAt(at):
+		return a.marksEnd(at) // a book called “The Long Ferry” in the shops
+	case a.ch.kind(at+1) == cVG:
+		return int(a.ch.at(at).to) // a ship called Hope sank
+	case a.ch.kind(at+1) == cNP && a.chunkWord(at) == "as":
+		if e := a.phraseEnd(at+1, false); a.verbIs(e, finite) {
+			return min(end, int(a.ch.at(e).from)) // a talk billed as “a feast” was dull
+		}
+	}
+	return end
+}
+
+// beforeAgent is the token at which the content ends that begins at chunk at, at
+// the latest before the agent: was called “a liar” by.
+func (p *passiveCue) beforeAgent(at int, kind compKind) int {
+	end := p.a.boundary(p.k, at, kind)
+	if b := p.a.byChunk(p.k); b > at {
+		end = min(end, int(p.a.ch.at(b).from))
+	}
+	return end
+}
+
+// toldClause reports whether a passive attributes what the verb carries: she was
+// told that.
+func (p *passiveCue) toldClause() bool {
+	switch p.m.kind {
+	case clauseComp, quoteComp:
+		return p.f.rcpt
+	case objectComp:
+		return p.f.rcpt && p.m.prep >= 0
 	}
 	return false
 }
 
-// asBehind returns the chunk of the as that the agent of the passive verb group
-// k stands before or behind: was described by Alder as “a liar”; 0 when there is
-// none.
-func (a *analysis) asBehind(k int) int {
-	b := a.byChunk(k)
-	if b < 0 {
-		return 0
+// complement is the attribution of what the verb carries.
+func (p *passiveCue) complement() attribution {
+	end := p.a.boundary(p.k, p.m.at, p.m.kind)
+	if p.m.kind == quoteComp {
+		end = int(p.a.ch.at(p.m.at).to)
 	}
-	if a.form(int(a.ch.at(k+1).from)) == "as" && b > k+2 {
-		return k + 1 // was described as “a liar” by
-	}
-	if e := a.phraseEnd(b+1, false); e+1 < len(a.ch) && a.form(int(a.ch.at(e).from)) == "as" {
-		return e
-	}
-	return 0
+	at := p.carries(tokens{p.m.from, end})
+	at.quoted = p.m.kind == quoteComp
+	return at
 }
 
-// saysMore reports whether chunk i is a noun that attributes by itself: he was
-// blamed for her claim that.
-func (a *analysis) saysMore(i int) bool {
-	return i < len(a.ch) && a.ch.kind(i) == cNP && a.tags.at(int(a.ch.at(i).from)) == tPP && a.entry(int(a.ch.at(i).head)).noun != 0
+// ofSubject is the attribution of the subject, with what the agent blames it for.
+func (p *passiveCue) ofSubject() attribution {
+	i := p.a.blameBehind(p.k, p.f)
+	if i == 0 {
+		return p.carries(p.subject)
+	}
+	from := int(p.a.ch.at(i).from)
+	p.source.to = min(p.source.to, from)
+	return p.carries(p.subject, tokens{from, p.a.boundary(p.k, i+1, objectComp)})
 }
 
-// byChunk returns the chunk of the by that names the agent of the passive verb
-// group k, or -1.
-func (a *analysis) byChunk(k int) int {
-	for i, n := k+1, 0; i < len(a.ch) && n < 5; i, n = i+1, n+1 {
-		switch c := a.ch.at(i); c.kind {
-		case cIN:
-			if a.form(int(c.from)) == "by" {
-				if a.ch.kind(i+1) == cNP && !a.ch.at(i+1).time {
-					return i
-				}
-				return -1
-			}
-			if a.form(int(c.from)) != "as" {
-				return -1
-			}
-		case cADJ:
-			if i > k+1 && a.form(int(a.ch.at(i-1).from)) != "as" {
-				return -1
-			}
-		case cNP, cADV:
-		default:
-			return -1
-		}
-	}
-	return -1
-}
+// passiveFrames are passives that name the verb of speech, follow their quotation
+// or stand in an as-clause; raisings give a raised subject what is said of it;
+// passives are the rest. A row whose attribution has no content says that there
+// is none.
+var passiveFrames, raisings, passives proposals[*passiveCue, attribution]
 
-// agent returns the tokens of the agent of a passive.
-func (a *analysis) agent(k int) tokens {
-	b := a.byChunk(k)
-	if b < 0 {
-		return tokens{}
-	}
-	e := a.phraseEnd(b+1, false)
-	return tokens{int(a.ch.at(b + 1).from), int(a.ch.at(e - 1).to)}
-}
-
-// quotedAs handles the passive that names its speaker as subject: “…,” Alder is
-// quoted as saying.
-func (a *analysis) quotedAs(u, k int, subject tokens) bool {
-	if k+1 >= len(a.ch) || subject.empty() {
-		return false
-	}
-	v := k + 1 // the verb of speech
-	if b := a.byChunk(k); b > 0 {
-		v = a.phraseEnd(b+1, false)
-	}
-	if v+1 >= len(a.ch) || a.form(int(a.ch.at(v).from)) != "as" || a.ch.kind(v+1) != cVG || a.ch.at(v+1).form != gerund {
-		return false
-	}
-	v++
-	f := &words.frames[a.entry(int(a.ch.at(v).head)).cue]
-	if !f.quote {
-		return false
-	}
-	at := attribution{source: subject, cue: []tokens{{int(a.ch.at(k).from), int(a.ch.at(v).to)}}, unit: u}
-	if p := a.quoteBefore(k, subject); p >= 0 {
-		at.content, at.quoted = []tokens{{int(a.ch.at(p).from), int(a.ch.at(p).to)}}, true
-		a.cand = append(a.cand, at)
-		return true
-	}
-	switch m := a.complementOf(v, f); m.kind {
-	case quoteComp:
-		at.content, at.quoted = []tokens{{m.from, int(a.ch.at(m.at).to)}}, true
-	case clauseComp:
-		at.content = []tokens{{m.from, a.boundary(v, m.at, m.kind)}}
-	default:
-		if v+1 >= len(a.ch) || a.reg.at(int(a.ch.at(v+1).from)) == 0 {
-			return false
-		}
-		at.content = []tokens{{int(a.ch.at(v + 1).from), a.boundary(v, v+1, objectComp)}}
-	}
-	a.cand = append(a.cand, at)
-	return true
-}
-
-// quoteBefore returns the chunk of the quotation before the subject of verb
-// group k, or -1.
-func (a *analysis) quoteBefore(k int, subject tokens) int {
-	p := k - 1
-	for p >= 0 && int(a.ch.at(p).from) >= subject.from {
-		p--
-	}
-	if p > 0 && a.ch.kind(p) == cCOMMA {
-		p--
-	}
-	if p >= 0 && a.ch.kind(p) == cQ {
-		return p
-	}
-	return -1
+// Where a content ends hangs on the clauses round it, which may be passives.
+func init() {
+	passiveFrames = proposing(rule.Table[*passiveCue, attribution]{
+		Name: "frame of a passive",
+		Rows: []rule.Row[*passiveCue, attribution]{
+			{
+				Name:    "subject quoted as saying",
+				Example: "[Alder] {was quoted as saying} <that the bridge was safe>.",
+				When:    func(p *passiveCue) bool { return len(p.quotedAs().content) > 0 },
+				Then:    (*passiveCue).quotedAs,
+			},
+			{
+				Name:    "quotation before the subject who was asked",
+				Example: "<“Who pays?”> she {was asked}.",
+				When:    func(p *passiveCue) bool { return p.askedQuotation() >= 0 },
+				Then: func(p *passiveCue) attribution {
+					q := p.askedQuotation()
+					at := p.carries(p.a.chunkTokens(q, q))
+					at.quoted = true
+					return at
+				},
+			},
+			{
+				Name:    "as and a participle with its agent",
+				Example: "As {reported} by [the Gazette], <the yard has closed>.",
+				When:    func(p *passiveCue) bool { return p.asReported() > 0 },
+				Then: func(p *passiveCue) attribution {
+					return p.carries(p.a.clauseFrom(p.k, p.asReported()))
+				},
+			},
+		},
+	})
+	raisings = proposing(rule.Table[*passiveCue, attribution]{
+		Name: "raised subject",
+		Rows: []rule.Row[*passiveCue, attribution]{
+			{
+				Name:    "infinitive with the raised subject",
+				Example: "<The yard> {is expected} <to close>.",
+				When:    func(p *passiveCue) bool { return p.next.kind == cVG && p.next.form == infinitive },
+				Then:    (*passiveCue).raises,
+			},
+			{
+				Name:    "as with the raised subject",
+				Example: "<The yard> {is seen} <as a ruin>.",
+				When: func(p *passiveCue) bool {
+					return (p.next.kind == cSUB || p.next.kind == cIN) && p.nextIs("as")
+				},
+				Then: (*passiveCue).raises,
+			},
+			{
+				Name:    "phrase of the verb’s preposition with the raised subject",
+				Example: "<Lund> {was accused} <of theft>.",
+				When: func(p *passiveCue) bool {
+					return p.c.passive && p.next.kind == cIN &&
+						slices.Contains(p.f.of, p.a.form(int(p.next.from))) && !p.a.saysMore(p.k+2)
+				},
+				Then: (*passiveCue).raises,
+			},
+			{
+				Name:    "verb with the subject of seem",
+				Example: "<Lund> {seemed} <tired of it>.",
+				When: func(p *passiveCue) bool {
+					return !p.c.passive && p.next.kind == cVG && p.next.form != gerund
+				},
+				Then: (*passiveCue).raises,
+			},
+			{
+				Name:    "adjective or like with the subject of seem",
+				Example: "<The yard> {seemed} <like a ruin>.",
+				When:    func(p *passiveCue) bool { return !p.c.passive && p.looks() },
+				Then:    (*passiveCue).raises,
+			},
+			{
+				Name:    "name or judgement with the raised subject",
+				Example: "<Lund> {was called} <“a liar”> by [the mayor].",
+				When:    func(p *passiveCue) bool { return p.c.passive && p.f.calls() && p.named() },
+				Then:    (*passiveCue).raises,
+			},
+		},
+	})
+	passives = proposing(rule.Table[*passiveCue, attribution]{
+		Name: "passive",
+		Rows: []rule.Row[*passiveCue, attribution]{
+			{
+				Name:    "as after the agent",
+				Example: "<Lund> {was described} by [Alder] <as “a liar”>.",
+				When: func(p *passiveCue) bool {
+					return !p.source.empty() && (p.f.obj || p.f.as) && !p.subject.empty() && p.a.asBehind(p.k) > 0
+				},
+				Then: func(p *passiveCue) attribution {
+					i := p.a.asBehind(p.k)
+					return p.carries(p.subject, tokens{int(p.a.ch.at(i).from), p.beforeAgent(i, objectComp)})
+				},
+			},
+			{
+				Name:    "complement of a verb with a recipient",
+				Example: "She {was told} <that the yard had closed>.",
+				When:    (*passiveCue).toldClause,
+				Then:    (*passiveCue).complement,
+			},
+			{
+				Name:    "clause of an impersonal passive",
+				Example: "It {was announced} <that the yard had closed>.",
+				When: func(p *passiveCue) bool {
+					return p.c.form == finite && p.m.kind == clauseComp && !p.f.only
+				},
+				Then: (*passiveCue).complement,
+			},
+			{
+				Name:    "subject of a passive with an agent",
+				Example: "<The plan> {was rejected} by [the council].",
+				When: func(p *passiveCue) bool {
+					return !p.source.empty() && (p.f.obj && !p.f.mark || p.f.quote) && !p.subject.empty()
+				},
+				Then: (*passiveCue).ofSubject,
+			},
+			{
+				Name:    "subject of a passive without an agent",
+				Example: "<The strike> {was announced}.",
+				When: func(p *passiveCue) bool {
+					return p.f.alone && p.c.form == finite && !p.subject.empty()
+				},
+				Then: (*passiveCue).ofSubject,
+			},
+		},
+	})
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"onrecord/loader/document"
+	"onrecord/loader/internal/rule"
 	"onrecord/loader/span"
 )
 
@@ -24,6 +25,8 @@ const (
 // spans are bytes of the document's text, in order.
 type Quote struct {
 	Kind     Kind
+	Act      Act      // empty for scare quotes
+	Polarity Polarity // empty for scare quotes
 	Content  []span.Span
 	Quoted   [][]span.Span
 	Cue      []span.Span
@@ -36,15 +39,26 @@ type Quote struct {
 }
 
 // Extract finds the quotes of a document, in reading order.
-func Extract(d *document.Document) []Quote {
+func Extract(d *document.Document) []Quote { return extract(d, nil) }
+
+// extract is Extract; the trace, unless it is nil, is told of the rules that
+// decided.
+func extract(d *document.Document, trace *rule.Trace) []Quote {
 	if len(d.Tokens) == 0 {
 		return nil
 	}
 	a := newAnalysis(d)
+	a.trace = trace
 	defer a.free()
+	return a.extract()
+}
+
+// extract finds the quotes paragraph by paragraph, then joins what goes on from one
+// to the next.
+func (a *analysis) extract() []Quote {
 	last := colon{}
-	for p := range d.Paragraphs {
-		para := &d.Paragraphs[p]
+	for p := range a.doc.Paragraphs {
+		para := &a.doc.Paragraphs[p]
 		a.look(para.Tokens.From, para.Tokens.To)
 		first := len(a.regions)
 		a.pairMarks(p, para)

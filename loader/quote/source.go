@@ -24,7 +24,8 @@ func (a *analysis) finiteSubject(k, depth int) (tokens, int) {
 		return tokens{}, -1
 	}
 	end := int(a.ch.at(i).to)
-	if j := k - 1; j > i && a.ch.kind(j) == cNP && (a.ch.kind(i) == cVG || a.ch.kind(i) == cNP && a.entry(int(a.ch.at(i).head)).sem&semPaper != 0) {
+	if j := k - 1; j > i && a.ch.kind(j) == cNP && (a.ch.kind(i) == cVG || a.ch.kind(i) == cNP &&
+		a.entry(int(a.ch.at(i).head)).sem&semPaper != 0) {
 		end = int(a.ch.at(j).to) // a poll last week found
 	}
 	switch c := a.ch.at(i); c.kind {
@@ -90,7 +91,8 @@ func (a *analysis) back(i int) int {
 		switch c := a.ch.at(i); {
 		case c.kind == cADV:
 			i--
-		case c.kind == cNP && c.time && i > 1 && a.ch.kind(i-1) == cIN && a.ch.kind(i-2) != cCOMMA && a.form(int(a.ch.at(i-1).from)) != "of":
+		case c.kind == cNP && c.time && i > 1 && a.ch.kind(i-1) == cIN && a.ch.kind(i-2) != cCOMMA &&
+			a.form(int(a.ch.at(i-1).from)) != "of":
 			i -= 2
 		case c.kind == cNP && c.time && i > 0 && (a.ch.kind(i-1) == cNP || a.ch.kind(i-1) == cW):
 			i--
@@ -108,47 +110,6 @@ func (a *analysis) relativePronoun(i int) bool {
 	}
 	w := a.form(int(a.ch.at(i).from))
 	return w == "who" || w == "which"
-}
-
-// phraseStart extends a noun phrase that ends at chunk i leftwards over the
-// prepositional phrases and conjuncts that belong to it, and returns its first
-// chunk.
-func (a *analysis) phraseStart(i int) int {
-	for n := 0; i > 1 && n < 8; n++ {
-		p, q := a.ch.at(i-1), a.ch.at(i-2)
-		switch {
-		case p.kind == cIN && q.kind == cADJ && a.ch.kind(i-3) == cNP:
-			i -= 3 // people close to the family
-			continue
-		case p.kind == cIN && q.kind == cADJ && a.counts(q):
-			i -= 2 // many in the crowd
-			continue
-		case p.kind == cIN && q.kind == cNP && !q.time && !q.pronoun:
-			i -= 2
-			continue
-		case p.kind == cNP && (p.poss || !p.time && !p.pronoun && !a.ch.at(i).pronoun && a.continues(i)):
-			i--
-			continue
-		case p.kind == cADV && q.kind == cCC && a.ch.kind(i-3) == cNP && a.form(int(p.from)) == "even" && a.startsClause(a.phraseStart(i-3)):
-			return a.phraseStart(i - 3) // bakers and even some bishops
-		case p.kind == cCC && q.kind == cADJ && a.startsClause(i-2):
-			return i - 2 // past and present members
-		case p.kind == cCC && q.kind == cNP && q.pronoun && a.startsClause(i-2) && a.form(int(q.from)) != "it":
-			return i - 2 // she and her husband
-		case p.kind == cCC && q.kind == cNP && (a.form(int(p.from)) == "and" || a.form(int(p.from)) == "nor") && !q.pronoun && a.startsClause(a.phraseStart(i-2)):
-			i = a.phraseStart(i - 2)
-			// Alder, Bly and Lund
-			for i > 1 && a.ch.kind(i-1) == cCOMMA && a.ch.kind(i-2) == cNP && !a.ch.at(i-2).time && a.tags.at(int(a.ch.at(i-2).head)) == a.tags.at(int(a.ch.at(i).head)) && a.startsClause(a.phraseStart(i-2)) {
-				i = a.phraseStart(i - 2)
-			}
-			return a.counted(i)
-		}
-		break
-	}
-	if a.ch.kind(i-1) == cNP && a.ch.at(i-1).poss {
-		i--
-	}
-	return a.counted(i)
 }
 
 // counts reports whether the adjective at chunk c can stand for people: many
@@ -175,7 +136,8 @@ func (a *analysis) counted(i int) int {
 		return i
 	}
 	f := a.ch.at(i).from
-	if a.tags.at(int(f)) != tNUM && !(a.tags.at(int(f)) == tD && a.form(int(f)) != "the") && !(a.tags.at(int(f)) == tNS && a.entry(int(f)).tags == 0) && a.form(int(f)) != "everyone" {
+	if a.tags.at(int(f)) != tNUM && !(a.tags.at(int(f)) == tD && a.form(int(f)) != "the") &&
+		!(a.tags.at(int(f)) == tNS && a.entry(int(f)).tags == 0) && a.form(int(f)) != "everyone" {
 		return i
 	}
 	switch c := a.ch.at(i - 1); a.form(int(f) - 1) {
@@ -230,7 +192,8 @@ func (a *analysis) pastRelative(s int) int {
 	v := s - 1
 	if a.ch.at(s).time {
 		// a poll conducted last week, a poll out this week
-		if v > 0 && (a.ch.kind(v) == cVG && a.ch.at(v).form == participle || a.ch.kind(v) == cADV && a.form(int(a.ch.at(v).from)) == "out") && a.ch.kind(v-1) == cNP {
+		if v > 0 && (a.ch.kind(v) == cVG && a.ch.at(v).form == participle || a.ch.kind(v) == cADV &&
+			a.form(int(a.ch.at(v).from)) == "out") && a.ch.kind(v-1) == cNP {
 			return a.phraseStart(v - 1)
 		}
 		return s
@@ -242,9 +205,11 @@ func (a *analysis) pastRelative(s int) int {
 		return s
 	}
 	switch n := a.ch.at(v - 1); {
-	case a.ch.at(v).form == finite && (n.kind == cW && (a.form(int(n.from)) == "who" || a.form(int(n.from)) == "which") || n.kind == cTH) && a.ch.kind(v-2) == cNP && !(a.ch.kind(v-3) == cVG):
+	case a.ch.at(v).form == finite && (n.kind == cW && (a.form(int(n.from)) == "who" ||
+		a.form(int(n.from)) == "which") || n.kind == cTH) && a.ch.kind(v-2) == cNP && !(a.ch.kind(v-3) == cVG):
 		return a.phraseStart(v - 2)
-	case (a.ch.at(v).form == participle || a.ch.at(v).form == gerund) && n.kind == cNP && !n.time && a.startsClause(a.phraseStart(v-1)):
+	case (a.ch.at(v).form == participle || a.ch.at(v).form == gerund) && n.kind == cNP && !n.time &&
+		a.startsClause(a.phraseStart(v-1)):
 		return a.phraseStart(v - 1)
 	}
 	return s
@@ -271,7 +236,8 @@ func (a *analysis) conjunct(k, i, depth int) (tokens, int) {
 		if words.frames[a.entry(int(c.head)).cue].quote && !c.passive {
 			told = j
 		}
-		if t == vt || vt == tVBD && t == tMD || t == tMD && vt == tVBZ || (vt == tVBD || vt == tVBN) && a.tags.at(int(c.head)) == tVBN || t == tVBD && a.entry(int(v.from)).aux == auxHave {
+		if t == vt || vt == tVBD && t == tMD || t == tMD && vt == tVBZ || (vt == tVBD || vt == tVBN) &&
+			a.tags.at(int(c.head)) == tVBN || t == tVBD && a.entry(int(v.from)).aux == auxHave {
 			cue := a.cues(c) && !c.passive && t != tMD
 			if best < 0 || cue {
 				best = j
@@ -293,7 +259,8 @@ func (a *analysis) conjunct(k, i, depth int) (tokens, int) {
 		if a.ch.kind(p) == cTH {
 			p--
 		}
-		if v := a.ch.at(p); v.kind == cVG && v.form == finite && !v.passive && a.cues(v) && a.firstVerb(v) == a.firstVerb(a.ch.at(best)) {
+		if v := a.ch.at(p); v.kind == cVG && v.form == finite && !v.passive && a.cues(v) &&
+			a.firstVerb(v) == a.firstVerb(a.ch.at(best)) {
 			if o, n := a.finiteSubject(p, depth+1); !o.empty() && a.ch.kind(n) != cW && a.ch.kind(n) != cTH {
 				return o, n
 			}

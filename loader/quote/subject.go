@@ -32,7 +32,9 @@ func (a *analysis) wholeSubject(s int) int {
 				return s
 			}
 		case cVG:
-			if j == s-1 && c.to-c.from == 1 && (c.form != infinitive && c.form != finite || a.participial(c)) && a.startsClause(j) && a.ch.kind(s) == cNP && nominal(a.tags.at(int(a.ch.at(s).from))) && a.entry(int(c.head)).cue == 0 {
+			if j == s-1 && c.to-c.from == 1 && (c.form != infinitive && c.form != finite || a.participial(c)) &&
+				a.startsClause(j) && a.ch.kind(s) == cNP && nominal(a.tags.at(int(a.ch.at(s).from))) &&
+				a.entry(int(c.head)).cue == 0 {
 				return j // retired bakers said
 			}
 			if c.form == finite && !a.reduced(j) {

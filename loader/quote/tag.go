@@ -50,6 +50,20 @@ const verbTags = tagset(1<<tVB | 1<<tVBZ | 1<<tVBD | 1<<tVBN)
 
 func (s tagset) has(t tag) bool { return s>>t&1 == 1 }
 
+// wideset is a set of tags, those of marks included, which the lexicon has no
+// use for.
+type wideset uint64
+
+func oneOf(tags ...tag) wideset {
+	var s wideset
+	for _, t := range tags {
+		s |= 1 << t
+	}
+	return s
+}
+
+func (s wideset) has(t tag) bool { return s>>t&1 == 1 }
+
 var tagNames = map[string]tag{
 	"D": tD, "PP$": tPP, "P": tP, "PO": tPO, "IN": tIN, "TO": tTO, "MD": tMD,
 	"CC": tCC, "SUB": tSUB, "TH": tTH, "W": tW, "NOT": tNOT, "EX": tEX, "ADV": tADV,

@@ -37,16 +37,19 @@ func (e entry) unpacked() entry {
 func (s *session) deep(e entry) bool { return e.depth >= s.limits.Depth }
 
 func (s *session) tooDeep(e entry) error {
-	return s.problem(e, 0, "too-deep", "too deep", "an archive within %d others is not read: unpack the outer ones", s.limits.Depth)
+	return s.problem(e, 0, "too-deep", "too deep", "an archive within %d others is not read: unpack the outer ones",
+		s.limits.Depth)
 }
 
 // safe reports names that stay inside their archive.
 func safe(name string) bool {
-	return name != "" && !path.IsAbs(name) && !strings.Contains(name, "\\") && !strings.HasPrefix(path.Clean(name), "..") && !strings.Contains(name, "\x00")
+	return name != "" && !path.IsAbs(name) && !strings.Contains(name, "\\") &&
+		!strings.HasPrefix(path.Clean(name), "..") && !strings.Contains(name, "\x00")
 }
 
 func (s *session) unsafeName(e entry, name string) error {
-	return s.problem(e, 0, "name", "unsafe name", "the entry %q leads out of the archive and is not read: pack it anew", name)
+	return s.problem(e, 0, "name", "unsafe name",
+		"the entry %q leads out of the archive and is not read: pack it anew", name)
 }
 
 // zip reads an archive, or the office document that it is.
@@ -69,16 +72,19 @@ func (s *session) zip(e entry, r *bufio.Reader, at io.ReaderAt) error {
 		case f.Name == "word/document.xml":
 			return s.docx(e, z)
 		case f.Name == "xl/workbook.xml":
-			return s.problem(e, 0, "binary", ".xlsx", "the file is a spreadsheet, which is not read: save its sheet as CSV")
+			return s.problem(e, 0, "binary", ".xlsx",
+				"the file is a spreadsheet, which is not read: save its sheet as CSV")
 		case f.Name == "ppt/presentation.xml", f.Name == "content.xml", f.Name == "META-INF/container.xml":
-			return s.problem(e, 0, "binary", "office document", "the file is an office document or a book, which is not read: save it as .docx or .txt")
+			return s.problem(e, 0, "binary", "office document",
+				"the file is an office document or a book, which is not read: save it as .docx or .txt")
 		}
 	}
 	if s.deep(e) {
 		return s.tooDeep(e)
 	}
 	if len(z.File) > s.limits.Entries {
-		return s.problem(e, 0, "too-large", "too large", "the archive has more than %d entries: cut it", s.limits.Entries)
+		return s.problem(e, 0, "too-large", "too large", "the archive has more than %d entries: cut it",
+			s.limits.Entries)
 	}
 	if err := s.manifest(z, e.file); err != nil {
 		return err
@@ -100,7 +106,8 @@ func (s *session) zipEntry(e entry, f *zip.File) error {
 	}
 	in := e.inner(path.Clean(f.Name), int64(min(f.UncompressedSize64, 1<<62)))
 	if !f.Mode().IsRegular() {
-		return s.problem(in, 0, "special", "special file", "this is no file but a link or a device: pack the file itself")
+		return s.problem(in, 0, "special", "special file",
+			"this is no file but a link or a device: pack the file itself")
 	}
 	body, err := f.Open()
 	if err != nil {
@@ -136,7 +143,8 @@ func (s *session) tar(e entry, r *bufio.Reader, _ io.ReaderAt) error {
 			return s.failed(e, fmt.Errorf("a damaged tar archive, what stands before the damage is read: %w", err))
 		}
 		if n >= s.limits.Entries {
-			return s.problem(e, 0, "too-large", "too large", "the archive has more than %d entries: cut it", s.limits.Entries)
+			return s.problem(e, 0, "too-large", "too large", "the archive has more than %d entries: cut it",
+				s.limits.Entries)
 		}
 		switch {
 		case h.Typeflag == tar.TypeDir || h.Typeflag == tar.TypeXGlobalHeader || skipped(h.Name):
@@ -144,7 +152,8 @@ func (s *session) tar(e entry, r *bufio.Reader, _ io.ReaderAt) error {
 		case !safe(h.Name):
 			err = s.unsafeName(e, h.Name)
 		case h.Typeflag != tar.TypeReg:
-			err = s.problem(e.inner(path.Clean(h.Name), 0), 0, "special", "special file", "this is no file but a link or a device: pack the file itself")
+			err = s.problem(e.inner(path.Clean(h.Name), 0), 0, "special", "special file",
+				"this is no file but a link or a device: pack the file itself")
 		default:
 			err = s.read(e.inner(path.Clean(h.Name), h.Size), bufio.NewReaderSize(archive, 1<<16), nil)
 		}

@@ -11,23 +11,23 @@
 //
 // The first bytes decide where they are plain, then the ending of the name.
 //
-//	kind                            read as                        fields                                           test
-//	.txt .text                      an article, or an export       -                                                TestArchives
-//	.html .htm .xhtml               a page                         those of its markup                              TestStandardInput
-//	.md .markdown                   the page that it makes         of its front matter                              TestMarkdown
-//	.docx                           its paragraphs, or an export   -                                                TestWord
-//	.jsonl .ndjson                  an article a line              by the names of its keys                         TestJSONLines
-//	.json                           a list, {"articles": […]}, one by the names of its keys                         TestJSON
-//	.csv .tsv .tab                  an article a row               by the names of its columns                      TestCSV
-//	.parquet                        an article a row               by the names of its columns                      TestParquet
-//	Nexis, as text or .docx         its articles                   title, outlet, day, section, byline, language    TestNexis
-//	Factiva, with codes or without  its articles                   title, outlet, day, byline, language             TestFactiva
-//	ProQuest                        its articles                   title, outlet, day, section, byline, address, id TestProQuest
-//	.warc                           its pages                      address                                          TestWARC
-//	.zip .tar                       what is in it                  those of its manifest.csv (.zip)                 TestArchives
-//	.gz .zst .bz2 .tgz              what is in it                  -                                                TestArchives
-//	folders, links to them          what is in them                those of its manifest.csv                        TestFoldersAndLinks
-//	-                               standard input, by its bytes   -                                                TestStandardInput
+//	kind                        read as                   fields (… as the kind has it)      test
+//	.txt .text                  an article, or an export  -                                 TestArchives
+//	.html .htm .xhtml           a page                    those of its markup               TestStandardInput
+//	.md .markdown               the page that it makes    of its front matter               TestMarkdown
+//	.docx                       paragraphs, or an export  -                                 TestWord
+//	.jsonl .ndjson              an article a line         by the names of its keys          TestJSONLines
+//	.json                       a list, in an object, one by the names of its keys          TestJSON
+//	.csv .tsv .tab              an article a row          by the names of its columns       TestCSV
+//	.parquet                    an article a row          by the names of its columns       TestParquet
+//	Nexis, text or .docx        its articles              title, outlet, day, byline, …     TestNexis
+//	Factiva, coded or not       its articles              title, outlet, day, byline, …     TestFactiva
+//	ProQuest                    its articles              title, outlet, day, address, …    TestProQuest
+//	.warc                       its pages                 address                           TestWARC
+//	.zip .tar                   what is in it             those of its manifest.csv (.zip)  TestArchives
+//	.gz .zst .bz2 .tgz          what is in it             -                                 TestArchives
+//	folders, links to them      what is in them           those of its manifest.csv         TestFoldersAndLinks
+//	-                           standard input            -                                 TestStandardInput
 //
 // Columns and keys are known under the names that the field's tools give them (see
 // Roles and field.go), in any case, with blanks, hyphens or underscores; Reader.Columns

@@ -27,7 +27,8 @@ func TestKindsAreDocumented(t *testing.T) {
 			t.Errorf("there is no %s", m[1])
 		}
 	}
-	for _, ending := range regexp.MustCompile(`"(\.[a-z0-9]+)"`).FindAllStringSubmatch(kinds[:strings.Index(kinds, "// refused are")], -1) {
+	for _, ending := range regexp.MustCompile(`"(\.[a-z0-9]+)"`).FindAllStringSubmatch(kinds[:strings.Index(kinds,
+		"// refused are")], -1) {
 		if !regexp.MustCompile(`(?m)^//\t.*` + regexp.QuoteMeta(ending[1]) + `\b`).MatchString(doc) {
 			t.Errorf("%s is not in the package comment", ending[1])
 		}

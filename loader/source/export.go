@@ -54,24 +54,29 @@ const maxExport = 8
 func (s *session) export(e entry, r *bufio.Reader) error {
 	l := layoutOf(peek(r))
 	if l == nil {
-		return s.failed(e, &tooLarge{fmt.Sprintf("larger than %d MiB, which no article is", s.limits.Article>>20), "cut it into its articles, or raise --max-article"})
+		return s.failed(e, &tooLarge{fmt.Sprintf("larger than %d MiB, which no article is", s.limits.Article>>20),
+			"cut it into its articles, or raise --max-article"})
 	}
 	raw, err := io.ReadAll(io.LimitReader(r, maxExport*s.limits.Article+1))
 	if err != nil {
 		return s.failed(e, err)
 	}
 	if int64(len(raw)) > maxExport*s.limits.Article {
-		return s.failed(e, &tooLarge{fmt.Sprintf("an export larger than %d MiB", maxExport*s.limits.Article>>20), "export fewer articles into one file"})
+		return s.failed(e, &tooLarge{fmt.Sprintf("an export larger than %d MiB", maxExport*s.limits.Article>>20),
+			"export fewer articles into one file"})
 	}
 	pieces := l.cut(strings.ReplaceAll(strings.TrimPrefix(string(raw), "\ufeff"), "\r\n", "\n"))
 	if len(pieces) == 0 {
-		return s.problem(e, 0, "export", "export", "it looks like an export of %s, and cannot be cut into its articles: export it anew as text, or save each article in a file of its own", l.name)
+		return s.problem(e, 0, "export", "export",
+			"it looks like an export of %s, and cannot be cut into its articles: export it anew as text, or save "+
+				"each article in a file of its own", l.name)
 	}
 	b := &batch{s: s}
 	for i, p := range pieces {
 		t := e.row(i+1, p.line)
 		if err := l.parse(p, &t); err != nil {
-			if err := s.problem(e, p.line, "export", "export", "article %d of this export of %s cannot be read: %v", i+1, l.name, err); err != nil {
+			if err := s.problem(e, p.line, "export", "export", "article %d of this export of %s cannot be read: %v",
+				i+1, l.name, err); err != nil {
 				return err
 			}
 			continue
@@ -149,5 +154,10 @@ func paragraphs(lines []string) string {
 	return strings.TrimSpace(blankLines.ReplaceAllString(strings.Join(lines, "\n"), "\n\n"))
 }
 
+// monthIn is the name of a month, whole or cut.
+const monthIn = `(?:January|February|March|April|May|June|July|August|September|October|November|December|` +
+	`Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?`
+
 // dateIn is a day in words inside a line: "March 5, 2021 Friday", "5 March 2021".
-var dateIn = regexp.MustCompile(`(?i)\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2},? \d{4}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{4})\b`)
+var dateIn = regexp.MustCompile(
+	`(?i)\b(?:` + monthIn + ` \d{1,2},? \d{4}|\d{1,2} ` + monthIn + ` \d{4})\b`)

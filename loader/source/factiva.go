@@ -7,8 +7,9 @@ import (
 )
 
 var (
-	factivaEnd   = regexp.MustCompile(`^\s*(?:AN\s+)?Document [A-Z][A-Za-z0-9]{15,}\s*$`)
-	factivaCode  = regexp.MustCompile(`^\s{0,4}(SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CT|CO|IN|NS|RE|IPC|IPD|PUB|AN|RF|ART|CLM|CX)(?:\s+(.*))?$`)
+	factivaEnd  = regexp.MustCompile(`^\s*(?:AN\s+)?Document [A-Z][A-Za-z0-9]{15,}\s*$`)
+	factivaCode = regexp.MustCompile(`^\s{0,4}(SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|` +
+		`TD|CT|CO|IN|NS|RE|IPC|IPD|PUB|AN|RF|ART|CLM|CX)(?:\s+(.*))?$`)
 	factivaWords = regexp.MustCompile(`^\s*[\d,.]+ words\s*$`)
 	copyrighted  = regexp.MustCompile(`(?i)^\s*(?:\(c\)|©|copyright)`)
 )
@@ -21,7 +22,8 @@ func looksFactivaCodes(head string) bool {
 }
 
 func looksFactiva(head string) bool {
-	return regexp.MustCompile(`(?m)^\s*Document [A-Z][A-Za-z0-9]{15,}\s*$`).MatchString(head) && regexp.MustCompile(`(?m)^\s*[\d,.]+ words\s*$`).MatchString(head)
+	return regexp.MustCompile(`(?m)^\s*Document [A-Z][A-Za-z0-9]{15,}\s*$`).MatchString(head) &&
+		regexp.MustCompile(`(?m)^\s*[\d,.]+ words\s*$`).MatchString(head)
 }
 
 // cutFactiva parts behind the lines "Document ABCD000020210305…".
@@ -89,7 +91,8 @@ func parseFactiva(p piece, t *Text) error {
 	if len(head) == 0 {
 		return errors.New("it has no title")
 	}
-	if last := head[len(head)-1]; len(head) > 1 && (strings.HasPrefix(last, "By ") || len(strings.Fields(last)) <= 4 && !strings.ContainsAny(last, ".?!:")) {
+	if last := head[len(head)-1]; len(head) > 1 &&
+		(strings.HasPrefix(last, "By ") || len(strings.Fields(last)) <= 4 && !strings.ContainsAny(last, ".?!:")) {
 		t.Byline, head = strings.TrimPrefix(last, "By "), head[:len(head)-1]
 	}
 	t.Title = head[len(head)-1]

@@ -17,17 +17,22 @@ var roles = []struct {
 	role  string
 	names []string
 }{
-	{"text", []string{"text", "maintext", "main_text", "body", "article_text", "articletext", "article_body", "articlebody", "full_text", "fulltext",
-		"plain_text", "plaintext", "cleaned_text", "raw_text", "content", "article", "story", "paragraphs", "document", "transcript"}},
+	{"text", []string{"text", "maintext", "main_text", "body", "article_text", "articletext", "article_body",
+		"articlebody", "full_text", "fulltext",
+		"plain_text", "plaintext", "cleaned_text", "raw_text", "content", "article", "story", "paragraphs",
+		"document", "transcript"}},
 	{"html", []string{"html", "raw_html", "page_html", "article_html", "body_html", "content_html"}},
 	{"summary", []string{"description", "abstract", "summary", "snippet", "excerpt"}},
 	{"title", []string{"title", "headline", "headlines", "article_title", "heading"}},
-	{"outlet", []string{"outlet", "publication", "publisher", "media_name", "media_outlet", "site_name", "sitename", "source_name", "newspaper", "source",
+	{"outlet", []string{"outlet", "publication", "publisher", "media_name", "media_outlet", "site_name", "sitename",
+		"source_name", "newspaper", "source",
 		"source_domain", "domain", "hostname", "host", "media_url"}},
 	{"byline", []string{"byline", "authors", "author", "creator", "writer", "journalist"}},
-	{"published", []string{"published", "published_at", "date_published", "date_publish", "datepublished", "publish_date", "published_date", "publication_date",
+	{"published", []string{"published", "published_at", "date_published", "date_publish", "datepublished",
+		"publish_date", "published_date", "publication_date",
 		"publishing_date", "published_time", "pub_date", "pubdate", "date", "datetime", "time", "timestamp", "day"}},
-	{"url", []string{"url", "link", "source_url", "article_url", "canonical_url", "permalink", "web_url", "weburl", "requested_url", "uri"}},
+	{"url", []string{"url", "link", "source_url", "article_url", "canonical_url", "permalink", "web_url", "weburl",
+		"requested_url", "uri"}},
 	{"section", []string{"section", "category", "categories", "news_desk", "desk", "rubric"}},
 	{"language", []string{"language", "lang", "language_code"}},
 	{"id", []string{"id", "article_id", "stories_id", "story_id", "doc_id", "document_id", "uuid", "guid", "_id"}},
@@ -116,7 +121,8 @@ func (f fields) first(r row, role string) string {
 }
 
 // nothing are the cells by which programs say that there is nothing.
-var nothing = map[string]bool{"null": true, "none": true, "nan": true, "nat": true, "n/a": true, "na": true, "[]": true, "{}": true, "undefined": true, "-": true}
+var nothing = map[string]bool{"null": true, "none": true, "nan": true, "nat": true, "n/a": true, "na": true,
+	"[]": true, "{}": true, "undefined": true, "-": true}
 
 // fill makes a text of a row. One without words is passed on too, since the reading says
 // that it is empty.
@@ -199,7 +205,8 @@ func (b *batch) add(t Text) error {
 	if b.order == article.AnyOrder {
 		b.order = orderOf(t.Published)
 	}
-	if b.order == article.AnyOrder && (len(b.held) > 0 || ambiguous(t.Published)) && len(b.held) < heldRows && b.size < heldBytes {
+	if b.order == article.AnyOrder && (len(b.held) > 0 || ambiguous(t.Published)) && len(b.held) < heldRows &&
+		b.size < heldBytes {
 		b.held = append(b.held, t)
 		b.size += len(t.Text) + len(t.HTML)
 		return nil
@@ -237,8 +244,10 @@ func orderOf(published string) article.Order {
 		return article.AnyOrder
 	}
 	var a, b, y int
-	if n, _ := fmt.Sscanf(strings.NewReplacer("/", " ", ".", " ", "-", " ").Replace(published), "%d %d %d", &a, &b, &y); n < 3 || a == b {
+	if n, _ := fmt.Sscanf(strings.NewReplacer("/", " ", ".", " ", "-", " ").Replace(published), "%d %d %d", &a, &b,
+		&y); n < 3 || a == b {
 		return article.AnyOrder
 	}
-	return cmp.Or(map[bool]article.Order{true: article.DayFirst}[a > 12], map[bool]article.Order{true: article.MonthFirst}[b > 12])
+	return cmp.Or(map[bool]article.Order{true: article.DayFirst}[a > 12],
+		map[bool]article.Order{true: article.MonthFirst}[b > 12])
 }

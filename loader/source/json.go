@@ -29,7 +29,8 @@ func (s *session) jsonLines(e entry, r *bufio.Reader, _ io.ReaderAt) error {
 		case err != nil && s.ctx.Err() != nil:
 			return s.ctx.Err()
 		case err == errLongLine:
-			err = s.problem(e, n, "too-large", "too large", "the line is longer than %d MiB: write an object a line", s.limits.Row>>20)
+			err = s.problem(e, n, "too-large", "too large", "the line is longer than %d MiB: write an object a line",
+				s.limits.Row>>20)
 			if err != nil {
 				return err
 			}
@@ -76,7 +77,9 @@ func (s *session) object(e entry, b *batch, raw []byte, n int) error {
 	}
 	f := s.fields(names)
 	if !f.has() {
-		return s.problem(e, n, "no-text", "no text", "no field holds a text; there are %s: name it with --columns text=NAME", strings.Join(names[:min(len(names), 12)], ", "))
+		return s.problem(e, n, "no-text", "no text",
+			"no field holds a text; there are %s: name it with --columns text=NAME",
+			strings.Join(names[:min(len(names), 12)], ", "))
 	}
 	return s.row(e, b, f, r, n, n)
 }
@@ -144,7 +147,8 @@ func cell(value json.RawMessage, depth int) string {
 	case '{':
 		var object map[string]json.RawMessage
 		json.Unmarshal(value, &object)
-		for _, key := range []string{"name", "text", "body", "title", "value", "$date", "$oid", "$numberLong", "domain", "url"} {
+		for _, key := range []string{"name", "text", "body", "title", "value", "$date", "$oid", "$numberLong",
+			"domain", "url"} {
 			if v, ok := object[key]; ok {
 				return cell(v, depth+1)
 			}
@@ -223,7 +227,9 @@ func (s *session) element(e entry, b *batch, raw []byte, n int) error {
 	}
 	f := s.fields(names)
 	if !f.has() {
-		return s.problem(e, 0, "no-text", "no text", "element %d has no field with a text; there are %s: name it with --columns text=NAME", n, strings.Join(names[:min(len(names), 12)], ", "))
+		return s.problem(e, 0, "no-text", "no text",
+			"element %d has no field with a text; there are %s: name it with --columns text=NAME", n,
+			strings.Join(names[:min(len(names), 12)], ", "))
 	}
 	t := e.row(n, 0)
 	f.fill(&t, r)
@@ -240,10 +246,12 @@ func (s *session) document(e entry, b *batch, raw json.RawMessage, n int) error 
 	json.Unmarshal(raw, &object)
 	for _, name := range names {
 		var list []json.RawMessage
-		if json.Unmarshal(object[name], &list) != nil || len(list) == 0 || !bytes.HasPrefix(bytes.TrimSpace(list[0]), []byte("{")) {
+		if json.Unmarshal(object[name], &list) != nil || len(list) == 0 ||
+			!bytes.HasPrefix(bytes.TrimSpace(list[0]), []byte("{")) {
 			continue
 		}
-		if _, keys, err := decodeRow(list[0]); err != nil || !s.fields(keys).has() || s.fields(names)["text"] != nil && fold(name) != "articles" {
+		if _, keys, err := decodeRow(list[0]); err != nil || !s.fields(keys).has() ||
+			s.fields(names)["text"] != nil && fold(name) != "articles" {
 			continue
 		}
 		for i, v := range list {

@@ -39,7 +39,8 @@ func init() { // its functions come back to it
 		{"gzip", []string{".gz", ".tgz"}, prefixed("\x1f\x8b"), (*session).gzip},
 		{"Zstandard", []string{".zst"}, prefixed("\x28\xb5\x2f\xfd"), (*session).zstd},
 		{"bzip2", []string{".bz2"}, prefixed("BZh"), (*session).bzip2},
-		{"tar archive", []string{".tar"}, func(h []byte) bool { return len(h) > 262 && string(h[257:262]) == "ustar" }, (*session).tar},
+		{"tar archive", []string{".tar"},
+			func(h []byte) bool { return len(h) > 262 && string(h[257:262]) == "ustar" }, (*session).tar},
 		{"Parquet", []string{".parquet"}, prefixed("PAR1"), (*session).parquet},
 		{"WARC", []string{".warc"}, prefixed("WARC/1.", "WARC/0."), (*session).warc},
 		{"JSON lines", []string{".jsonl", ".ndjson"}, nil, (*session).jsonLines},
@@ -97,7 +98,8 @@ func (s *session) read(e entry, r *bufio.Reader, at io.ReaderAt) error {
 		}
 	}
 	if zeroes(head) {
-		return s.problem(e, 0, "binary", "binary", "the file is binary, not text: save the article's text as .txt or .html")
+		return s.problem(e, 0, "binary", "binary",
+			"the file is binary, not text: save the article's text as .txt or .html")
 	}
 	for _, k := range kinds {
 		for _, x := range k.endings {
@@ -109,7 +111,8 @@ func (s *session) read(e entry, r *bufio.Reader, at io.ReaderAt) error {
 	if e.named || ending == "" {
 		return s.unknown(e, r)
 	}
-	return s.problem(e, 0, "kind", ending, "files that end in %s are not read: name the file itself if it is text, or see the kinds that are", ending)
+	return s.problem(e, 0, "kind", ending,
+		"files that end in %s are not read: name the file itself if it is text, or see the kinds that are", ending)
 }
 
 // zeroes reports zeroes at even and at odd places: no text, nor one of two bytes or four
@@ -134,7 +137,8 @@ func (s *session) unknown(e entry, r *bufio.Reader) error {
 	switch {
 	case bytes.HasPrefix(head, []byte("{\"")) || bytes.HasPrefix(head, []byte("{ \"")):
 		return s.jsonLines(e, r, nil)
-	case bytes.HasPrefix(head, []byte("[{")) || bytes.HasPrefix(head, []byte("[\n")) || bytes.HasPrefix(head, []byte("{\n")):
+	case bytes.HasPrefix(head, []byte("[{")) || bytes.HasPrefix(head, []byte("[\n")) ||
+		bytes.HasPrefix(head, []byte("{\n")):
 		return s.json(e, r, nil)
 	case bytes.HasPrefix(head, []byte("---\n")) && bytes.Contains(head, []byte("\n---\n")):
 		return s.markdown(e, r, nil)

@@ -13,7 +13,8 @@ func (e *tooLarge) Error() string { return e.what }
 
 // all reads a whole article, or fails where it is over the limit.
 func (s *session) all(e entry, r io.Reader) ([]byte, error) {
-	large := &tooLarge{fmt.Sprintf("larger than %d MiB, which no article is", s.limits.Article>>20), "cut it into its articles, or raise --max-article"}
+	large := &tooLarge{fmt.Sprintf("larger than %d MiB, which no article is", s.limits.Article>>20),
+		"cut it into its articles, or raise --max-article"}
 	if e.size > s.limits.Article {
 		return nil, large
 	}
@@ -40,7 +41,8 @@ func (m *meter) Read(p []byte) (int, error) {
 	n, err := m.r.Read(p)
 	m.out += int64(n)
 	if m.out > honest && m.out > m.ratio*max(m.packed(), 1) {
-		return n, &tooLarge{fmt.Sprintf("it unpacks to more than %d times its size", m.ratio), "unpack it by hand if it is what you expect"}
+		return n, &tooLarge{fmt.Sprintf("it unpacks to more than %d times its size", m.ratio),
+			"unpack it by hand if it is what you expect"}
 	}
 	return n, err
 }
@@ -66,7 +68,8 @@ type guard struct {
 
 func (g *guard) Read(p []byte) (int, error) {
 	if g.n > g.limit {
-		return 0, &tooLarge{fmt.Sprintf("a row is larger than %d MiB", g.limit>>20), "check that quotation marks are closed and rows end with a line break"}
+		return 0, &tooLarge{fmt.Sprintf("a row is larger than %d MiB", g.limit>>20),
+			"check that quotation marks are closed and rows end with a line break"}
 	}
 	n, err := g.r.Read(p)
 	g.n += int64(n)

@@ -34,7 +34,8 @@ func (s *session) parquet(e entry, r *bufio.Reader, at io.ReaderAt) (err error) 
 	}
 	paths := f.Schema().Columns()
 	if len(paths) > s.limits.Columns {
-		return s.problem(e, 0, "too-large", "too large", "the table has more than %d columns: is it a table of articles?", s.limits.Columns)
+		return s.problem(e, 0, "too-large", "too large",
+			"the table has more than %d columns: is it a table of articles?", s.limits.Columns)
 	}
 	columns := make([]parquetColumn, len(paths))
 	var names []string
@@ -103,7 +104,8 @@ func formatOf(t parquet.Type) func(parquet.Value) string {
 	return func(v parquet.Value) string { return v.String() }
 }
 
-func (s *session) parquetGroup(e entry, b *batch, f fields, columns []parquetColumn, group parquet.RowGroup, n *int) (err error) {
+func (s *session) parquetGroup(e entry, b *batch, f fields, columns []parquetColumn, group parquet.RowGroup,
+	n *int) (err error) {
 	rows := group.Rows()
 	defer func() { err = errors.Join(err, rows.Close()) }()
 	buffer := make([]parquet.Row, 16)

@@ -9,12 +9,19 @@ import (
 var (
 	proquestRule   = regexp.MustCompile(`^\s*_{20,}\s*$`)
 	proquestNumber = regexp.MustCompile(`(?i)^\s*Document \d+ of \d+\s*$`)
-	proquestKey    = regexp.MustCompile(`^\s*(Title|Author|Authors|Publication info|Publication title|Publication date|Publication year|Publication subject|Publisher|Full text|Full Text|Abstract|Subject|Location|People|Company / organization|Section|Pages|First page|Language of publication|Source type|Document type|Document URL|ProQuest document ID|Copyright|Last updated|Database|ISSN|Links|Place of publication|Country of publication|Classification|Identifier / keyword|Volume|Issue|Dateline)\s*:\s*(.*)$`)
+	proquestKey    = regexp.MustCompile(`^\s*(Title|Author|Authors|Publication info|Publication title|` +
+		`Publication date|Publication year|Publication subject|Publisher|Full text|Full Text|` +
+		`Abstract|Subject|Location|People|Company / organization|Section|Pages|First page|Language of publication|` +
+		`Source type|Document type|Document URL|ProQuest document ID|Copyright|Last updated|Database|ISSN|` +
+		`Links|Place of publication|Country of publication|Classification|` +
+		`Identifier / keyword|Volume|Issue|Dateline)\s*:\s*(.*)$`)
 )
 
 func looksProQuest(head string) bool {
 	return regexp.MustCompile(`(?m)^\s*_{20,}\s*$`).MatchString(head) &&
-		(strings.Contains(head, "ProQuest document ID") || regexp.MustCompile(`(?mi)^\s*Full text\s*:`).MatchString(head) && regexp.MustCompile(`(?m)^\s*Publication (?:title|date|info)\s*:`).MatchString(head))
+		(strings.Contains(head, "ProQuest document ID") ||
+			regexp.MustCompile(`(?mi)^\s*Full text\s*:`).MatchString(head) &&
+				regexp.MustCompile(`(?m)^\s*Publication (?:title|date|info)\s*:`).MatchString(head))
 }
 
 // cutProQuest parts at the rules between articles.

@@ -68,7 +68,8 @@ func (r Reader) Paths(ctx context.Context, stdin io.Reader, paths ...string) ite
 	return r.run(ctx, func(s *session) error {
 		for _, p := range paths {
 			if p == "-" {
-				if err := s.stream(entry{file: "standard input", key: "stdin", name: "stdin", named: true}, stdin); err != nil {
+				if err := s.stream(entry{file: "standard input", key: "stdin", name: "stdin", named: true},
+					stdin); err != nil {
 					return err
 				}
 				continue

@@ -63,16 +63,19 @@ func ferry(t *testing.T, got []source.Text, line int, published string) {
 		t.Fatalf("%d articles, want 2: %+v", len(got), got)
 	}
 	a, b := got[0], got[1]
-	if a.Title != "Ferry pier shut after beam falls" || a.Outlet != "The Dorn Gazette" || a.Published != published || a.Line != line {
+	if a.Title != "Ferry pier shut after beam falls" || a.Outlet != "The Dorn Gazette" || a.Published != published ||
+		a.Line != line {
 		t.Errorf("the first is %q of %q on %q, line %d", a.Title, a.Outlet, a.Published, a.Line)
 	}
-	if !strings.HasPrefix(a.Text, "Mayor Rhoda Finch said") || !strings.HasSuffix(a.Text, "the coastguard said.") || strings.Count(a.Text, "\n\n") != 2 {
+	if !strings.HasPrefix(a.Text, "Mayor Rhoda Finch said") || !strings.HasSuffix(a.Text, "the coastguard said.") ||
+		strings.Count(a.Text, "\n\n") != 2 {
 		t.Errorf("the body of the first: %q", a.Text)
 	}
 	if !strings.Contains(a.Byline, "Lanyon") {
 		t.Errorf("the byline of the first: %q", a.Byline)
 	}
-	if b.Title != "Council lends to the ferry" || b.Outlet != "Pell Evening Mail" || !strings.Contains(b.Published, "2021") {
+	if b.Title != "Council lends to the ferry" || b.Outlet != "Pell Evening Mail" ||
+		!strings.Contains(b.Published, "2021") {
 		t.Errorf("the second is %q of %q on %q", b.Title, b.Outlet, b.Published)
 	}
 	if !strings.HasPrefix(b.Text, "The council of Dorn voted") || !strings.HasSuffix(b.Text, "due in May.") {
@@ -90,6 +93,45 @@ func TestNexis(t *testing.T) {
 	ferry(t, got, 1, "March 5, 2021")
 	if len(problems) > 0 {
 		t.Errorf("problems %v", problems)
+	}
+}
+
+// Exports with a key for everything, the title and the body too, in either order and
+// whatever line numbers the documents.
+func TestNexisKeys(t *testing.T) {
+	raw, err := os.ReadFile(testdata("nexis-keys.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(raw)
+	const keys, headline = "SECTION: NEWS; Pg. 3\n\nLENGTH: 45 words\n", "HEADLINE: Ferry pier shut after\nbeam falls\n"
+	for name, variant := range map[string]string{
+		"as it is":       text,
+		"numbered":       strings.NewReplacer("Document 1 of 2", "1 of 2 DOCUMENTS", "Document 2 of 2", "2 of 2 DOCUMENTS").Replace(text),
+		"no body key":    strings.ReplaceAll(text, "BODY:\n\n", ""),
+		"headline first": strings.Replace(text, keys+"\n"+headline, headline+"\n"+keys, 1),
+		"small letters":  strings.NewReplacer("HEADLINE:", "Headline:", "BODY:", "Body", "LENGTH:", "Length:").Replace(text),
+	} {
+		got, problems := read(t, source.Reader{}, write(t, "export.txt", []byte(variant)))
+		if len(problems) > 0 {
+			t.Errorf("%s: %v", name, problems)
+		}
+		ferry(t, got, 2, "March 5, 2021")
+		if strings.Contains(got[0].Text, "44 piles") || got[0].Byline != "By Suki Lanyon, Dorn" {
+			t.Errorf("%s: byline %q, body %q", name, got[0].Byline, got[0].Text)
+		}
+	}
+}
+
+// What merely speaks of documents is an article.
+func TestNoExport(t *testing.T) {
+	for _, text := range []string{
+		"The clerk read from the file.\n\nDocument 1 of 2\n\nIt was a bill, and nobody had paid it.\n",
+		"Letters\n\n1 of 2 documents was lost, Moll said.\n\nHEADLINE: a word she disliked.\n",
+	} {
+		if got, problems := read(t, source.Reader{}, write(t, "article.txt", []byte(text))); len(got) != 1 || len(problems) > 0 || got[0].Text != text {
+			t.Errorf("%q: %v %v", text, got, problems)
+		}
 	}
 }
 
@@ -115,13 +157,16 @@ func TestFactiva(t *testing.T) {
 func TestProQuest(t *testing.T) {
 	got, problems := read(t, source.Reader{}, testdata("proquest.txt"))
 	ferry(t, got, 2, "Mar 5, 2021")
-	if len(problems) > 0 || got[0].ID != "101" || got[0].URL != "https://library.example/docview/101" || got[1].Published != "12 Mar 2021" {
-		t.Errorf("id %q, address %q, day of the second %q, problems %v", got[0].ID, got[0].URL, got[1].Published, problems)
+	if len(problems) > 0 || got[0].ID != "101" || got[0].URL != "https://library.example/docview/101" ||
+		got[1].Published != "12 Mar 2021" {
+		t.Errorf("id %q, address %q, day of the second %q, problems %v", got[0].ID, got[0].URL, got[1].Published,
+			problems)
 	}
 }
 
 func TestAnExportThatCannotBeCut(t *testing.T) {
-	_, problems := read(t, source.Reader{}, write(t, "cut.txt", []byte("1 of 1 DOCUMENTS\n\nLENGTH: 3 words\n\nNothing here.\n")))
+	_, problems := read(t, source.Reader{},
+		write(t, "cut.txt", []byte("1 of 1 DOCUMENTS\n\nLENGTH: 3 words\n\nNothing here.\n")))
 	if len(problems) != 1 || problems[0].Code != "export" {
 		t.Errorf("problems %v", problems)
 	}
@@ -129,7 +174,8 @@ func TestAnExportThatCannotBeCut(t *testing.T) {
 
 func TestJSONLines(t *testing.T) {
 	got, problems := read(t, source.Reader{}, testdata("newsplease.jsonl"))
-	if len(got) != 3 || got[0].Outlet != "dorngazette.example" || got[0].Byline != "Suki Lanyon; Per Lund" || got[0].Published != "2021-03-05 09:42:00" || got[0].Language != "en" || got[0].Title != "Ferry pier shut" {
+	if len(got) != 3 || got[0].Outlet != "dorngazette.example" || got[0].Byline != "Suki Lanyon; Per Lund" ||
+		got[0].Published != "2021-03-05 09:42:00" || got[0].Language != "en" || got[0].Title != "Ferry pier shut" {
 		t.Errorf("%d texts, the first %+v", len(got), got[0])
 	}
 	if len(problems) != 1 || problems[0].Line != 3 || problems[0].Reason != "bad row" {
@@ -142,10 +188,13 @@ func TestJSONLines(t *testing.T) {
 
 func TestJSON(t *testing.T) {
 	got, _ := read(t, source.Reader{}, testdata("newsapi.json"))
-	if len(got) != 2 || got[0].Outlet != "Dorn Gazette" || got[0].Published != "2021-03-05T23:42:00-05:00" || got[1].Title != "Council lends" {
+	if len(got) != 2 || got[0].Outlet != "Dorn Gazette" || got[0].Published != "2021-03-05T23:42:00-05:00" ||
+		got[1].Title != "Council lends" {
 		t.Errorf("%+v", got)
 	}
-	got, _ = read(t, source.Reader{}, write(t, "a.json", []byte(`[{"text":"One."},{"text":"Two."}, 3]`)), write(t, "b.json", []byte(`{"headline":"H","body":["Para one is so long that it cannot be a name, and it goes on and on and on and on and on.","Two."]}`)))
+	got, _ = read(t, source.Reader{}, write(t, "a.json", []byte(`[{"text":"One."},{"text":"Two."}, 3]`)),
+		write(t, "b.json",
+			[]byte(`{"headline":"H","body":["Para one is so long that it cannot be a name, and it goes on and on and on and on and on.","Two."]}`)))
 	if len(got) != 3 || got[2].Title != "H" || !strings.Contains(got[2].Text, "\n\nTwo.") {
 		t.Errorf("%+v", got)
 	}
@@ -153,11 +202,13 @@ func TestJSON(t *testing.T) {
 
 func TestCSV(t *testing.T) {
 	got, _ := read(t, source.Reader{}, testdata("articles.csv"))
-	if len(got) != 3 || got[0].ID != "a1" || got[0].Title != "Ferry pier shut" || got[0].Outlet != "Dorn Gazette" || got[0].Published != "03/04/2021" || got[0].Order != 1 || !strings.Contains(got[0].Text, "\"We heard") {
+	if len(got) != 3 || got[0].ID != "a1" || got[0].Title != "Ferry pier shut" || got[0].Outlet != "Dorn Gazette" ||
+		got[0].Published != "03/04/2021" || got[0].Order != 1 || !strings.Contains(got[0].Text, "\"We heard") {
 		t.Errorf("%d texts, the first %+v", len(got), got[0])
 	}
 	got, problems := read(t, source.Reader{}, testdata("mediacloud.csv"))
-	if len(got) != 0 || len(problems) != 1 || problems[0].Reason != "without texts" || !strings.Contains(problems[0].Message, "media_name") {
+	if len(got) != 0 || len(problems) != 1 || problems[0].Reason != "without texts" ||
+		!strings.Contains(problems[0].Message, "media_name") {
 		t.Errorf("texts %v, problems %v", got, problems)
 	}
 	tsv := write(t, "t.tsv", []byte("Paper\tBody\nThe Gull\tIt rained, he said.\n"))
@@ -165,12 +216,15 @@ func TestCSV(t *testing.T) {
 	if len(got) != 1 || got[0].Outlet != "The Gull" || got[0].Text != "It rained, he said." {
 		t.Errorf("%+v", got)
 	}
-	open := write(t, "open.csv", []byte("id,text,date\n1,He said a.,2023-01-01\n2,\"He said b.,2023-01-02\n3,He said c.,2023-01-03\n"))
-	if got, _ = read(t, source.Reader{}, open); len(got) != 2 || len(got[0].Notes) != 0 || len(got[1].Notes) != 1 || got[1].Notes[0].Line != 3 {
+	open := write(t, "open.csv",
+		[]byte("id,text,date\n1,He said a.,2023-01-01\n2,\"He said b.,2023-01-02\n3,He said c.,2023-01-03\n"))
+	if got, _ = read(t, source.Reader{}, open); len(got) != 2 || len(got[0].Notes) != 0 || len(got[1].Notes) != 1 ||
+		got[1].Notes[0].Line != 3 {
 		t.Errorf("an open quotation mark: %+v", got)
 	}
 	cp1252 := write(t, "w.csv", []byte("title;text;outlet\nT;\"\x93Ja,\x94 he said in Z\xfcrich.\";Z\xfcrcher Bote\n"))
-	if got, _ = read(t, source.Reader{}, cp1252); len(got) != 1 || got[0].Outlet != "Zürcher Bote" || got[0].Text != "“Ja,” he said in Zürich." {
+	if got, _ = read(t, source.Reader{}, cp1252); len(got) != 1 || got[0].Outlet != "Zürcher Bote" ||
+		got[0].Text != "“Ja,” he said in Zürich." {
 		t.Errorf("Windows-1252: %+v", got)
 	}
 	if err := (source.Reader{Columns: map[string]string{"paper": "x"}}).CheckColumns(); err == nil {
@@ -186,11 +240,13 @@ func TestParquet(t *testing.T) {
 		Authors  []string `parquet:"authors,list"`
 	}
 	var b bytes.Buffer
-	if err := parquet.Write(&b, []article{{"Ferry pier shut", "The pier is shut, she said.", 18691, []string{"Suki Lanyon", "Per Lund"}}, {Headline: "None"}}); err != nil {
+	if err := parquet.Write(&b, []article{{"Ferry pier shut", "The pier is shut, she said.", 18691,
+		[]string{"Suki Lanyon", "Per Lund"}}, {Headline: "None"}}); err != nil {
 		t.Fatal(err)
 	}
 	got, problems := read(t, source.Reader{}, write(t, "a.parquet", b.Bytes()))
-	if len(got) != 2 || len(problems) != 0 || got[0].Title != "Ferry pier shut" || got[0].Published != "2021-03-05" || got[0].Byline != "Suki Lanyon; Per Lund" {
+	if len(got) != 2 || len(problems) != 0 || got[0].Title != "Ferry pier shut" || got[0].Published != "2021-03-05" ||
+		got[0].Byline != "Suki Lanyon; Per Lund" {
 		t.Errorf("%+v, problems %v", got, problems)
 	}
 	_, problems = read(t, source.Reader{}, write(t, "b.parquet", b.Bytes()[:b.Len()/2]))
@@ -201,7 +257,8 @@ func TestParquet(t *testing.T) {
 
 func TestMarkdown(t *testing.T) {
 	got, _ := read(t, source.Reader{}, testdata("article.md"))
-	if len(got) != 1 || got[0].Title != "Ferry pier shut after beam falls" || got[0].Byline != "Suki Lanyon" || got[0].Published != "2021-03-05" || !strings.Contains(got[0].HTML, "<strong>Rhoda Finch</strong>") {
+	if len(got) != 1 || got[0].Title != "Ferry pier shut after beam falls" || got[0].Byline != "Suki Lanyon" ||
+		got[0].Published != "2021-03-05" || !strings.Contains(got[0].HTML, "<strong>Rhoda Finch</strong>") {
 		t.Errorf("%+v", got)
 	}
 }
@@ -228,7 +285,8 @@ func docx(t *testing.T, text string) []byte {
 }
 
 func TestWord(t *testing.T) {
-	got, _ := read(t, source.Reader{}, write(t, "a.docx", docx(t, "Ferry pier shut\nThe pier is shut, Rhoda Finch said.")))
+	got, _ := read(t, source.Reader{}, write(t, "a.docx",
+		docx(t, "Ferry pier shut\nThe pier is shut, Rhoda Finch said.")))
 	if len(got) != 1 || got[0].Text != "Ferry pier shut\n\nThe pier is shut, Rhoda Finch said.\n\n" {
 		t.Errorf("%+v", got)
 	}
@@ -236,16 +294,20 @@ func TestWord(t *testing.T) {
 
 // record is one of a web archive.
 func record(kind, uri, content, block string) string {
-	return fmt.Sprintf("WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n", kind, uri, content, len(block), block)
+	return fmt.Sprintf("WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: %s\r\nContent-Type: %s\r\nContent-Length: "+
+		"%d\r\n\r\n%s\r\n\r\n", kind, uri, content, len(block), block)
 }
 
 func TestWARC(t *testing.T) {
 	page := "<html><body><p>The pier is shut, she said.</p></body></html>"
 	archive := record("warcinfo", "", "application/warc-fields", "software: x\r\n") +
 		record("request", "https://a.example/1", "application/http; msgtype=request", "GET /1 HTTP/1.1\r\n\r\n") +
-		record("response", "https://a.example/1", "application/http; msgtype=response", "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"+page) +
-		record("response", "https://a.example/2", "application/http; msgtype=response", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n"+page) +
-		record("response", "https://a.example/3.png", "application/http; msgtype=response", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nxx") +
+		record("response", "https://a.example/1", "application/http; msgtype=response",
+			"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"+page) +
+		record("response", "https://a.example/2", "application/http; msgtype=response",
+			"HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n"+page) +
+		record("response", "https://a.example/3.png", "application/http; msgtype=response",
+			"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nxx") +
 		record("resource", "https://a.example/4", "text/html", page)
 	for _, name := range []string{"a.warc", "a.warc.gz"} {
 		data := []byte(archive)
@@ -253,7 +315,8 @@ func TestWARC(t *testing.T) {
 			data = gzipped(data)
 		}
 		got, problems := read(t, source.Reader{}, write(t, name, data))
-		if len(got) != 2 || len(problems) != 0 || got[0].URL != "https://a.example/1" || got[0].HTML != page || got[1].URL != "https://a.example/4" {
+		if len(got) != 2 || len(problems) != 0 || got[0].URL != "https://a.example/1" || got[0].HTML != page ||
+			got[1].URL != "https://a.example/4" {
 			t.Errorf("%s: %+v, problems %v", name, got, problems)
 		}
 	}
@@ -309,7 +372,8 @@ func TestArchives(t *testing.T) {
 	z.Close()
 	for name, data := range map[string][]byte{
 		"a.tar": plain, "a.tar.gz": gzipped(plain), "a.tgz": gzipped(plain), "a.tar.zst": zs.Bytes(),
-		"a.zip": zipped(t, map[string]string{"a.txt": "He said a.", "sub/b.txt": "He said b."}, "a.txt", "sub/b.txt", ".hidden/c.txt", "../up.txt", "/abs.txt"),
+		"a.zip": zipped(t, map[string]string{"a.txt": "He said a.", "sub/b.txt": "He said b."}, "a.txt", "sub/b.txt",
+			".hidden/c.txt", "../up.txt", "/abs.txt"),
 		"wrong": gzipped(plain),
 	} {
 		file := write(t, name, data)
@@ -322,7 +386,8 @@ func TestArchives(t *testing.T) {
 		}
 	}
 	inner := zipped(t, map[string]string{"a.jsonl": "{\"text\":\"He said a.\"}\n"}, "a.jsonl")
-	outer := zipped(t, map[string]string{"in.zip": string(inner), "t.txt": "He said t.", "p.txt.gz": string(gzipped([]byte("He said p.")))}, "in.zip", "t.txt", "p.txt.gz")
+	outer := zipped(t, map[string]string{"in.zip": string(inner), "t.txt": "He said t.",
+		"p.txt.gz": string(gzipped([]byte("He said p.")))}, "in.zip", "t.txt", "p.txt.gz")
 	got, problems := read(t, source.Reader{}, write(t, "outer.zip", outer))
 	if len(got) != 3 || len(problems) != 0 {
 		t.Errorf("nested: %+v, problems %v", got, problems)
@@ -334,7 +399,8 @@ func TestFoldersAndLinks(t *testing.T) {
 	write(t, filepath.Join(dir, "a.txt"), []byte("He said a."))
 	write(t, filepath.Join(dir, "deep/er/b.txt"), []byte("He said b."))
 	write(t, filepath.Join(dir, ".git/c.txt"), []byte("no"))
-	for link, to := range map[string]string{"deep/up": dir, "l.txt": filepath.Join(dir, "a.txt"), "none.txt": filepath.Join(dir, "nowhere")} {
+	for link, to := range map[string]string{"deep/up": dir, "l.txt": filepath.Join(dir, "a.txt"),
+		"none.txt": filepath.Join(dir, "nowhere")} {
 		if err := os.Symlink(to, filepath.Join(dir, link)); err != nil {
 			t.Skip("no symbolic links here")
 		}
@@ -388,11 +454,16 @@ func TestRefused(t *testing.T) {
 		return b.Bytes()
 	}
 	files := map[string][]byte{
-		"a.pdf": []byte("%PDF-1.7\n"), "b.txt": []byte("%PDF-1.7\n"), "c.doc": []byte("\xd0\xcf\x11\xe0xxxx"), "d.rtf": []byte("{\\rtf1 x}"),
-		"e.png": []byte("\x89PNG\r\n"), "f.jpg": []byte("\xff\xd8\xff\xe0"), "g.xlsx": zipped(t, nil, "xl/workbook.xml"), "h.7z": []byte("7z\xbc\xaf\x27"),
-		"i.epub": zipped(t, nil, "META-INF/container.xml"), "j.xz": []byte("\xfd7zXZ\x00"), "k.exe": []byte("MZ"), "l.txt": {}, "m.txt": []byte(" \n\t"),
-		"n.jsonl.gz": bomb(200), "o.zip": []byte("PK\x03\x04 broken"), "p.tar": tarred(t, "x.txt")[:300], "q.parquet": []byte("PAR1 broken"),
-		"r.csv": []byte(strings.Repeat("a,", 1_000_000) + "text\n"), "s.json": []byte("{\"text\": "), "t.docx": zipped(t, map[string]string{"word/document.xml": "<w:document><w:p>"}, "word/document.xml"),
+		"a.pdf": []byte("%PDF-1.7\n"), "b.txt": []byte("%PDF-1.7\n"), "c.doc": []byte("\xd0\xcf\x11\xe0xxxx"),
+		"d.rtf": []byte("{\\rtf1 x}"),
+		"e.png": []byte("\x89PNG\r\n"), "f.jpg": []byte("\xff\xd8\xff\xe0"),
+		"g.xlsx": zipped(t, nil, "xl/workbook.xml"), "h.7z": []byte("7z\xbc\xaf\x27"),
+		"i.epub": zipped(t, nil, "META-INF/container.xml"), "j.xz": []byte("\xfd7zXZ\x00"), "k.exe": []byte("MZ"),
+		"l.txt": {}, "m.txt": []byte(" \n\t"),
+		"n.jsonl.gz": bomb(200), "o.zip": []byte("PK\x03\x04 broken"), "p.tar": tarred(t, "x.txt")[:300],
+		"q.parquet": []byte("PAR1 broken"),
+		"r.csv":     []byte(strings.Repeat("a,", 1_000_000) + "text\n"), "s.json": []byte("{\"text\": "),
+		"t.docx":  zipped(t, map[string]string{"word/document.xml": "<w:document><w:p>"}, "word/document.xml"),
 		"y.jsonl": append(append([]byte("{\"text\": \""), bytes.Repeat([]byte("a"), 80<<20)...), '"'),
 		"u.warc":  []byte("WARC/1.0\r\nContent-Length: -5\r\n\r\n"), "v.mp3": []byte("ID3"),
 	}
@@ -454,7 +525,8 @@ func TestContextEndsTheReading(t *testing.T) {
 }
 
 func FuzzStream(f *testing.F) {
-	for _, name := range []string{"nexis-old.txt", "nexis-new.txt", "factiva.txt", "factiva-codes.txt", "proquest.txt", "newsplease.jsonl", "articles.csv", "newsapi.json", "article.md"} {
+	for _, name := range []string{"nexis-old.txt", "nexis-new.txt", "nexis-keys.txt", "factiva.txt",
+		"factiva-codes.txt", "proquest.txt", "newsplease.jsonl", "articles.csv", "newsapi.json", "article.md"} {
 		raw, err := os.ReadFile(testdata(name))
 		if err != nil {
 			f.Fatal(err)
@@ -464,7 +536,8 @@ func FuzzStream(f *testing.F) {
 	f.Add(".warc", record("resource", "https://a.example/4", "text/html", "<html>x"))
 	f.Fuzz(func(t *testing.T, ending, text string) {
 		fsys := fstest.MapFS{"a" + strings.NewReplacer("/", "", "\x00", "").Replace(ending): {Data: []byte(text)}}
-		for item, err := range (source.Reader{Limits: source.Limits{Article: 1 << 16, Row: 1 << 16}}).FS(context.Background(), fsys, "") {
+		for item, err := range (source.Reader{Limits: source.Limits{Article: 1 << 16,
+			Row: 1 << 16}}).FS(context.Background(), fsys, "") {
 			if err != nil {
 				return // a name that is none
 			}

@@ -23,8 +23,10 @@ func (s *session) csv(e entry, r *bufio.Reader, _ io.ReaderAt) error {
 	head := peek(r)
 	line, _, whole := bytes.Cut(head, []byte{'\n'})
 	if !whole && len(head) == 1<<16 {
-		if bytes.Count(line, []byte{','})+bytes.Count(line, []byte{'\t'})+bytes.Count(line, []byte{';'}) > s.limits.Columns {
-			return s.problem(e, 1, "too-large", "too large", "the table has more than %d columns: is it a table of articles?", s.limits.Columns)
+		if bytes.Count(line, []byte{','})+bytes.Count(line, []byte{'\t'})+bytes.Count(line,
+			[]byte{';'}) > s.limits.Columns {
+			return s.problem(e, 1, "too-large", "too large",
+				"the table has more than %d columns: is it a table of articles?", s.limits.Columns)
 		}
 	}
 	g := &guard{r: contextReader{s, decoded(r, head)}, limit: s.limits.Row}
@@ -35,7 +37,8 @@ func (s *session) csv(e entry, r *bufio.Reader, _ io.ReaderAt) error {
 		return s.failed(e, err)
 	}
 	if len(header) > s.limits.Columns {
-		return s.problem(e, 1, "too-large", "too large", "the table has more than %d columns: is it a table of articles?", s.limits.Columns)
+		return s.problem(e, 1, "too-large", "too large",
+			"the table has more than %d columns: is it a table of articles?", s.limits.Columns)
 	}
 	header[0] = strings.TrimPrefix(header[0], "\ufeff")
 	f := s.fields(header)
@@ -71,7 +74,8 @@ func misshapen(e entry, line, cells, columns int) []article.Diagnostic {
 		return nil
 	}
 	return []article.Diagnostic{{File: e.file, Line: line, Code: "row", Message: fmt.Sprintf(
-		"the row has %d cells where the header has %d: a quotation mark may be open, and have taken rows behind it in", cells, columns)}}
+		"the row has %d cells where the header has %d: a quotation mark may be open"+
+			", and have taken the rows that follow in", cells, columns)}}
 }
 
 // cellsOf puts cells under their columns' names.
@@ -108,7 +112,8 @@ func (s *session) row(e entry, b *batch, f fields, r row, n, line int, notes ...
 	t.Notes = notes
 	f.fill(&t, r)
 	if int64(len(t.Text)+len(t.HTML)) > s.limits.Article {
-		return s.problem(e, line, "too-large", "too large", "the row's text is larger than %d MiB, which no article is", s.limits.Article>>20)
+		return s.problem(e, line, "too-large", "too large",
+			"the row's text is larger than %d MiB, which no article is", s.limits.Article>>20)
 	}
 	return b.add(t)
 }
@@ -118,7 +123,9 @@ func (s *session) metadata(e entry, names []string) error {
 	if len(names) > 12 {
 		names = append(names[:12:12], "…")
 	}
-	return s.problem(e, 1, "no-text", "without texts", "no column holds texts; there are %s: name it with --columns text=NAME, or fetch the texts", strings.Join(names, ", "))
+	return s.problem(e, 1, "no-text", "without texts",
+		"no column holds texts; there are %s: name it with --columns text=NAME, or fetch the texts",
+		strings.Join(names, ", "))
 }
 
 func separator(header []byte) rune {

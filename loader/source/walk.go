@@ -24,13 +24,16 @@ func (s *session) walk(dir, key string) error {
 		return s.failed(e, err)
 	}
 	if slices.Contains(s.open, real) {
-		return s.problem(e, 0, "loop", "loop of links", "this link leads back into %s, a folder around it: remove the link", real)
+		return s.problem(e, 0, "loop", "loop of links",
+			"this link leads back into %s, a folder around it: remove the link", real)
 	}
 	if slices.Contains(s.Skip, real) {
 		return nil
 	}
 	if builtByUs(dir) {
-		return s.problem(e, 0, "earlier-build", "", "the folder holds tables and texts of an earlier build and is passed over: name its articles folder to read those")
+		return s.problem(e, 0, "earlier-build", "",
+			"the folder holds tables and texts of an earlier build and is passed over: name its articles folder "+
+				"to read those")
 	}
 	s.open = append(s.open, real)
 	defer func() { s.open = s.open[:len(s.open)-1] }()
@@ -50,7 +53,8 @@ func (s *session) walk(dir, key string) error {
 		name, below := filepath.Join(dir, d.Name()), path.Join(key, d.Name())
 		if d.Type()&fs.ModeSymlink != 0 {
 			if to, inside := s.leadsInside(name); inside {
-				err := s.problem(entry{file: name, key: below, name: d.Name()}, 0, "link", "", "this link leads to the folder %s, which is read where it stands", to)
+				err := s.problem(entry{file: name, key: below, name: d.Name()}, 0, "link", "",
+					"this link leads to the folder %s, which is read where it stands", to)
 				if err != nil {
 					return err
 				}
@@ -98,7 +102,8 @@ func (s *session) walkFS(fsys fs.FS, root string, depth int) error {
 			return s.failed(e, err)
 		}
 		if !info.Mode().IsRegular() {
-			return s.problem(e, 0, "special", "special file", "this is %s, not a file: leave it out", describe(info.Mode()))
+			return s.problem(e, 0, "special", "special file", "this is %s, not a file: leave it out",
+				describe(info.Mode()))
 		}
 		f, err := fsys.Open(name)
 		if err != nil {

@@ -27,15 +27,20 @@ func (s *session) warc(e entry, r *bufio.Reader, _ io.ReaderAt) error {
 			return nil
 		}
 		if err != nil || !strings.HasPrefix(string(version), "WARC/") {
-			return s.failed(e, fmt.Errorf("a damaged web archive, what stands before the damage is read: record %d does not begin with WARC/", n))
+			return s.failed(e,
+				fmt.Errorf("a damaged web archive, what stands before the damage is read: record %d does not "+
+					"begin with WARC/", n))
 		}
-		header, err := textproto.NewReader(bufio.NewReaderSize(io.LimitReader(headerReader{r}, 1<<20), 16)).ReadMIMEHeader()
+		header, err := textproto.NewReader(bufio.NewReaderSize(io.LimitReader(headerReader{r}, 1<<20),
+			16)).ReadMIMEHeader()
 		if err != nil {
-			return s.failed(e, fmt.Errorf("a damaged web archive, what stands before the damage is read: record %d: %w", n, err))
+			return s.failed(e,
+				fmt.Errorf("a damaged web archive, what stands before the damage is read: record %d: %w", n, err))
 		}
 		length, err := strconv.ParseInt(strings.TrimSpace(header.Get("Content-Length")), 10, 64)
 		if err != nil || length < 0 {
-			return s.failed(e, fmt.Errorf("a damaged web archive, what stands before the damage is read: record %d has no length", n))
+			return s.failed(e,
+				fmt.Errorf("a damaged web archive, what stands before the damage is read: record %d has no length", n))
 		}
 		block := &io.LimitedReader{R: r, N: length}
 		if err := s.warcRecord(e, header, block, n); err != nil {

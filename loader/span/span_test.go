@@ -6,7 +6,8 @@ import (
 )
 
 func TestCodepointsAgreeWithRunes(t *testing.T) {
-	texts := []string{"", "plain", "“é” – 🙂 e\u0301\r\nMoscow", "bad \xff\xfe bytes “", string(make([]byte, 300)) + "“curly”"}
+	texts := []string{"", "plain", "“é” – 🙂 e\u0301\r\nMoscow", "bad \xff\xfe bytes “",
+		string(make([]byte, 300)) + "“curly”"}
 	for _, text := range texts {
 		c := NewCodepoints(text)
 		if got, want := c.Len(), utf8.RuneCountInString(text); got != want {

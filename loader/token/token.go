@@ -231,7 +231,8 @@ func word(text string, i int) int {
 		case wide:
 			r, w := utf8.DecodeRuneInString(text[i:])
 			switch {
-			case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || r == '\u200d' || r == '\u00ad':
+			case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || r == '\u200d' ||
+				r == '\u00ad':
 				i += w
 				continue
 			case r == '\u2010' || r == '\u2011':

@@ -75,7 +75,8 @@ func FuzzAppend(f *testing.F) {
 			if int(k.Start) < last || k.End <= k.Start || int(k.End) > len(text) {
 				t.Fatalf("%q: token %v after %d", text, k, last)
 			}
-			if gap := text[last:k.Start]; strings.Trim(gap, " \t\v\f\u00a0\u0085\ufeff\u200b\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000") != "" {
+			if gap := text[last:k.Start]; strings.Trim(gap,
+				" \t\v\f\u00a0\u0085\ufeff\u200b\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000") != "" {
 				t.Fatalf("%q: lost %q", text, gap)
 			}
 			last = int(k.End)
@@ -85,8 +86,10 @@ func FuzzAppend(f *testing.F) {
 
 func BenchmarkAppend(b *testing.B) {
 	for _, c := range []struct{ name, text string }{
-		{"ascii", "The mayor of Norwood, Ada Alder, said on Monday that \"the bridge won't be closed\" before 10:30 a.m. on 6 May.\n"},
-		{"curly", "The mayor of Norwood, Ada Alder’s friend, said on Monday that “the bridge won’t be closed” – not now.\n"},
+		{"ascii", "The mayor of Norwood, Ada Alder, said on Monday that \"the bridge won't be closed\" before " +
+			"10:30 a.m. on 6 May.\n"},
+		{"curly", "The mayor of Norwood, Ada Alder’s friend, said on Monday that “the bridge won’t be closed” – " +
+			"not now.\n"},
 		{"marks", strings.Repeat("\"'", 50)},
 	} {
 		text := strings.Repeat(c.text, 1000)

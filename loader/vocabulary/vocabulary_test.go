@@ -11,7 +11,8 @@ func TestFind(t *testing.T) {
 	if v.Lower("said", 0, 4) != 0 || v.Exact("administration", 0, 14) != 0 {
 		t.Error("an empty vocabulary has words")
 	}
-	list := []string{"a", "it", "the", "said", "Norwood", "ferrymen", "ferryman's", "counterclockwise", "electroencephalograms", "twenty-four-letters-long", "fiancée", "@", "[", "’tis"}
+	list := []string{"a", "it", "the", "said", "Norwood", "ferrymen", "ferryman's", "counterclockwise",
+		"electroencephalograms", "twenty-four-letters-long", "fiancée", "@", "[", "’tis"}
 	for i := range 3000 {
 		list = append(list, fmt.Sprint("w", i), fmt.Sprint("a-longer-word-", i))
 	}

@@ -14,7 +14,8 @@ var setting = []Command{
 	{Name: "%env", Form: "[name[=value]]", What: "show the environment or a variable of it, or set one",
 		Example: "%env GREETING=hello\n%env GREETING", Prints: "hello", run: environment},
 	{Name: "%reset", What: "forget the notebook's names", Example: "%reset\n%who", Prints: "no names", run: reset},
-	{Name: "%require", Form: "module@version …", What: "build packages that are not linked into the kernel; see the README",
+	{Name: "%require", Form: "module@version …",
+		What:    "build packages that are not linked into the kernel; see the README",
 		Example: "", run: requireAlone},
 }
 

@@ -42,7 +42,8 @@ var accepted = []Command{
 	{Name: "%noautoget", What: "of GoNB: nothing to do here", Example: "%noautoget", run: nothing},
 	{Name: "%goflags", Form: "flags", What: "of GoNB: nothing to do here", Example: "%goflags -race", run: nothing},
 	{Name: "%with_inputs", What: "of GoNB: programs can always ask for input", Example: "%with_inputs", run: nothing},
-	{Name: "%with_password", What: "of GoNB: programs can always ask for input", Example: "%with_password", run: nothing},
+	{Name: "%with_password", What: "of GoNB: programs can always ask for input", Example: "%with_password",
+		run: nothing},
 }
 
 func nothing(*call) error { return nil }

@@ -22,7 +22,8 @@ func (w *writer) proxy(name string, iface *types.Interface) {
 	}
 	proxy := "P_" + strings.NewReplacer("/", "_", ".", "_", "-", "_").Replace(w.pkg.Path()) + "_" + name
 	fmt.Fprintf(&w.proxies, "%q: reflect.TypeFor[%s](),\n", name, proxy)
-	fmt.Fprintf(&w.code, "\n// %s is the proxy of %s.%s.\ntype %s struct {\nObject interface{}\n", proxy, w.pkg.Name(), name, proxy)
+	fmt.Fprintf(&w.code, "\n// %s is the proxy of %s.%s.\ntype %s struct {\nObject interface{}\n", proxy,
+		w.pkg.Name(), name, proxy)
 	for i := range iface.NumMethods() {
 		m := iface.Method(i)
 		params, _ := w.params(m.Signature(), false)

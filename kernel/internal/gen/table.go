@@ -148,7 +148,8 @@ func (f tableFile) letter() string {
 // source puts the parts together.
 func (w *writer) source() (string, error) {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "//lint:file-ignore SA1019 a table links all that a package has\n\npackage %s\n\nimport (\n", w.file.pkg)
+	fmt.Fprintf(&b, "//lint:file-ignore SA1019 a table links all that a package has\n\npackage %s\n\nimport (\n",
+		w.file.pkg)
 	if w.binds.Len()+w.types_.Len() > 0 {
 		w.imports["reflect"] = "reflect"
 	}

@@ -106,7 +106,8 @@ func receiverBase(d *ast.FuncDecl) (base *ast.Ident, params []ast.Expr) {
 // lateMethods makes functions, for the check, of the methods whose type is not
 // declared in the group: to go/types that type is another package's. Their
 // signatures are added to the type first, so that bodies can call them.
-func (s *session) lateMethods(fset *token.FileSet, g *group, declared map[string]bool, staged map[string]types.Object) error {
+func (s *session) lateMethods(fset *token.FileSet, g *group, declared map[string]bool,
+	staged map[string]types.Object) error {
 	for _, it := range g.items {
 		d, ok := it.node.(*ast.FuncDecl)
 		if !ok {
@@ -116,7 +117,8 @@ func (s *session) lateMethods(fset *token.FileSet, g *group, declared map[string
 		if base == nil || declared[base.Name] || len(params) > 0 {
 			continue
 		}
-		if obj, ok := lookup(base.Name, staged, s.objects).(*types.TypeName); !ok || obj.Pkg() == nil || obj.Pkg().Path() != "main" {
+		if obj, ok := lookup(base.Name, staged, s.objects).(*types.TypeName); !ok || obj.Pkg() == nil ||
+			obj.Pkg().Path() != "main" {
 			continue // go/types says what is wrong
 		}
 		g.methods = append(g.methods, &lateMethod{decl: d, recv: d.Recv, name: d.Name.Name})
@@ -139,7 +141,8 @@ func (s *session) lateMethods(fset *token.FileSet, g *group, declared map[string
 		}
 	}
 	info := newInfo()
-	if _, err := s.checkFile(fset, file, info, mentioned(nodes, declared, staged, s.objects), func(types.Error) bool { return false }); err != nil {
+	if _, err := s.checkFile(fset, file, info, mentioned(nodes, declared, staged, s.objects),
+		func(types.Error) bool { return false }); err != nil {
 		for _, m := range g.methods {
 			m.restore()
 		}
@@ -205,7 +208,8 @@ func (m *lateMethod) add(fset *token.FileSet, info *types.Info) error {
 			m.method = old
 		}
 		if old.Name() == m.name && !types.Identical(old.Signature(), own) {
-			return errorAt(fset, m.decl, "method "+m.name+" had another signature before; run the cell that declares type "+named.Obj().Name()+" again, then this one")
+			return errorAt(fset, m.decl,
+				"method "+m.name+" had another signature before; run the cell that declares type "+named.Obj().Name()+" again, then this one")
 		}
 	}
 	if m.method == nil {

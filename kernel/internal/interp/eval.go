@@ -25,7 +25,8 @@ func (ir *Interp) Eval(ctx context.Context, cell Cell) Result {
 	case err == nil:
 		return res
 	case errors.Is(err, errStuck):
-		return Result{Err: &Error{Name: "interrupted", Message: err.Error(), Traceback: []string{"interrupted: " + err.Error()}}}
+		return Result{Err: &Error{Name: "interrupted", Message: err.Error(),
+			Traceback: []string{"interrupted: " + err.Error()}}}
 	default:
 		return Result{Err: &Error{Name: "interrupted", Message: err.Error(), Traceback: []string{err.Error()}}}
 	}

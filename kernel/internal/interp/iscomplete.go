@@ -50,13 +50,15 @@ func scan(code string) (open []token.Token, unterminated, broken bool) {
 	file := fset.AddFile("", -1, len(code))
 	var s scanner.Scanner
 	s.Init(file, []byte(code), func(_ token.Position, msg string) {
-		if strings.Contains(msg, "not terminated") && (strings.HasPrefix(msg, "raw string") || strings.HasPrefix(msg, "comment")) {
+		if strings.Contains(msg, "not terminated") &&
+			(strings.HasPrefix(msg, "raw string") || strings.HasPrefix(msg, "comment")) {
 			unterminated = true
 		} else {
 			broken = true
 		}
 	}, 0)
-	closes := map[token.Token]token.Token{token.RPAREN: token.LPAREN, token.RBRACK: token.LBRACK, token.RBRACE: token.LBRACE}
+	closes := map[token.Token]token.Token{token.RPAREN: token.LPAREN, token.RBRACK: token.LBRACK,
+		token.RBRACE: token.LBRACE}
 	for {
 		_, tok, _ := s.Scan()
 		switch tok {

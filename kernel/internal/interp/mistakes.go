@@ -116,7 +116,8 @@ func (ir *Interp) nearest(pkg, name string) string {
 	}
 	best, least := "", min(2, len(name)/3)+1
 	for _, n := range names {
-		if d := distance(strings.ToLower(n), strings.ToLower(name)); n != name && (d < least || d == least && best != "" && n < best) {
+		if d := distance(strings.ToLower(n), strings.ToLower(name)); n != name &&
+			(d < least || d == least && best != "" && n < best) {
 			best, least = n, d
 		}
 	}

@@ -32,7 +32,8 @@ func openStream(w io.Writer, own *os.File) (*stream, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &stream{file: f, write: f, read: r, sync: make(chan struct{}), mark: make([]byte, 24), done: make(chan struct{})}
+	s := &stream{file: f, write: f, read: r, sync: make(chan struct{}), mark: make([]byte, 24),
+		done: make(chan struct{})}
 	// The mark separates what was written before flush from what comes after; it is
 	// random so that no program writes it by chance.
 	s.mark[0] = 0

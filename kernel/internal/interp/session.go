@@ -122,7 +122,8 @@ func newInfo() *types.Info {
 
 // checkFile runs go/types on a file with the given objects in its package's scope,
 // and returns the package and the errors that ignore does not excuse.
-func (s *session) checkFile(fset *token.FileSet, file *ast.File, info *types.Info, scope []types.Object, ignore func(types.Error) bool) (*types.Package, error) {
+func (s *session) checkFile(fset *token.FileSet, file *ast.File, info *types.Info, scope []types.Object,
+	ignore func(types.Error) bool) (*types.Package, error) {
 	file.Name = ast.NewIdent(packageName(fset, file))
 	pkg := types.NewPackage("main", file.Name.Name)
 	for _, obj := range scope {

@@ -136,7 +136,8 @@ func (ir *Interp) isGo(line string) bool {
 			ast.Inspect(n.X, func(n ast.Node) bool {
 				if id, ok := n.(*ast.Ident); ok {
 					_, isPackage := packages.ByName(id.Name)
-					known = known && (isPackage || ir.session.objects[id.Name] != nil || types.Universe.Lookup(id.Name) != nil)
+					known = known && (isPackage || ir.session.objects[id.Name] != nil ||
+						types.Universe.Lookup(id.Name) != nil)
 				}
 				return true
 			})

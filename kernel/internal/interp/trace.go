@@ -54,7 +54,8 @@ func (ir *Interp) addFunctions(file string, src source) {
 			if base, _ := receiverBase(d); base != nil {
 				name = base.Name + "." + name
 			}
-			s.functions = append(s.functions, functionLines{name, ir.fset.Position(d.Pos()).Line, ir.fset.Position(d.End()).Line})
+			s.functions = append(s.functions,
+				functionLines{name, ir.fset.Position(d.Pos()).Line, ir.fset.Position(d.End()).Line})
 		}
 	}
 	ir.sources[file] = s

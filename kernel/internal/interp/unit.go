@@ -12,7 +12,8 @@ import (
 // become variables of the notebook: the statement assigns to them.
 func (s *session) unit(g *group, staged map[string]types.Object) vm.Unit {
 	u := vm.Unit{Pkg: g.pkg, Info: g.info, Older: make(map[types.Object]types.Object)}
-	u.File = &ast.File{Package: g.file.Package, Name: ast.NewIdent("main"), Decls: append([]ast.Decl(nil), g.file.Decls...)}
+	u.File = &ast.File{Package: g.file.Package, Name: ast.NewIdent("main"),
+		Decls: append([]ast.Decl(nil), g.file.Decls...)}
 	g.info.FileVersions[u.File] = goVersion
 	if g.stmt != nil {
 		u.Stmt = g.file.Decls[0].(*ast.FuncDecl)

@@ -81,11 +81,13 @@ func sourceFolder() (string, error) {
 		if dir == "" {
 			continue
 		}
-		if f, err := readGoMod(filepath.Join(dir, "go.mod")); err == nil && f.Module != nil && f.Module.Mod.Path == own {
+		if f, err := readGoMod(filepath.Join(dir, "go.mod")); err == nil && f.Module != nil &&
+			f.Module.Mod.Path == own {
 			return filepath.Abs(dir)
 		}
 	}
-	return "", errors.New("packages are built in from the source of onrecord, which is not where this program was built: " +
+	return "", errors.New("packages are built in from the source of onrecord, which is not where this program was " +
+		"built: " +
 		"set ONRECORD_SOURCE to a folder that has it")
 }
 
@@ -115,9 +117,11 @@ func (b *builder) moduleFile() ([]byte, error) {
 		}
 		return nil
 	}
-	errs := []error{f.AddModuleStmt("onrecord-engine"), f.AddRequire(own, "v0.0.0"), f.AddReplace(own, "", b.source, "")}
+	errs := []error{f.AddModuleStmt("onrecord-engine"), f.AddRequire(own, "v0.0.0"),
+		f.AddReplace(own, "", b.source, "")}
 	replaced := func(path, folder string) {
-		errs = append(errs, f.AddRequire(path, "v0.0.0-00010101000000-000000000000"), f.AddReplace(path, "", folder, ""))
+		errs = append(errs, f.AddRequire(path, "v0.0.0-00010101000000-000000000000"),
+			f.AddReplace(path, "", folder, ""))
 	}
 	if b.request.GoMod != "" {
 		theirs, err := readGoMod(b.request.GoMod)
@@ -354,7 +358,8 @@ func (b *builder) tables(paths []string) error {
 		}
 	}
 	for name, text := range made.Signatures {
-		if err := os.MkdirAll(filepath.Join(b.dir, "signatures", filepath.FromSlash(path.Dir(name))), 0o777); err != nil {
+		if err := os.MkdirAll(filepath.Join(b.dir, "signatures", filepath.FromSlash(path.Dir(name))),
+			0o777); err != nil {
 			return fmt.Errorf("rebuild: %w", err)
 		}
 		if err := b.write(filepath.Join("signatures", filepath.FromSlash(name)), []byte(text)); err != nil {

@@ -56,7 +56,8 @@ func (s *session) execute(r *request) wire.Content {
 	}
 	err := s.engine.Execute(ctx, notebook.Input{Count: count, Source: x.content.Code}, x.emit)
 	if err != nil && x.failed() == nil && !errors.Is(err, context.Canceled) {
-		x.emit(notebook.Output{Type: notebook.Failure, EName: "engine", EValue: err.Error(), Traceback: []string{err.Error()}})
+		x.emit(notebook.Output{Type: notebook.Failure, EName: "engine", EValue: err.Error(),
+			Traceback: []string{err.Error()}})
 	}
 	x.streams.flush()
 	x.mu.Lock()
@@ -106,7 +107,8 @@ func (x *execution) emit(o notebook.Output) {
 	case notebook.DisplayData:
 		c = &wire.DisplayData{Data: o.Data, Metadata: o.Metadata, Transient: wire.Transient{DisplayID: o.DisplayID}}
 	case notebook.UpdateDisplay:
-		c = &wire.UpdateDisplayData{Data: o.Data, Metadata: o.Metadata, Transient: wire.Transient{DisplayID: o.DisplayID}}
+		c = &wire.UpdateDisplayData{Data: o.Data, Metadata: o.Metadata,
+			Transient: wire.Transient{DisplayID: o.DisplayID}}
 	case notebook.ClearOutput:
 		c = &wire.ClearOutput{Wait: o.Wait}
 	case notebook.ExecuteResult:
@@ -152,18 +154,21 @@ func (s *session) expressions(ctx context.Context, x *execution, count int, valu
 	sort.Strings(names)
 	for _, name := range names {
 		value := wire.Object{"status": wire.OK, "data": wire.Object{}, "metadata": wire.Object{}}
-		err := s.engine.Execute(ctx, notebook.Input{Count: count, Source: x.content.UserExpressions[name]}, func(o notebook.Output) {
-			switch o.Type {
-			case notebook.ExecuteResult:
-				value["data"], value["metadata"] = wire.Object(o.Data), wire.Object(o.Metadata)
-			case notebook.Failure:
-				value = wire.Object{"status": wire.Failed, "ename": o.EName, "evalue": o.EValue, "traceback": wire.List[string](o.Traceback)}
-			default:
-				x.emit(o)
-			}
-		})
+		err := s.engine.Execute(ctx, notebook.Input{Count: count, Source: x.content.UserExpressions[name]},
+			func(o notebook.Output) {
+				switch o.Type {
+				case notebook.ExecuteResult:
+					value["data"], value["metadata"] = wire.Object(o.Data), wire.Object(o.Metadata)
+				case notebook.Failure:
+					value = wire.Object{"status": wire.Failed, "ename": o.EName, "evalue": o.EValue,
+						"traceback": wire.List[string](o.Traceback)}
+				default:
+					x.emit(o)
+				}
+			})
 		if err != nil && value["status"] == wire.OK {
-			value = wire.Object{"status": wire.Failed, "ename": "engine", "evalue": err.Error(), "traceback": wire.List[string]{}}
+			value = wire.Object{"status": wire.Failed, "ename": "engine", "evalue": err.Error(),
+				"traceback": wire.List[string]{}}
 		}
 		values[name] = value
 	}

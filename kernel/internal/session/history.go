@@ -260,7 +260,8 @@ func (s *session) historyRequest(r *request) wire.Content {
 		err = fmt.Errorf("%w, not %q", errAccess, c.HistAccessType)
 	}
 	if err != nil {
-		return &wire.HistoryReply{Status: wire.Failed, Failure: &wire.Failure{EName: "history", EValue: err.Error(), Traceback: []string{err.Error()}}}
+		return &wire.HistoryReply{Status: wire.Failed,
+			Failure: &wire.Failure{EName: "history", EValue: err.Error(), Traceback: []string{err.Error()}}}
 	}
 	reply := &wire.HistoryReply{Status: wire.OK}
 	for _, e := range found {

@@ -62,7 +62,8 @@ func (s *session) kernelInfo(*request) wire.Content {
 		Implementation:        "onrecord",
 		ImplementationVersion: Version,
 		LanguageInfo:          LanguageInfo(),
-		Banner:                "onrecord " + Version + ": Go notebooks, with gota, gonum/plot and the onrecord packages linked in",
+		Banner: "onrecord " + Version +
+			": Go notebooks, with gota, gonum/plot and the onrecord packages linked in",
 		HelpLinks: []wire.HelpLink{
 			{Text: "Go's standard library", URL: "https://pkg.go.dev/std"},
 			{Text: "A tour of Go", URL: "https://go.dev/tour"},

@@ -73,7 +73,8 @@ func (s *session) serve(r *request, handle handler) {
 	defer r.publish(&wire.Status{ExecutionState: wire.Idle})
 	defer func() {
 		if p := recover(); p != nil {
-			s.log.Error("session: a handler has panicked", "type", r.msg.Header.MsgType, "panic", fmt.Sprint(p), "stack", string(debug.Stack()))
+			s.log.Error("session: a handler has panicked", "type", r.msg.Header.MsgType, "panic", fmt.Sprint(p),
+				"stack", string(debug.Stack()))
 		}
 	}()
 	if c := handle(s, r); c != nil {

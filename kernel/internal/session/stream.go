@@ -53,7 +53,8 @@ func (b *streams) write(name, text string) {
 	if b.lost > 0 && !b.said {
 		b.said = true
 		b.left = 0
-		b.add("stderr", fmt.Sprintf("\n[output cut: the cell has printed more than %s, the rest is not shown]\n", size(b.limit)))
+		b.add("stderr", fmt.Sprintf("\n[output cut: the cell has printed more than %s, the rest is not shown]\n",
+			size(b.limit)))
 		b.flushLocked()
 	}
 }

@@ -118,7 +118,8 @@ func doSortSlice(sorts func(any, func(i, j int) bool)) intrinsic {
 
 var sorters = map[reflect.Kind]func(s unsafe.Pointer){
 	reflect.Int: sortOf[int], reflect.Int8: sortOf[int8], reflect.Int16: sortOf[int16], reflect.Int32: sortOf[int32],
-	reflect.Int64: sortOf[int64], reflect.Uint: sortOf[uint], reflect.Uint8: sortOf[uint8], reflect.Uint16: sortOf[uint16],
+	reflect.Int64: sortOf[int64], reflect.Uint: sortOf[uint], reflect.Uint8: sortOf[uint8],
+	reflect.Uint16: sortOf[uint16],
 	reflect.Uint32: sortOf[uint32], reflect.Uint64: sortOf[uint64], reflect.Uintptr: sortOf[uintptr],
 	reflect.Float32: sortOf[float32], reflect.Float64: sortOf[float64], reflect.String: sortOf[string],
 }

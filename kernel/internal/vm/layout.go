@@ -210,7 +210,8 @@ func (tt *typeTable) setMethods(n *namedType, sels []*types.Selection) {
 	for _, sel := range sels {
 		f := sel.Obj().(*types.Func)
 		sig := f.Signature()
-		m := reflectx.Method{Name: f.Name(), Pointer: values.Lookup(f.Pkg(), f.Name()) == nil, Type: tt.get(stripRecv(sig))}
+		m := reflectx.Method{Name: f.Name(), Pointer: values.Lookup(f.Pkg(), f.Name()) == nil,
+			Type: tt.get(stripRecv(sig))}
 		if !f.Exported() {
 			m.PkgPath = pkgPath(f.Pkg())
 		}
@@ -291,7 +292,8 @@ func valueReceiver(rt reflect.Type, m reflectx.Method) unsafe.Pointer {
 
 // noCode is code for methods that have none.
 var noCode = reflect.ValueOf(func() {
-	panic(plainError("the kernel has no room to call this method through reflect.Type.Method: use reflect.Value.Method"))
+	panic(plainError("the kernel has no room to call this method through reflect.Type.Method: use " +
+		"reflect.Value.Method"))
 }).UnsafePointer()
 
 func stripRecv(s *types.Signature) *types.Signature {

@@ -144,7 +144,8 @@ func (l *library) instance(generic *types.Func, args []types.Type) *ssa.Function
 	info.Types[use] = types.TypeAndValue{Type: sig}
 	info.InitOrder = []*types.Initializer{{Lhs: []*types.Var{v}, Rhs: use}}
 	file := &ast.File{Name: ast.NewIdent("main"), Decls: []ast.Decl{
-		&ast.GenDecl{Tok: token.VAR, Specs: []ast.Spec{&ast.ValueSpec{Names: []*ast.Ident{name}, Values: []ast.Expr{use}}}},
+		&ast.GenDecl{Tok: token.VAR, Specs: []ast.Spec{&ast.ValueSpec{Names: []*ast.Ident{name},
+			Values: []ast.Expr{use}}}},
 	}}
 	p := l.m.prog.CreatePackage(pkg, []*ast.File{file}, info, false)
 	p.Build()

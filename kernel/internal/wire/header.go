@@ -59,7 +59,8 @@ func decodeHeader(frame []byte) (Header, error) {
 	if err != nil {
 		return h, err
 	}
-	for _, f := range []struct{ name, value string }{{"msg_id", h.MsgID}, {"msg_type", h.MsgType}, {"session", h.Session}} {
+	for _, f := range []struct{ name, value string }{{"msg_id", h.MsgID}, {"msg_type", h.MsgType},
+		{"session", h.Session}} {
 		if f.value == "" {
 			return h, fmt.Errorf("%w: header: %s", ErrMissing, f.name)
 		}

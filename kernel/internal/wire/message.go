@@ -79,7 +79,8 @@ var contents = map[string]struct {
 	make     func() Content
 	required []string
 }{
-	"execute_request":     {func() Content { return &ExecuteRequest{StopOnError: true, StoreHistory: true} }, []string{"code"}},
+	"execute_request": {func() Content { return &ExecuteRequest{StopOnError: true, StoreHistory: true} },
+		[]string{"code"}},
 	"execute_reply":       {func() Content { return new(ExecuteReply) }, []string{"status"}},
 	"inspect_request":     {func() Content { return new(InspectRequest) }, []string{"code", "cursor_pos"}},
 	"inspect_reply":       {func() Content { return new(InspectReply) }, []string{"status"}},

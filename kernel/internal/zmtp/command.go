@@ -65,7 +65,8 @@ func parseReady(data []byte) (metadata, error) {
 		return m, fmt.Errorf("%w: the client names no socket type", ErrProtocol)
 	}
 	if len(m.identity) > maxIdentity || len(m.identity) > 0 && m.identity[0] == 0 {
-		return m, fmt.Errorf("%w: an identity of %d bytes that begins with %#02x", ErrProtocol, len(m.identity), m.identity[0])
+		return m, fmt.Errorf("%w: an identity of %d bytes that begins with %#02x", ErrProtocol, len(m.identity),
+			m.identity[0])
 	}
 	return m, nil
 }

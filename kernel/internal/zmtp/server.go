@@ -99,10 +99,12 @@ func (s *server) admit(c net.Conn) *peer {
 	}
 	if len(s.peers)+len(s.shy) >= s.cfg.MaxPeers {
 		if len(s.shy) == 0 {
-			s.cfg.Log.Warn("zmtp: client turned away", "socket", s.addr, "client", c.RemoteAddr(), "connections", s.cfg.MaxPeers)
+			s.cfg.Log.Warn("zmtp: client turned away", "socket", s.addr, "client", c.RemoteAddr(), "connections",
+				s.cfg.MaxPeers)
 			return nil
 		}
-		s.cfg.Log.Warn("zmtp: client gives way before its handshake", "socket", s.addr, "client", s.shy[0].conn.RemoteAddr())
+		s.cfg.Log.Warn("zmtp: client gives way before its handshake", "socket", s.addr, "client",
+			s.shy[0].conn.RemoteAddr())
 		s.shy[0].drop()
 		s.shy = s.shy[1:]
 	}

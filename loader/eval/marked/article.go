@@ -17,6 +17,7 @@ type Article struct {
 	Found  Marks
 
 	others []span.Span // names marked as nobody's of the register
+	layers []string    // that a second marking has; nil: all of them
 }
 
 // Marks are what an article holds, as marked or as found.
@@ -46,8 +47,10 @@ type Quote struct {
 	// Act and Polarity are words of Acts and Polarities, empty for scare quotes;
 	// What is title, term or irony, or empty, and only scare quotes have it.
 	Act, Polarity, What string
-	// Represents and ReportedBy are keys: who is spoken for, who relays.
-	Represents, ReportedBy string
+	// Represents and ReportedBy are keys: who is spoken for, who relays. Of their
+	// names any one is right.
+	Represents, ReportedBy         string
+	RepresentsNames, ReporterNames []string
 }
 
 // Acts are what a cue can say that the source does; what people say in words are

@@ -85,7 +85,8 @@ func outside(a *Article, q *Quote) string {
 		for at := s.Start; at < s.End; at++ {
 			here := span.Span{Start: at, End: at + 1}
 			if !slices.ContainsFunc(a.Gold.Quotes, func(o Quote) bool {
-				return !slices.Equal(o.Content, q.Content) && slices.ContainsFunc(o.Content, func(t span.Span) bool { return t.Contains(here) && s.Contains(t) })
+				within := func(t span.Span) bool { return t.Contains(here) && s.Contains(t) }
+				return !slices.Equal(o.Content, q.Content) && slices.ContainsFunc(o.Content, within)
 			}) {
 				b.WriteByte(a.Text[at])
 			}
@@ -118,7 +119,9 @@ func (g *Gold) checkSpeakers() []Problem {
 		for _, key := range slices.Sorted(maps.Keys(mine)) {
 			before, ok := seen[key]
 			if ok && !named(before.names, mine[key]) {
-				out = append(out, Problem{a.Name, fmt.Sprintf("speaker %s is %s, but %s in %s", key, mine[key][0], before.names[0], before.article), false})
+				text := fmt.Sprintf("speaker %s is %s, but %s in %s", key, mine[key][0],
+					before.names[0], before.article)
+				out = append(out, Problem{a.Name, text, false})
 			}
 			if !ok {
 				seen[key] = use{a.Name, mine[key]}
@@ -128,17 +131,27 @@ func (g *Gold) checkSpeakers() []Problem {
 	return out
 }
 
-// speakerOf is the speaker of the innermost quote that holds a span.
-func speakerOf(a *Article, s span.Span) string {
-	best, id := -1, ""
-	for _, q := range a.Gold.Quotes {
+// Innermost is the index of the smallest quote that holds a span, or, where none
+// holds all of it, a part; -1: none.
+func Innermost(quotes []Quote, s span.Span) int {
+	best, at, whole := 0, -1, false
+	for i, q := range quotes {
 		for _, c := range q.Content {
-			if c.Overlaps(s) && (best < 0 || c.Len() < best) {
-				best, id = c.Len(), q.SpeakerID
+			holds := c.Contains(s)
+			if c.Overlaps(s) && (at < 0 || holds && !whole || holds == whole && c.Len() < best) {
+				best, at, whole = c.Len(), i, holds
 			}
 		}
 	}
-	return id
+	return at
+}
+
+// speakerOf is the speaker of the innermost quote that holds a span.
+func speakerOf(a *Article, s span.Span) string {
+	if i := Innermost(a.Gold.Quotes, s); i >= 0 {
+		return a.Gold.Quotes[i].SpeakerID
+	}
+	return ""
 }
 
 // checkUtterances wants one speaker for every utterance.
@@ -155,7 +168,8 @@ func (g *Gold) checkUtterances() []Problem {
 			if before, ok := first[u.Key]; !ok {
 				first[u.Key], speakers[u.Key] = a.Name, id
 			} else if speakers[u.Key] != id {
-				out = append(out, Problem{a.Name, fmt.Sprintf("utterance %s is spoken by %q, but by %q in %s", u.Key, id, speakers[u.Key], before), false})
+				text := fmt.Sprintf("utterance %s is spoken by %q, but by %q in %s", u.Key, id, speakers[u.Key], before)
+				out = append(out, Problem{a.Name, text, false})
 			}
 		}
 	}

@@ -9,9 +9,10 @@ import (
 
 // A Tally counts the marks of some articles.
 type Tally struct {
-	Name                                   string
-	Articles, Words, Sentences             int
-	Quotes, Said, Direct, Pronouns         int // attributions, scare quotes left out; said, direct and by pronoun among them
+	Name                       string
+	Articles, Words, Sentences int
+	// Quotes are attributions, without scare quotes; said, direct and by pronoun among them.
+	Quotes, Said, Direct, Pronouns         int
 	Scare, Mentions, Dates, Citations      int
 	Kinds, Acts, Polarities                map[string]int
 	Speakers                               map[string]bool
@@ -19,7 +20,8 @@ type Tally struct {
 }
 
 func newTally(name string) *Tally {
-	return &Tally{Name: name, Kinds: map[string]int{}, Acts: map[string]int{}, Polarities: map[string]int{}, Speakers: map[string]bool{}}
+	return &Tally{Name: name, Kinds: map[string]int{}, Acts: map[string]int{}, Polarities: map[string]int{},
+		Speakers: map[string]bool{}}
 }
 
 func (t *Tally) add(a *Article) {
@@ -93,10 +95,12 @@ func (g *Gold) Count() (total *Tally, parts []*Tally, articles []*Tally) {
 func (g *Gold) WriteCounts(out io.Writer, each bool) error {
 	total, parts, articles := g.Count()
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "\tarticles\twords\tsentences\tquotes\tsaid\tdirect\tpronouns\tscare\tspeakers\tmentions\tdates\tcited\tfor\tby\t")
+	fmt.Fprintln(w, "\tarticles\twords\tsentences\tquotes\tsaid\tdirect\tpronouns\tscare\t"+
+		"speakers\tmentions\tdates\tcited\tfor\tby\t")
 	row := func(t *Tally) {
-		fmt.Fprintf(w, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t\n", t.Name, t.Articles, t.Words, t.Sentences,
-			t.Quotes, t.Said, t.Direct, t.Pronouns, t.Scare, len(t.Speakers), t.Mentions, t.Dates, t.Citations, t.Represented, t.Relayed)
+		fmt.Fprintf(w, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t\n",
+			t.Name, t.Articles, t.Words, t.Sentences, t.Quotes, t.Said, t.Direct, t.Pronouns, t.Scare,
+			len(t.Speakers), t.Mentions, t.Dates, t.Citations, t.Represented, t.Relayed)
 	}
 	if each {
 		for _, t := range articles {
@@ -127,7 +131,8 @@ func (g *Gold) WriteCounts(out io.Writer, each bool) error {
 		}
 	}
 	list("pairs", Verdicts, verdicts)
-	_, err := fmt.Fprintf(out, "utterances in two articles or more: %d, in %d places; pairs of copy: %d; written: %d of %d articles\n",
+	_, err := fmt.Fprintf(out, "utterances in two articles or more: %d, in %d places; "+
+		"pairs of copy: %d; written: %d of %d articles\n",
 		total.Groups, total.Variants, copies, len(g.Articles), len(g.Listed))
 	return err
 }

@@ -16,7 +16,8 @@ func (a *Article) Diff(w io.Writer) {
 	fmt.Fprintf(w, "%s (%s)\n", a.Name, a.Manner)
 	for _, f := range []struct{ name, gold, found string }{
 		{"title", a.Gold.Title, a.Found.Title}, {"byline", authors(a.Gold.Byline), authors(a.Found.Byline)},
-		{"agency", outlet(a.Gold.Agency), outlet(a.Found.Agency)}, {"outlet", outlet(a.Gold.Outlet), outlet(a.Found.Outlet)},
+		{"agency", outlet(a.Gold.Agency), outlet(a.Found.Agency)},
+		{"outlet", outlet(a.Gold.Outlet), outlet(a.Found.Outlet)},
 		{"published", a.Gold.Published, a.Found.Published},
 	} {
 		if same(f.gold, f.found) == 0 {
@@ -47,7 +48,8 @@ func (a *Article) Diff(w io.Writer) {
 				}
 				return strings.Join(out, " … ")
 			}
-			add("quote", eval.Trim(a.Text, q.Content[0]), fmt.Sprintf("%s [%s] {%s} <%s>", q.Type, trim(q.Source), trim(q.Cue), trim(q.Content)))
+			line := fmt.Sprintf("%s [%s] {%s} <%s>", q.Type, trim(q.Source), trim(q.Cue), trim(q.Content))
+			add("quote", eval.Trim(a.Text, q.Content[0]), line)
 		}
 		for _, d := range m.Dates {
 			add("date", d.Span, fmt.Sprintf("%q %s %s", d.Span.Cut(a.Text), d.Type, d.Value))
@@ -79,9 +81,13 @@ func (a *Article) Diff(w io.Writer) {
 	}
 	quotes := eval.QuoteArticle{Text: a.Text, Gold: attributions(a.Gold.Quotes), Found: attributions(a.Found.Quotes)}
 	for _, m := range eval.MatchQuoted(&quotes) {
-		if m.Gold < 0 || m.Found < 0 || len(a.Gold.Quotes[m.Gold].Speakers) == 0 || named(a.Gold.Quotes[m.Gold].Speakers, a.Found.Quotes[m.Found].Speakers) {
+		if m.Gold < 0 || m.Found < 0 {
 			continue
 		}
-		fmt.Fprintf(w, "  speaker of %.40q: - %q + %q\n", span.Join(a.Text, a.Gold.Quotes[m.Gold].Content), a.Gold.Quotes[m.Gold].Speakers[0], a.Found.Quotes[m.Found].Speakers)
+		want, got := &a.Gold.Quotes[m.Gold], a.Found.Quotes[m.Found].Speakers
+		if len(want.Speakers) == 0 || named(want.Speakers, got) {
+			continue
+		}
+		fmt.Fprintf(w, "  speaker of %.40q: - %q + %q\n", span.Join(a.Text, want.Content), want.Speakers[0], got)
 	}
 }

@@ -21,8 +21,9 @@
 // and, where the article has them, url, section, modified and event_date. A
 // speaker line gives a key and the names of which any one is right. A key is one
 // person or body in all articles. Those of the register, people.tsv beside the
-// articles, need no line. Then comes the article, a line of text behind what the
-// line is:
+// articles, need no line. A second marking that has some of the layers only says so:
+// "layers: mentions, utterances". Then comes the article, a line of text behind what
+// the line is:
 //
 //	title> deck> head>   read; deck is the standfirst, head a crosshead
 //	body>                running text, one paragraph
@@ -65,8 +66,8 @@
 // [ReadGold] reads a folder of such articles with its register, its list of
 // articles, its pairs of copies, its pages and exports; [Gold.Check] says what in
 // them does not fit, and the command goldcheck prints it. [Gold.ScorePart] scores
-// what is found in the pages, exports and texts of a part, [Gold.Agree] a second
-// marking; the command goldbuild writes the articles in the form in which others
+// what is found in the pages, exports and texts of a part, [Gold.ScorePredictions]
+// what another program found, [Gold.Agree] a second marking; the command goldbuild writes the articles in the form in which others
 // use them. The folder's guideline decides what is doubtful.
 //
 // The conventions are those of PolNeAR for source, cue and content, and of

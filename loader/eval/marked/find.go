@@ -1,6 +1,8 @@
 package marked
 
 import (
+	"cmp"
+
 	"onrecord/loader"
 	"onrecord/loader/eval"
 	"onrecord/loader/span"
@@ -46,6 +48,14 @@ func newFinder(c *loader.Corpus) *finder {
 	return f
 }
 
+// party is the name of a cell that holds a speaker's id or a name; nil: neither.
+func (f *finder) party(cell string) []string {
+	if cell == "" {
+		return nil
+	}
+	return []string{cmp.Or(f.names[cell], cell)}
+}
+
 // marks are what was found in an article, as bytes of its text.
 func (f *finder) marks(r *loader.Reading) Marks {
 	a := r.Article
@@ -70,7 +80,8 @@ func (f *finder) marks(r *loader.Reading) Marks {
 		}
 	}
 	for _, q := range r.Quotes {
-		found := Quote{Attribution: eval.Attribution{Type: string(q.Kind), Source: q.Source, Cue: q.Cue, Content: q.Content}}
+		var found Quote
+		found.Attribution = eval.Attribution{Type: string(q.Kind), Source: q.Source, Cue: q.Cue, Content: q.Content}
 		first := q.Content
 		for _, stretch := range q.Quoted {
 			if len(stretch) > 0 {
@@ -84,6 +95,7 @@ func (f *finder) marks(r *loader.Reading) Marks {
 			if name := f.names[row.SpeakerID]; name != "" {
 				found.Speakers = []string{name}
 			}
+			found.RepresentsNames, found.ReporterNames = f.party(row.Represents), f.party(row.ReportedBy)
 		}
 		out.Quotes = append(out.Quotes, found)
 	}

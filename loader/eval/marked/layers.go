@@ -9,8 +9,6 @@ import (
 
 // Layers are counts beside those of Scores.
 type Layers struct {
-	// Loose counts direct and mixed quotes that cover 0.3 of each other.
-	Loose eval.Count
 	// Kinds, Acts and Polarities count attributions by what gold says of them,
 	// or, of those found that match none, what was found: right are those whose
 	// content matches at 0.5 and whose kind, act or polarity is the same.
@@ -18,6 +16,10 @@ type Layers struct {
 	// Kind, Act and Polarity count the same over all of them; a quote whose
 	// content matches and whose word does not is wrong on either side.
 	Kind, Act, Polarity eval.Count
+	// Represents counts, of attributions whose contents match, those with the
+	// right party that is spoken for, Outlets and People those with the right one
+	// that relays: an outlet that is cited or in the register, or somebody else.
+	Represents, Outlets, People eval.Count
 	// Mentions counts names of the people of the register: span and person.
 	Mentions eval.Count
 	// Copies counts pairs of articles of which one carries the other's text,
@@ -26,10 +28,12 @@ type Layers struct {
 }
 
 func (l *Layers) add(o Layers) {
-	plus(&l.Loose, o.Loose)
 	plus(&l.Kind, o.Kind)
 	plus(&l.Act, o.Act)
 	plus(&l.Polarity, o.Polarity)
+	plus(&l.Represents, o.Represents)
+	plus(&l.Outlets, o.Outlets)
+	plus(&l.People, o.People)
 	plus(&l.Mentions, o.Mentions)
 	join(&l.Kinds, o.Kinds)
 	join(&l.Acts, o.Acts)
@@ -50,29 +54,64 @@ func join(into *map[string]eval.Count, more map[string]eval.Count) {
 func scoreLayers(a *Article, people People) Layers {
 	var l Layers
 	gold, found := unscared(a.Gold.Quotes), unscared(a.Found.Quotes)
-	spoken := func(q Quote) bool { return q.Type == "direct" || q.Type == "mixed" }
-	l.Loose = eval.Count{Gold: countOf(gold, spoken), Found: countOf(found, spoken)}
-	for _, m := range matchContents(gold, found, 0.3, spoken) {
-		if m.Gold >= 0 && m.Found >= 0 {
-			l.Loose.Right++
-		}
-	}
-	matches := matchContents(gold, found, 0.5, func(Quote) bool { return true })
+	matches := matchContents(gold, found, 0.5)
 	l.Kind, l.Kinds = byWord(matches, gold, found, func(q Quote) string { return q.Type })
 	l.Act, l.Acts = byWord(matches, gold, found, func(q Quote) string { return q.Act })
 	l.Polarity, l.Polarities = byWord(matches, gold, found, func(q Quote) string { return q.Polarity })
+	for _, m := range matches {
+		l.represents(gold, found, m)
+		l.relays(a, people, gold, found, m)
+	}
 	l.Mentions = scoreMentions(a, people)
 	return l
 }
 
-func countOf(quotes []Quote, is func(Quote) bool) int {
-	n := 0
-	for _, q := range quotes {
-		if is(q) {
-			n++
+// represents counts who is spoken for.
+func (l *Layers) represents(gold, found []Quote, m eval.Match) {
+	var want, got []string
+	if m.Gold >= 0 {
+		want = gold[m.Gold].RepresentsNames
+	}
+	if m.Found >= 0 {
+		got = found[m.Found].RepresentsNames
+	}
+	addNames(&l.Represents, want, got)
+}
+
+// relays counts who relays, outlets and others apart. Who relays what gold has
+// nobody relay is taken for an outlet.
+func (l *Layers) relays(a *Article, people People, gold, found []Quote, m eval.Match) {
+	var want, got []string
+	into := &l.Outlets
+	if m.Gold >= 0 {
+		want = gold[m.Gold].ReporterNames
+		person, ok := people.Get(gold[m.Gold].ReportedBy)
+		if len(want) > 0 && (!ok || person.Set != "outlet") && !a.cites(want) {
+			into = &l.People
 		}
 	}
-	return n
+	if m.Found >= 0 {
+		got = found[m.Found].ReporterNames
+	}
+	addNames(into, want, got)
+}
+
+// cites tells whether the article cites an outlet of one of the names.
+func (a *Article) cites(names []string) bool {
+	return slices.ContainsFunc(a.Gold.Citations, func(c Citation) bool { return named(names, []string{c.Outlet}) })
+}
+
+// addNames counts a name found against those of which any one is right.
+func addNames(c *eval.Count, want, got []string) {
+	if len(want) > 0 {
+		c.Gold++
+	}
+	if len(got) > 0 {
+		c.Found++
+	}
+	if len(want) > 0 && named(want, got) {
+		c.Right++
+	}
 }
 
 // unscared are the attributions among the quotes.
@@ -112,17 +151,14 @@ func byWord(matches []eval.Match, gold, found []Quote, of func(Quote) string) (e
 
 // matchContents pairs quotes whose contents cover so much of each other, one to
 // one, in gold's order, the best first; the rest follows.
-func matchContents(gold, found []Quote, least float64, is func(Quote) bool) []eval.Match {
+func matchContents(gold, found []Quote, least float64) []eval.Match {
 	used := make([]bool, len(found))
 	var out []eval.Match
 	for g := range gold {
-		if !is(gold[g]) {
-			continue
-		}
 		m, best := eval.Match{Gold: g, Found: -1}, 0.0
 		size := length(gold[g].Content)
 		for f := range found {
-			if used[f] || !is(found[f]) {
+			if used[f] {
 				continue
 			}
 			common := float64(commonBytes(gold[g].Content, found[f].Content))
@@ -137,7 +173,7 @@ func matchContents(gold, found []Quote, least float64, is func(Quote) bool) []ev
 		out = append(out, m)
 	}
 	for f := range found {
-		if !used[f] && is(found[f]) {
+		if !used[f] {
 			out = append(out, eval.Match{Gold: -1, Found: f})
 		}
 	}

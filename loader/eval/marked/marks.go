@@ -73,7 +73,8 @@ func (g *gathering) mark(m closed) error {
 		return fmt.Errorf("there is no such mark")
 	}
 	if t.letter == "x" {
-		gold.Quotes = append(gold.Quotes, Quote{Attribution: eval.Attribution{Type: "scare", Content: []span.Span{m.span}}, What: t.what})
+		scare := eval.Attribution{Type: "scare", Content: []span.Span{m.span}}
+		gold.Quotes = append(gold.Quotes, Quote{Attribution: scare, What: t.what})
 		return nil
 	}
 	return g.attribution(t, m)
@@ -100,7 +101,8 @@ func (g *gathering) mention(m closed) error {
 		g.article.others = append(g.article.others, m.span)
 		return nil
 	}
-	if person, ok := g.people.Get(key); !speakerKey.MatchString(key) || len(g.people.list) > 0 && (!ok || person.Set != "person") {
+	person, ok := g.people.Get(key)
+	if !speakerKey.MatchString(key) || len(g.people.list) > 0 && (!ok || person.Set != "person") {
 		return fmt.Errorf("the register has no person %s", key)
 	}
 	g.article.Gold.Mentions = append(g.article.Gold.Mentions, Mention{key, m.span})
@@ -158,8 +160,9 @@ func (g *gathering) close() error {
 		if p.Type == "" {
 			return fmt.Errorf("%s:%d: attribution %s has a source or cue and no content", g.name, p.line, id)
 		}
-		if p.Type != "indirect" && len(p.Source) == 0 && len(p.Speakers) == 0 {
-			return fmt.Errorf("%s:%d: attribution %s, %q, has neither source nor speaker", g.name, p.line, id, span.Join(g.article.Text, p.Content))
+		if p.Type != "indirect" && len(p.Source) == 0 && len(p.Cue) == 0 && len(p.Speakers) == 0 {
+			return fmt.Errorf("%s:%d: attribution %s, %q, has neither source, cue nor speaker",
+				g.name, p.line, id, span.Join(g.article.Text, p.Content))
 		}
 		q := p.Quote
 		q.Act, q.Polarity = p.act, p.polarity
@@ -170,10 +173,19 @@ func (g *gathering) close() error {
 			q.Polarity = "said"
 		}
 		q.Represents, q.ReportedBy = p.represents, p.reportedBy
+		q.RepresentsNames, q.ReporterNames = g.party(p.represents), g.party(p.reportedBy)
 		gold.Quotes = append(gold.Quotes, q)
 	}
 	slices.SortStableFunc(gold.Quotes, func(a, b Quote) int { return a.Content[0].Start - b.Content[0].Start })
 	return nil
+}
+
+// party is a key that is spoken for or relays, with its names; nil: there is none.
+func (g *gathering) party(key string) []string {
+	if key == "" {
+		return nil
+	}
+	return append(g.names(key), key)
 }
 
 // pending is an attribution whose marks are being gathered.

@@ -80,7 +80,8 @@ func bounded(s string, at span.Span) bool {
 		next, _ := utf8.DecodeRuneInString(s[at.End+n:])
 		return !unicode.IsLetter(before) && before != '-' && !unicode.IsLetter(next)
 	}
-	return !unicode.IsLetter(before) && before != '-' && before != '@' && before != '_' && !unicode.IsLetter(after) && !unicode.IsDigit(after)
+	begins := !unicode.IsLetter(before) && before != '-' && before != '@' && before != '_'
+	return begins && !unicode.IsLetter(after) && !unicode.IsDigit(after)
 }
 
 // checkMentions lists what looks like a person's name and is not marked, and
@@ -101,10 +102,25 @@ func (g *Gold) checkMentions(a *Article, add report) {
 	for _, m := range a.Gold.Mentions {
 		person, ok := g.People.Get(m.Speaker)
 		words := strings.Join(strings.Fields(m.Span.Cut(a.Text)), " ")
-		if ok && !slices.ContainsFunc(append([]string{person.Name}, append(person.Names, person.Forms...)...), func(f string) bool { return strings.EqualFold(f, words) }) {
+		names := slices.Concat([]string{person.Name}, person.Names, person.Forms)
+		is := func(f string) bool { return strings.EqualFold(f, words) }
+		if ok && !isLabel(words, names) && !slices.ContainsFunc(names, is) {
 			add(true, "%q is none of the names of %s", words, m.Speaker)
 		}
 	}
+}
+
+// isLabel tells whether a mention is the initials of one of the names, as an
+// interview has them before an answer: "IC" for Imelda Crane.
+func isLabel(words string, names []string) bool {
+	return slices.ContainsFunc(names, func(name string) bool {
+		var initials strings.Builder
+		for _, part := range strings.Fields(name) {
+			first, _ := utf8.DecodeRuneInString(part)
+			initials.WriteRune(unicode.ToUpper(first))
+		}
+		return words == initials.String()
+	})
 }
 
 func around(text string, s span.Span) string {

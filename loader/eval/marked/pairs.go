@@ -108,7 +108,8 @@ func quoted(a *Article, s span.Span) int {
 }
 
 func runsOfThree(text string) []string {
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	apart := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+	words := strings.FieldsFunc(strings.ToLower(text), apart)
 	var out []string
 	for i := 0; i+3 <= len(words); i++ {
 		out = append(out, strings.Join(words[i:i+3], " "))

@@ -13,6 +13,8 @@ type PartReport struct {
 	Report  Report
 	Layers  Layers
 	Outlets []OutletScores
+
+	layers map[string]bool // that are compared; nil: all
 }
 
 // OutletScores are those of the articles of one outlet, or of one form.
@@ -67,21 +69,45 @@ func (g *Gold) score(part string, articles []Article, found []Pair) PartReport {
 // which there is nothing to count.
 func (r PartReport) Figures() []Figure {
 	l := &r.Layers
-	out := slices.DeleteFunc(r.Report.Figures(), func(f Figure) bool { return f.Name != bodyFigure && empty(f.Count) })
+	var out []Figure
+	for _, f := range r.Report.Figures() {
+		if _, ofHead := headFigures[f.Name]; (ofHead || !empty(f.Count)) && r.compares(f.Name) {
+			out = append(out, f)
+		}
+	}
 	for _, f := range []Figure{
-		{Name: "quoted speech at 0.3", Count: l.Loose},
+		{Name: "quoted speech at 0.3", Count: r.Report.Total.Quotes.Loose},
 		{Name: "kind", Count: l.Kind},
 		{Name: "act", Count: l.Act},
 		{Name: "polarity", Count: l.Polarity},
+		{Name: "represents", Count: l.Represents},
+		{Name: "reported by an outlet", Count: l.Outlets},
+		{Name: "reported by a person", Count: l.People},
 		{Name: "mentions, by name", Count: l.Mentions},
 		{Name: "pairs of copy", Count: l.Copies},
 		{Name: "verdicts of pairs", Count: l.Verdicts},
 	} {
-		if f.Value = f.Count.F1(); !empty(f.Count) {
+		if f.Value = f.Count.F1(); !empty(f.Count) && r.compares(f.Name) {
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// headFigures are the figures that count every article, and their layers.
+var headFigures = map[string]string{bodyFigure: "body", "exact bodies": "body", "title": "title", "byline": "byline",
+	"agency": "agency", "outlet": "outlet", "published": "published"}
+
+// quoteFigures are the figures of quotes that a program need not predict, and
+// their fields.
+var quoteFigures = map[string]string{"speaker by source": "source", "source, exact": "source", "cue, exact": "cue",
+	"speaker by name": "speaker", "act": "act", "polarity": "polarity", "represents": "represents",
+	"reported by an outlet": "reported_by", "reported by a person": "reported_by", "utterance pairs": "utterances"}
+
+// compares tells whether a figure is of a layer that is compared.
+func (r *PartReport) compares(figure string) bool {
+	layer := cmp.Or(headFigures[figure], quoteFigures[figure])
+	return r.layers == nil || layer == "" || r.layers[layer]
 }
 
 func empty(c eval.Count) bool { return c.Found+c.Gold == 0 }
@@ -91,6 +117,9 @@ func empty(c eval.Count) bool { return c.Found+c.Gold == 0 }
 func (r PartReport) Words() []Figure {
 	var out []Figure
 	list := func(layer string, words []string, counts map[string]eval.Count) {
+		if !r.compares(layer) {
+			return
+		}
 		for _, word := range words {
 			c := counts[word]
 			if empty(c) {

@@ -10,14 +10,15 @@ import (
 )
 
 // Write prints every layer, then the layers of quotes per kind, act and
-// polarity, then the main ones per outlet, then so many of the worst articles.
+// polarity, then the main ones per outlet, then so many of the worst articles. Where
+// some layers only are compared, it prints those.
 func (r PartReport) Write(out io.Writer, worst int) error {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintf(w, "%s, %d articles\tF1\tprecision\trecall\tright\tfound\tgold\t\n", r.Part, r.Report.Total.Articles)
 	for _, f := range append(r.Figures(), r.Words()...) {
 		writeFigure(w, f, r.Report.Total.Body)
 	}
-	if err := w.Flush(); err != nil {
+	if err := w.Flush(); err != nil || r.layers != nil {
 		return err
 	}
 	fmt.Fprintln(w, "outlet\tarticles\tbody\ttitle\tbyline\tagency\toutlet\tday\tsentences\tquoted\tnamed\tcontent"+
@@ -85,7 +86,7 @@ func (r PartReport) WriteJSON(out io.Writer) error {
 		return err
 	}
 	for _, o := range r.Outlets {
-		one := PartReport{Report: Report{Total: o.Scores}, Layers: o.Layers}
+		one := PartReport{Report: Report{Total: o.Scores}, Layers: o.Layers, layers: r.layers}
 		if err := write(o.Name, append(one.Figures(), one.Words()...), o.Body); err != nil {
 			return err
 		}

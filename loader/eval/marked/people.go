@@ -46,7 +46,8 @@ var peopleColumns = []string{"id", "set", "name", "names", "forms", "kind", "sex
 func ReadPeople(name, raw string) (People, error) {
 	p := People{index: map[string]int{}}
 	err := rows(name, raw, peopleColumns, func(c []string) error {
-		person := Person{ID: c[0], Set: c[1], Name: c[2], Names: list(c[3]), Forms: list(c[4]), Kind: c[5], Sex: c[6], Country: c[7]}
+		person := Person{ID: c[0], Set: c[1], Name: c[2], Names: list(c[3]), Forms: list(c[4]),
+			Kind: c[5], Sex: c[6], Country: c[7]}
 		if !speakerKey.MatchString(c[0]) || strings.Contains(c[0], "+") {
 			return fmt.Errorf("%q is no key", c[0])
 		}
@@ -105,7 +106,8 @@ func (r *reader) names(key string) []string {
 		if len(first) == 0 || len(second) == 0 {
 			return nil
 		}
-		out = append(out, first[0]+" and "+second[0], second[0]+" and "+first[0], "joint statement of "+first[0]+" and "+second[0])
+		both := first[0] + " and " + second[0]
+		out = append(out, both, second[0]+" and "+first[0], "joint statement of "+both)
 	}
 	return out
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -141,6 +142,9 @@ func (r *reader) field(line string) error {
 		}
 		return nil
 	}
+	if rest, ok := strings.CutPrefix(line, "layers: "); ok {
+		return r.layers(rest)
+	}
 	key, value, ok := strings.Cut(line, ": ")
 	if !ok {
 		return fmt.Errorf("%q is not FIELD: VALUE; a line of --- ends the head", line)
@@ -149,8 +153,9 @@ func (r *reader) field(line string) error {
 		value = ""
 	}
 	g := &r.article.Gold
-	field := map[string]*string{"manner": &r.article.Manner, "outlet": &g.Outlet, "agency": &g.Agency, "byline": &g.Byline,
-		"published": &g.Published, "modified": &g.Modified, "event_date": &g.EventDate, "url": &g.URL, "section": &g.Section}[key]
+	field := map[string]*string{"manner": &r.article.Manner, "outlet": &g.Outlet, "agency": &g.Agency,
+		"byline": &g.Byline, "published": &g.Published, "modified": &g.Modified, "event_date": &g.EventDate,
+		"url": &g.URL, "section": &g.Section}[key]
 	if field == nil {
 		return fmt.Errorf("there is no field %q", key)
 	}
@@ -166,11 +171,23 @@ func (r *reader) field(line string) error {
 	return nil
 }
 
+// layers reads which layers a second marking has.
+func (r *reader) layers(names string) error {
+	for _, name := range strings.Split(names, ", ") {
+		if !slices.Contains(layerNames, name) {
+			return fmt.Errorf("layer %q is none of %s", name, strings.Join(layerNames, ", "))
+		}
+		r.article.layers = append(r.article.layers, name)
+	}
+	return nil
+}
+
 // readKinds are the kinds of line that are read for sentences and quotes.
 var readKinds = map[string]bool{"title": true, "deck": true, "head": true, "body": true, "wrap": true, "sign": true}
 
 // parts are what a sentence is part of, by the kind of its line.
-var parts = map[string]string{"title": "title", "deck": "standfirst", "head": "heading", "body": "text", "sign": "attribution"}
+var parts = map[string]string{"title": "title", "deck": "standfirst", "head": "heading",
+	"body": "text", "sign": "attribution"}
 
 var allKinds = map[string]bool{"title": true, "deck": true, "head": true, "body": true, "wrap": true, "sign": true,
 	"byline": true, "caption": true, "pull": true, "junk": true, "related": true, "footer": true}
@@ -238,7 +255,8 @@ func (r *reader) inline(s string) error {
 			if m.start == r.out.Len() {
 				return fmt.Errorf("the mark %s has no words", m.tag)
 			}
-			r.closed = append(r.closed, closed{m.tag, span.Span{Start: m.start, End: r.out.Len()}, m.line, r.paragraph, r.kind})
+			here := span.Span{Start: m.start, End: r.out.Len()}
+			r.closed = append(r.closed, closed{m.tag, here, m.line, r.paragraph, r.kind})
 		case readKinds[r.kind] && strings.HasPrefix(s[i:], " | "):
 			r.closeSentence()
 			r.out.WriteByte(' ')

@@ -98,7 +98,7 @@ func TestReadSaysWhatIsWrongAndWhere(t *testing.T) {
 		{head + "body> a b} c\n", "a.marked:4: a } closes no mark"},
 		{head + "body> a\n\nbody> {s1 b\n", "a.marked:6: the mark {s1 \"b"},
 		{head + "body> {c1 said}\n", "a.marked:4: attribution 1 has a source or cue and no content"},
-		{head + "body> {q1 “No”}\n", "a.marked:4: attribution 1, \"“No”\", has neither source nor speaker"},
+		{head + "body> {q1 “No”}\n", "a.marked:4: attribution 1, \"“No”\", has neither source, cue nor speaker"},
 		{head + "body> {q1=ann “No”}\n", "the head has no speaker ann"},
 		{head + "body> {q1=moll “No”} {i1 or}\n", "a.marked:4: {i1 \"or\" …: an attribution is direct or indirect"},
 		{head + "body> {d=soon Friday}\n", "\"soon\" is no TIMEX3 value"},

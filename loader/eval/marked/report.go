@@ -72,8 +72,9 @@ func (r Report) writeWorst(out io.Writer, worst int) error {
 	fmt.Fprintln(w, "worst\tbody\tfields\tsentences\tquoted\tnamed\tcontent\tsource\tcue\tdates\tvalue\tmanner\t")
 	for _, a := range r.Articles[:worst] {
 		fmt.Fprintf(w, "%s\t%.3f\t%d/5\t%.3f\t%.3f\t%d/%d\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%s\t\n", a.Name, a.Body.F1,
-			a.Title+a.Byline+a.Agency+a.Outlet+a.Published, a.Boundaries.F1(), a.Quotes.Quoted.F1(), a.Named.Right, a.Named.Gold,
-			a.Quotes.Content.F1(), a.Quotes.Source.F1(), a.Quotes.Cue.F1(), a.Dates.Strict.F1(), a.Dates.Value.F1(), a.Manner)
+			a.Title+a.Byline+a.Agency+a.Outlet+a.Published, a.Boundaries.F1(), a.Quotes.Quoted.F1(),
+			a.Named.Right, a.Named.Gold, a.Quotes.Content.F1(), a.Quotes.Source.F1(), a.Quotes.Cue.F1(),
+			a.Dates.Strict.F1(), a.Dates.Value.F1(), a.Manner)
 	}
 	return w.Flush()
 }

@@ -62,6 +62,7 @@ func (s *Scores) add(o Scores) {
 	s.Published += o.Published
 	plus(&s.Boundaries, o.Boundaries)
 	plus(&s.Quotes.Quoted, o.Quotes.Quoted)
+	plus(&s.Quotes.Loose, o.Quotes.Loose)
 	plus(&s.Quotes.Speaker, o.Quotes.Speaker)
 	plus(&s.Quotes.Content, o.Quotes.Content)
 	plus(&s.Quotes.Source, o.Quotes.Source)
@@ -83,8 +84,9 @@ func plus(c *eval.Count, d eval.Count) {
 // the same, a body by the share of its 4-grams.
 func (s *Scores) wrong() float64 {
 	miss := func(c eval.Count) float64 { return float64(c.Found + c.Gold - 2*c.Right) }
-	return miss(s.Quotes.Quoted) + miss(s.Quotes.Content) + miss(s.Dates.Strict) + miss(s.Boundaries) + miss(s.Citations) +
-		float64(s.Named.Gold-s.Named.Right) + 10*(1-s.Body.F1) + float64(5-s.Title-s.Byline-s.Agency-s.Outlet-s.Published)
+	fields := s.Title + s.Byline + s.Agency + s.Outlet + s.Published
+	return miss(s.Quotes.Quoted) + miss(s.Quotes.Content) + miss(s.Dates.Strict) + miss(s.Boundaries) +
+		miss(s.Citations) + float64(s.Named.Gold-s.Named.Right) + 10*(1-s.Body.F1) + float64(5-fields)
 }
 
 func scoreArticle(a *Article) Scores {
@@ -100,10 +102,13 @@ func scoreArticle(a *Article) Scores {
 	s.Outlet = same(outlet(gold.Outlet), outlet(found.Outlet))
 	s.Published = same(gold.Published, found.Published)
 
-	sentences, _ := eval.ScoreSentences([]eval.SentenceText{{ID: a.Name, Text: a.Text, Gold: gold.Sentences, Found: found.Sentences}})
+	sentences, _ := eval.ScoreSentences([]eval.SentenceText{
+		{ID: a.Name, Text: a.Text, Gold: gold.Sentences, Found: found.Sentences},
+	})
 	s.Boundaries = sentences.Boundaries
 
-	quotes := eval.QuoteArticle{ID: a.Name, Text: a.Text, Gold: attributions(gold.Quotes), Found: attributions(found.Quotes)}
+	quotes := eval.QuoteArticle{ID: a.Name, Text: a.Text,
+		Gold: attributions(gold.Quotes), Found: attributions(found.Quotes)}
 	s.Quotes = eval.ScoreQuotes(&quotes)
 	for _, m := range eval.MatchQuoted(&quotes) {
 		if m.Gold < 0 || m.Found < 0 || len(gold.Quotes[m.Gold].Speakers) == 0 {

@@ -75,7 +75,8 @@ func (t *tag) attribute(word string) error {
 	case t.letter != "x" && slices.Contains(Polarities, word):
 		one.polarity = word
 	default:
-		return fmt.Errorf("%q is no act, polarity, for:KEY or by:KEY%s", word, map[bool]string{true: "; of scare quotes: title, term, irony"}[t.letter == "x"])
+		scare := map[bool]string{true: "; of scare quotes: title, term, irony"}[t.letter == "x"]
+		return fmt.Errorf("%q is no act, polarity, for:KEY or by:KEY%s", word, scare)
 	}
 	return t.attributes.join(one)
 }
@@ -85,7 +86,8 @@ func (a *attributes) join(b attributes) error {
 	for _, f := range []struct {
 		into *string
 		from string
-	}{{&a.act, b.act}, {&a.polarity, b.polarity}, {&a.what, b.what}, {&a.represents, b.represents}, {&a.reportedBy, b.reportedBy}} {
+	}{{&a.act, b.act}, {&a.polarity, b.polarity}, {&a.what, b.what},
+		{&a.represents, b.represents}, {&a.reportedBy, b.reportedBy}} {
 		if f.from == "" {
 			continue
 		}

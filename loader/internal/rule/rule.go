@@ -31,8 +31,9 @@ func Is[P, R any](r R) func(P) R { return func(P) R { return r } }
 // there is one. The trace is told of it, with the index of the token that the
 // decision is about.
 func (t *Table[P, R]) Decide(p P, trace *Trace, token int) (R, bool) {
-	for i := range t.Rows {
-		row := &t.Rows[i]
+	rows := t.Rows
+	for i := range rows {
+		row := &rows[i]
 		if row.When != nil && !row.When(p) {
 			continue
 		}

@@ -208,7 +208,8 @@ func main() {
 		fmt.Print(k, " ")
 	}
 	fmt.Println()
-	fmt.Println(slices.Insert([]int{1, 4}, 1, 2, 3), slices.Delete([]int{1, 2, 3, 4}, 1, 3), slices.Compact([]int{1, 1, 2, 2, 1}))
+	fmt.Println(slices.Insert([]int{1, 4}, 1, 2, 3), slices.Delete([]int{1, 2, 3, 4}, 1, 3),
+		slices.Compact([]int{1, 1, 2, 2, 1}))
 	for part := range strings.SplitSeq("a,b,c", ",") {
 		fmt.Print(part, ";")
 	}

@@ -108,7 +108,8 @@ func main() {
 		err := lookup(key)
 		fmt.Println(err == nil, errors.Is(err, errBase))
 	}
-	fmt.Println(describe(nil), describe(3), describe("abc"), describe([]int{1}), describe(lookup("")), describe(func() int { return 7 }))
+	fmt.Println(describe(nil), describe(3), describe("abc"), describe([]int{1}), describe(lookup("")),
+		describe(func() int { return 7 }))
 	var s Shape = Rect{1, 1}
 	if r, ok := s.(Rect); ok {
 		fmt.Println("is rect", r.W)

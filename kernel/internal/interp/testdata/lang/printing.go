@@ -88,7 +88,8 @@ func main() {
 	fmt.Println(err, errors.As(err, &qe), qe.Query, errors.Is(err, errTemporary), errors.Unwrap(err) == errTemporary)
 	err = open("404")
 	var code Code
-	fmt.Println(err, errors.As(err, &code), int(code), errors.Is(err, errTemporary), errors.Is(err, ErrMissing), errors.Is(err, io.EOF))
+	fmt.Println(err, errors.As(err, &code), int(code), errors.Is(err, errTemporary), errors.Is(err, ErrMissing),
+		errors.Is(err, io.EOF))
 	joined := errors.Join(io.EOF, open(""))
 	fmt.Println(errors.Is(joined, errTemporary), errors.As(joined, &qe))
 	switch e := err.(type) {

@@ -58,12 +58,14 @@ func main() {
 	var any map[string]any
 	json.Unmarshal([]byte(`{"a":[1,2,{"b":null}]}`), &any)
 	fmt.Println(any)
-	t := template.Must(template.New("t").Funcs(template.FuncMap{"up": strings.ToUpper}).Parse("{{range $i, $x := .}}{{$i}}={{$x.name | up}};{{end}}\n"))
+	t := template.Must(template.New("t").Funcs(template.FuncMap{"up": strings.ToUpper}).Parse("{{range $i, $x := " +
+		".}}{{$i}}={{$x.name | up}};{{end}}\n"))
 	t.Execute(os.Stdout, []map[string]string{{"name": "a"}, {"name": "b"}})
 	re := regexp.MustCompile(`(\w+)@(\w+)\.com`)
 	fmt.Println(re.FindStringSubmatch("bob@example.com"), re.ReplaceAllString("a@b.com", "$2 at $1"))
 	d, _ := time.Parse("2006-01-02", "2024-02-29")
-	fmt.Println(d.AddDate(1, 0, 0).Format(time.RFC3339), d.Weekday(), d.YearDay(), 90*time.Minute, d.Month() == time.February)
+	fmt.Println(d.AddDate(1, 0, 0).Format(time.RFC3339), d.Weekday(), d.YearDay(), 90*time.Minute,
+		d.Month() == time.February)
 	var sb strings.Builder
 	for i := 3; i > 0; i-- {
 		fmt.Fprintf(&sb, "%d...", i)
@@ -104,12 +106,13 @@ func main() {
 		return r
 	}, "HeLLo"), strings.Fields(" a  b "), strings.Title("x y"))
 	fmt.Println(strings.FieldsFunc("a1b2", unicode.IsDigit), strings.EqualFold("Go", "GO"), strings.Repeat("ab", 2))
-	h := slog.New(slog.NewTextHandler(os.Stdout, &slog.HandlerOptions{ReplaceAttr: func(_ []string, a slog.Attr) slog.Attr {
-		if a.Key == "time" {
-			return slog.Attr{}
-		}
-		return a
-	}}))
+	h := slog.New(slog.NewTextHandler(os.Stdout,
+		&slog.HandlerOptions{ReplaceAttr: func(_ []string, a slog.Attr) slog.Attr {
+			if a.Key == "time" {
+				return slog.Attr{}
+			}
+			return a
+		}}))
 	h.Info("hi", "n", 1)
 	tmp, _ := os.MkdirTemp("", "x")
 	defer os.RemoveAll(tmp)

@@ -1,7 +1,7 @@
 // Goldbuild writes the marked articles of a folder in the form in which others
 // use them: train.jsonl and test.jsonl, the tables articles, quotes, mentions
-// and dates as Parquet, and the counts in README.md. The same marks give the
-// same bytes.
+// and dates as Parquet, their descriptors datapackage.json and croissant.json, and
+// the counts in README.md. The same marks give the same bytes.
 //
 //	go run ./loader/eval/marked/cmd/goldbuild dataset/gold
 package main
@@ -84,9 +84,13 @@ func build(dir string) ([]file, error) {
 		return nil, err
 	}
 	out := []file{{"train.jsonl", parts["train"].Bytes()}, {"test.jsonl", parts["test"].Bytes()}, {cardFile, readme}}
-	return out, errors.Join(
+	if err := errors.Join(
 		table(&out, "articles", t.articles), table(&out, "quotes", t.quotes),
-		table(&out, "mentions", t.mentions), table(&out, "dates", t.dates))
+		table(&out, "mentions", t.mentions), table(&out, "dates", t.dates)); err != nil {
+		return nil, err
+	}
+	metadata, err := descriptors(dir, out)
+	return append(out, metadata...), err
 }
 
 func table[T any](out *[]file, name string, rows []T) error {

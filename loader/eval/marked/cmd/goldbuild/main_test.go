@@ -16,7 +16,7 @@ func TestFilesAreWhatTheMarksGive(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(files) != 7 {
+	if len(files) != 9 {
 		t.Errorf("%d files", len(files))
 	}
 	for _, f := range files {

@@ -112,10 +112,11 @@ func newRecord(a *marked.Article, l marked.Listed) record {
 		return out
 	}
 	g := &a.Gold
-	r := record{ID: a.Name, Part: l.Part, Event: l.Event, Form: l.Form, File: known(l.Path()), OutletID: known(l.Outlet),
-		Outlet: known(g.Outlet), Agency: known(g.Agency), Published: known(g.Published), Title: known(g.Title),
-		Byline: known(g.Byline), URL: known(g.URL), Section: known(g.Section), Manner: a.Manner, Text: a.Text,
-		Body: all(g.Body), Sentences: []sentence{}, Mentions: []mention{}, Dates: []date{}, Citations: []citation{}}
+	r := record{ID: a.Name, Part: l.Part, Event: l.Event, Form: l.Form, File: known(l.Path()),
+		OutletID: known(l.Outlet), Outlet: known(g.Outlet), Agency: known(g.Agency), Published: known(g.Published),
+		Title: known(g.Title), Byline: known(g.Byline), URL: known(g.URL), Section: known(g.Section),
+		Manner: a.Manner, Text: a.Text, Body: all(g.Body), Sentences: []sentence{},
+		Mentions: []mention{}, Dates: []date{}, Citations: []citation{}}
 	for i, s := range g.Sentences {
 		p := one(s)
 		r.Sentences = append(r.Sentences, sentence{p[0], p[1], g.Parts[i]})
@@ -140,9 +141,10 @@ func newQuotes(a *marked.Article, all func([]span.Span) []pair) []quote {
 	quotes := sorted(a.Gold.Quotes, func(q marked.Quote) span.Span { return span.Hull(q.Content) })
 	out := []quote{}
 	for i, q := range quotes {
-		row := quote{ID: fmt.Sprintf("%s-q%04d", a.Name, i+1), Kind: q.Type, What: known(q.What), Content: all(q.Content),
-			Source: all(q.Source), Cue: all(q.Cue), SpeakerID: known(q.SpeakerID), Names: once(q.Speakers),
-			Represents: known(q.Represents), ReportedBy: known(q.ReportedBy), Utterances: []utterance{}, bytes: q}
+		row := quote{ID: fmt.Sprintf("%s-q%04d", a.Name, i+1), Kind: q.Type, What: known(q.What),
+			Content: all(q.Content), Source: all(q.Source), Cue: all(q.Cue), SpeakerID: known(q.SpeakerID),
+			Names: once(q.Speakers), Represents: known(q.Represents), ReportedBy: known(q.ReportedBy),
+			Utterances: []utterance{}, bytes: q}
 		if q.Type != "scare" {
 			row.Act, row.Polarity = known(q.Act), known(q.Polarity)
 		}
@@ -152,7 +154,7 @@ func newQuotes(a *marked.Article, all func([]span.Span) []pair) []quote {
 		out = append(out, row)
 	}
 	for _, u := range a.Gold.Utterances {
-		if i := innermost(quotes, u.Spans[0]); i >= 0 {
+		if i := marked.Innermost(quotes, u.Spans[0]); i >= 0 {
 			out[i].Utterances = append(out[i].Utterances, utterance{u.Key, all(u.Spans)})
 		}
 	}
@@ -168,19 +170,6 @@ func once(names []string) []string {
 		}
 	}
 	return out
-}
-
-// innermost is the index of the smallest quote that holds the words; -1: none.
-func innermost(quotes []marked.Quote, s span.Span) int {
-	best, at := 0, -1
-	for i, q := range quotes {
-		for _, c := range q.Content {
-			if c.Overlaps(s) && (at < 0 || c.Len() < best) {
-				best, at = c.Len(), i
-			}
-		}
-	}
-	return at
 }
 
 // sorted is a copy in the order of the text, what holds before what is held.

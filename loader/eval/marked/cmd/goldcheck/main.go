@@ -101,7 +101,8 @@ func mentions(gold string, files []string, out io.Writer) error {
 		if err := os.WriteFile(name, []byte(after), 0o644); err != nil {
 			return err
 		}
-		fmt.Fprintf(out, "%s: %d mentions put in\n", name, strings.Count(after, "{@")-strings.Count(string(before), "{@"))
+		put := strings.Count(after, "{@") - strings.Count(string(before), "{@")
+		fmt.Fprintf(out, "%s: %d mentions put in\n", name, put)
 	}
 	return nil
 }

@@ -32,7 +32,8 @@ func (a *analysis) speaks(i int) bool {
 // read or seen, a poll or records, rather than a person.
 func (a *analysis) written(i int) bool {
 	c := a.ch.at(i)
-	return c.kind != cNP || !c.pronoun && a.tags.at(int(c.head)) != tNP && a.entry(int(c.head)).sem&(semPerson|semBody) == 0
+	return c.kind != cNP || !c.pronoun && a.tags.at(int(c.head)) != tNP &&
+		a.entry(int(c.head)).sem&(semPerson|semBody) == 0
 }
 
 // person reports whether the phrase at chunk i names a person.

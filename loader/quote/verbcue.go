@@ -1,0 +1,485 @@
+package quote
+
+import "onrecord/loader/internal/rule"
+
+// verbCue is a verb that attributes what its clause says.
+type verbCue struct {
+	a      *analysis
+	u, k   int // the unit and the verb group
+	f      *frame
+	cue    tokens
+	source tokens
+	holder int // chunk at which the source begins, -1 without one
+	// s is holder where the subject is right before its finite verb, else -1: no
+	// content precedes it then.
+	s       int
+	nobody  bool // the source is an it that stands for nobody
+	content []tokens
+	room    []tokens // of which the cue and the content are cut
+	quoted  bool     // the content is a quotation of words of its own
+	object  bool     // the content is the verb's object
+	rule    ruleNumber
+}
+
+// byVerb handles a verb in the active: what precedes it, follows it or is the
+// antecedent of its clause. Passives go to byPassive.
+func (a *analysis) byVerb(u, k int, f *frame) {
+	if a.inCue(k) {
+		return // quoted as saying
+	}
+	f = a.takeParticle(k, f)
+	switch c := a.ch.at(k); {
+	case raises(f) && a.verbIs(k+1, infinitive) && a.cueFrame(k+1).quote:
+		return // seemed to agree is what the one who agrees does
+	case c.passive || raises(f):
+		a.byPassive(u, k, f)
+		return
+	case f.only:
+		return
+	}
+	v := verbCue{a: a, u: u, k: k, f: f}
+	v.findSource()
+	if a.gapped(u, k, v.s, v.source, v.cue, f) || a.byAs(u, k, v.s, v.source, v.cue, f) {
+		return
+	}
+	p := a.precedingContent(k, v.s, v.source, f)
+	if p.at == k {
+		if inv, _ := a.inverted(k); !inv.empty() {
+			v.source = inv
+		}
+	}
+	if f.quote && p.at != k {
+		v.cue.to = a.inStatement(k)
+	}
+	if p.at >= 0 && !v.round(p) || p.at < 0 && !v.follows() || v.object && f.mark && !a.markedObject(k) {
+		return
+	}
+	if v.cue.to == int(a.ch.at(k).to) {
+		v.cue.to = a.withManner(k)
+	}
+	v.room[0] = v.cue
+	a.cand = append(a.cand, attribution{
+		source: v.source, cue: v.room[:1:1], content: v.content, unit: u, quoted: v.quoted, rule: v.rule,
+	})
+}
+
+// inCue reports whether the gerund k is part of the cue found last.
+func (a *analysis) inCue(k int) bool {
+	n := len(a.cand)
+	if n == 0 || a.ch.at(k).form != gerund {
+		return false
+	}
+	from, cue := int(a.ch.at(k).from), a.cand[n-1].cue[0]
+	return cue.from < from && from < cue.to
+}
+
+// takeParticle takes the other words of a phrasal verb into the verb group k and
+// returns its frame.
+func (a *analysis) takeParticle(k int, f *frame) *frame {
+	f, more := a.phrasal(k, f)
+	if more > 0 {
+		a.ch[k].to = a.ch.at(k + more).to
+		n := copy(a.ch[k+1:], a.ch[k+1+more:])
+		a.ch = a.ch[:k+1+n]
+	}
+	return f
+}
+
+// findSource finds the subject of the verb and where its cue begins.
+func (v *verbCue) findSource() {
+	a, k := v.a, v.k
+	c := a.ch.at(k)
+	v.cue = tokens{a.cueFrom(k), int(c.to)}
+	v.source, v.holder = a.subject(k)
+	v.s = v.holder
+	if v.cue.from < int(c.from) && c.form == infinitive && a.expletive(v.source, v.cue.from) {
+		v.nobody = true // it is hard to say
+		v.cue.from, v.source = v.source.from, tokens{}
+	}
+	if v.labelsSign() {
+		v.holder = a.phraseStart(k - 1)
+		v.source = a.chunkTokens(v.holder, k-1)
+	}
+	if w := a.form(v.cue.from); (w == "then" || w == "instead") && v.cue.to-v.cue.from > 1 {
+		v.cue.from++
+	}
+	g := k // the verb that has the subject
+	if c.form == infinitive && v.cue.from < int(c.from) && k > 0 && int(a.ch.at(k-1).from) == v.cue.from {
+		g = k - 1 // “…,” she used to say
+	}
+	pronoun := a.ch.kind(v.s) == cW || a.ch.kind(v.s) == cTH
+	if a.ch.at(g).form != finite || v.s >= g || v.s >= 0 && (pronoun || !a.adjacent(v.source, g)) {
+		v.s = -1 // “…” and then she left, saying
+	}
+}
+
+// labelsSign reports whether the verb tells what is written on the thing right
+// before it: a sign reading “No entry”.
+func (v *verbCue) labelsSign() bool {
+	a, k := v.a, v.k
+	if v.f.lemma != "read" || k == 0 || a.ch.at(k).form != gerund || v.cue.from != int(a.ch.at(k).from) ||
+		a.ch.kind(k-1) != cNP {
+		return false
+	}
+	t := a.headTag(k - 1)
+	return (t == tN || t == tNS) && a.opensAt(k+1)
+}
+
+// adjacent reports whether the subject stands right before the verb group k.
+func (a *analysis) adjacent(s tokens, k int) bool {
+	i := a.back(k - 1)
+	if i >= 0 && (a.ch.kind(i) == cCOMMA || a.ch.kind(i) == cDASH) {
+		return true // an aside between
+	}
+	return i >= 0 && (int(a.ch.at(i).to) <= s.to && s.to <= int(a.ch.at(k).from) || i > 0 && int(a.ch.at(i-1).to) == s.to)
+}
+
+// closed reports whether the quotation whose closing mark is token i ends with
+// punctuation of its own or is followed by some.
+func (a *analysis) closed(i int) bool {
+	for i > 0 && a.tags.at(i) == tQ {
+		i--
+	}
+	return a.tags.at(i) == tCOMMA || a.tags.at(i) == tSTOP || a.tags.at(i) == tDASH
+}
+
+// add takes the tokens into the content.
+func (v *verbCue) add(t tokens) {
+	if v.room == nil {
+		v.room = make([]tokens, 3)
+		v.content = v.room[1:1]
+	}
+	v.content = append(v.content, t)
+}
+
+// round takes the content that precedes the attribution, and what goes on after
+// it. It reports whether there is any.
+func (v *verbCue) round(p preceding) bool {
+	v.rule = p.rule
+	if !p.content.empty() {
+		v.add(p.content)
+		v.quoted = v.a.isQuote(p.content)
+	}
+	if r := v.a.rightOfAttribution(v.k, p.at == v.k, v.quoted, p.content, v.f); !r.empty() {
+		v.add(r)
+	}
+	return len(v.content) > 0
+}
+
+// follows takes the content that follows the verb, and reports whether the verb
+// attributes it.
+func (v *verbCue) follows() bool {
+	a, k, f := v.a, v.k, v.f
+	m := v.complement()
+	v.rule = m.rule
+	if m.kind == noComp {
+		a.gap(v.u, k, v.s, v.source, v.cue, f)
+		return false
+	}
+	if m.kind == objectComp && v.holder >= 0 && (f.weak && !a.speaks(v.holder) || f.paper && !a.written(v.holder)) {
+		return false
+	}
+	if m.prep == k+1 || m.prep == k+2 && a.ch.kind(k+1) == cADV {
+		v.cue.to = int(a.ch.at(m.prep).to)
+	}
+	v.object = m.kind == objectComp && m.prep < 0 && !(f.as && a.asFollows(m.at))
+	if m.kind == quoteComp {
+		v.quoted = true
+		v.add(v.quotation(m))
+		if before := v.opening(m); !before.empty() {
+			v.add(before)
+		}
+	} else {
+		v.add(v.extent(m))
+	}
+	return a.ch.at(k).form == finite || !v.source.empty() || v.quoted || v.nobody
+}
+
+// extent is the content that the complement m begins, where it is no quotation.
+func (v *verbCue) extent(m complement) tokens {
+	a, k := v.a, v.k
+	end := a.boundary(k, m.at, m.kind)
+	if a.opensAt(k+1) && (v.f.lemma == "read" || m.at == k+1 && v.f.quote && a.exclaims(k+1)) {
+		end = a.marksEnd(k + 1) // no more stands on the sign
+	}
+	return tokens{a.focused(k, m), end}
+}
+
+// quotation is the content that the quotation m begins: with the quotations that
+// are joined to it and, where its marks close without punctuation, the rest of
+// the clause.
+func (v *verbCue) quotation(m complement) tokens {
+	a := v.a
+	end := a.lastQuotation(m.at)
+	t := tokens{m.from, int(a.ch.at(end).to)}
+	if a.closed(t.to - 1) {
+		return t
+	}
+	switch a.ch.kind(end + 1) {
+	case cCC:
+		if a.ends(v.k, m.at, end+1, clauseComp, true, false) {
+			return t
+		}
+		t.to = a.boundary(v.k, m.at, clauseComp)
+	case cIN, cVG, cNP, cSUB:
+		t.to = a.boundary(v.k, m.at, clauseComp)
+	}
+	return t
+}
+
+// lastQuotation is the chunk of the last of the quotations that are joined to the
+// one of chunk i: “Out!”, “Shame!” and “Go!”
+func (a *analysis) lastQuotation(i int) int {
+	for {
+		next := a.ch.kind(i + 1)
+		switch {
+		case next == cQ:
+			i++
+		case (next == cCC || next == cCOMMA) && a.ch.kind(i+2) == cQ:
+			i += 2
+		case next == cCOMMA && a.ch.kind(i+2) == cCC && a.ch.kind(i+3) == cQ:
+			i += 3
+		default:
+			return i
+		}
+	}
+}
+
+// opening is the beginning of the sentence that the quotation m ends, before the
+// attribution that is put into it: If it rains, she said, “we shall stay.” The
+// pier is old, she said: “It must go.”
+func (v *verbCue) opening(m complement) tokens {
+	a, last := v.a, v.s-1
+	if a.ch.kind(last) != cCOMMA {
+		return tokens{}
+	}
+	from := last
+	for from > 0 && !a.closesSentence(from-1) {
+		from--
+	}
+	for from < last && a.ch.kind(from) == cCC {
+		from++
+	}
+	if from == last || !a.leads(from) {
+		return tokens{}
+	}
+	if a.lowerQuote(m.at) || a.chunkWord(from) == "if" || m.colon && a.ch.kind(from) == cNP && a.finiteFollows(from) {
+		return tokens{int(a.ch.at(from).from), int(a.ch.at(last).from)}
+	}
+	return tokens{}
+}
+
+// closesSentence reports whether chunk i closes what a sentence says before it.
+func (a *analysis) closesSentence(i int) bool {
+	switch a.ch.kind(i) {
+	case cSTOP, cSEMI, cQ, cCOLON:
+		return true
+	}
+	return false
+}
+
+// verbComplement is the complement of a verb in its sentence: m is what the
+// lexicon lets follow it.
+type verbComplement struct {
+	complement
+	source tokens // the subject, where it follows the verb
+}
+
+// complement finds what the verb carries.
+func (v *verbCue) complement() complement {
+	p := cuePlace{v.a, v.f, v.k, v.s, v.a.complementOf(v.k, v.f)}
+	if v.k == 2 && v.a.ch.kind(1) == cCOMMA && v.a.ch.kind(0) == cCC {
+		if m, ok := v.decide(&answeredQuotations, p); ok {
+			return m
+		}
+	}
+	switch p.m.kind {
+	case noComp:
+		if m, ok := v.decide(&unlistedComplements, p); ok {
+			return m
+		}
+	case clauseComp:
+		if v.f.quote && v.a.opensAt(v.k+1) {
+			if m, ok := v.decide(&listedClauses, p); ok {
+				return m
+			}
+		}
+	}
+	return p.m
+}
+
+// decide is the complement that a row of the table finds, whose subject is the
+// source.
+func (v *verbCue) decide(t *verbComplementTable, p cuePlace) (complement, bool) {
+	m, name, ok := decide(v.a, t, p, int(v.a.ch.at(v.k).head))
+	if !m.source.empty() {
+		v.source = m.source
+	}
+	m.rule = name
+	return m.complement, ok
+}
+
+// cuePlace is a verb and the complement that the lexicon lets follow it.
+type cuePlace struct {
+	a    *analysis
+	f    *frame
+	k, s int
+	m    complement
+}
+
+// markedWords is the chunk with which marked words begin that the verb gives to
+// its source though they are no clause; 0 is none.
+func (p cuePlace) markedWords() int {
+	if !p.f.quote || p.f.lemma == "read" && p.s >= 0 && !p.a.reads(p.s) {
+		return 0
+	}
+	n := p.k + 1
+	if p.f.rcpt && p.a.ch.kind(n) == cNP && !p.a.opensAt(n) {
+		n++
+	}
+	if !p.a.opensAt(n) {
+		return 0
+	}
+	return n
+}
+
+// quotationAfterSubject is the chunk of the quotation that follows the verb and
+// its subject; 0 is none.
+func (p cuePlace) quotationAfterSubject() int {
+	if !p.f.quote || p.a.ch.at(p.k).form != finite {
+		return 0
+	}
+	if inv, _ := p.a.inverted(p.k); inv.empty() {
+		return 0
+	}
+	e := p.a.skipModifiers(p.a.phraseEnd(p.k+1, false), p.f)
+	if c := p.a.ch.kind(e); c != cCOLON && c != cCOMMA || p.a.ch.kind(e+1) != cQ {
+		return 0
+	}
+	return e + 1
+}
+
+// afterSubject is the quotation that follows the subject.
+func (p cuePlace) afterSubject() verbComplement {
+	i := p.quotationAfterSubject()
+	inv, _ := p.a.inverted(p.k)
+	return verbComplement{complement{at: i, from: int(p.a.ch.at(i).from), kind: quoteComp, prep: -1}, inv}
+}
+
+// marksPrecede reports whether marked words right after the verb precede the
+// clause that it carries.
+func (p cuePlace) marksPrecede() bool {
+	return p.f.quote && p.m.at > p.k+1 && p.a.opensAt(p.k+1) &&
+		!(p.f.rcpt && p.a.ch.kind(p.k+1) == cNP)
+}
+
+// verbComplementTable tells what a verb carries in its sentence.
+type verbComplementTable = proposals[cuePlace, verbComplement]
+
+// answeredQuotations, unlistedComplements and listedClauses are the complements
+// that the lexicon does not list: after a conjunction and an inverted subject;
+// where it lists none; where it lists a clause. Without a row it is the listed one.
+var answeredQuotations, unlistedComplements, listedClauses verbComplementTable
+
+// The rows look for subjects, which may look for the complements of other verbs.
+func init() {
+	answeredQuotations = proposing(rule.Table[cuePlace, verbComplement]{
+		Name: "quotation after a conjunction",
+		Rows: []rule.Row[cuePlace, verbComplement]{
+			{
+				Name:    "quotation after an inverted subject and a conjunction",
+				Example: "But, {said} [Alder], <“the bridge is safe.”>",
+				When:    func(p cuePlace) bool { return p.quotationAfterSubject() > 0 },
+				Then:    cuePlace.afterSubject,
+			},
+		},
+	})
+	unlistedComplements = proposing(rule.Table[cuePlace, verbComplement]{
+		Name: "complement of a verb that lists none",
+		Rows: []rule.Row[cuePlace, verbComplement]{
+			{
+				Name:    "marked words",
+				Example: "[Alder] {said} <“not at all” to the plan>.",
+				When:    func(p cuePlace) bool { return p.markedWords() > 0 },
+				Then: func(p cuePlace) verbComplement {
+					i := p.markedWords()
+					m := complement{at: i, from: int(p.a.ch.at(i).from), kind: objectComp, prep: -1}
+					return verbComplement{complement: m}
+				},
+			},
+			{
+				Name:    "quotation after an inverted subject",
+				Example: "{Continued} [Alder]: <“The bridge is safe.”>",
+				When: func(p cuePlace) bool {
+					return p.k == 0 && p.quotationAfterSubject() > 0
+				},
+				Then: cuePlace.afterSubject,
+			},
+			{
+				Name:    "any words",
+				Example: "[Alder] {said} <no to the plan>.",
+				When: func(p cuePlace) bool {
+					return p.a.anyComplement(p.k, p.f).kind != noComp
+				},
+				Then: func(p cuePlace) verbComplement {
+					return verbComplement{complement: p.a.anyComplement(p.k, p.f)}
+				},
+			},
+		},
+	})
+	listedClauses = proposing(rule.Table[cuePlace, verbComplement]{
+		Name: "clause of a verb",
+		Rows: []rule.Row[cuePlace, verbComplement]{
+			{
+				Name:    "marked words before the clause",
+				Example: "[Alder] {said} <“on a good day” she would win>.",
+				When:    cuePlace.marksPrecede,
+				Then: func(p cuePlace) verbComplement {
+					p.m.at, p.m.from = p.k+1, int(p.a.ch.at(p.k+1).from)
+					return verbComplement{complement: p.m}
+				},
+			},
+		},
+	})
+}
+
+// anyComplement is what else can stand behind a verb of saying: said yes.
+func (a *analysis) anyComplement(k int, f *frame) complement {
+	if !f.any || a.ch.at(k).form != finite && f.lemma != "say" {
+		return complement{prep: -1}
+	}
+	i := k + 1
+	for i < len(a.ch) && a.ch.kind(i) == cNP && a.ch.at(i).time {
+		i++
+	}
+	if i >= len(a.ch) {
+		return complement{prep: -1}
+	}
+	switch c := a.ch.at(i); c.kind {
+	case cNP, cVG, cADJ, cSUB, cW:
+		if c.kind == cVG && c.form == finite {
+			break // what she says is true
+		}
+		return complement{at: i, from: int(c.from), kind: clauseComp, prep: -1}
+	case cCOMMA:
+		if i+1 < len(a.ch) && (a.ch.kind(i+1) == cSUB || a.ch.kind(i+1) == cVG && a.ch.at(i+1).form != gerund) && i == k+1 {
+			return complement{at: i + 1, from: int(a.ch.at(i + 1).from), kind: clauseComp, prep: -1}
+		}
+	}
+	return complement{prep: -1}
+}
+
+// focused returns the token at which the complement m of the verb group k
+// begins: with the adverb that stands right before it and bears on it, as in
+// knows just what, wants only peace.
+func (a *analysis) focused(k int, m complement) int {
+	if m.at-1 > k && m.from == int(a.ch.at(m.at).from) {
+		if c := a.ch.at(m.at - 1); c.kind == cADV {
+			switch a.form(int(c.to) - 1) {
+			case "just", "only", "exactly", "precisely", "merely", "far", "nearly", "almost", "even":
+				return int(c.to) - 1
+			}
+		}
+	}
+	return m.from
+}
