@@ -14,6 +14,7 @@ type merger struct {
 
 type item struct {
 	*Entity
+	kind    Kind // as all articles tell it
 	article string
 	entity  int
 	cluster int
@@ -42,6 +43,7 @@ func newMerger() *merger { return &merger{lex: loadLexicon()} }
 func (m *merger) merge() {
 	var full, single, joint, bodies []int
 	offices := map[string]int{}
+	m.settleKinds()
 	for i := range m.items {
 		it := &m.items[i]
 		it.cluster = -1
@@ -50,9 +52,9 @@ func (m *merger) merge() {
 			m.found(i, true)
 		case it.Nominal:
 			m.byKey(offices, fold(it.Name), i)
-		case it.Kind == Joint:
+		case it.kind == Joint:
 			joint = append(joint, i)
-		case it.Kind == Organisation:
+		case it.kind == Organisation:
 			bodies = append(bodies, i)
 		default:
 			it.parts = m.lex.split(it.Name)
@@ -84,11 +86,37 @@ func (m *merger) merge() {
 	m.clusters = clusters
 }
 
+// settleKinds gives a full name one kind in all articles, where one of them only
+// guessed it: a person's where any tells sex or office, else an organisation's.
+func (m *merger) settleKinds() {
+	sure := map[string]Kind{}
+	for i := range m.items {
+		it := &m.items[i]
+		it.kind = it.Kind
+		if it.Nominal || it.Kind == Joint || !strings.Contains(it.Name, " ") {
+			continue
+		}
+		name := fold(it.Name)
+		switch {
+		case it.Kind == Person && (it.Gender != "" || it.Role != ""):
+			sure[name] = Person
+		case it.Kind == Organisation && sure[name] == "":
+			sure[name] = Organisation
+		}
+	}
+	for i := range m.items {
+		it := &m.items[i]
+		if k := sure[fold(it.Name)]; k != "" && !it.Nominal && it.Kind != Joint && strings.Contains(it.Name, " ") {
+			it.kind = k
+		}
+	}
+}
+
 func (m *merger) found(i int, nominal bool) int {
 	n := len(m.clusters)
 	m.clusters = append(
 		m.clusters,
-		cluster{kind: m.items[i].Kind, nominal: nominal, items: []int{i}, told: []told{tells(&m.items[i])}},
+		cluster{kind: m.items[i].kind, nominal: nominal, items: []int{i}, told: []told{tells(&m.items[i])}},
 	)
 	m.items[i].cluster = n
 	return n
@@ -249,7 +277,12 @@ func (m *merger) mergeSingle(single []int, families map[string][]int) {
 				}
 			}
 		}
-		if n == 1 && (!commonSurname(it.parts.family) || m.confirms(fit, i)) {
+		if n > 1 {
+			if fit = m.household(families[it.parts.family], i); fit >= 0 {
+				n = 1
+			}
+		}
+		if n == 1 && (!commonSurname(it.parts.family) || m.confirms(fit, i) || m.articles(fit) >= fewestHousehold) {
 			m.join(fit, i)
 			continue
 		}
@@ -265,6 +298,38 @@ func (m *merger) mergeSingle(single []int, families map[string][]int) {
 			own[it.parts.family] = append(own[it.parts.family], m.found(i, false))
 		}
 	}
+}
+
+// fewestHousehold is the fewest articles that name a person in full whom a bare surname means
+// everywhere, and that many times as many as name any other bearer.
+const fewestHousehold = 3
+
+// household is the bearer of a surname whom most articles name in full, where the
+// others are hardly named; -1 where there is none.
+func (m *merger) household(kin []int, i int) int {
+	best, most, second := -1, 0, 0
+	for _, c := range kin {
+		n := m.articles(c)
+		switch {
+		case n > most:
+			best, most, second = c, n, most
+		case n > second:
+			second = n
+		}
+	}
+	if best < 0 || most < fewestHousehold || most < fewestHousehold*second || !m.agree(best, i) || m.contradicts(best, i) {
+		return -1
+	}
+	return best
+}
+
+// articles counts the articles of a cluster's items.
+func (m *merger) articles(c int) int {
+	seen := map[string]bool{}
+	for _, i := range m.clusters[c].items {
+		seen[m.items[i].article] = true
+	}
+	return len(seen)
 }
 
 // contradicts reports whether a surname's country is another than the

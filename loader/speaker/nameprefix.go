@@ -130,6 +130,14 @@ var prefixRows = []rule.Row[*capitalRun, prefixPart]{
 		Then: rule.Is[*capitalRun](ofModifier),
 	},
 	{
+		Name: "an acronym before a given name", Example: "He met {RDX} [Ann Lee] there.",
+		When: func(c *capitalRun) bool {
+			return c.at == c.start && c.w.flags == 0 && c.end-c.start >= 3 && shouted(c.r.word(c.at)) &&
+				c.r.known.at(c.next).is(isGiven) && !shouted(c.r.word(c.end-1))
+		},
+		Then: rule.Is[*capitalRun](ofPlace),
+	},
+	{
 		Name: "an adjective of country", Example: "He met {Peruvian} President [Ann Lee] there.",
 		When: func(c *capitalRun) bool { return c.w.is(isNation) && c.next < c.end && !c.w.is(isGiven) },
 		Then: rule.Is[*capitalRun](ofNation),

@@ -119,6 +119,9 @@ func (m *merger) speakers() []Speaker {
 			if x.kind != y.kind {
 				return strings.Compare(kindOrder(x.kind), kindOrder(y.kind))
 			}
+			if len(x.items) != len(y.items) {
+				return len(y.items) - len(x.items) // whom more articles name keeps the plain id
+			}
 			return strings.Compare(m.items[x.items[0]].article, m.items[y.items[0]].article)
 		})
 		for n, i := range list {
@@ -132,6 +135,10 @@ func (m *merger) speakers() []Speaker {
 				id = s + "-" + string(c.kind)
 			case n > 0 && out[i].Country != "" && out[i].Country != out[list[0]].Country:
 				id = s + "-" + strings.ToLower(out[i].Country)
+			case n > 0 && out[i].Role != "" && out[i].Role != out[list[0]].Role:
+				id = s + "-" + slug(out[i].Role)
+			case n > 0:
+				id = s + "-" + slug(m.items[c.items[0]].article)
 			}
 			if id != s || n > 0 {
 				base := id
