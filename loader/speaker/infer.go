@@ -15,6 +15,7 @@ const (
 	FromSource   Evidence = "source"   // the quote's own source
 	FromOuter    Evidence = "outer"    // I or we: the speaker of the quote around it
 	FromPrevious Evidence = "previous" // no source; who spoke just before in the paragraph
+	FromByline   Evidence = "byline"   // I outside quotation marks: who wrote the article
 	FromSubject  Evidence = "subject"  // no source; the subject of the sentence
 	Unknown      Evidence = "none"
 )
@@ -60,8 +61,11 @@ func (r *resolver) attribute() ([]int32, []Evidence) {
 				why[q] = FromSource
 				if r.firstPerson(q) {
 					why[q] = FromTurn
-					if of[q] == outer {
+					switch {
+					case of[q] == outer:
 						why[q] = FromOuter
+					case len(r.dialogue.turns) == 0:
+						why[q] = FromByline
 					}
 				}
 			}

@@ -231,4 +231,7 @@ func (r *resolver) describe(i int32) {
 		return
 	}
 	e.hold(r.role(m), m.classes)
+	if m.tellsRole() {
+		r.belongTo(i, e)
+	}
 }

@@ -36,6 +36,12 @@ func (r *resolver) result(of []int32, why []Evidence) Resolution {
 			res.Of[q] = int(l.place[e]) - 1
 		}
 	}
+	res.Represents = make([]string, len(of))
+	for q := range of {
+		if of[q] >= 0 {
+			res.Represents[q] = r.represented(q)
+		}
+	}
 	r.listMentions(res.Entities)
 	return res
 }
@@ -201,8 +207,12 @@ func (r *resolver) export(e int32) Entity {
 	case female:
 		x.Gender = "f"
 	}
+	if x.Gender != "" {
+		x.GenderEvidence = [...]string{fromList: "list", fromTitle: "title", fromPronoun: "pronoun"}[p.genderFrom]
+	}
 	if p.kind == Person {
 		x.Role = r.roleOf(p)
+		x.Affiliation = r.affiliation(p)
 	}
 	return x
 }

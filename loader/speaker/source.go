@@ -115,10 +115,14 @@ func (r *resolver) speakerOf(q int, outer int32) int32 {
 	for _, h := range heads {
 		m := &r.mentions[h]
 		if m.shape == pronominal && (m.pronoun == i || m.pronoun == we) {
-			if outer < 0 {
-				return r.turnOf(int(r.tokens.at(m.from).Start))
+			if outer >= 0 {
+				return outer
 			}
-			return outer
+			e := r.turnOf(int(r.tokens.at(m.from).Start))
+			if e < 0 && m.pronoun == i && !m.quoted && !r.dialogue.labelled && r.config.Author != "" {
+				return r.author()
+			}
+			return e
 		}
 		if m.shape == pronominal && m.pronoun == you && outer < 0 {
 			return r.addressed(int(r.tokens.at(m.from).Start))
@@ -150,6 +154,16 @@ func (r *resolver) speakerOf(q int, outer int32) int32 {
 		}
 	}
 	return r.asStatement(r.jointOf(parties...), &r.mentions[heads[0]], false)
+}
+
+// author is the entity of who wrote the article.
+func (r *resolver) author() int32 {
+	for e := range r.entities {
+		if p := &r.entities[e]; p.into < 0 && p.kind == Person && p.name == r.config.Author {
+			return int32(e)
+		}
+	}
+	return r.named(r.config.Author)
 }
 
 // undescribed makes an entity of a source whose words no lexicon knows: "many
