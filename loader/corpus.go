@@ -237,7 +237,7 @@ func (c *Corpus) addQuotes(rw *rows, speakerID func(entity int) string) {
 			Start: hull.Start, End: hull.End, Spans: span.Format(at),
 			Content: span.Join(text, q.Content), ContentSpans: span.Format(rw.points.Spans(q.Content)),
 			SpeakerID: by, SpeakerMention: span.Join(text, q.Source), Cue: span.Join(text, q.Cue),
-			Represents: represents(rw, f.quote), ReportedBy: rw.relay(q),
+			Represents: represents(rw, f.quote), ReportedBy: rw.relay(f.quote),
 			Confidence: math.NaN(), SpeakerConfidence: math.NaN(),
 		})
 	}

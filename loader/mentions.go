@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"onrecord/loader/quote"
 	"onrecord/loader/span"
 )
 
@@ -43,7 +42,11 @@ func represents(rw *rows, quote int) string {
 
 // relay is the outlet or agency that the clause which reports a quote says has it: told
 // the Gazette, according to the agency. The source itself is no relay.
-func (rw *rows) relay(q quote.Quote) string {
+func (rw *rows) relay(n int) string {
+	if by := rw.Speakers.ReportedBy; n < len(by) && by[n] != "" {
+		return by[n]
+	}
+	q := rw.Quotes[n]
 	clause := slices.Concat(q.Source, q.Cue)
 	if len(clause) == 0 {
 		return ""

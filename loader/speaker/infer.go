@@ -25,6 +25,8 @@ func (r *resolver) attribute() ([]int32, []Evidence) {
 	n := len(r.quotes)
 	s := &r.speech
 	s.of, s.hulls, s.order = slices.Grow(s.of[:0], n)[:n], slices.Grow(s.hulls[:0], n)[:n], slices.Grow(s.order[:0], n)[:n]
+	s.by = slices.Grow(s.by[:0], n)[:n]
+	clear(s.by)
 	of, hulls, order := s.of, s.hulls, s.order
 	why := make([]Evidence, n)
 	for q := range r.quotes {
@@ -57,6 +59,12 @@ func (r *resolver) attribute() ([]int32, []Evidence) {
 		stack = append(stack, q)
 		if len(r.quotes[q].Source) > 0 {
 			of[q] = r.speakerOf(q, outer)
+			if e := r.relayed(q); e >= 0 && e != of[q] {
+				if of[q] >= 0 {
+					s.by[q] = r.nameOf(of[q])
+				}
+				of[q] = e
+			}
 			if of[q] >= 0 {
 				why[q] = FromSource
 				if r.firstPerson(q) {
@@ -82,7 +90,8 @@ func (r *resolver) attribute() ([]int32, []Evidence) {
 
 // speech is scratch for the attribution.
 type speech struct {
-	of           []int32 // per quote, its speaker's entity
+	of           []int32  // per quote, its speaker's entity
+	by           []string // per quote, the name of who relays it
 	hulls        []span.Span
 	order, stack []int
 }

@@ -221,7 +221,7 @@ func (r *resolver) describe(i int32) {
 	if e.country == 0 && country != 0 && (m.shape == named || m.same >= 0 || e.nominal) {
 		e.country = country
 	}
-	if m.gender.certain() && !e.gender.certain() {
+	if m.gender.certain() && (!e.gender.certain() || e.gender == m.gender) {
 		e.gender, e.genderFrom = m.gender, fromTitle
 	}
 	if m.shape == named && m.form >= 0 && r.forms[m.form].words > 1 {

@@ -36,6 +36,7 @@ func (r *resolver) result(of []int32, why []Evidence) Resolution {
 			res.Of[q] = int(l.place[e]) - 1
 		}
 	}
+	res.ReportedBy = slices.Clone(r.speech.by)
 	res.Represents = make([]string, len(of))
 	for q := range of {
 		if of[q] >= 0 {

@@ -49,6 +49,9 @@ type Resolution struct {
 	// Represents is, per quote, the name of whom its source speaks for, "Ann Lee" of "a
 	// lawyer for Ann Lee"; empty when the text does not say.
 	Represents []string
+	// ReportedBy is, per quote, the name of who relays it, where the clause says so:
+	// "the agency quoted Ann Lee as saying".
+	ReportedBy []string
 }
 
 // Config changes how speakers are found. The zero Config is right.
