@@ -216,8 +216,9 @@ func (r *resolver) onlyNames(f *form) bool {
 	}
 	for k := m.nameFrom + 1; k < m.nameTo; k++ {
 		w, s := r.known.at(k), r.word(k)
+		verb := w.flags == 0 && len(s) > 6 && (strings.HasSuffix(s, "ed") || strings.HasSuffix(s, "ing"))
 		if w.is(isPlace|isHead|isThing|isRole|isRoles|isTitle|isStop|isShort|isGroup|isModifier|isReporting|isStart) &&
-			!w.is(isGiven|isSurname|isFamily|isParticle) || w.flags == 0 && len(s) > 6 && (strings.HasSuffix(s, "ed") || strings.HasSuffix(s, "ing")) {
+			!w.is(isGiven|isSurname|isFamily|isParticle) || verb {
 			return false
 		}
 		if p, _ := r.phraseAt(k, m.nameTo); w.is(isPhrase) && p.is(isPlace) {

@@ -189,7 +189,8 @@ func lowered(s string) string {
 		if first {
 			b[i] = unicode.ToUpper(c)
 		}
-		first = !unicode.IsLetter(c) && c != '\'' && c != '’' || (c == '\'' || c == '’') && i > 0 && (i == 1 || b[i-2] == ' ')
+		apostrophe := c == '\'' || c == '’' // O’Brien
+		first = !unicode.IsLetter(c) && !apostrophe || apostrophe && (i == 1 || i > 1 && b[i-2] == ' ')
 	}
 	return string(b)
 }

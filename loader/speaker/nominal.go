@@ -337,7 +337,8 @@ func epithet(name string) string {
 func synonym(s string) string {
 	switch s {
 	case "inc", "corp", "corporation", "ltd", "llc", "plc", "gmbh", "ag", "industries", "holdings", "motors",
-		"airlines", "airways", "technologies", "systems", "enterprises", "pharmaceuticals", "foods", "brands", "energy", "oil", "gas", "steel",
+		"airlines", "airways", "technologies", "systems", "enterprises", "pharmaceuticals", "foods", "brands", "energy",
+		"oil", "gas", "steel",
 		"mining", "rail", "railways", "telecom", "mobile", "software", "networks", "robotics", "dynamics", "aerospace",
 		"aviation", "logistics", "shipping", "lines", "line", "stores", "supermarkets", "hotels", "ferries", "shipyard",
 		"works", "consulting", "plc.":
