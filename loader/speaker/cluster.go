@@ -161,7 +161,7 @@ func (r *resolver) clusterPerson(n int32) {
 	same, kin := x.pairs[key], x.family[f.parts.family]
 	for _, e := range same.list() {
 		p := &r.entities[e]
-		if compatible(p.parts, f.parts) && p.gender.agrees(f.gender) {
+		if compatible(p.parts, f.parts) && p.gender.agrees(f.gender) && !r.parentAndChild(p, f) {
 			r.take(e, n)
 			return
 		}
@@ -261,7 +261,7 @@ func (r *resolver) longerName(f *form) int32 {
 	for _, e := range kin.list() {
 		p := &r.entities[e]
 		if len(p.folded) <= len(f.folded) || !strings.Contains(" "+p.folded+" ", " "+f.folded+" ") ||
-			!p.gender.agrees(f.gender) {
+			!p.gender.agrees(f.gender) || r.parentAndChild(p, f) {
 			continue
 		}
 		if found >= 0 {
@@ -283,6 +283,19 @@ func (r *resolver) take(e, n int32) {
 	if f.royal {
 		p.royal, p.title = true, f.title
 	}
+}
+
+// parentAndChild reports whether two names that only "Jr." tells apart are those of
+// relatives: Ann Lee Jr. and her mother, Ann Lee.
+func (r *resolver) parentAndChild(p *entity, f *form) bool {
+	if p.parts.suffix == f.parts.suffix {
+		return false
+	}
+	kin := f.kin
+	for _, n := range p.forms {
+		kin = kin || r.forms[n].kin
+	}
+	return kin
 }
 
 // compatible reports whether two names of one given and family name can be one

@@ -28,6 +28,7 @@ type form struct {
 	organised  bool
 	given      bool // begins with a known first name and has a surname
 	surname    bool // is a surname with particles: Van den Oever
+	kin        bool // told as somebody's relative: his father, Ann Lee
 	body       bool // described in apposition as an organisation
 	person     bool
 	entity     int32 // -1 while unknown or ambiguous
@@ -84,6 +85,7 @@ func (r *resolver) collect() {
 		e.flags |= m.flags
 		if m.same >= 0 && r.mentions[m.same].flags&isRole != 0 {
 			e.person = true
+			e.kin = e.kin || r.mentions[m.same].classes&r.lex.classes["~family"] != 0 && r.mentions[m.same].owner >= 0
 		}
 	}
 	// a description in apposition tells a person

@@ -118,6 +118,13 @@ var prefixRows = []rule.Row[*capitalRun, prefixPart]{
 		Then: rule.Is[*capitalRun](ofName),
 	},
 	{
+		Name: "a surname of before that is an office too", Example: "Ann Baker left. Later [{Baker}] slept.",
+		When: func(c *capitalRun) bool {
+			return c.at == c.end-1 && len(c.r.surnames) > 0 && c.r.surnames[c.r.word(c.at)]
+		},
+		Then: rule.Is[*capitalRun](ofName),
+	},
+	{
 		Name: "a title or an office", Example: "He met {Senator} [Ann Lee] there.",
 		When: func(c *capitalRun) bool {
 			return c.w.is(isTitle|isRole) || c.w.is(isRoles) && (!c.w.is(isGiven) || c.abbreviated)

@@ -11,6 +11,8 @@ import (
 // last of them is its head: "Clinton campaign manager Robby Mook" is Mook,
 // "the Chinese leader’s office" an office whose owner is a leader.
 
+const mostSurnames = 100 // that are common words, in one article
+
 const longestPhrase = 16 // tokens looked at after a determiner
 
 // phrase reads the noun phrase at token i, adds its mentions, and returns the
@@ -195,9 +197,25 @@ func (r *resolver) finish(m *mention) int32 {
 		}
 		m.joint = m.flags&isDocument != 0 && r.saysJoint(m)
 	}
+	r.keepSurname(m)
 	idx := r.add(*m)
 	r.appose(idx)
 	return idx
+}
+
+// keepSurname remembers a surname that is a common word too: Jan Brewer.
+func (r *resolver) keepSurname(m *mention) {
+	last := m.nameTo - 1
+	if m.nameTo-m.nameFrom < 2 || m.flags&(isHead|isPlace) != 0 || !r.known.at(last).is(isNoun|isModifier|isTitle) ||
+		!r.known.at(m.nameFrom).is(isGiven) {
+		return
+	}
+	if r.surnames == nil {
+		r.surnames = map[string]bool{}
+	}
+	if len(r.surnames) < mostSurnames {
+		r.surnames[r.word(last)] = true
+	}
 }
 
 func (r *resolver) saysJoint(m *mention) bool {

@@ -320,7 +320,7 @@ func (r *resolver) leads(k, limit int32) bool {
 
 // asLower reports whether the capital of token k comes from its place only.
 func (r *resolver) asLower(k int32, w *word) bool {
-	if !r.fresh {
+	if !r.fresh || len(r.surnames) > 0 && r.surnames[r.word(k)] {
 		return false
 	}
 	next := k + 1

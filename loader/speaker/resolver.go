@@ -35,6 +35,7 @@ type resolver struct {
 	jointly       []int32
 	sources       []stretch // of the quotes, sorted
 	nextSource    int
+	surnames      map[string]bool // words of offices and bodies that end a person's name here
 	learned       map[string]bool // nouns that described a person here
 
 	// state of the reading in order
@@ -143,6 +144,7 @@ func (r *resolver) free() {
 	r.persons, r.bodies, r.plurals = recent{}, recent{}, recent{}
 	r.sources, r.nextSource = r.sources[:0], 0
 	clear(r.learned)
+	clear(r.surnames)
 	clear(r.whole)
 	clear(r.part)
 	r.arena, r.marks = r.arena[:0], r.marks[:0]
