@@ -202,13 +202,7 @@ func (m *merger) mergeFull(full []int) map[string][]int {
 	for _, i := range full {
 		it := &m.items[i]
 		key := nick(it.parts.given) + "|" + it.parts.family
-		c := -1
-		for _, n := range pairs[key] {
-			if m.agree(n, i) {
-				c = n
-				break
-			}
-		}
+		c := m.namesake(pairs[key], i)
 		if c < 0 {
 			name := " " + fold(it.Name)
 			kin := families[it.parts.family]
@@ -229,6 +223,36 @@ func (m *merger) mergeFull(full []int) map[string][]int {
 		families[it.parts.family] = append(families[it.parts.family], c)
 	}
 	return families
+}
+
+// namesake is the cluster of one given and family name that entity i can be of: first of
+// those whose suffix is the same, since a Jr. goes by that name where his father is near.
+func (m *merger) namesake(clusters []int, i int) int {
+	found := -1
+	for _, n := range clusters {
+		if !m.agree(n, i) || m.apart(n, i) {
+			continue
+		}
+		if m.items[m.clusters[n].items[0]].parts.suffix == m.items[i].parts.suffix {
+			return n
+		}
+		if found < 0 {
+			found = n
+		}
+	}
+	return found
+}
+
+// apart reports whether a cluster has another entity of the article of entity i, from
+// which only a suffix tells it apart: the article named both.
+func (m *merger) apart(c, i int) bool {
+	it := &m.items[i]
+	for _, n := range m.clusters[c].items {
+		if o := &m.items[n]; o.article == it.article && o.parts.suffix != it.parts.suffix {
+			return true
+		}
+	}
+	return false
 }
 
 // agree reports whether nothing clear speaks against entity i being the person
