@@ -29,8 +29,7 @@ func (r *resolver) complementOf(i int32) int32 {
 
 // speaksFor reports whether an office is that of one who speaks for others.
 func (r *resolver) speaksFor(m *mention) bool {
-	l := r.lex
-	return m.classes&(l.classes["spokesperson"]|l.classes["lawyer"]) != 0
+	return m.classes&r.lex.speaking != 0
 }
 
 // officeMention is the description that tells the office of head h: itself, or the one

@@ -36,11 +36,18 @@ func (r *resolver) result(of []int32, why []Evidence) Resolution {
 			res.Of[q] = int(l.place[e]) - 1
 		}
 	}
-	res.ReportedBy = slices.Clone(r.speech.by)
-	res.Represents = make([]string, len(of))
 	for q := range of {
-		if of[q] >= 0 {
-			res.Represents[q] = r.represented(q)
+		if of[q] < 0 {
+			continue
+		}
+		if name := r.represented(q); name != "" {
+			if res.Represents == nil {
+				res.Represents = make([]string, len(of))
+			}
+			res.Represents[q] = name
+		}
+		if r.speech.by[q] != "" && res.ReportedBy == nil {
+			res.ReportedBy = slices.Clone(r.speech.by)
 		}
 	}
 	r.listMentions(res.Entities)

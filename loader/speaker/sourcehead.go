@@ -199,7 +199,8 @@ func (p *sourceHead) coordinated() []int32 {
 		}
 		p.n++
 		x := &r.mentions[p.head()]
-		if x.from != k && !(x.owner >= 0) || x.same >= 0 || x.indefinite && !joined || x.shape == nominal && !x.definite && !x.plural && !joined {
+		if x.from != k && !(x.owner >= 0) || x.same >= 0 || x.indefinite && !joined ||
+			x.shape == nominal && !x.definite && !x.plural && !joined {
 			break // a description in apposition
 		}
 		p.follow()

@@ -47,10 +47,10 @@ type Resolution struct {
 	Evidence []Evidence // per quote, how its speaker was found
 
 	// Represents is, per quote, the name of whom its source speaks for, "Ann Lee" of "a
-	// lawyer for Ann Lee"; empty when the text does not say.
+	// lawyer for Ann Lee"; empty when the text does not say, nil when it never does.
 	Represents []string
 	// ReportedBy is, per quote, the name of who relays it, where the clause says so:
-	// "the agency quoted Ann Lee as saying".
+	// "the agency quoted Ann Lee as saying"; nil when no clause does.
 	ReportedBy []string
 }
 
