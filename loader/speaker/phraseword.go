@@ -1,6 +1,8 @@
 package speaker
 
 import (
+	"slices"
+
 	"onrecord/loader/internal/rule"
 	"onrecord/loader/token"
 )
@@ -183,6 +185,12 @@ var nounRows = []rule.Row[*phraseWord, phraseStep]{
 	},
 }
 
+// otherInPhrase has the rows of nounInPhrase that can decide on a word that is neither
+// the noun of an office or a body nor a modifier of one.
+var otherInPhrase = rule.Table[*phraseWord, phraseStep]{
+	Name: nounInPhrase.Name, Rows: slices.Concat(nounRows[:1], nounRows[8:]),
+}
+
 // words reads the words of a phrase after its determiner.
 func (r *resolver) words(m *mention, k int32) int32 {
 	p := &r.phraseWord
@@ -192,10 +200,17 @@ func (r *resolver) words(m *mention, k int32) int32 {
 	for p.k < p.limit {
 		p.t, p.w = r.tokens.at(p.k), r.known.at(p.k)
 		p.capital = p.t.Kind == token.Word && p.t.Upper && !r.asLower(p.k, p.w)
-		step, ok := capitalInPhrase.Decide(p, r.trace, int(p.k))
+		step, ok := endsPhrase, false
+		if p.t.Upper || p.t.Kind != token.Word { // no row has anything to say of other words
+			step, ok = capitalInPhrase.Decide(p, r.trace, int(p.k))
+		}
 		if !ok {
 			r.fresh = false
-			step, _ = nounInPhrase.Decide(p, r.trace, int(p.k))
+			table := &nounInPhrase
+			if !p.w.is(isNoun | isModifier) {
+				table = &otherInPhrase
+			}
+			step, _ = table.Decide(p, r.trace, int(p.k))
 		}
 		if !p.take(step) {
 			break
