@@ -24,13 +24,17 @@ func (r *resolver) appose(n int32) {
 	if r.comma(j) && j-2 >= q.to && r.tokens.at(j-1).Kind == token.Number && r.comma(j-2) {
 		j -= 2 // Ann Lee, 54, a lawyer,
 	}
-	switch o := r.openOffice(p, j); {
-	case r.calledBy(q, m, j): // a fisherman named Ann
+	if r.calledBy(q, m, j) { // a fisherman named Ann
 		r.apposeName(p, n)
-	case o >= 0 && m.function != possessor && m.shape == named && r.comma(j) && r.comma(m.to) &&
-		m.flags&(isPlace|isHead|isShort) == 0:
-		r.apposeName(o, n) // a lawyer for the board, Ann Lee,
-	case r.canAppose(q, m, j):
+		return
+	}
+	if m.shape == named && m.function != possessor && r.comma(j) && r.comma(m.to) && m.flags&(isPlace|isHead|isShort) == 0 {
+		if o := r.openOffice(p, j); o >= 0 { // a lawyer for the board, Ann Lee,
+			r.apposeName(o, n)
+			return
+		}
+	}
+	if r.canAppose(q, m, j) {
 		r.joinApposed(p, n)
 	}
 }
