@@ -28,7 +28,8 @@ func (r *resolver) appose(n int32) {
 		r.apposeName(p, n)
 		return
 	}
-	if m.shape == named && m.function != possessor && r.comma(j) && r.comma(m.to) && m.flags&(isPlace|isHead|isShort) == 0 {
+	if m.shape == named && m.function != possessor && r.comma(j) && r.comma(m.to) &&
+		m.flags&(isPlace|isHead|isShort) == 0 {
 		if o := r.openOffice(p, j); o >= 0 { // a lawyer for the board, Ann Lee,
 			r.apposeName(o, n)
 			return
