@@ -126,10 +126,18 @@ func (l Loader) readArticle(a *article.Article) *Reading {
 	r := &Reading{Article: a}
 	r.Document = document.New(a.Text, a.Paragraphs)
 	r.Quotes = quote.Extract(r.Document)
-	r.Speakers = speaker.Config{Aliases: l.Aliases}.Resolve(r.Document, r.Quotes)
+	r.Speakers = speaker.Config{Aliases: l.Aliases, Author: author(a)}.Resolve(r.Document, r.Quotes)
 	r.Citations = citation.All(r.Document, a)
 	r.Dates = l.Dates.Tag(a.Text, dated(a), anchor(a))
 	return r
+}
+
+// author is the person of the byline, where it names one only.
+func author(a *article.Article) string {
+	if len(a.Authors) != 1 {
+		return ""
+	}
+	return a.Authors[0]
 }
 
 // dated are the pieces of the text whose dates are the article's own: what is

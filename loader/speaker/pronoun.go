@@ -63,7 +63,8 @@ const (
 )
 
 var determiners = [...]string{
-	plainDet: "any every each either four five six seven eight nine ten dozen dozens hundreds thousands other all no his her their its my our your whose",
+	plainDet: "any every each either four five six seven eight nine ten dozen dozens hundreds thousands other all no " +
+		"his her their its my our your whose",
 	theDet:   "the",
 	thisDet:  "this that these those",
 	bothDet:  "both",
@@ -77,7 +78,8 @@ var determiners = [...]string{
 // noun.
 func possessive(s string) bool {
 	switch s {
-	case "his", "His", "her", "Her", "their", "Their", "its", "Its", "my", "My", "our", "Our", "your", "Your", "whose", "Whose":
+	case "his", "His", "her", "Her", "their", "Their", "its", "Its", "my", "My", "our", "Our", "your", "Your",
+		"whose", "Whose":
 		return true
 	}
 	return false
