@@ -169,5 +169,6 @@ func (s *scanner) quotes(i int) bool {
 // Small words within names.
 var particles = map[string]bool{
 	"de": true, "da": true, "di": true, "del": true, "della": true, "der": true, "den": true, "van": true,
-	"von": true, "bin": true, "ibn": true, "al": true, "el": true, "la": true, "le": true, "of": true, "the": true, "and": true,
+	"von": true, "bin": true, "ibn": true, "al": true, "el": true, "la": true, "le": true, "of": true,
+	"the": true, "and": true,
 }
