@@ -39,5 +39,5 @@ func ExampleArticles() {
 	// inter-bellum-news true true
 	// reuters-copy true true
 	// the-week true true
-	// unnamed-outlet true true
+	// unnamed-outlet false true
 }
