@@ -252,7 +252,8 @@ func svg(layers [][]*node, width float64) []byte {
 		for _, n := range layer {
 			for _, to := range n.imports {
 				x1, y1, x2, y2 := n.x+n.width/2, n.y+boxHeight, to.x+to.width/2, to.y
-				fmt.Fprintf(&b, `<path d="M%.0f %.0fC%.0f %.0f %.0f %.0f %.0f %.0f" fill="none" stroke="%s" stroke-opacity="0.55"/>`+"\n",
+				fmt.Fprintf(&b, `<path d="M%.0f %.0fC%.0f %.0f %.0f %.0f %.0f %.0f" fill="none" `+
+					`stroke="%s" stroke-opacity="0.55"/>`+"\n",
 					x1, y1, x1, y1+30, x2, y2-30, x2, y2, strokes[n.house()])
 			}
 		}

@@ -111,11 +111,11 @@ func (f *finder) span(n name) span.Span {
 // name reads the longest outlet's name that begins at token i.
 func (f *finder) name(i int) name {
 	t := &f.tokens[i]
-	if t.Kind > token.Number {
+	w := f.text[t.Start:t.End]
+	if t.Kind > token.Number && w != "+" { // +972 Magazine
 		return name{}
 	}
-	w := f.text[t.Start:t.End]
-	if !t.Upper && w != "the" && t.Kind == token.Word && w[0] >= 'a' && f.o.first[w] == 0 {
+	if !t.Upper && w != "the" && t.Kind == token.Word && w[0] >= 'a' && f.o.first[head(w)] == 0 {
 		return name{}
 	}
 	if n := f.known(i); n.to > i {

@@ -72,10 +72,11 @@ func (o *outlets) index(name string, n int32) {
 	}
 	o.byName[name] = n
 	first := name
-	if i := strings.IndexAny(name, " '’./-+&"); i > 0 {
-		first = name[:i]
+	if i := strings.IndexAny(name, " '’./-+&"); i >= 0 {
+		first = name[:max(i, 1)]
 	}
-	words := uint8(strings.Count(name, " ") + 4*strings.Count(name, ".") + strings.Count(name, "&") + 2)
+	words := uint8(strings.Count(name, " ") + 4*strings.Count(name, ".") + strings.Count(name, "&") +
+		2*strings.Count(name, "/") + 2*strings.Count(name, "+") + 2)
 	if words > o.first[first] {
 		o.first[first] = words
 	}

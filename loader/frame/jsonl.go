@@ -62,7 +62,8 @@ func appendJSONL(b *bufio.Writer, columns []column, before int) error {
 			case c.typ == series.String:
 				cell = AppendJSONText(cell[:0], c.text[i])
 			case c.typ == series.Float && math.IsInf(c.floats[i], 0):
-				return fmt.Errorf("frame: column %q, row %d: %v cannot be written as JSON", c.name, before+i+1, c.floats[i])
+				return fmt.Errorf("frame: column %q, row %d: %v cannot be written as JSON",
+					c.name, before+i+1, c.floats[i])
 			default:
 				cell = c.appendText(cell[:0], i)
 			}

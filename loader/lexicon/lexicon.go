@@ -92,7 +92,8 @@ var load = sync.OnceValue(func() map[Class][]Word {
 		if err != nil {
 			panic("lexicon: " + err.Error()) // the file is embedded
 		}
-		if err := parse(name, string(text), func(w Word) { byClass[w.Class] = append(byClass[w.Class], w) }); err != nil {
+		add := func(w Word) { byClass[w.Class] = append(byClass[w.Class], w) }
+		if err := parse(name, string(text), add); err != nil {
 			panic("lexicon: " + err.Error())
 		}
 	}

@@ -37,7 +37,7 @@
 // Everything here takes time about linear in the words, but for Pairs: it looks at
 // each two outlets (not articles), and reads the words of both where they share a
 // shingle. Reprints compares articles that share rare shingles or an utterance; those
-// that share what many have are compared with the first of them only. NearDuplicates finds its candidates by MinHash and
-// locality-sensitive hashing (Broder 1997; Indyk and Motwani 1998) and then
-// counts exactly.
+// that share what many have are compared with the first of them only. NearDuplicates
+// finds its candidates by MinHash and locality-sensitive hashing (Broder 1997; Indyk
+// and Motwani 1998) and then counts exactly.
 package overlap

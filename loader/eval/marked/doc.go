@@ -67,8 +67,9 @@
 // articles, its pairs of copies, its pages and exports; [Gold.Check] says what in
 // them does not fit, and the command goldcheck prints it. [Gold.ScorePart] scores
 // what is found in the pages, exports and texts of a part, [Gold.ScorePredictions]
-// what another program found, [Gold.Agree] a second marking; the command goldbuild writes the articles in the form in which others
-// use them. The folder's guideline decides what is doubtful.
+// what another program found, [Gold.Agree] a second marking; the command goldbuild
+// writes the articles in the form in which others use them. The folder's guideline
+// decides what is doubtful.
 //
 // The conventions are those of PolNeAR for source, cue and content, and of
 // TIMEX3 for dates: the content of indirect speech has its "that", the source
