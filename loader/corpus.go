@@ -284,7 +284,8 @@ func (c *Corpus) addSpeakers(registry *speaker.Registry) {
 		}
 		c.Speakers = append(c.Speakers, Speaker{
 			ID: s.ID, Name: s.Name, Kind: string(s.Kind), Gender: genders[s.Gender],
-			GenderEvidence: cmp.Or(s.GenderEvidence, "none"), Role: s.Role, Affiliation: s.Affiliation, Country: s.Country,
+			GenderEvidence: cmp.Or(s.GenderEvidence, "none"), Role: s.Role, Affiliation: s.Affiliation,
+			Country: s.Country,
 			Aliases: strings.Join(s.Aliases, "; "), Mentions: s.Mentions, Quotes: said[s.ID], QuotesAll: all[s.ID],
 			Words: words[s.ID],
 		})

@@ -57,7 +57,8 @@ func (rw *rows) relay(n int) string {
 		return ""
 	}
 	for _, ci := range rw.Citations {
-		if rw.Document.SentenceAt(ci.Span.Start) != sentence || within(ci.Span, q.Content) || within(ci.Span, q.Source) {
+		if rw.Document.SentenceAt(ci.Span.Start) != sentence || within(ci.Span, q.Content) ||
+			within(ci.Span, q.Source) {
 			continue
 		}
 		return ci.Outlet

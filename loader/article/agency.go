@@ -53,7 +53,8 @@ func wireName(s string) string {
 	for _, w := range [...]string{" news agency", " newswire", " press agency", " press association", " news service",
 		" wire service"} {
 		name := max(0, len(s)-len(w))
-		if s[name:] != "" && s[len(s)-1]|0x20 == w[len(w)-1] && strings.EqualFold(s[name:], w) && wordCount(s[:name]) <= 3 &&
+		if s[name:] != "" && s[len(s)-1]|0x20 == w[len(w)-1] && strings.EqualFold(s[name:], w) &&
+			wordCount(s[:name]) <= 3 &&
 			s[:name] != "The" && titleEnd(s) == len(s) {
 			return s
 		}

@@ -43,7 +43,8 @@ var houseWords = func() map[string]bool {
 		editorial editors
 
 		gazette herald journal magazine media network news newsroom newswire online post press radio reporter reporters
-		service services 		staff team television times today tribune tv web wire wires writer writers the our from`) {
+		service services staff team television times today tribune tv web wire wires
+		writer writers the our from`) {
 		m[w] = true
 	}
 	return m

@@ -113,9 +113,10 @@ var knownInside = rule.Table[*innerLine, Kind]{Name: "known line inside the body
 		Then:    rule.Is[*innerLine](FooterOf),
 	},
 	{
-		Name: "who helped with the report", Example: "…\n…\n>Ada Mell in Brandt contributed to this report.\n…\n… = footer",
-		When: func(l *innerLine) bool { return l.b.n <= 45 && reported(l.p.Text, l.b) },
-		Then: rule.Is[*innerLine](FooterOf),
+		Name:    "who helped with the report",
+		Example: "…\n…\n>Ada Mell in Brandt contributed to this report.\n…\n… = footer",
+		When:    func(l *innerLine) bool { return l.b.n <= 45 && reported(l.p.Text, l.b) },
+		Then:    rule.Is[*innerLine](FooterOf),
 	},
 }}
 
@@ -163,8 +164,10 @@ var lineInside = rule.Table[*innerLine, innerKind]{Name: "line inside the body",
 			Then: rule.Is[*innerLine](innerKind{kind: Related}),
 		},
 		{
-			Name: "line at the body's depth, no heading", Example: "Menu\n  Ferry to Brandt stays in port\n    …\n    …\n  " +
-				"  >Adults pay nine crowns\n    Children pay two crowns\n    Dogs may travel for free\n    Bikes pay four " +
+			Name: "line at the body's depth, no heading",
+			Example: "Menu\n  Ferry to Brandt stays in port\n    …\n    …\n  " +
+				"  >Adults pay nine crowns\n    Children pay two crowns\n    Dogs may travel for free\n    Bikes " +
+				"pay four " +
 				"crowns\n  Home = text",
 			When: func(l *innerLine) bool {
 				return !l.displaced() && (!l.p.headsText(l.i) || message(l.p.Text, l.b))
@@ -172,10 +175,11 @@ var lineInside = rule.Table[*innerLine, innerKind]{Name: "line inside the body",
 			Then: rule.Is[*innerLine](innerKind{kind: Text, closes: true}),
 		},
 		{
-			Name:    "heading at the body's depth",
-			Example: "Menu\n  Ferry to Brandt stays in port\n    …\n    …\n    >Aboard the ferry\n    …\n    … = heading",
-			When:    func(l *innerLine) bool { return !l.displaced() },
-			Then:    rule.Is[*innerLine](innerKind{kind: Heading, closes: true}),
+			Name: "heading at the body's depth",
+			Example: "Menu\n  Ferry to Brandt stays in port\n    …\n    …\n    >Aboard the ferry\n    …\n    … = " +
+				"heading",
+			When: func(l *innerLine) bool { return !l.displaced() },
+			Then: rule.Is[*innerLine](innerKind{kind: Heading, closes: true}),
 		},
 		{
 			Name: "heading where no indentation tells", Example: "…\n…\n>Aboard the ferry\n…\n… = heading",

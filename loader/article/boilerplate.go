@@ -17,20 +17,25 @@ var (
 	readers = nameSet(`comment, comments, commentlist, disqus, livefyre, respond, replies`)
 	// foreign are names of what others wrote, of forms and of other articles.
 	foreign = nameSet(`related, relatedposts,
-		recommended, recommendations, recirc, recirculation, outbrain, taboola, newsletter, newsletters, newslettersignup,
+		recommended, recommendations, recirc, recirculation, outbrain, taboola, newsletter, newsletters,
+		newslettersignup,
 		signup, subscribe, breadcrumb, breadcrumbs, cookie, cookies, consent, gdpr, advert, advertisement, adslot, ads,
-		ad container, ad slot, ad unit, ad wrapper, most read, most popular, most viewed, read more, read next, read also,
+		ad container, ad slot, ad unit, ad wrapper, most read, most popular, most viewed, read more, read next,
+		read also,
 		up next,
 		more from, more stories, more on, also read, you may, author bio, author box, author info, about author,
 		about the, tag list, article tags, post tags, entry tags, tags, taglist, share, sharing, sharedaddy, share bar,
 		share buttons, share tools, social, social links, social share, social media, popup, modal, tooltip, sr only,
-		visually hidden, screen reader, pagination, skip link, latest news, latest stories, top stories, trending, popular,
-		jp relatedposts, wp block latest, login, print only, noprint, mailmunch, onetrust, mobile menu, navigation, navbar,
+		visually hidden, screen reader, pagination, skip link, latest news, latest stories, top stories, trending,
+		popular,
+		jp relatedposts, wp block latest, login, print only, noprint, mailmunch, onetrust, mobile menu, navigation,
+		navbar,
 		nav, menu, sitemap`)
 	// doubtful are names that stand on parts of articles too.
 	doubtful = nameSet(`sidebar, side bar, promo, promos, sponsor, sponsored, footer, widget, widgets, teaser, teasers,
 		teaser list,
-		paywall, toolbar, bio, biography, copyright, disclaimer, correction form, feedback, donate, donation, support us,
+		paywall, toolbar, bio, biography, copyright, disclaimer, correction form, feedback, donate, donation,
+		support us,
 		author card, contributor, contributors, topics, ad, hidden, hide, rollover, player, video player, inline promo,
 		callout box,
 		story list, link list, further reading, see also`)

@@ -83,7 +83,8 @@ func (p *page) datedName(title int) span.Span {
 // nameLine reports a name alone on its line, a date line directly below.
 func (p *page) nameLine(i int) bool {
 	b := &p.blocks[i]
-	if b.n < 2 || b.n > 12 || i+1 >= len(p.blocks) || p.blocks[i+1].n > 40 || len(days(p.Text, p.blocks[i+1].words)) == 0 {
+	if b.n < 2 || b.n > 12 || i+1 >= len(p.blocks) || p.blocks[i+1].n > 40 ||
+		len(days(p.Text, p.blocks[i+1].words)) == 0 {
 		return false
 	}
 	s := b.words.Cut(p.Text)
@@ -189,8 +190,9 @@ func namesEnd(s string) int {
 			break
 		}
 		// what follows a comma may be the author's post or place
-		if k := oneName(s[next:]); k == 0 || strings.HasPrefix(s[end:], ", ") && !strings.HasPrefix(s[end:], ", and ") &&
-			(notName(s[next:next+k]) || roleName(s[next:next+k])) {
+		if k := oneName(s[next:]); k == 0 ||
+			strings.HasPrefix(s[end:], ", ") && !strings.HasPrefix(s[end:], ", and ") &&
+				(notName(s[next:next+k]) || roleName(s[next:next+k])) {
 			break
 		}
 		at = next
@@ -244,7 +246,8 @@ func nameStop(w string) bool {
 	}
 	switch l {
 	case "on", "at", "for", "in", "staff", "special", "chief", "senior", "updated", "published", "posted", "reuters",
-		"ap", "afp", "cnn", "associated", "writer", "reporter", "editor", "the", "am", "pm", "today", "yesterday", "with",
+		"ap", "afp", "cnn", "associated", "writer", "reporter", "editor", "the", "am", "pm", "today", "yesterday",
+		"with",
 		"via", "by", "from", "to", "follow", "this", "our", "business", "columnist", "correspondent", "photographer",
 		"critic", "contributor", "author", "political", "sports", "national", "news":
 		return true
@@ -308,7 +311,8 @@ func (p *page) agencyWithin(b *block) (string, span.Span) {
 		for at := 0; at < len(part); at++ {
 			if isWordByte(part[at]) && (at == 0 || part[at-1] == ' ') {
 				if a := agencyName(part[at:]); a != "" {
-					return a, span.Span{Start: b.words.Start + i + at, End: b.words.Start + i + len(strings.TrimRight(part, " ."))}
+					return a, span.Span{Start: b.words.Start + i + at,
+						End: b.words.Start + i + len(strings.TrimRight(part, " ."))}
 				}
 			}
 		}

@@ -10,7 +10,8 @@ import "strings"
 var creditLabels = []string{
 	"photo:", "photos:", "photograph:", "photographs:", "photographer:", "image:", "images:", "picture:", "pictures:",
 	"credit:", "credits:", "credit...",
-	"photo credit", "photo by", "photos by", "photograph by", "photographs by", "image credit", "image by", "picture by",
+	"photo credit", "photo by", "photos by", "photograph by", "photographs by", "image credit", "image by",
+	"picture by",
 	"image source", "photo courtesy", "image courtesy", "photo illustration",
 	"courtesy of", "file photo", "file picture", "file image", "ap photo", "via getty", "/getty", "getty images",
 	" / ap", " / reuters", " / afp", " / getty", " / epa", "via ap", "via reuters", "via wikimedia",

@@ -28,8 +28,9 @@ func (p *page) diagnose() {
 			"the text holds U+FFFD, so characters were lost before: fetch the article again in its own encoding")
 	}
 	if i := strings.Index(p.Text, "â€"); i >= 0 && strings.Count(p.Text, "â€") > 1 {
-		p.note(p.lineAt(i), "mojibake", "the text looks like UTF-8 that was read as Windows-1252 (â€™ for ’): quotation "+
-			"marks will not be found; fetch or convert it again as UTF-8")
+		p.note(p.lineAt(i), "mojibake",
+			"the text looks like UTF-8 that was read as Windows-1252 (â€™ for ’): quotation "+
+				"marks will not be found; fetch or convert it again as UTF-8")
 	}
 	if n, first := p.lostMarks(); n > 2 {
 		p.note(p.lineAt(first), "lost-characters", "question marks stand before and behind words, "+
@@ -42,7 +43,8 @@ func (p *page) diagnose() {
 		}
 	}
 	if last < 0 {
-		p.note(0, "no-body", "no running text was found: check that the file holds an article, or load it without cleaning")
+		p.note(0, "no-body",
+			"no running text was found: check that the file holds an article, or load it without cleaning")
 		return
 	}
 	if b := &p.blocks[last]; !p.o.Keep && b.bullet == 0 &&

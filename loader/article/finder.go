@@ -32,7 +32,8 @@ func findArticle(doc *html.Node, skip map[*html.Node]bool, title string) []pageL
 		switch {
 		case i < p.body.from-headLines || i >= p.body.to+footLines:
 		case lines[l].kind == Heading && i < p.body.from && title != "":
-		case b.kind == Text || b.kind == Standfirst || b.kind == CaptionOf || b.kind == BylineOf || b.kind == FooterOf ||
+		case b.kind == Text || b.kind == Standfirst || b.kind == CaptionOf || b.kind == BylineOf ||
+			b.kind == FooterOf ||
 			b.kind == Heading:
 			s.kept[l] = true
 			lines[l].kind = b.kind

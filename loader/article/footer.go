@@ -24,12 +24,15 @@ func readBiography(s string) (name string, end, trade int, ok bool) {
 		return "", 0, 0, false
 	}
 	rest := head[end:]
-	if i := strings.Index(rest, " book"); (strings.HasPrefix(rest, "’s ") || strings.HasPrefix(rest, "'s ")) && i >= 0 &&
+	if i := strings.Index(rest, " book"); (strings.HasPrefix(rest, "’s ") || strings.HasPrefix(rest, "'s ")) &&
+		i >= 0 &&
 		i < 20 && (strings.Contains(s, " is published") || strings.Contains(s, " is out ")) {
 		return head[:end], end, len(s), true
 	}
-	for _, verb := range []string{" is a", " is an", " is the", " has worked", " works", " worked", " writes", " covers",
-		" has been", " joined", " reports", " is our", " is senior", " was a", " is based", " has covered", " has written",
+	for _, verb := range []string{" is a", " is an", " is the", " has worked", " works", " worked", " writes",
+		" covers",
+		" has been", " joined", " reports", " is our", " is senior", " was a", " is based", " has covered",
+		" has written",
 		" is "} {
 		if !strings.HasPrefix(rest, verb) {
 			continue

@@ -113,7 +113,8 @@ func newStatement(v map[string]any, rank int) statement {
 	s := statement{rank: rank}
 	for field, value := range map[*string]string{
 		&s.title: text(v["headline"]), &s.author: names(v["author"], 0), &s.published: text(v["datePublished"]),
-		&s.modified: text(v["dateModified"]), &s.section: names(v["articleSection"], 0), &s.outlet: names(v["publisher"], 0),
+		&s.modified: text(v["dateModified"]), &s.section: names(v["articleSection"], 0),
+		&s.outlet: names(v["publisher"], 0),
 	} {
 		*field = plainValue(value)
 	}

@@ -167,7 +167,8 @@ func halfDay(hour int, half string) (int, bool) {
 
 // zones are the names of offsets that mean one only, in hours, as newspapers use them.
 var zones = map[string]float64{
-	"Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "WET": 0, "BST": 1, "WEST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3,
+	"Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "WET": 0, "BST": 1, "WEST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3,
+	"MSK": 3,
 	"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "AKST": -9, "AKDT": -8,
 	"HST": -10,
 	"JST": 9, "KST": 9, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13,
@@ -218,12 +219,14 @@ func layoutMoment(s string) (Moment, bool) {
 		zone, stated, ok := offset(zoneName(s[at+1:]))
 		t, err := time.Parse(layout, s[:at])
 		if err == nil && ok && plausible(t) {
-			return timed(time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, zone), stated), true
+			return timed(time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, zone), stated),
+				true
 		}
 	}
 	if f := strings.Fields(s); len(f) == 6 && strings.Contains(f[3], ":") && len(f[5]) == 4 &&
 		!strings.Contains(f[5], ":") {
-		return layoutMoment(strings.Join([]string{f[0], f[1], f[2], f[5], f[3], f[4]}, " ")) // Mon Jan 2 15:04:05 MST 2006
+		// Mon Jan 2 15:04:05 MST 2006
+		return layoutMoment(strings.Join([]string{f[0], f[1], f[2], f[5], f[3], f[4]}, " "))
 	}
 	return Moment{}, false
 }
@@ -285,7 +288,8 @@ func wordsMoment(s string, order Order) (Moment, error) {
 	if found[0].ambiguous {
 		switch order {
 		case AnyOrder:
-			return Moment{}, fmt.Errorf("%q may be %s or %s: %w", given, found[0].iso(), found[0].swapped().iso(), ErrOrder)
+			return Moment{}, fmt.Errorf("%q may be %s or %s: %w", given, found[0].iso(), found[0].swapped().iso(),
+				ErrOrder)
 		case DayFirst, MonthFirst:
 			day = ordered(rest, order)
 		}

@@ -59,7 +59,8 @@ func domainCore(s string) string {
 	top, rest := s[dot+1:], s[:dot]
 	if dot := strings.LastIndexByte(rest, '.'); dot >= 0 {
 		switch second := rest[dot+1:]; {
-		case len(top) == 2 && (second == "co" || second == "com" || second == "org" || second == "net" || second == "ac"):
+		case len(top) == 2 && (second == "co" || second == "com" || second == "org" || second == "net" ||
+			second == "ac"):
 			rest = rest[:dot]
 		default:
 			return second

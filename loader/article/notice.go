@@ -96,7 +96,8 @@ var noticeRules = rule.Table[*notice, bool]{Name: "notice", Rows: []rule.Row[*no
 	{
 		Name: "request to sign in", Example: "…\n…\n>Log in to keep this report\n…\n… = junk",
 		When: func(n *notice) bool {
-			return n.begins("sign in to", "log in to", "login to", "create an account", "create a free account", "sign in or")
+			return n.begins("sign in to", "log in to", "login to", "create an account", "create a free account",
+				"sign in or")
 		},
 		Then: rule.Is[*notice](true),
 	},
@@ -106,7 +107,8 @@ var noticeRules = rule.Table[*notice, bool]{Name: "notice", Rows: []rule.Row[*no
 		When: func(n *notice) bool {
 			return n.has("readers like you", "consider a gift", "consider a donation", "consider donating",
 				"consider supporting",
-				"consider becoming", "consider making a", "support our journalism", "support our work", "support our reporting",
+				"consider becoming", "consider making a", "support our journalism", "support our work",
+				"support our reporting",
 				"our journalism is free", "make a contribution", "help us keep")
 		},
 		Then: rule.Is[*notice](true),
@@ -114,7 +116,8 @@ var noticeRules = rule.Table[*notice, bool]{Name: "notice", Rows: []rule.Row[*no
 	{
 		Name: "request for comments", Example: "…\n…\n>Tell us your view in the comments below.\n…\n… = junk",
 		When: func(n *notice) bool {
-			return n.has("in the comments below", "in the comments section", "in the comment section", "in the comment box") ||
+			return n.has("in the comments below", "in the comments section", "in the comment section",
+				"in the comment box") ||
 				n.begins("tell us what you", "let us know what you", "share your thoughts", "share your views",
 					"what are your thoughts")
 		},
@@ -126,7 +129,8 @@ var noticeRules = rule.Table[*notice, bool]{Name: "notice", Rows: []rule.Row[*no
 		When: func(n *notice) bool {
 			return n.has("enable javascript", "without javascript", "javascript is disabled", "javascript to",
 				"turn on javascript") ||
-				n.has("your browser") && n.has("does not support", "doesn't support", "not supported", "upgrade", "checking")
+				n.has("your browser") && n.has("does not support", "doesn't support", "not supported", "upgrade",
+					"checking")
 		},
 		Then: rule.Is[*notice](true),
 	},
@@ -135,7 +139,8 @@ var noticeRules = rule.Table[*notice, bool]{Name: "notice", Rows: []rule.Row[*no
 		When: func(n *notice) bool {
 			return n.begins("access denied", "404", "page not found", "error 404", "403", "forbidden",
 				"access to this page has been denied",
-				"you do not have permission", "verify you are human", "please verify", "checking your browser", "just a moment")
+				"you do not have permission", "verify you are human", "please verify", "checking your browser",
+				"just a moment")
 		},
 		Then: rule.Is[*notice](true),
 	},

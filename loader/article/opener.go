@@ -26,7 +26,8 @@ func (b *block) isSentence(s string) bool {
 		if label {
 			return false
 		}
-		return speaks || imperativeFree[strings.ToLower(strings.Trim(first, ",:"))] && c[function] >= 2 && c[personal] == 0
+		return speaks || imperativeFree[strings.ToLower(strings.Trim(first, ",:"))] && c[function] >= 2 &&
+			c[personal] == 0
 	case pitch:
 		return c[saying] > 0 && c[pitching] == 0 && c[asking] == 0
 	}

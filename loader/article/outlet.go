@@ -139,7 +139,8 @@ func titleEnd(s string) int {
 			j++
 		}
 		w := strings.TrimRight(s[i:j], ".:)")
-		if w == "" || !(w[0] >= 'A' && w[0] <= 'Z' || w[0] >= '0' && w[0] <= '9' && end > 0 || w == "of" || w == "the" ||
+		if w == "" || !(w[0] >= 'A' && w[0] <= 'Z' || w[0] >= '0' && w[0] <= '9' && end > 0 || w == "of" ||
+			w == "the" ||
 			w == "and" || w == "&") {
 			break
 		}

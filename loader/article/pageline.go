@@ -158,7 +158,8 @@ func wordEnd(r rune) bool { return unicode.IsLower(r) || unicode.IsDigit(r) || r
 var (
 	captionNames = nameSet(`caption, credit, photo credit, image credit, image caption, photo caption, wp caption,
 		imgcaption, copyright holder`)
-	bylineNames = nameSet(`byline, bylines, author, authors, dateline, pubdate, timestamp, date, published, publish date,
+	bylineNames = nameSet(`byline, bylines, author, authors, dateline, pubdate, timestamp, date, published,
+		publish date,
 		post meta, entry meta, article meta, posted on, dateline`)
 )
 

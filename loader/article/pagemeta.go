@@ -56,7 +56,8 @@ func (m *metaReader) walk(n *html.Node, depth int, aside bool) {
 		m.at++
 		switch n.DataAtom {
 		case atom.Script:
-			if strings.EqualFold(strings.TrimSpace(attribute(n, "type")), "application/ld+json") && n.FirstChild != nil {
+			if strings.EqualFold(strings.TrimSpace(attribute(n, "type")), "application/ld+json") &&
+				n.FirstChild != nil {
 				m.statements = append(m.statements, readLD(n.FirstChild.Data)...)
 			}
 			return

@@ -38,7 +38,8 @@ func withoutPaper(title string) string {
 			continue
 		}
 		name := strings.TrimSpace(title[i+len(bar):])
-		if likely, ok := paperName(name); ok && titleEnd(name) == len(name) && (likely > 0 || !strings.Contains(name, " ")) {
+		if likely, ok := paperName(name); ok && titleEnd(name) == len(name) &&
+			(likely > 0 || !strings.Contains(name, " ")) {
 			return strings.TrimSpace(title[:i])
 		}
 	}
@@ -131,7 +132,8 @@ func (m *meta) withoutSite(title string, site map[string]bool) string {
 	for range 3 {
 		cut := title
 		for _, bar := range titleBars {
-			if i := strings.LastIndex(title, bar); i > 0 && (site[letterKey(title[i+len(bar):])] || m.isHead(title[:i])) {
+			if i := strings.LastIndex(title, bar); i > 0 &&
+				(site[letterKey(title[i+len(bar):])] || m.isHead(title[:i])) {
 				cut = title[:i]
 				break
 			}

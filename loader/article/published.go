@@ -29,7 +29,8 @@ func (p *page) findPublished() {
 		for _, d := range days(p.Text, b.words) {
 			r := 2
 			switch before := p.before(b, d); {
-			case strings.Contains(before, "publi") || strings.Contains(before, "posted") || strings.Contains(before, "original"):
+			case strings.Contains(before, "publi") || strings.Contains(before, "posted") ||
+				strings.Contains(before, "original"):
 				r = 3
 			case strings.Contains(before, "updat") || strings.Contains(before, "modif"):
 				r = 1
@@ -121,7 +122,8 @@ func (p *page) dateOrder(d day) order {
 			case e.numeric && e.y < 1000:
 			case e.numeric && e.dayFirst:
 				score += 3 // another numeric date whose day is over twelve
-			case e.numeric && p.Text[e.span.Start+2] != '-' && p.Text[e.span.Start] <= '1' && e.d > 12 && e.span.Len() <= 10 &&
+			case e.numeric && p.Text[e.span.Start+2] != '-' && p.Text[e.span.Start] <= '1' && e.d > 12 &&
+				e.span.Len() <= 10 &&
 				p.Text[e.span.Start+1] != '0':
 				score -= 3
 			case e.dayFirst:
@@ -166,7 +168,8 @@ func (p *page) country() order {
 	case "us", "gov", "mil", "ph":
 		return monthFirst
 	case "uk", "ie", "au", "nz", "in", "za", "ng", "ke", "gh", "sg", "my", "pk", "lk", "bd", "hk", "eu", "de", "fr",
-		"it", "es", "pt", "nl", "be", "at", "pl", "ua", "ru", "br", "mx", "ar", "gr", "se", "no", "dk", "fi", "ch", "tr",
+		"it", "es", "pt", "nl", "be", "at", "pl", "ua", "ru", "br", "mx", "ar", "gr", "se", "no", "dk", "fi", "ch",
+		"tr",
 		"il", "ae", "qa", "sa", "eg":
 		return dayFirst
 	}

@@ -89,7 +89,8 @@ func (b *block) weigh() (float64, bool) {
 
 // consent reports a notice about cookies and personal data.
 func (b *block) consent() bool {
-	return b.classes[consenting] >= 2 && b.classes[personal] >= 2 && b.classes[saying] == 0 && b.quotes == 0 && b.n <= 160
+	return b.classes[consenting] >= 2 && b.classes[personal] >= 2 && b.classes[saying] == 0 && b.quotes == 0 &&
+		b.n <= 160
 }
 
 // findBody finds the stretch of blocks that holds the running text, and the

@@ -62,7 +62,8 @@ func (p *page) repeats() {
 				if !noted {
 					noted = true
 					p.note(b.line, "duplicate-lines",
-						"the text holds the same paragraphs twice: the first copy is read; remove the second if it is not meant")
+						"the text holds the same paragraphs twice: the first copy is read; remove the second if "+
+							"it is not meant")
 				}
 			}
 			continue

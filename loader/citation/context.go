@@ -14,11 +14,14 @@ var (
 	// reporting are verbs of which an outlet can be the subject.
 	reporting = set("reports", "reported", "report", "reporting", "wrote", "writes", "write", "said", "says", "say",
 		"noted", "notes",
-		"continues", "continued", "adds", "added", "cited", "cites", "quoted", "quotes", "claims", "claimed", "revealed",
+		"continues", "continued", "adds", "added", "cited", "cites", "quoted", "quotes", "claims", "claimed",
+		"revealed",
 		"reveals",
-		"found", "finds", "learned", "learnt", "understands", "confirmed", "confirms", "explains", "explained", "observed",
+		"found", "finds", "learned", "learnt", "understands", "confirmed", "confirms", "explains", "explained",
+		"observed",
 		"observes",
-		"described", "describes", "called", "calls", "suggested", "suggests", "argued", "argues", "published", "publishes",
+		"described", "describes", "called", "calls", "suggested", "suggests", "argued", "argues", "published",
+		"publishes",
 		"broadcast",
 		"aired", "estimates", "estimated", "predicted", "projected", "asserted", "alleged", "alleges", "pointed",
 		"detailed", "details",
@@ -34,32 +37,39 @@ var (
 		"Friday", "Saturday",
 		"Sunday", "on", "in", "this", "last", "week", "month", "newspaper", "magazine", "news", "agency", "website",
 		"online", "network",
-		"television", "radio", "channel", "site", "daily", "weekly", "paper", "who", "which", "originally", "reportedly",
+		"television", "radio", "channel", "site", "daily", "weekly", "paper", "who", "which", "originally",
+		"reportedly",
 		"quickly",
-		"wire", "service", "editorial", "board", "however", "initially", "tabloid", "broadcaster", "outlet", "publication",
+		"wire", "service", "editorial", "board", "however", "initially", "tabloid", "broadcaster", "outlet",
+		"publication",
 		"Fact", "Checker", "fact-checker")
 	// inverted are verbs that an outlet follows: reports Reuters.
 	inverted = set("reports", "reported", "wrote", "writes", "said", "says", "noted", "notes", "continues", "adds",
 		"added", "observes",
-		"explained", "explains", "told", "tells", "citing", "cites", "cited", "quoting", "quotes", "per", "via", "reveals",
+		"explained", "explains", "told", "tells", "citing", "cites", "cited", "quoting", "quotes", "per", "via",
+		"reveals",
 		"claims",
 		"argued", "argues", "suggests", "concludes", "warned", "remarked", "informed", "confirmed")
 	// carriers are words with "by", "in", "to", "with", "from", "on", "for" behind.
 	carriers = set("reported", "published", "cited", "quoted", "carried", "seen", "obtained", "reviewed", "aired",
 		"broadcast", "released",
-		"posted", "printed", "interview", "interviews", "remarks", "comments", "comment", "statement", "email", "e-mail",
+		"posted", "printed", "interview", "interviews", "remarks", "comments", "comment", "statement", "email",
+		"e-mail",
 		"op-ed", "article",
 		"articles", "report", "reports", "story", "column", "editorial", "essay", "piece", "poll", "survey",
 		"investigation", "analysis",
 		"writing", "wrote", "written", "spoke", "speaking", "speak", "talking", "talked", "appearing", "appeared",
 		"appearance", "saying",
-		"interviewed", "conducted", "footage", "briefing", "conversation", "quotes", "commentary", "confirmed", "leaked",
+		"interviewed", "conducted", "footage", "briefing", "conversation", "quotes", "commentary", "confirmed",
+		"leaked",
 		"shared", "revealed",
-		"said", "told", "according", "published", "run", "ran", "information", "reporting", "figures", "data", "documents",
+		"said", "told", "according", "published", "run", "ran", "information", "reporting", "figures", "data",
+		"documents",
 		"published", "exclusive")
 	prepositions = set("by", "in", "to", "with", "from", "on", "for", "of", "at")
 	// works are what outlets make: a Reuters report.
-	works = set("report", "reports", "analysis", "tally", "investigation", "poll", "polls", "survey", "story", "article",
+	works = set("report", "reports", "analysis", "tally", "investigation", "poll", "polls", "survey", "story",
+		"article",
 		"interview", "exclusive",
 		"editorial", "review", "count", "estimate", "reporting", "footage", "documentary", "op-ed", "column", "scoop",
 		"probe")
@@ -76,7 +86,8 @@ var (
 		"private", "site",
 		"U.S.", "US", "UK", "Russian", "Chinese", "Ukrainian", "British", "American", "German", "French", "Italian",
 		"Spanish", "Japanese",
-		"Turkish", "Israeli", "Iranian", "Qatari", "Indian", "Polish", "Arabic", "Saudi", "Pakistani", "Korean", "Canadian",
+		"Turkish", "Israeli", "Iranian", "Qatari", "Indian", "Polish", "Arabic", "Saudi", "Pakistani", "Korean",
+		"Canadian",
 		"Australian",
 		"Dutch", "Swedish", "Greek", "Hungarian", "Brazilian", "Mexican", "European", "London-based", "Moscow-based",
 		"sports", "financial",
@@ -131,7 +142,8 @@ func (f *finder) introduced(n name) bool {
 			// “…,” said the BBC; but “he said the BBC should …”
 			return f.closes(n.to) && k > f.from && f.tokens[k-1].Kind == token.Mark
 		}
-		if w == "told" || w == "tells" || w == "informed" || w == "via" || w == "per" || w == "citing" || w == "quoting" ||
+		if w == "told" || w == "tells" || w == "informed" || w == "via" || w == "per" || w == "citing" ||
+			w == "quoting" ||
 			w == "cited" || w == "quotes" || w == "cites" {
 			return !n.common || f.closes(n.to)
 		}

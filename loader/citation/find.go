@@ -247,7 +247,8 @@ func (f *finder) led(i int) name {
 // former mayor.
 func (f *finder) bearer(k int) bool {
 	w := f.word(k)
-	return w != "" && f.tokens[k].Kind == token.Word && !described[w] && !opening[w] && !adverbs[w] && !prepositions[w] &&
+	return w != "" && f.tokens[k].Kind == token.Word && !described[w] && !opening[w] && !adverbs[w] &&
+		!prepositions[w] &&
 		(f.tokens[k].Upper || offices[w])
 }
 
@@ -268,7 +269,8 @@ var (
 // opening are capitalised words that begin a sentence, not a newspaper's name;
 // tidings those before news that is none.
 var (
-	opening = set("A", "An", "On", "In", "At", "For", "From", "With", "By", "To", "Of", "And", "But", "As", "If", "When",
+	opening = set("A", "An", "On", "In", "At", "For", "From", "With", "By", "To", "Of", "And", "But", "As", "If",
+		"When",
 		"While", "After", "Before",
 		"Some", "More", "Says", "This", "That", "These", "Those", "His", "Her", "Its", "Our", "Follow", "Breaking",
 		"Exclusive", "Via", "Per", "Watch", "No", "All")
@@ -283,6 +285,7 @@ var papers = map[string]bool{
 	"Dispatch": true, "Examiner": true, "Inquirer": true, "Register": true, "Sentinel": true, "Globe": true,
 	"Express": true, "Bulletin": true, "Reporter": true, "Ledger": true, "Advocate": true, "Argus": true,
 	"Mercury": true, "Zeitung": true, "Weekly": true, "Mail": true, "Press": true, "Standard": true, "News": true,
-	"Star": true, "Sun": true, "Record": true, "Independent": true, "Echo": true, "Tageblatt": true, "Nachrichten": true,
-	"Pravda": true, "Gazeta": true, "Shimbun": true, "Ilbo": true, "TV": true, "Radio": true, "Broadcasting": true,
+	"Star": true, "Sun": true, "Record": true, "Independent": true, "Echo": true, "Tageblatt": true,
+	"Nachrichten": true,
+	"Pravda":      true, "Gazeta": true, "Shimbun": true, "Ilbo": true, "TV": true, "Radio": true, "Broadcasting": true,
 }

@@ -124,9 +124,10 @@ var subjectRules = rule.Table[*predicate, reading]{Name: "outlet as subject", Ro
 		Then: func(p *predicate) reading { p.words++; return other },
 	},
 	{
-		Name: "word of an aside", Example: "The [Guardian], <citing> two clerks, reported that files were lost. = cited",
-		When: func(p *predicate) bool { return p.aside },
-		Then: step,
+		Name:    "word of an aside",
+		Example: "The [Guardian], <citing> two clerks, reported that files were lost. = cited",
+		When:    func(p *predicate) bool { return p.aside },
+		Then:    step,
 	},
 	{
 		Name: "another subject is joined", Example: "[Reuters] <and> Xinhua reported that the talks go on. = cited",
@@ -172,7 +173,8 @@ func (f *finder) named(n name, k int) bool { return !n.pattern || k > n.to }
 func (f *finder) office(k int) bool {
 	switch f.word(k) {
 	case "chief", "senior", "political", "foreign", "national", "diplomatic", "business", "security", "own", "former",
-		"veteran", "defence", "defense", "bureau", "affairs", "White", "House", "economics", "science", "health", "sports",
+		"veteran", "defence", "defense", "bureau", "affairs", "White", "House", "economics", "science", "health",
+		"sports",
 		"war", "managing", "deputy", "investigative", "international":
 		return true
 	}

@@ -169,7 +169,8 @@ func (s *scanner) quotes(i int) bool {
 // Small words that begin surnames, and others that stand within names.
 var (
 	particles = map[string]bool{
-		"al": true, "bin": true, "da": true, "de": true, "del": true, "della": true, "den": true, "der": true, "di": true,
+		"al": true, "bin": true, "da": true, "de": true, "del": true, "della": true, "den": true, "der": true,
+		"di":  true,
 		"ibn": true, "la": true, "le": true, "van": true, "von": true,
 	}
 	linking = map[string]bool{"and": true, "el": true, "of": true, "the": true}

@@ -35,7 +35,8 @@ type label struct {
 func (r *resolver) labelOf(p int) (label, bool) {
 	tokens := r.d.Paragraphs[p].Tokens
 	k, end := int32(tokens.From), int32(tokens.To)
-	for k < end && (r.tokens.at(k).Kind == token.Mark || r.tokens.at(k).Kind == token.Number) && k < int32(tokens.From)+5 {
+	for k < end && (r.tokens.at(k).Kind == token.Mark || r.tokens.at(k).Kind == token.Number) &&
+		k < int32(tokens.From)+5 {
 		k++ // [00:01:12], ((
 	}
 	l := label{from: k}
@@ -58,7 +59,8 @@ func (r *resolver) labelOf(p int) (label, bool) {
 		case t.Kind == token.Mark && (r.text[t.Start] == ',' || r.text[t.Start] == '(') && l.to == 0:
 			l.to = k // SUKI LANYON, HOST:
 		case t.Kind == token.Mark && strings.IndexByte(".-'&)/", r.text[t.Start]) >= 0:
-		case t.Kind == token.Word && (t.Upper || r.known.at(k).is(isParticle|isStop|isRole|isModifier)) && (n > 0 || t.Upper):
+		case t.Kind == token.Word && (t.Upper || r.known.at(k).is(isParticle|isStop|isRole|isModifier)) &&
+			(n > 0 || t.Upper):
 		default:
 			return label{}, false
 		}

@@ -24,7 +24,8 @@ const (
 func (r *resolver) attribute() ([]int32, []Evidence) {
 	n := len(r.quotes)
 	s := &r.speech
-	s.of, s.hulls, s.order = slices.Grow(s.of[:0], n)[:n], slices.Grow(s.hulls[:0], n)[:n], slices.Grow(s.order[:0], n)[:n]
+	s.of, s.hulls, s.order = slices.Grow(s.of[:0], n)[:n], slices.Grow(s.hulls[:0], n)[:n],
+		slices.Grow(s.order[:0], n)[:n]
 	s.by = slices.Grow(s.by[:0], n)[:n]
 	clear(s.by)
 	of, hulls, order := s.of, s.hulls, s.order

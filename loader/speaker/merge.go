@@ -341,7 +341,8 @@ func (m *merger) household(kin []int, i int) int {
 			second = n
 		}
 	}
-	if best < 0 || most < fewestHousehold || most < fewestHousehold*second || !m.agree(best, i) || m.contradicts(best, i) {
+	if best < 0 || most < fewestHousehold || most < fewestHousehold*second || !m.agree(best, i) ||
+		m.contradicts(best, i) {
 		return -1
 	}
 	return best

@@ -172,7 +172,8 @@ func (r *resolver) day(k int32) bool {
 		return true
 	}
 	switch r.word(k - 1) { // In May Ann Lee said
-	case "In", "in", "Last", "last", "Next", "next", "Since", "since", "By", "by", "This", "this", "early", "late", "of":
+	case "In", "in", "Last", "last", "Next", "next", "Since", "since", "By", "by", "This", "this", "early", "late",
+		"of":
 		return r.known.at(k-1).is(isStop|isOpen|isModifier|isPreposition) && k > 0
 	}
 	return k+1 >= r.end || r.tokens.at(k+1).Kind != token.Word || !r.tokens.at(k+1).Upper || r.known.at(k+1).is(isDay)

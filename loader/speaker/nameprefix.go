@@ -107,7 +107,8 @@ var prefixRows = []rule.Row[*capitalRun, prefixPart]{
 	{
 		Name: "a given name that is a title too", Example: "He met [{Earl} Finch] there.",
 		When: func(c *capitalRun) bool {
-			return c.w.is(isGiven) && c.w.is(isTitle|isRole) && c.at == c.start && c.end == c.start+2 && !c.abbreviated &&
+			return c.w.is(isGiven) && c.w.is(isTitle|isRole) && c.at == c.start && c.end == c.start+2 &&
+				!c.abbreviated &&
 				c.r.last(c.at) != '.'
 		},
 		Then: rule.Is[*capitalRun](ofName),

@@ -39,9 +39,12 @@ func (l *lexicon) addPronouns() {
 		l.common(s, word{flags: isConnective})
 	}
 	for _, s := range []string{
-		"of", "for", "on", "in", "at", "to", "from", "by", "with", "without", "about", "above", "across", "after", "against",
-		"along", "amid", "among", "around", "before", "behind", "below", "beneath", "beside", "besides", "between", "beyond",
-		"despite", "during", "except", "inside", "into", "like", "near", "off", "onto", "outside", "over", "past", "since",
+		"of", "for", "on", "in", "at", "to", "from", "by", "with", "without", "about", "above", "across", "after",
+		"against",
+		"along", "amid", "among", "around", "before", "behind", "below", "beneath", "beside", "besides", "between",
+		"beyond",
+		"despite", "during", "except", "inside", "into", "like", "near", "off", "onto", "outside", "over", "past",
+		"since",
 		"through", "throughout", "toward", "towards", "under", "until", "upon", "via", "within", "than", "as",
 	} {
 		l.common(s, word{flags: isPreposition})

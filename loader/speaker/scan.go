@@ -158,7 +158,8 @@ func (r *resolver) readPronoun(i int32, w *word) int32 {
 		return r.phrase(i)
 	}
 	m := mention{
-		from: i, to: i + 1, head: i, owner: -1, sentence: r.sentence, shape: pronominal, pronoun: w.pronoun, flags: w.flags,
+		from: i, to: i + 1, head: i, owner: -1, sentence: r.sentence, shape: pronominal, pronoun: w.pronoun,
+		flags:    w.flags,
 		function: r.functionAt(i), plural: w.pronoun == they || w.pronoun == we,
 	}
 	switch s {

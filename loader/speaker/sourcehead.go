@@ -64,7 +64,8 @@ func (r *resolver) time(k int32) bool {
 		return true
 	}
 	switch r.word(k) {
-	case "morning", "afternoon", "evening", "night", "noon", "week", "month", "year", "today", "yesterday", "later", "ago":
+	case "morning", "afternoon", "evening", "night", "noon", "week", "month", "year", "today", "yesterday", "later",
+		"ago":
 		return true
 	}
 	return false

@@ -213,7 +213,8 @@ var readers = [...]struct {
 	read  func(*parser, int) (found, bool)
 }{
 	{"set", start{class: cFrequency | cEvery | cWeekday | cUnit | cPart | cFunction}, (*parser).set},
-	{"date", start{class: dated, functions: wThe | wA | wHalf | wPast | wThat | wEnd | wBeginning | wMiddle, number: true},
+	{"date", start{class: dated, functions: wThe | wA | wHalf | wPast | wThat | wEnd | wBeginning | wMiddle,
+		number: true},
 		(*parser).dateTime},
 	{"clock", start{class: cCardinal | cPart | cUnit, functions: wThe | wHalf, number: true}, (*parser).clockDate},
 	{"bound", start{class: cBound | cCount, functions: wAt | wUp | wNo | wOver}, (*parser).bounded},

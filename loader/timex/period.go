@@ -127,8 +127,9 @@ func articleRules() []rule {
 			example: "He died on 3 May 2019, having fallen the previous day. | the previous day = 2019-05-02"},
 		{name: "the 18th hole", pattern: "[the NUMBER ~SUFFIX]", when: inMatchAhead,
 			example: "In golf she sank a long shot on the 18th. | -"},
-		{name: "on the 20th", pattern: "on|by|until|from|since|before|after|through|to|between|and|or [the NUMBER ~SUFFIX] " +
-			"!~- !of !^WORD", when: bareDay, read: dayOfMonth,
+		{name: "on the 20th",
+			pattern: "on|by|until|from|since|before|after|through|to|between|and|or [the NUMBER ~SUFFIX] " +
+				"!~- !of !^WORD", when: bareDay, read: dayOfMonth,
 			example: "She will speak on the 20th. | 20th = 2024-06-20"},
 		{name: "the 8th of May", pattern: "[the] ORDINAL|NUMBER|CARDINAL", when: ordinalDay, read: theDayMonth,
 			example: "It was signed on the 8th of May 1996. | 8th of May 1996 = 1996-05-08"},

@@ -83,7 +83,8 @@ func (p *parser) advance(f found) {
 func storyClues() []clue[found] {
 	return []clue[found]{
 		{name: "yesterday", when: toldFromNow, says: no,
-			example: "In 1931 it burned; the ruin fell two years ago. In May they wept. | May = 1931-05 @ story 2024-06-12"},
+			example: "In 1931 it burned; the ruin fell two years ago. In May they wept. | May = 1931-05 @ story " +
+				"2024-06-12"},
 		{name: "the mill, built in 1931,", when: func(p *parser, f found) bool { return p.apposed(f) }, says: no,
 			example: "In 1931 the mill, opened in 1929, burned. In May they wept. | May = 1931-05 @ story"},
 		{name: "1941-1945", when: closesRange, says: no,
