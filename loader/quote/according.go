@@ -70,7 +70,7 @@ func (a *analysis) inWords(u, k int) {
 	view := false
 	switch a.Form(int(c.Head)) {
 	case "words":
-	case "view", "opinion":
+	case "view", "opinion", "telling", "reckoning":
 		view = true
 	default:
 		return

@@ -87,11 +87,25 @@ func (a *analysis) asideOK(i, j int) bool {
 				a.Form(int(a.Ch.At(k).From)) == "whose" {
 				return true
 			}
-			if a.Ch.Kind(k) == syntax.ChunkVG && a.Ch.At(k).Form == syntax.Finite {
+			if a.Ch.Kind(k) == syntax.ChunkVG && a.Ch.At(k).Form == syntax.Finite &&
+				(!a.reduced(k) || a.inRelative(i-2)) {
 				return false
 			}
 		}
 		return true
+	}
+	return false
+}
+
+// inRelative reports whether chunk i ends a relative clause after a comma.
+func (a *analysis) inRelative(i int) bool {
+	for n := 0; i > 1 && n < 12; i, n = i-1, n+1 {
+		switch a.Ch.Kind(i) {
+		case syntax.ChunkW:
+			return a.Ch.Kind(i-1) == syntax.ChunkCOMMA
+		case syntax.ChunkCOMMA, syntax.ChunkSEMI, syntax.ChunkSTOP, syntax.ChunkQ:
+			return false
+		}
 	}
 	return false
 }

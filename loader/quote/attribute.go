@@ -19,6 +19,10 @@ func (a *analysis) attribute(u int) {
 	un := a.Units.At(u)
 	a.Parse(u)
 	a.cand, a.unitFrom = a.cand[:0], un.From
+	if a.byClosing(u) {
+		a.prepareJoin(u)
+		return
+	}
 	for k := 0; k < len(a.Ch); k++ { // phrasal verbs shorten the list
 		c := &a.Ch[k]
 		switch c.Kind {

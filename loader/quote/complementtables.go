@@ -39,8 +39,8 @@ var earlyComplements = proposing(rule.Table[complementPlace, complement]{
 // infinitive opens after a few modifiers, by the kind of the chunk that stands there.
 var introducedComplements = [syntax.ChunkPAREN + 1]*complementTable{
 	syntax.ChunkTH: &thatComplements, syntax.ChunkQ: &quotationComplements, syntax.ChunkCOMMA: &punctuatedComplements,
-	syntax.ChunkCOLON: &punctuatedComplements,
-	syntax.ChunkW:     &questionComplements, syntax.ChunkSUB: &questionComplements,
+	syntax.ChunkCOLON: &punctuatedComplements, syntax.ChunkSEMI: &punctuatedComplements,
+	syntax.ChunkW: &questionComplements, syntax.ChunkSUB: &questionComplements,
 	syntax.ChunkVG: &infinitiveComplements, syntax.ChunkNP: &subjectComplements,
 }
 

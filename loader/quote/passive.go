@@ -123,6 +123,15 @@ func (p *passiveCue) askedQuotation() int {
 	return q
 }
 
+// raisedQuotation is the chunk of the quotation that precedes the subject whose
+// infinitive is a verb of speech; -1 is none.
+func (p *passiveCue) raisedQuotation() int {
+	if !p.raised || p.subject.Empty() || !p.a.verbIs(p.k+1, syntax.Infinitive) || !p.a.cueFrame(p.k+1).Quote {
+		return -1
+	}
+	return p.a.quoteBefore(p.k, p.subject)
+}
+
 // asReported is the chunk that follows the comma after as, the participle and
 // its agent; 0 is none.
 func (p *passiveCue) asReported() int {
@@ -260,6 +269,16 @@ func init() {
 					at := p.carries(p.a.chunkTokens(q, q))
 					at.quoted = true
 					return at
+				},
+			},
+			{
+				Name:    "quotation before the subject of a raised verb of speech",
+				Example: "<“We will pay,”> [she] {is expected to say}.",
+				When:    func(p *passiveCue) bool { return p.raisedQuotation() >= 0 },
+				Then: func(p *passiveCue) attribution {
+					q := p.raisedQuotation()
+					return attribution{source: p.subject, cue: []syntax.Tokens{p.a.chunkTokens(p.k, p.k+1)},
+						content: []syntax.Tokens{p.a.chunkTokens(q, q)}, quoted: true}
 				},
 			},
 			{

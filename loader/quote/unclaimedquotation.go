@@ -57,6 +57,28 @@ func (q unclaimed) inverted() bool {
 	return !s.Empty()
 }
 
+// called is the speaker whose words a noun calls the quotation, after it and its verb.
+func (q unclaimed) called() speaker {
+	a := q.a
+	if !a.verbIs(q.after, syntax.Finite) || a.headEntry(q.after).Aux != syntax.AuxBe &&
+		a.Form(int(a.Ch.At(q.after).Head)) != "came" {
+		return speaker{}
+	}
+	s := a.wordsOf(q.after, q.after+1)
+	s.continues = -1
+	return s
+}
+
+// seenSo is the speaker who is said to see or to put it as the quotation does.
+func (q unclaimed) seenSo() speaker {
+	a, k := q.a, q.after
+	if !a.verbIs(k, syntax.Finite) || a.headEntry(k).Aux != syntax.AuxBe || a.chunkWord(k+1) != "how" ||
+		a.Ch.Kind(k+2) != syntax.ChunkNP {
+		return speaker{}
+	}
+	return speaker{a.chunkTokens(k+2, a.phraseEnd(k+2, true)-1), a.chunkTokens(k, k+1), -1}
+}
+
 // closed reports whether punctuation closes the quotation and words follow it.
 func (q unclaimed) closed() bool { return q.i+1 < len(q.a.Ch) && q.a.Closed(q.content.To-1) }
 
@@ -166,6 +188,18 @@ func (q unclaimed) introduced() bool {
 var unclaimedQuotations = proposing(rule.Table[unclaimed, speaker]{
 	Name: "unclaimed quotation",
 	Rows: []rule.Row[unclaimed, speaker]{
+		{
+			Name:    "how somebody sees it",
+			Example: "<“The pier is ours”> {is how} [Alder] sees it.",
+			When:    func(q unclaimed) bool { return !q.seenSo().source.Empty() },
+			Then:    unclaimed.seenSo,
+		},
+		{
+			Name:    "noun for the words follows",
+			Example: "<“Never!”> {came the reply} from [Alder].",
+			When:    func(q unclaimed) bool { return !q.called().source.Empty() },
+			Then:    unclaimed.called,
+		},
 		{
 			Name:    "verb and subject follow",
 			Example: "<“Never!”> {smiled} [Alder].",

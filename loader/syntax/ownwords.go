@@ -138,6 +138,13 @@ var regionAtStart = regionTable{Name: "marked words at the start of a sentence",
 	When:    func(p *regionPlace) bool { return p.after == COMMA && p.words >= 3 },
 	Then:    ownWords,
 }, {
+	Name:    "a comma and the verb of an attribution follow",
+	Example: "|“Stop it”, said Alder.",
+	When: func(p *regionPlace) bool {
+		return p.after == COMMA && p.upper && IsVerb(p.a.Tags.At(p.r.Close+2)) && p.a.cueAt(p.r.Close+2, p.to)
+	},
+	Then: ownWords,
+}, {
 	Name:    "the line ends",
 	Example: "|“Two boats”\u2028Alder left.",
 	When:    func(p *regionPlace) bool { return p.after == BRK },
@@ -183,6 +190,11 @@ var regionAtStart = regionTable{Name: "marked words at the start of a sentence",
 	When:    func(p *regionPlace) bool { return p.upper && p.verb && p.words >= 6 },
 	Then:    ownWords,
 }, {
+	Name:    "be follows, and whose words they are",
+	Example: "|“The pier is ours” is how Alder sees it.",
+	When:    func(p *regionPlace) bool { return p.upper && p.words >= 3 && p.a.toldWhose(p.r.Close+1, p.to) },
+	Then:    ownWords,
+}, {
 	Name:    "a cue follows",
 	Example: "|“College Bowl” Alder said.",
 	When:    func(p *regionPlace) bool { return p.a.cueAt(p.r.Close+1, p.to) },
@@ -222,6 +234,11 @@ var regionAfterComma = regionTable{Name: "marked words after a comma", Rows: []r
 	},
 	Then: ownWords,
 }, {
+	Name:    "said by goes or like before the comma",
+	Example: "Then Alder goes, |“No way.”",
+	When:    func(p *regionPlace) bool { return p.upper && p.a.goesLike(p.r.Open-2, p.from) },
+	Then:    ownWords,
+}, {
 	Name:    "a phrase after a cue",
 	Example: "Alder called Finch, among other things, ~“a thief”.",
 	When:    (*regionPlace).followsCue,
@@ -244,6 +261,13 @@ var regionAfterSemicolon = regionTable{Name: "marked words after a semicolon", R
 	Example: "“The pier is safe,” Alder said; |“it is old.”",
 	When:    func(p *regionPlace) bool { return p.a.goesOn(p.k) },
 	Then:    ownWords,
+}, {
+	Name:    "said by the cue before the semicolon",
+	Example: "Alder said; |“The pier is safe.”",
+	When: func(p *regionPlace) bool {
+		return p.upper && p.words >= 3 && p.ends() && p.a.cueNear(p.r.Open-2, p.from)
+	},
+	Then: ownWords,
 }}}
 
 var regionAfterDash = regionTable{Name: "marked words after a dash", Rows: []regionRow{{
@@ -368,6 +392,46 @@ func (a *Grammar) cueNear(i, from int) bool {
 		}
 	}
 	return false
+}
+
+// toldWhose reports whether be stands at token i and after it how, or a possessor and
+// a noun for words: was Alder’s answer.
+func (a *Grammar) toldWhose(i, to int) bool {
+	if a.Entry(i).Aux != AuxBe {
+		return false
+	}
+	owned := false
+	for k := i + 1; k < to && k < i+6; k++ {
+		switch e := a.Entry(k); a.Tags.At(k) {
+		case W:
+			return k == i+1 && e.Form == "how"
+		case PP, PS:
+			owned = true
+		case D, NP, J:
+		case N, NS, VB:
+			if owned && Words.Nouns[e.Noun].Words {
+				return true
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// goesLike reports whether goes, or be and like, after a name or a pronoun ends at
+// token i: he goes, she was like.
+func (a *Grammar) goesLike(i, from int) bool {
+	switch a.Form(i) {
+	case "goes", "went":
+	case "like":
+		if i--; a.Entry(i).Aux != AuxBe {
+			return false
+		}
+	default:
+		return false
+	}
+	return i > from && (a.Tags.At(i-1) == NP || a.Tags.At(i-1) == P)
 }
 
 // putsIt reports whether token i is put in put it, which reports speech.

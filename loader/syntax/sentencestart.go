@@ -122,6 +122,13 @@ var startScan = rule.Table[*startPlace, sentenceStart]{Name: "words after a quot
 	},
 	Then: goesOnWith,
 }, {
+	Name:    "quoted as saying",
+	Example: "“So what?” ~Alder was quoted as saying.",
+	When: func(p *startPlace) bool {
+		return p.be() && p.a.Form(p.k+1) == "quoted" && p.a.Form(p.k+2) == "as" && p.a.endsSoon(p.k+4, p.to)
+	},
+	Then: goesOnWith,
+}, {
 	Name:    "a passive",
 	Example: "“So what?” |Alder was told that it rained.",
 	When:    (*startPlace).passive,
@@ -131,6 +138,14 @@ var startScan = rule.Table[*startPlace, sentenceStart]{Name: "words after a quot
 	Example: "“So what?” ~Alder asked.",
 	When:    func(p *startPlace) bool { return IsVerb(p.tag()) && p.attributes() },
 	Then:    goesOnWith,
+}, {
+	Name:    "wanted to know",
+	Example: "“So what?” ~Alder wanted to know.",
+	When: func(p *startPlace) bool {
+		return IsVerb(p.tag()) && p.a.Tags.At(p.k+1) == TO && p.a.Form(p.k+2) == "know" &&
+			Words.Frames[p.a.Entry(p.k).Cue].Lemma == "want" && p.a.endsSoon(p.k+3, p.to)
+	},
+	Then: goesOnWith,
 }, {
 	Name:    "another verb",
 	Example: "“So what?” |Alder left.",
@@ -149,6 +164,13 @@ var startScan = rule.Table[*startPlace, sentenceStart]{Name: "words after a quot
 	Example: "“So what?” ~Mayor Alder asked.",
 	When:    (*startPlace).nominal,
 	Then:    tellsNothing,
+}, {
+	Name:    "the preposition of a title",
+	Example: "“So what?” ~Mayor Alder of Orvik asked.",
+	When: func(p *startPlace) bool {
+		return p.k > p.j && p.tag() == IN && p.a.Form(p.k) == "of" && p.a.Tags.At(p.k-1) == NP
+	},
+	Then: tellsNothing,
 }, {
 	Name:    "a word that cannot belong to the subject",
 	Example: "“So what?” |If it rains, Alder sleeps.",
@@ -179,9 +201,12 @@ func (p *startPlace) onlyVerb() bool {
 // participle of a verb that can have its hearer as subject: was asked.
 func (p *startPlace) passive() bool {
 	n := p.a.Entry(p.k + 1)
-	return IsVerb(p.tag()) && p.a.Entry(p.k).Aux == AuxBe && p.k+1 < p.to && n.Tags.Has(VBN) &&
+	return p.be() && p.k+1 < p.to && n.Tags.Has(VBN) &&
 		Words.Frames[n.Cue].Rcpt
 }
+
+// be reports whether a form of be is at hand.
+func (p *startPlace) be() bool { return IsVerb(p.tag()) && p.a.Entry(p.k).Aux == AuxBe }
 
 // attributes reports whether the word at hand is a cue that can take the
 // quotation before it: nothing that it could take instead follows.

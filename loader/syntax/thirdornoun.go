@@ -48,6 +48,16 @@ func (p *wordPlace) thirdComplement() bool {
 	return p.nextTag == VBG || p.nextTag == VB && p.precedesNounHead() && startsNoun(t, e) // Alder backs harbour plans
 }
 
+// introducesQuotation reports whether a comma or a colon and a quotation of words of
+// its own follow.
+func (p *wordPlace) introducesQuotation() bool {
+	if p.nextTag != COMMA && p.nextTag != COLON || p.next+1 >= p.to {
+		return false
+	}
+	r := p.a.Regions.At(int(p.a.Reg.At(p.next+1)) - 1)
+	return r.Clause && r.Open == p.next+1
+}
+
 // thirdBeforeThat reports whether that follows as the complement of a cue: the
 // report states that, but the states that have voted.
 func (p *wordPlace) thirdBeforeThat() bool {
@@ -114,6 +124,12 @@ var thirdAfterThat = tagTable{Name: "third person after that", Rows: []tagRow{
 }}
 
 var thirdAfterNoun = tagTable{Name: "third person after a noun", Rows: []tagRow{
+	{
+		Name:    "third person before a quotation",
+		Example: "The baker [replies], “We pay for it.” = VBZ",
+		When:    func(p *wordPlace) bool { return p.verb < 0 && p.frame().Quote && p.introducesQuotation() },
+		Then:    is(VBZ),
+	},
 	{
 		Name:    "noun before an adverb and a past",
 		Example: "Harbour [groups] also praised it. = NS",
