@@ -34,8 +34,9 @@ func (a *analysis) byClosing(u int) bool {
 	if s.source.Empty() {
 		return false
 	}
-	a.emit(attribution{source: s.source, cue: []syntax.Tokens{s.cue}, content: []syntax.Tokens{tokens(r.Open, r.Close+1)},
-		unit: u, quoted: true, rule: name})
+	a.emit(attribution{source: s.source, cue: []syntax.Tokens{s.cue},
+		content: []syntax.Tokens{tokens(r.Open, r.Close+1)},
+		unit:    u, quoted: true, rule: name})
 	return true
 }
 
