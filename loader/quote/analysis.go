@@ -16,6 +16,8 @@ type analysis struct {
 	atts        attList
 	cand        []attribution // of the unit
 	unitFrom    int
+	turns       []turnKind // of the paragraphs, where they are an interview without labels
+	inTurn      bool       // what is attributed stands in somebody's turn
 	endPlace    endPlace
 	phrasePlace phrasePlace
 }

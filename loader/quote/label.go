@@ -20,11 +20,24 @@ type label struct {
 // headline (Alder: Bridge to close), a transcript (LUND: Good evening.). It
 // reports whether the paragraph is taken.
 func (a *analysis) byLabel(p int, para *document.Paragraph) bool {
-	l := label{a: a, p: p, from: para.Tokens.From, to: para.Tokens.To}
+	l := label{a: a, p: p, from: a.pastTimestamp(para.Tokens.From, para.Tokens.To), to: para.Tokens.To}
+	if letter, mark := a.letterLabel(p); !letter.Empty() {
+		at := attribution{source: letter, content: []syntax.Tokens{tokens(max(letter.To, mark.To), l.to)}, unit: -1}
+		if !mark.Empty() {
+			at.cue = []syntax.Tokens{mark}
+		}
+		a.emit(at)
+		a.withinTurn(p, at.content[0].From)
+		return true
+	}
 	for l.colon = l.from; l.colon < l.to && l.colon < l.from+9 && a.Tags.At(l.colon) != syntax.COLON; l.colon++ {
 		switch a.Tags.At(l.colon) {
-		case syntax.STOP, syntax.Q, syntax.COMMA:
+		case syntax.STOP, syntax.Q:
 			return false
+		case syntax.COMMA:
+			if !a.transcript(l.from, l.colon) {
+				return false // ADA ALDER, HOST:
+			}
 		}
 	}
 	if l.colon == l.from || l.colon+2 >= l.to || a.Tags.At(l.colon) != syntax.COLON {
@@ -37,7 +50,28 @@ func (a *analysis) byLabel(p int, para *document.Paragraph) bool {
 	cue := tokens(l.colon, l.colon+1)
 	a.emit(attribution{source: source, cue: []syntax.Tokens{cue}, content: []syntax.Tokens{tokens(cue.To, l.to)},
 		unit: -1, rule: name})
+	if p > 0 {
+		a.withinTurn(p, cue.To)
+	}
 	return true
+}
+
+// quotation reports whether a quotation follows the colon, and in a headline another
+// label after it: then the label is the source of that alone.
+func (l label) quotation() bool {
+	r := l.a.Regions.At(int(l.a.Reg.At(l.colon+1)) - 1)
+	if r.Open != l.colon+1 || !r.Clause {
+		return false
+	}
+	if l.p > 0 {
+		return true
+	}
+	for i := r.Close + 1; i < l.to && i < r.Close+6; i++ {
+		if l.a.Tags.At(i) == syntax.COLON {
+			return true
+		}
+	}
+	return false
 }
 
 // closeUp reports whether no blank follows the colon.
@@ -86,6 +120,12 @@ var labels = proposing(rule.Table[label, syntax.Tokens]{
 			Name:    "no blank after the colon",
 			Example: "Orvik:The yard closed.",
 			When:    label.closeUp,
+			Then:    rule.Is[label](syntax.Tokens{}),
+		},
+		{
+			Name:    "quotation after the colon",
+			Example: "[Alder]{:} <“Close it.”> Lund: “No.”",
+			When:    label.quotation,
 			Then:    rule.Is[label](syntax.Tokens{}),
 		},
 		{
@@ -197,16 +237,21 @@ var labelWords = rule.Table[labelWord, search]{
 	},
 }
 
-// turn reports whether tokens [from, to) name a speaker in an interview: a
-// label of capitalised words like the one of a paragraph beside it, and behind
-// it words that address somebody.
+// turn reports whether tokens [from, to) name a speaker in an interview: a label of
+// capitalised words like the one of a paragraph beside it, of which one asks or words
+// that address somebody follow it; or a label after a paragraph that asks.
 func (a *analysis) turn(p, from, to int) bool {
-	if a.Tags.At(to-1) != syntax.NP || a.Ent.At(to-1) != 0 || !a.labelled(p) ||
-		!a.addresses(to, a.Doc.Paragraphs[p].Tokens.To) {
+	last := a.Entry(to - 1)
+	if a.Tags.At(to-1) != syntax.NP && last.Sem&syntax.SemPerson == 0 || a.Ent.At(to-1) != 0 &&
+		last.Sem&(syntax.SemPerson|syntax.SemTitle) == 0 || !a.labelled(p) {
 		return false
 	}
+	if p > 0 && a.Ent.At(to-1) == 0 && a.question(p-1) {
+		return true
+	}
+	speaks := a.addresses(to, a.Doc.Paragraphs[p].Tokens.To)
 	for i := max(0, p-2); i <= p+2 && i < len(a.Doc.Paragraphs); i++ {
-		if i != p && a.labelled(i) {
+		if i != p && a.labelled(i) && (speaks || a.asks(i)) {
 			return true
 		}
 	}
@@ -230,20 +275,6 @@ func (a *analysis) addresses(from, to int) bool {
 		case syntax.UH:
 			return true
 		}
-	}
-	return false
-}
-
-// labelled reports whether paragraph p begins with up to five capitalised words
-// and a colon. Its words need not have been looked up.
-func (a *analysis) labelled(p int) bool {
-	t := a.Doc.Paragraphs[p].Tokens
-	for i := t.From; i < t.To && i < t.From+6; i++ {
-		w := a.Tok.At(i)
-		if w.Kind == token.Word && w.Upper {
-			continue
-		}
-		return i > t.From && a.Text[w.Start] == ':' && i+1 < t.To && a.Tok.At(i+1).Start > w.End
 	}
 	return false
 }
@@ -272,6 +303,10 @@ func (a *analysis) transcript(from, to int) bool {
 	letters := 0
 	for i := from; i < to; i++ {
 		t := a.Tok.At(i)
+		if a.Tags.At(i) == syntax.COMMA && i > from {
+			to = i // ADA ALDER, HOST
+			break
+		}
 		if t.Kind != token.Word {
 			if a.Tags.At(i) == syntax.LP || a.Tags.At(i) == syntax.RP || t.Kind == token.Clitic {
 				continue

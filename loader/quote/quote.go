@@ -62,11 +62,22 @@ func extract(d *document.Document, trace *rule.Trace) []Quote {
 // extract finds the quotes paragraph by paragraph, then joins what goes on from one
 // to the next.
 func (a *analysis) extract() []Quote {
-	last := colon{}
+	last, speaking := colon{}, 0
+	a.interview()
 	for p := range a.Doc.Paragraphs {
 		para := &a.Doc.Paragraphs[p]
 		first := a.Paragraph(p)
-		if a.byLine(p, first, para) || a.fromColon(last, first, para) || a.byLabel(p, para) {
+		turns := speaking
+		speaking = 0
+		if a.byLine(p, first, para) || a.fromColon(last, first, para) {
+			last = colon{}
+			continue
+		}
+		if n := len(a.atts); a.byLabel(p, para) {
+			last, speaking = colon{}, n+1
+			continue
+		}
+		if speaking = a.byTurn(p, turns, para); speaking > 0 {
 			last = colon{}
 			continue
 		}
