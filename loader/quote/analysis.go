@@ -17,7 +17,6 @@ type analysis struct {
 	cand        []attribution // of the unit
 	unitFrom    int
 	turns       []turnKind // of the paragraphs, where they are an interview without labels
-	inTurn      bool       // what is attributed stands in somebody's turn
 	endPlace    endPlace
 	phrasePlace phrasePlace
 }

@@ -7,9 +7,6 @@ import "onrecord/loader/syntax"
 // that describe the source of another: Alder, who backs the bridge, said.
 func (a *analysis) outermost() {
 	for i := range a.cand {
-		if a.inTurn && a.idleInTurn(&a.cand[i]) {
-			continue
-		}
 		if !a.inside(i) && !a.merge(i) {
 			a.emit(a.cand[i])
 		}

@@ -1,11 +1,12 @@
 package quote
 
 import (
+	"strings"
+
 	"onrecord/loader/article"
 	"onrecord/loader/document"
 	"onrecord/loader/syntax"
 	"onrecord/loader/token"
-	"strings"
 )
 
 // Turns of an interview or a transcript. Those behind a label are found by byLabel; a
@@ -94,40 +95,9 @@ func (a *analysis) withinTurn(p, from int) {
 	para.Tokens.From = from
 	u := len(a.Units)
 	a.CutUnits(p, &para)
-	a.inTurn = true
 	for ; u < len(a.Units); u++ {
 		a.attribute(u)
 	}
-	a.inTurn = false
-}
-
-// idleInTurn reports whether a candidate within a turn is no more than what the speaker
-// says there of himself or of the one addressed, or an attitude of a mere pronoun: I
-// think, I thank you, they want; but not I told him, I deny it.
-func (a *analysis) idleInTurn(at *attribution) bool {
-	if a.marked(at.content) {
-		return false
-	}
-	speech := a.act(at, Indirect, "").Speech()
-	switch a.Form(at.source.From) {
-	case "i", "we", "you":
-		if !speech {
-			return true
-		}
-	case "they", "everyone", "everybody", "nobody", "people", "who":
-		return !speech
-	default:
-		return false
-	}
-	for _, c := range at.cue {
-		for i := c.From; i < c.To; i++ {
-			if t := a.Tags.At(i); t == syntax.VBD || t == syntax.VBN {
-				return false
-			}
-		}
-	}
-	lemma := a.cueLemma(at.cue)
-	return lemma != "deny" && !refusals[lemma]
 }
 
 // turnGoesOn reports whether the turn before paragraph p, which has no label, goes on
