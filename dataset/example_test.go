@@ -37,7 +37,7 @@ func ExampleArticles() {
 	// Output:
 	// euromaidan-press true true
 	// inter-bellum-news true true
-	// reuters-copy true true
+	// reuters-copy false true
 	// the-week true true
 	// unnamed-outlet false true
 }
