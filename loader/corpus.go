@@ -95,6 +95,7 @@ func (c *Corpus) add(r *Reading, speakerID func(entity int) string) {
 	first := len(c.Quotes)
 	c.addSentences(rw)
 	c.addQuotes(rw, speakerID)
+	c.addMentions(rw, speakerID)
 	c.addDates(rw)
 	c.addCitations(rw)
 	words := 0
@@ -237,7 +238,8 @@ func (c *Corpus) addQuotes(rw *rows, speakerID func(entity int) string) {
 			Start: hull.Start, End: hull.End, Spans: span.Format(at),
 			Content: span.Join(text, q.Content), ContentSpans: span.Format(rw.points.Spans(q.Content)),
 			SpeakerID: by, SpeakerMention: span.Join(text, q.Source), Cue: span.Join(text, q.Cue),
-			Confidence: math.NaN(), SpeakerConfidence: math.NaN(),
+			Represents: represents(rw, f.quote), ReportedBy: rw.relay(f.quote),
+			Confidence: q.Confidence, SpeakerConfidence: math.NaN(),
 		})
 	}
 }
@@ -245,10 +247,11 @@ func (c *Corpus) addQuotes(rw *rows, speakerID func(entity int) string) {
 func (c *Corpus) addDates(rw *rows) {
 	for n, d := range rw.Dates {
 		at := rw.points.Span(d.Span)
+		earliest, latest := d.Interval()
 		c.Dates = append(c.Dates, Date{
 			ID: rw.rowID("d", n), ArticleID: rw.Article.ID, SentenceID: rw.sentenceOf(d.Span.Start),
 			Expression: d.Span.Cut(rw.Article.Text), Type: string(d.Type), Value: d.Value, Mod: d.Mod,
-			Start: at.Start, End: at.End,
+			Earliest: earliest, Latest: latest, Start: at.Start, End: at.End,
 		})
 	}
 }
@@ -280,12 +283,17 @@ func (c *Corpus) addSpeakers(registry *speaker.Registry) {
 			continue
 		}
 		c.Speakers = append(c.Speakers, Speaker{
-			ID: s.ID, Name: s.Name, Kind: string(s.Kind), GenderEvidence: "none", Role: s.Role, Country: s.Country,
+			ID: s.ID, Name: s.Name, Kind: string(s.Kind), Gender: genders[s.Gender],
+			GenderEvidence: cmp.Or(s.GenderEvidence, "none"), Role: s.Role, Affiliation: s.Affiliation,
+			Country: s.Country,
 			Aliases: strings.Join(s.Aliases, "; "), Mentions: s.Mentions, Quotes: said[s.ID], QuotesAll: all[s.ID],
 			Words: words[s.ID],
 		})
 	}
 }
+
+// genders are the values of the column for those of package speaker.
+var genders = map[string]string{"m": "male", "f": "female"}
 
 // addFlat makes the quotes_flat table of the others.
 func (c *Corpus) addFlat() {

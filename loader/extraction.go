@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"math"
 
 	"onrecord/loader/plain"
 	"onrecord/loader/quote"
@@ -25,6 +26,11 @@ type Extraction struct {
 	Dates       []ExtractedDate   `json:"dates"`
 	Citations   []ExtractedOutlet `json:"citations"`
 	Diagnostics []Diagnostic      `json:"diagnostics"`
+	// Rules are what the rules of attribution and grammar decided, of a Loader that
+	// explains.
+	Rules []ExtractedRule `json:"rules,omitempty"`
+	// Syntax is the grammar of the body, of a Loader that tells it.
+	Syntax *ExtractedSyntax `json:"syntax,omitempty"`
 	// Unread says why nothing could be found; nil where the text was read.
 	Unread *Unread `json:"-"`
 }
@@ -44,6 +50,34 @@ type ExtractedQuote struct {
 	Cue       [][2]int `json:"cue"`
 	Speaker   string   `json:"speaker"`
 	SpeakerID string   `json:"speaker_id"`
+	// Confidence is how likely source and content are right, from 0 to 1; 0 for scare
+	// quotes.
+	Confidence float64 `json:"confidence"`
+	Rule       string  `json:"rule,omitempty"` // that proposed it, of a Loader that explains
+}
+
+// An ExtractedRule is one decision: a row of a rule table, and the word that it is
+// about.
+type ExtractedRule struct {
+	Table string `json:"table"`
+	Rule  string `json:"rule"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+}
+
+// ExtractedSyntax is the grammar of a text; see package syntax.
+type ExtractedSyntax struct {
+	Tokens []ExtractedLabel `json:"tokens"` // with their parts of speech
+	Chunks []ExtractedLabel `json:"chunks"` // noun phrases, verb groups and what stands between
+	Units  [][2]int         `json:"units"`  // clauses and sentences
+	Marks  [][2]int         `json:"marks"`  // stretches between quotation marks, with the marks
+}
+
+// An ExtractedLabel is a stretch of the text and what it is.
+type ExtractedLabel struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Label string `json:"label"`
 }
 
 // An ExtractedDate is one TIMEX3 expression.
@@ -53,6 +87,9 @@ type ExtractedDate struct {
 	Type  string `json:"type"`
 	Value string `json:"value"`
 	Mod   string `json:"mod,omitempty"`
+	// Earliest and Latest are the first and the last day of the value, where it has them.
+	Earliest string `json:"earliest,omitempty"`
+	Latest   string `json:"latest,omitempty"`
 }
 
 // An ExtractedOutlet is an outlet whose report the article reports.
@@ -79,7 +116,7 @@ func (l Loader) extract(t Text, known ManifestRow) Extraction {
 		return e
 	}
 	empty := e
-	if fault := guarded(t.File, func() { e.fill(r) }); fault != nil {
+	if fault := guarded(t.File, func() { e.fill(r, l) }); fault != nil {
 		e = empty
 		e.Diagnostics = append(e.Diagnostics, diagnosticRow(*fault))
 		e.Unread = unreadText(&t, e.Diagnostics)
@@ -148,7 +185,7 @@ func (l Loader) extractItems(ctx context.Context, items iter.Seq2[source.Item, e
 	}
 }
 
-func (e *Extraction) fill(r *Reading) {
+func (e *Extraction) fill(r *Reading, l Loader) {
 	given := r.Plain
 	if given == nil {
 		given = &plain.Text{Given: r.Article.Text, Text: r.Article.Text}
@@ -193,6 +230,12 @@ func (e *Extraction) fill(r *Reading) {
 		for _, stretch := range q.Quoted {
 			row.Quoted = append(row.Quoted, pairs(stretch)...)
 		}
+		if !math.IsNaN(q.Confidence) {
+			row.Confidence = q.Confidence
+		}
+		if l.Explain {
+			row.Rule = q.Rule
+		}
 		if entity := r.Speakers.Of[i]; entity >= 0 {
 			row.SpeakerID = registry.ID(r.Article.ID, entity)
 			row.Speaker = names[row.SpeakerID]
@@ -201,11 +244,18 @@ func (e *Extraction) fill(r *Reading) {
 	}
 	for _, d := range r.Dates {
 		p := hull(d.Span)
-		e.Dates = append(e.Dates, ExtractedDate{p[0], p[1], string(d.Type), d.Value, d.Mod})
+		earliest, latest := d.Interval()
+		e.Dates = append(e.Dates, ExtractedDate{p[0], p[1], string(d.Type), d.Value, d.Mod, earliest, latest})
 	}
 	for _, c := range r.Citations {
 		p := hull(c.Span)
 		e.Citations = append(e.Citations, ExtractedOutlet{c.Outlet, p[0], p[1]})
+	}
+	if l.Explain {
+		e.Rules = explained(r, hull)
+	}
+	if l.Syntax {
+		e.Syntax = parsed(r, hull)
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"onrecord/loader/source"
+	"onrecord/loader/timex"
 )
 
 // A Text is one article in memory, with what is known beside its words.
@@ -32,8 +33,16 @@ type Loader struct {
 	Keep bool
 	// Aliases are names of one and the same: {"Bibi": "Benjamin Netanyahu"}.
 	Aliases map[string]string
+	// Explain has extractions tell which rules decided, and their quotes which one
+	// proposed them.
+	Explain bool
+	// Syntax has extractions tell the grammar of their sentences.
+	Syntax bool
 	// CountCopies counts the quotes of articles that are there twice each time.
 	CountCopies bool
+	// Dates is what the dates table counts as an expression: with or without "the"
+	// and "now".
+	Dates timex.Convention
 	// Limits bound what is read; the zero value is right for news.
 	Limits Limits
 	// Skip are folders, by their absolute paths, that are passed over: what is written

@@ -87,7 +87,7 @@ func (l Loader) readText(t Text, known ManifestRow) (*Reading, []article.Diagnos
 		}
 		return nil, diagnostics
 	}
-	r := read(a, l.Aliases)
+	r := l.readArticle(a)
 	r.Plain = readAs
 	sum := sha256.Sum256([]byte(t.Text + t.HTML))
 	r.SHA256 = hex.EncodeToString(sum[:])
@@ -121,15 +121,23 @@ func (l Loader) options(t Text, known ManifestRow) (article.Options, []article.D
 	}, diagnostics
 }
 
-// read finds everything in an article.
-func read(a *article.Article, aliases map[string]string) *Reading {
+// readArticle finds everything in an article.
+func (l Loader) readArticle(a *article.Article) *Reading {
 	r := &Reading{Article: a}
 	r.Document = document.New(a.Text, a.Paragraphs)
 	r.Quotes = quote.Extract(r.Document)
-	r.Speakers = speaker.Config{Aliases: aliases}.Resolve(r.Document, r.Quotes)
+	r.Speakers = speaker.Config{Aliases: l.Aliases, Author: author(a)}.Resolve(r.Document, r.Quotes)
 	r.Citations = citation.All(r.Document, a)
-	r.Dates = timex.Tag(a.Text, dated(a), anchor(a))
+	r.Dates = l.Dates.Tag(a.Text, dated(a), anchor(a))
 	return r
+}
+
+// author is the person of the byline, where it names one only.
+func author(a *article.Article) string {
+	if len(a.Authors) != 1 {
+		return ""
+	}
+	return a.Authors[0]
 }
 
 // dated are the pieces of the text whose dates are the article's own: what is

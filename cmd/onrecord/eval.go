@@ -13,14 +13,16 @@ import (
 )
 
 type evalCommand struct {
-	Worst int      `default:"5" help:"How many of the worst articles to name (default: 5)."`
-	Diff  bool     `help:"Print gold against found for every difference."`
-	Speed bool     `help:"Measure also how many megabytes of a file of quotes one core reads in a second."`
-	Part  string   `default:"all" enum:"train,test,all" help:"Of articles in parts: one, or both apart (default: all)."`
-	JSON  bool     `name:"json" help:"Print the figures of marked articles as lines of JSON."`
-	Agree string   `placeholder:"DIR" help:"Score a second marking of the same articles in place of the extraction."`
-	Found string   `name:"predictions" placeholder:"FILE" help:"Score a file of JSON lines in place of the extraction."`
-	Files []string `arg:"" name:"gold" help:"Files of JSON lines, or folders of .marked articles, marked by hand."`
+	Worst      int      `default:"5" help:"How many of the worst articles to name (default: 5)."`
+	Diff       bool     `help:"Print gold against found for every difference."`
+	Rules      bool     `help:"Print how often each rule decided, and how often rightly."`
+	Confidence bool     `help:"Print nothing but the table of loader/quote/confidence.tsv, made of a file of quotes."`
+	Speed      bool     `help:"Measure also how many megabytes of a file of quotes one core reads in a second."`
+	Part       string   `default:"all" enum:"train,test,all" help:"Of articles in parts: one, or both apart (default: all)."`
+	JSON       bool     `name:"json" help:"Print the figures of marked articles as lines of JSON."`
+	Agree      string   `placeholder:"DIR" help:"Score a second marking of the same articles in place of the extraction."`
+	Found      string   `name:"predictions" placeholder:"FILE" help:"Score a file of JSON lines in place of the extraction."`
+	Files      []string `arg:"" name:"gold" help:"Files of JSON lines, or folders of .marked articles, marked by hand."`
 
 	predictions eval.Predictions // nil: the extraction is scored
 }
@@ -60,6 +62,10 @@ page or export, or as its text; the parts are scored apart. --agree DIR scores t
 marks of DIR in place of what is found, which shows how far two people agree.
 --predictions FILE scores what stands in the file, on those layers that it has.
 
+--rules tells for each rule of attribution and grammar how often it decided, how often
+on an attribution that was found (its source, cue or the edge of its content), and how
+often that attribution is right: most of its content and its source are those of gold.
+
 Example:
   onrecord eval --worst 10 gold.jsonl
   onrecord eval --speed gold.jsonl
@@ -88,7 +94,9 @@ func (c *evalCommand) Run(con *console) error {
 		if err != nil {
 			return fmt.Errorf("eval: %s:%w", path, err)
 		}
-		fmt.Fprintf(con.out, "%s: %s\n", path, kind)
+		if !c.Confidence {
+			fmt.Fprintf(con.out, "%s: %s\n", path, kind)
+		}
 		score := map[string]func(*console, []byte) error{
 			"quotes": c.quotes, "consensus": c.consensus, "speakers": c.speakers,
 			"dates": c.dates, "phrases": c.phrases, "sentences": c.sentences, "bodies": c.bodies,
@@ -135,7 +143,7 @@ func (c *evalCommand) extracted(con *console, texts []loader.Text) ([]loader.Ext
 	}
 	var found []loader.Extraction
 	bar := progress(con.err, "extracting")
-	for e := range (loader.Loader{Keep: true}).ExtractTexts(con, texts) {
+	for e := range (loader.Loader{Keep: true, Explain: c.Rules || c.Confidence}).ExtractTexts(con, texts) {
 		found = append(found, e)
 		bar(len(found), len(texts))
 	}

@@ -29,6 +29,9 @@ func (c *evalCommand) quotes(con *console, raw []byte) error {
 		articles[i].ByMarks = true
 		articles[i].Found = attributions(articles[i].Text, e)
 	}
+	if c.Confidence {
+		return printConfidence(con.out, explainedArticles(articles, found))
+	}
 	report := eval.Quotes(articles)
 	w := tabwriter.NewWriter(con.out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(w, "\tarticles\tquoted P\tR\tF1\tF1 at 0.3\tspeaker\t"+
@@ -49,6 +52,11 @@ func (c *evalCommand) quotes(con *console, raw []byte) error {
 	}
 	if err := w.Flush(); err != nil {
 		return err
+	}
+	if c.Rules {
+		if err := printRules(con.out, explainedArticles(articles, found)); err != nil {
+			return err
+		}
 	}
 	if c.Speed {
 		printSpeed(con.out, articles)

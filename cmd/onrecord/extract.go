@@ -10,8 +10,10 @@ import (
 )
 
 type extractCommand struct {
-	Clean string   `help:"Take captions, bylines and pitches out of the body: on or off." enum:"on,off" default:"on"`
-	Paths []string `arg:"" optional:"" name:"path" help:"Files, folders or archives of articles, as build reads them; - or nothing reads standard input."`
+	Clean   string   `help:"Take captions, bylines and pitches out of the body: on or off." enum:"on,off" default:"on"`
+	Paths   []string `arg:"" optional:"" name:"path" help:"Files, folders or archives of articles, as build reads them; - or nothing reads standard input."`
+	Syntax  bool     `help:"Add the grammar: tokens with their parts of speech, chunks, clauses, quotation marks."`
+	Explain bool     `help:"Add which rules of grammar and attribution decided, and which proposed each quote."`
 	inputs
 }
 
@@ -21,10 +23,12 @@ or of the field "text", which the line of a page has:
 
   {"id", "published", "body": [[start,end],…], "sentences": [[start,end],…],
    "quotes": [{"kind", "marks", "content", "quoted", "source", "cue", "speaker", "speaker_id"}],
-   "dates": [{"start", "end", "type", "value", "mod"}], "citations": […], "diagnostics": […]}
+   "dates": [{"start", "end", "type", "value", "mod", "earliest", "latest"}], "citations": […], "diagnostics": […]}
 
 A quote's content is all that is attributed; quoted are the pieces of it that
 stand between quotation marks.
+--syntax adds "syntax": {"tokens": [{"start", "end", "label"}], "chunks", "units", "marks"},
+--explain adds "rules": [{"table", "rule", "start", "end"}] and the "rule" of each quote.
 
 Examples:
   onrecord extract article.txt | jq '.quotes[].speaker'
@@ -40,7 +44,7 @@ func (c *extractCommand) Run(con *console) error {
 	if err != nil {
 		return err
 	}
-	l.Keep = c.Clean == "off"
+	l.Keep, l.Syntax, l.Explain = c.Clean == "off", c.Syntax, c.Explain
 	out := bufio.NewWriterSize(con.out, 1<<16)
 	lines := json.NewEncoder(out)
 	lines.SetEscapeHTML(false)

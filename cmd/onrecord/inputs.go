@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"onrecord/loader"
+	"onrecord/loader/timex"
 )
 
 // inputs are the flags of the commands that read articles.
@@ -16,6 +17,8 @@ type inputs struct {
 	Alias      map[string]string `placeholder:"ALIAS=NAME" help:"A name that means another: --alias 'Bibi=Benjamin Netanyahu'."`
 	Aliases    string            `placeholder:"FILE" help:"Table of such names: alias,name."`
 	MaxArticle int64             `placeholder:"MB" help:"Largest article (default: 16 MB)."`
+	DatesBare  bool              `help:"Dates without the article that begins them: 'end of March', not 'the end of March'."`
+	DatesOnly  bool              `help:"Leave out 'now', 'recently' and other words that refer to a time without saying when."`
 	Strict     bool              `help:"Exit with code 1 when something could not be read."`
 	Quiet      bool              `short:"q" help:"Say nothing but errors."`
 }
@@ -28,8 +31,11 @@ func (i *inputs) loader(con *console) (loader.Loader, error) {
 	if i.MaxArticle < 0 || i.MaxArticle > 1<<20 {
 		return loader.Loader{}, &usageError{"--max-article is from 1 to 1048576 MB"}
 	}
-	l := loader.Loader{Columns: i.Columns, Aliases: maps.Clone(i.Alias),
-		Limits: loader.Limits{Article: i.MaxArticle << 20}, Stdin: con.in}
+	l := loader.Loader{
+		Columns: i.Columns, Aliases: maps.Clone(i.Alias), Stdin: con.in,
+		Limits: loader.Limits{Article: i.MaxArticle << 20},
+		Dates:  timex.Convention{WithoutDeterminers: i.DatesBare, WithoutReferences: i.DatesOnly},
+	}
 	if i.Manifest != "" {
 		file, err := os.Open(i.Manifest)
 		if err != nil {

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"onrecord/kernel/display"
+	"onrecord/kernel/internal/idle"
 	"onrecord/kernel/internal/interp"
 )
 
@@ -101,10 +102,14 @@ func (c *worker) run() (err error) {
 	if err := c.out.send(&message{Kind: kindReady}); err != nil {
 		return err
 	}
+	quiet := idle.Start()
+	defer quiet.Stop()
 	for m := range c.requests {
+		quiet.Busy()
 		if err := c.handle(m); err != nil {
 			return err
 		}
+		quiet.Idle()
 	}
 	return nil
 }

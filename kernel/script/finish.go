@@ -50,7 +50,6 @@ func (p *program) finish() (string, error) {
 			if tv := info.Types[x.X]; tv.Type != nil && !tv.IsVoid() && !prints(x.X) {
 				if _, many := tv.Type.(*types.Tuple); !many || tv.Type.(*types.Tuple).Len() > 0 {
 					shows[statement] = true
-					p.imports["fmt"] = p.imports["fmt"]
 				}
 			}
 		}

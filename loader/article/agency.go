@@ -50,9 +50,12 @@ func agencyName(s string) string {
 // wireName is s when its last words say that it is an agency: Northern News
 // Agency, ORBIT NEWSWIRE; else "".
 func wireName(s string) string {
-	for _, w := range [...]string{" news agency", " newswire", " press agency", " press association", " news service", " wire service"} {
+	for _, w := range [...]string{" news agency", " newswire", " press agency", " press association", " news service",
+		" wire service"} {
 		name := max(0, len(s)-len(w))
-		if s[name:] != "" && s[len(s)-1]|0x20 == w[len(w)-1] && strings.EqualFold(s[name:], w) && wordCount(s[:name]) <= 3 && s[:name] != "The" && titleEnd(s) == len(s) {
+		if s[name:] != "" && s[len(s)-1]|0x20 == w[len(w)-1] && strings.EqualFold(s[name:], w) &&
+			wordCount(s[:name]) <= 3 &&
+			s[:name] != "The" && titleEnd(s) == len(s) {
 			return s
 		}
 	}
@@ -81,7 +84,8 @@ func closingCredit(s string) (int, string) {
 					continue
 				}
 				rest = strings.TrimRight(rest, " \t\u00a0-−–—(")
-				if rest == "" || strings.ContainsAny(rest[len(rest)-1:], ".!?\"'") || strings.HasSuffix(rest, "”") || strings.HasSuffix(rest, "’") || strings.HasSuffix(rest, "…") {
+				if rest == "" || strings.ContainsAny(rest[len(rest)-1:], ".!?\"'") || strings.HasSuffix(rest, "”") ||
+					strings.HasSuffix(rest, "’") || strings.HasSuffix(rest, "…") {
 					return len(rest) + leadingBlanks(s[len(rest):]), a
 				}
 			}
@@ -120,7 +124,8 @@ func datelineAgency(text string, in span.Span) (string, span.Span) {
 		return "", span.Span{}
 	}
 	shut += open
-	if after := strings.TrimLeft(s[shut+1:], " \u00a0"); !startsWithDash(after) && !strings.HasPrefix(after, ":") && open > 0 {
+	if after := strings.TrimLeft(s[shut+1:], " \u00a0"); !startsWithDash(after) && !strings.HasPrefix(after, ":") &&
+		open > 0 {
 		return "", span.Span{}
 	}
 	// before the bracket stands a place, in capitals or with a comma

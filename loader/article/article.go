@@ -73,7 +73,7 @@ type Article struct {
 	Title, Byline, Agency, Outlet Field
 	Published                     Field  // an ISO date
 	EventDate                     Field  // the ISO date of what is reported, when the text gives one
-	DayFirst                      bool   // numeric dates such as 08/05/2025 begin with the day, by the article's own evidence
+	DayFirst                      bool   // the day stands first in 08/05/2025, by the article's own evidence
 	Language                      string // ISO 639-1, empty when it cannot be told
 
 	URL         string   // where it was published

@@ -41,7 +41,8 @@ var reports = []struct {
 	},
 	{
 		name: "unnamed-outlet", body: []int{1, 2, 3, 4, 5, 6},
-		bylineBy: article.None, agencyBy: article.None, outletBy: article.None, publishedBy: article.None, eventdBy: article.None,
+		bylineBy: article.None, agencyBy: article.None, outletBy: article.None, publishedBy: article.None,
+		eventdBy: article.None,
 	},
 	{
 		name: "the-week", title: 1, body: []int{2, 3, 4, 10},
@@ -84,7 +85,8 @@ func TestReports(t *testing.T) {
 			t.Errorf("%s: lines of the body (-want +got):\n%s", r.name, diff)
 		}
 		if title != r.title || standfirst != r.standfirst {
-			t.Errorf("%s: title on line %d, standfirst on line %d, want %d, %d", r.name, title, standfirst, r.title, r.standfirst)
+			t.Errorf("%s: title on line %d, standfirst on line %d, want %d, %d", r.name, title, standfirst, r.title,
+				r.standfirst)
 		}
 		for _, f := range []struct {
 			what     string
@@ -114,8 +116,11 @@ func TestReports(t *testing.T) {
 // No line's end may be part of the last paragraph: an agency's credit there is
 // a line of its own.
 func TestCreditIsNoParagraph(t *testing.T) {
-	a := article.Parse("credit.txt", "The mayor of Lowbridge said on Monday that the ferry would sail again before the winter. − Reuters", article.Options{})
-	if len(a.Paragraphs) != 1 || !strings.HasSuffix(a.Paragraphs[0].Span.Cut(a.Text), "winter.") || a.Agency.Value != "Reuters" || a.Agency.Span.Cut(a.Text) != "Reuters" {
+	a := article.Parse("credit.txt",
+		"The mayor of Lowbridge said on Monday that the ferry would sail again before the winter. − Reuters",
+		article.Options{})
+	if len(a.Paragraphs) != 1 || !strings.HasSuffix(a.Paragraphs[0].Span.Cut(a.Text), "winter.") ||
+		a.Agency.Value != "Reuters" || a.Agency.Span.Cut(a.Text) != "Reuters" {
 		t.Errorf("paragraphs %v, agency %+v", a.Paragraphs, a.Agency)
 	}
 }

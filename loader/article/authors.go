@@ -39,9 +39,12 @@ func person(name string) bool {
 // houseWords are in the names of desks, houses and offices, and in no person's.
 var houseWords = func() map[string]bool {
 	m := make(map[string]bool)
-	for _, w := range strings.Fields(`agencies agency associated bureau correspondent correspondents desk editor editorial editors
-		gazette herald journal magazine media network news newsroom newswire online post press radio reporter reporters service services
-		staff team television times today tribune tv web wire wires writer writers the our from`) {
+	for _, w := range strings.Fields(`agencies agency associated bureau correspondent correspondents desk editor
+		editorial editors
+
+		gazette herald journal magazine media network news newsroom newswire online post press radio reporter reporters
+		service services staff team television times today tribune tv web wire wires
+		writer writers the our from`) {
 		m[w] = true
 	}
 	return m

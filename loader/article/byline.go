@@ -8,7 +8,8 @@ import (
 )
 
 // bylineWords introduce an author's name.
-var bylineWords = []string{"written by", "posted by", "reported by", "story by", "words by", "text by", "words:", "text:", "by", "von", "por", "par"}
+var bylineWords = []string{"written by", "posted by", "reported by", "story by", "words by", "text by", "words:",
+	"text:", "by", "von", "por", "par"}
 
 // findByline reads who wrote the article: from the lines between title and
 // text, from those shortly above and below, from those further above, else from the biography below the
@@ -22,7 +23,8 @@ func (p *page) findByline() {
 		return
 	}
 	title := p.titleAt()
-	for _, r := range [4]region{{title + 1, p.body.from + 4}, {title - 4, title}, {p.body.to, p.body.to + 4}, {p.body.from - 40, title - 4}} {
+	for _, r := range [4]region{{title + 1, p.body.from + 4}, {title - 4, title}, {p.body.to, p.body.to + 4},
+		{p.body.from - 40, title - 4}} {
 		for i := max(0, r.from); i < min(r.to, len(p.blocks)); i++ {
 			if b := &p.blocks[i]; b.kind == BylineOf {
 				if s := readByline(p.Text, b.words); !s.Empty() {
@@ -40,6 +42,10 @@ func (p *page) findByline() {
 			return
 		}
 	}
+	if at := p.datedName(title); !at.Empty() {
+		p.Byline = Field{at.Cut(p.Text), Byline, at}
+		return
+	}
 	for i := p.body.from; i < len(p.blocks); i++ {
 		b := &p.blocks[i]
 		if b.kind != FooterOf {
@@ -52,10 +58,33 @@ func (p *page) findByline() {
 	}
 }
 
+// datedName is a person's name that opens the date line below the title: Ada
+// Mell, Orvik Echo | 2 March 2024.
+func (p *page) datedName(title int) span.Span {
+	for i := max(0, title+1); i < min(p.body.from+2, len(p.blocks)); i++ {
+		b := &p.blocks[i]
+		if b.kind != BylineOf {
+			continue
+		}
+		s := b.words.Cut(p.Text)
+		end := namesEnd(s)
+		if end == 0 || !person(s[:end]) || len(days(p.Text, b.words)) == 0 {
+			continue
+		}
+		rest := strings.TrimLeft(s[end:], " \u00a0")
+		if rest != "" && (strings.ContainsRune(",|•·-–—", []rune(rest)[0]) ||
+			len(days(rest, span.Span{End: len(rest)})) > 0) {
+			return span.Span{Start: b.words.Start, End: b.words.Start + end}
+		}
+	}
+	return span.Span{}
+}
+
 // nameLine reports a name alone on its line, a date line directly below.
 func (p *page) nameLine(i int) bool {
 	b := &p.blocks[i]
-	if b.n < 2 || b.n > 12 || i+1 >= len(p.blocks) || p.blocks[i+1].n > 40 || len(days(p.Text, p.blocks[i+1].words)) == 0 {
+	if b.n < 2 || b.n > 12 || i+1 >= len(p.blocks) || p.blocks[i+1].n > 40 ||
+		len(days(p.Text, p.blocks[i+1].words)) == 0 {
 		return false
 	}
 	s := b.words.Cut(p.Text)
@@ -161,7 +190,9 @@ func namesEnd(s string) int {
 			break
 		}
 		// what follows a comma may be the author's post or place
-		if k := oneName(s[next:]); k == 0 || strings.HasPrefix(s[end:], ", ") && !strings.HasPrefix(s[end:], ", and ") && notName(s[next:next+k]) {
+		if k := oneName(s[next:]); k == 0 ||
+			strings.HasPrefix(s[end:], ", ") && !strings.HasPrefix(s[end:], ", and ") &&
+				(notName(s[next:next+k]) || roleName(s[next:next+k])) {
 			break
 		}
 		at = next
@@ -175,11 +206,12 @@ func oneName(s string) int {
 	end, words := 0, 0
 	for i := 0; i < len(s) && words < 5; {
 		j := i
-		for j < len(s) && s[j] != ' ' && s[j] != ',' && s[j] != '|' && s[j] != ';' && s[j] != '\n' && s[j] != '/' && s[j] != '(' && !strings.HasPrefix(s[j:], "\u00a0") {
+		for j < len(s) && s[j] != ' ' && s[j] != ',' && s[j] != '|' && s[j] != ';' && s[j] != '\n' && s[j] != '/' &&
+			s[j] != '(' && !strings.HasPrefix(s[j:], "\u00a0") {
 			j++
 		}
 		w := s[i:j]
-		if !nameWord(w) || (words > 0 || len(w) < 3) && nameStop(w) {
+		if !nameWord(w) || (words > 0 || len(w) < 3) && nameStop(w) || words > 0 && datedMonth(w, s[j:]) {
 			break
 		}
 		words++
@@ -199,14 +231,25 @@ func oneName(s string) int {
 	return len(name)
 }
 
+// datedMonth reports a month with its day: May 12. May and Mar are names too.
+func datedMonth(w, rest string) bool {
+	rest = strings.TrimLeft(rest, " .\u00a0")
+	return monthNames[strings.ToLower(strings.TrimRight(w, "."))] != 0 && rest != "" && rest[0] >= '0' && rest[0] <= '9'
+}
+
 // nameStop reports words that stand after a name in a byline.
 func nameStop(w string) bool {
 	l := strings.ToLower(strings.TrimRight(w, "."))
-	if monthNames[l] != 0 && w[0] != 'A' && l != "may" && l != "mar" || lexicon[l]&(1<<dating|1<<sharing) != 0 && l != "may" && l != "mar" && l != "mark" {
+	if monthNames[l] != 0 && w[0] != 'A' && l != "may" && l != "mar" || lexicon[l]&(1<<dating|1<<sharing) != 0 &&
+		l != "may" && l != "mar" && l != "mark" {
 		return true
 	}
 	switch l {
-	case "on", "at", "for", "in", "staff", "special", "chief", "senior", "updated", "published", "posted", "reuters", "ap", "afp", "cnn", "associated", "writer", "reporter", "editor", "the", "am", "pm", "today", "yesterday", "with", "via", "by", "from", "to", "follow", "this", "our", "business", "columnist", "correspondent", "photographer", "critic", "contributor", "author", "political", "sports", "national", "news":
+	case "on", "at", "for", "in", "staff", "special", "chief", "senior", "updated", "published", "posted", "reuters",
+		"ap", "afp", "cnn", "associated", "writer", "reporter", "editor", "the", "am", "pm", "today", "yesterday",
+		"with",
+		"via", "by", "from", "to", "follow", "this", "our", "business", "columnist", "correspondent", "photographer",
+		"critic", "contributor", "author", "political", "sports", "national", "news":
 		return true
 	}
 	return false
@@ -220,7 +263,8 @@ func notName(s string) bool {
 			return true
 		}
 	}
-	for _, t := range []string{"news", "press", "times", "staff", "times", "post", ".com", "magazine", "journal", "insider", "telegraph"} {
+	for _, t := range []string{"news", "press", "times", "staff", "times", "post", ".com", "magazine", "journal",
+		"insider", "telegraph"} {
 		if strings.Contains(l, t) {
 			return true
 		}
@@ -267,7 +311,8 @@ func (p *page) agencyWithin(b *block) (string, span.Span) {
 		for at := 0; at < len(part); at++ {
 			if isWordByte(part[at]) && (at == 0 || part[at-1] == ' ') {
 				if a := agencyName(part[at:]); a != "" {
-					return a, span.Span{Start: b.words.Start + i + at, End: b.words.Start + i + len(strings.TrimRight(part, " ."))}
+					return a, span.Span{Start: b.words.Start + i + at,
+						End: b.words.Start + i + len(strings.TrimRight(part, " ."))}
 				}
 			}
 		}

@@ -36,12 +36,18 @@ func (d day) serial() int {
 }
 
 var monthNames = map[string]int{
-	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
-	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
-	"janeiro": 1, "fevereiro": 2, "março": 3, "abril": 4, "maio": 5, "junho": 6, "julho": 7, "agosto": 8, "setembro": 9, "outubro": 10, "novembro": 11, "dezembro": 12,
-	"enero": 1, "febrero": 2, "marzo": 3, "mayo": 5, "junio": 6, "julio": 7, "septiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12,
-	"gennaio": 1, "febbraio": 2, "aprile": 4, "maggio": 5, "giugno": 6, "luglio": 7, "settembre": 9, "ottobre": 10, "dicembre": 12, "ago": 8, "set": 9,
-	"janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8, "septembre": 9, "octobre": 10, "décembre": 12,
+	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
+	"october": 10, "november": 11, "december": 12,
+	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11,
+	"dec":     12,
+	"janeiro": 1, "fevereiro": 2, "março": 3, "abril": 4, "maio": 5, "junho": 6, "julho": 7, "agosto": 8, "setembro": 9,
+	"outubro": 10, "novembro": 11, "dezembro": 12,
+	"enero": 1, "febrero": 2, "marzo": 3, "mayo": 5, "junio": 6, "julio": 7, "septiembre": 9, "octubre": 10,
+	"noviembre": 11, "diciembre": 12,
+	"gennaio": 1, "febbraio": 2, "aprile": 4, "maggio": 5, "giugno": 6, "luglio": 7, "settembre": 9, "ottobre": 10,
+	"dicembre": 12, "ago": 8, "set": 9,
+	"janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8, "septembre": 9,
+	"octobre": 10, "décembre": 12,
 	"januar": 1, "februar": 2, "märz": 3, "juni": 6, "juli": 7, "oktober": 10, "dezember": 12,
 }
 
@@ -101,48 +107,76 @@ func (d day) valid() bool {
 // numberDay reads a date that begins with a digit: 2025-05-08, 08/05/2025,
 // 8 May 2025, 2025年5月8日. It returns the bytes read, 0 when there is none.
 func numberDay(s string) (day, int) {
-	a, i := digits(s)
-	if i == 0 || i > 4 || i == len(s) {
+	first, i := digits(s)
+	switch {
+	case i == 0 || i > 4 || i == len(s):
 		return day{}, 0
-	}
-	if strings.HasPrefix(s[i:], "年") {
-		j := i + len("年")
-		m, k := digits(s[j:])
-		if k == 0 || !strings.HasPrefix(s[j+k:], "月") {
-			return day{}, 0
-		}
-		j += k + len("月")
-		d, k := digits(s[j:])
-		if k == 0 || !strings.HasPrefix(s[j+k:], "日") {
-			return day{}, 0
-		}
-		return day{y: a, m: m, d: d}, j + k + len("日")
-	}
-	sep := s[i]
-	if sep == '-' || sep == '/' || sep == '.' {
-		b, j := digits(s[i+1:])
-		j += i + 1
-		if j > i+1 && j-i <= 3 && j < len(s) && s[j] == sep {
-			c, k := digits(s[j+1:])
-			k += j + 1
-			if k > j+1 && (k == len(s) || !isWordByte(s[k]) || s[k] == 'T') && !(sep == '.' && k+1 < len(s) && s[k] == '.' && s[k+1] >= '0' && s[k+1] <= '9') {
-				switch {
-				case i == 4 && k-j <= 3:
-					return day{y: a, m: b, d: c, numeric: true}, k
-				case i <= 2 && (k-j == 5 || k-j == 3 && sep == '/'):
-					if k-j == 3 {
-						c += 2000
-					}
-					return numeric(a, b, c, sep), k
-				}
-			}
-			return day{}, 0
+	case strings.HasPrefix(s[i:], "年"):
+		return ideographDay(s, first, i)
+	case s[i] == '-' || s[i] == '/' || s[i] == '.':
+		if d, n, ok := separatedDay(s, first, i); ok {
+			return d, n
 		}
 	}
 	if i > 2 {
 		return day{}, 0
 	}
-	// 8 May 2025, 8th of May, 2025, 8-May-2025
+	return writtenDay(s, first, i)
+}
+
+// ideographDay reads 2025年5月8日, whose year ends before byte i.
+func ideographDay(s string, year, i int) (day, int) {
+	d := day{y: year}
+	i += len("年")
+	for _, part := range []struct {
+		value *int
+		unit  string
+	}{{&d.m, "月"}, {&d.d, "日"}} {
+		n, k := digits(s[i:])
+		if k == 0 || !strings.HasPrefix(s[i+k:], part.unit) {
+			return day{}, 0
+		}
+		*part.value = n
+		i += k + len(part.unit)
+	}
+	return d, i
+}
+
+// separatedDay reads three numbers with the same separator between them, the
+// first of which ends before byte i. It is ok where three numbers stand, also
+// when they are no date: 8.5.20251, 10.0.0.1.
+func separatedDay(s string, first, i int) (d day, n int, ok bool) {
+	sep := s[i]
+	second, j := digits(s[i+1:])
+	j += i + 1
+	if j == i+1 || j-i > 3 || j == len(s) || s[j] != sep {
+		return day{}, 0, false
+	}
+	third, k := digits(s[j+1:])
+	k += j + 1
+	if k == j+1 || k < len(s) && isWordByte(s[k]) && s[k] != 'T' || sep == '.' && morePoints(s[k:]) {
+		return day{}, 0, true
+	}
+	switch width := k - j - 1; {
+	case i == 4 && width <= 2:
+		return day{y: first, m: second, d: third, numeric: true}, k, true
+	case i <= 2 && width == 4:
+		return numeric(first, second, third, sep), k, true
+	case i <= 2 && width == 2 && sep == '/':
+		return numeric(first, second, 2000+third, sep), k, true
+	}
+	return day{}, 0, true
+}
+
+// morePoints reports that a further number follows, as in a version or an
+// address: .1
+func morePoints(s string) bool {
+	return len(s) > 1 && s[0] == '.' && s[1] >= '0' && s[1] <= '9'
+}
+
+// writtenDay reads 8 May 2025, 8th of May, 2025 and 8-May-2025, whose day ends
+// before byte i.
+func writtenDay(s string, date, i int) (day, int) {
 	for _, suffix := range []string{"st", "nd", "rd", "th", "º", "."} {
 		if strings.HasPrefix(s[i:], suffix) {
 			i += len(suffix)
@@ -167,7 +201,7 @@ func numberDay(s string) (day, int) {
 	if k != 4 || j+k < len(s) && s[j+k] >= '0' && s[j+k] <= '9' {
 		return day{}, 0
 	}
-	return day{y: y, m: m, d: a, dayFirst: true}, j + k
+	return day{y: y, m: m, d: date, dayFirst: true}, j + k
 }
 
 // numeric reads 08/05/2025. A part over twelve is the day; with points the day

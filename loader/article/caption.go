@@ -8,9 +8,15 @@ import "strings"
 
 // creditLabels stand before a credit, directly after them a colon or a name.
 var creditLabels = []string{
-	"photo:", "photos:", "photograph:", "photographs:", "photographer:", "image:", "images:", "picture:", "pictures:", "credit:", "credits:", "credit...",
-	"photo credit", "photo by", "photos by", "photograph by", "photographs by", "image credit", "image by", "picture by", "image source", "photo courtesy", "image courtesy", "photo illustration",
-	"courtesy of", "file photo", "file picture", "file image", "ap photo", "via getty", "/getty", "getty images", " / ap", " / reuters", " / afp", " / getty", " / epa", "via ap", "via reuters", "via wikimedia", "wikimedia commons", "/reuters", "/ap", "/afp", "/epa", "/shutterstock", "shutterstock", "/bloomberg", "istock", "stock photo", "screengrab", "screenshot", "handout via", "pool via", "via flickr",
+	"photo:", "photos:", "photograph:", "photographs:", "photographer:", "image:", "images:", "picture:", "pictures:",
+	"credit:", "credits:", "credit...",
+	"photo credit", "photo by", "photos by", "photograph by", "photographs by", "image credit", "image by",
+	"picture by",
+	"image source", "photo courtesy", "image courtesy", "photo illustration",
+	"courtesy of", "file photo", "file picture", "file image", "ap photo", "via getty", "/getty", "getty images",
+	" / ap", " / reuters", " / afp", " / getty", " / epa", "via ap", "via reuters", "via wikimedia",
+	"wikimedia commons", "/reuters", "/ap", "/afp", "/epa", "/shutterstock", "shutterstock", "/bloomberg", "istock",
+	"stock photo", "screengrab", "screenshot", "purchase licensing rights", "handout via", "pool via", "via flickr",
 	"© ",
 	"foto:", "fotos:", "foto di", "foto de", "bild:", "crédit photo", "фото:",
 }
@@ -27,7 +33,7 @@ func captionAt(text string, b *block) int {
 		return -1
 	}
 	s := b.words.Cut(text)
-	if i := bracketCredit(s); i > 0 {
+	if i := bracketCredit(s); i >= 0 {
 		return i
 	}
 	if b.classes[crediting] == 0 && b.role != credit {
@@ -95,7 +101,8 @@ func nameBefore(s string, i int) int {
 		for k > 0 && s[k-1] != ' ' {
 			k--
 		}
-		if k == j || !(s[k] >= 'A' && s[k] <= 'Z' || s[k] >= 0x80) || j < start && (s[j-1] == '.' && j-k > 3 || s[j-1] == ',') {
+		if k == j || !(s[k] >= 'A' && s[k] <= 'Z' || s[k] >= 0x80) || j < start &&
+			(s[j-1] == '.' && j-k > 3 || s[j-1] == ',') {
 			break
 		}
 		start = k
@@ -129,7 +136,7 @@ func bracketCredit(s string) int {
 		return -1
 	}
 	i := strings.LastIndexByte(t, '(')
-	if i <= 0 || len(t)-i > 80 {
+	if i < 0 || len(t)-i > 80 {
 		return -1
 	}
 	in := strings.TrimSpace(t[i+1 : len(t)-1])

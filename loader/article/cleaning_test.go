@@ -61,7 +61,8 @@ func TestCleaningPages(t *testing.T) {
 	m, report := cleanPages(t, pages, *pagesOut)
 	t.Logf("%d pages: precision %.4f, recall %.4f, F1 %.4f", len(pages), m.Precision, m.Recall, m.F1)
 	if m.F1 < pagesFloor {
-		t.Errorf("mean F1 %.4f is below %.2f; the worst pages:\n%s", m.F1, pagesFloor, strings.Join(report[:min(len(report), 12)], "\n"))
+		t.Errorf("mean F1 %.4f is below %.2f; the worst pages:\n%s", m.F1, pagesFloor,
+			strings.Join(report[:min(len(report), 12)], "\n"))
 	}
 }
 
@@ -77,7 +78,8 @@ func TestCleaningPagesWithoutIndentation(t *testing.T) {
 	m, report := cleanPages(t, pages, "")
 	t.Logf("%d pages: precision %.4f, recall %.4f, F1 %.4f", len(pages), m.Precision, m.Recall, m.F1)
 	if m.F1 < flatFloor {
-		t.Errorf("mean F1 %.4f is below %.2f; the worst pages:\n%s", m.F1, flatFloor, strings.Join(report[:min(len(report), 12)], "\n"))
+		t.Errorf("mean F1 %.4f is below %.2f; the worst pages:\n%s", m.F1, flatFloor,
+			strings.Join(report[:min(len(report), 12)], "\n"))
 	}
 }
 

@@ -42,7 +42,8 @@ func Decode(name string, raw []byte) (text string, diags []Diagnostic, err error
 	}
 	if kind := signature16(raw); kind != "" {
 		if text, ok := decodeUTF16(raw, kind == "big"); ok {
-			return text, []Diagnostic{{name, 0, "utf16", "the file is UTF-16 and was converted: save it as UTF-8 to have its bytes read as they are"}}, nil
+			return text, []Diagnostic{{name, 0, "utf16",
+				"the file is UTF-16 and was converted: save it as UTF-8 to have its bytes read as they are"}}, nil
 		}
 	}
 	for _, m := range magics {
@@ -63,7 +64,8 @@ func Decode(name string, raw []byte) (text string, diags []Diagnostic, err error
 		return replaceInvalid(raw), []Diagnostic{{name, line, "utf8",
 			"some bytes are not UTF-8 and were read as U+FFFD: save the file as UTF-8"}}, nil
 	case label == "" || label == "utf-8":
-		return decodeWindows1252(raw), []Diagnostic{{name, line, "utf8", "the file is not UTF-8 and was read as Windows-1252: save it as UTF-8 if letters look wrong"}}, nil
+		return decodeWindows1252(raw), []Diagnostic{{name, line, "utf8",
+			"the file is not UTF-8 and was read as Windows-1252: save it as UTF-8 if letters look wrong"}}, nil
 	}
 	return text, nil, nil
 }
@@ -105,8 +107,10 @@ func replaceInvalid(raw []byte) string {
 
 // magics are the first bytes of files that are taken for articles by mistake.
 var magics = []struct{ prefix, name string }{
-	{"%PDF-", "a PDF"}, {"PK\x03\x04", "a ZIP archive or an office document"}, {"\x1f\x8b", "gzip-compressed"}, {"\x89PNG", "a PNG picture"},
-	{"\xff\xd8\xff", "a JPEG picture"}, {"GIF8", "a GIF picture"}, {"\xd0\xcf\x11\xe0", "an old office document"}, {"7z\xbc\xaf", "a 7z archive"}, {"BZh", "bzip2-compressed"},
+	{"%PDF-", "a PDF"}, {"PK\x03\x04", "a ZIP archive or an office document"}, {"\x1f\x8b", "gzip-compressed"},
+	{"\x89PNG", "a PNG picture"},
+	{"\xff\xd8\xff", "a JPEG picture"}, {"GIF8", "a GIF picture"}, {"\xd0\xcf\x11\xe0", "an old office document"},
+	{"7z\xbc\xaf", "a 7z archive"}, {"BZh", "bzip2-compressed"},
 	{"\x7fELF", "a program"}, {"PAR1", "a Parquet table"}, {"SQLite format 3", "an SQLite database"},
 }
 

@@ -29,16 +29,26 @@ func TestDecode(t *testing.T) {
 		{name: "byte order mark", raw: "\ufeffThe ferry sails.", text: "\ufeffThe ferry sails."},
 		{name: "UTF-16 little", raw: "\xff\xfe" + wide("The “ferry” 🚢", false), text: "\ufeffThe “ferry” 🚢", code: "utf16"},
 		{name: "UTF-16 big", raw: "\xfe\xff" + wide("The ferry", true), text: "\ufeffThe ferry", code: "utf16"},
-		{name: "UTF-16 without a mark", raw: wide("The ferry sails again.", false), text: "The ferry sails again.", code: "utf16"},
+		{name: "UTF-16 without a mark", raw: wide("The ferry sails again.", false), text: "The ferry sails again.",
+			code: "utf16"},
 		{name: "UTF-32 little", raw: "\xff\xfe\x00\x00A\x00\x00\x00\x1c\x20\x00\x00", text: "\ufeffA“", code: "utf32"},
 		{name: "UTF-32 big", raw: "\x00\x00\xfe\xff\x00\x00\x00A\x00\x01\xf6\xa2", text: "\ufeffA🚢", code: "utf32"},
-		{name: "UTF-8 declared as another", raw: `<meta charset="iso-8859-1">“café”`, text: `<meta charset="iso-8859-1">“café”`},
-		{name: "declared late", raw: strings.Repeat(" <i>x</i>", 400) + "<META http-equiv=Content-Type content='text/html; charset=windows-1251'>\xc4\xe0", text: strings.Repeat(" <i>x</i>", 400) + "<META http-equiv=Content-Type content='text/html; charset=windows-1251'>Да"},
-		{name: "XML", raw: `<?xml version="1.0" encoding="koi8-r"?>` + "\xe4\xc1", text: `<?xml version="1.0" encoding="koi8-r"?>Да`},
-		{name: "declared as what it cannot be", raw: "<meta charset=utf-16>\x93a\x94", text: "<meta charset=utf-16>“a”", code: "utf8", line: 1},
-		{name: "declared as UTF-8", raw: "<meta charset=utf-8>caf\xe9", text: "<meta charset=utf-8>café", code: "utf8", line: 1},
-		{name: "one bad byte, declared as another", raw: "<meta charset=iso-8859-1>“ä” “ö”\xff", text: "<meta charset=iso-8859-1>“ä” “ö”\ufffd", code: "utf8", line: 1},
-		{name: "Windows-1252", raw: "Board:\n\x93We wait\x94 \x96 caf\xe9", text: "Board:\n“We wait” – café", code: "utf8", line: 2},
+		{name: "UTF-8 declared as another", raw: `<meta charset="iso-8859-1">“café”`,
+			text: `<meta charset="iso-8859-1">“café”`},
+		{name: "declared late", raw: strings.Repeat(" <i>x</i>",
+			400) + "<META http-equiv=Content-Type content='text/html; charset=windows-1251'>\xc4\xe0",
+			text: strings.Repeat(" <i>x</i>",
+				400) + "<META http-equiv=Content-Type content='text/html; charset=windows-1251'>Да"},
+		{name: "XML", raw: `<?xml version="1.0" encoding="koi8-r"?>` + "\xe4\xc1",
+			text: `<?xml version="1.0" encoding="koi8-r"?>Да`},
+		{name: "declared as what it cannot be", raw: "<meta charset=utf-16>\x93a\x94", text: "<meta charset=utf-16>“a”",
+			code: "utf8", line: 1},
+		{name: "declared as UTF-8", raw: "<meta charset=utf-8>caf\xe9", text: "<meta charset=utf-8>café", code: "utf8",
+			line: 1},
+		{name: "one bad byte, declared as another", raw: "<meta charset=iso-8859-1>“ä” “ö”\xff",
+			text: "<meta charset=iso-8859-1>“ä” “ö”\ufffd", code: "utf8", line: 1},
+		{name: "Windows-1252", raw: "Board:\n\x93We wait\x94 \x96 caf\xe9", text: "Board:\n“We wait” – café", code: "utf8",
+			line: 2},
 		{name: "mixed", raw: "caf\u00e9\n\nno\xffw", text: "café\n\nno\ufffdw", code: "utf8", line: 3},
 		{name: "empty", raw: " \n\t", code: "empty", fails: true},
 		{name: "zeroes", raw: "abc\x00\x00\x00def", code: "binary", fails: true},
@@ -50,7 +60,8 @@ func TestDecode(t *testing.T) {
 		if text != c.text || (err != nil) != c.fails {
 			t.Errorf("%s: %q, %v, want %q", c.name, text, err, c.text)
 		}
-		if c.code == "" != (len(diags) == 0) || c.code != "" && (diags[0].Code != c.code || diags[0].Line != c.line || diags[0].File != "dir/a.txt" || diags[0].Message == "") {
+		if c.code == "" != (len(diags) == 0) || c.code != "" &&
+			(diags[0].Code != c.code || diags[0].Line != c.line || diags[0].File != "dir/a.txt" || diags[0].Message == "") {
 			t.Errorf("%s: diagnostics %+v, want %s on line %d", c.name, diags, c.code, c.line)
 		}
 		if err != nil && !strings.Contains(err.Error(), "dir/a.txt: ") {

@@ -20,13 +20,17 @@ func (p *page) diagnose() {
 	}
 	if !utf8.ValidString(p.Text) {
 		line, _, _ := invalid([]byte(p.Text))
-		p.note(line, "utf8", "the text holds bytes that are not UTF-8: decode the file with article.Decode or save it as UTF-8")
+		p.note(line, "utf8", "the text holds bytes that are not UTF-8: decode the file with article.Decode or save it "+
+			"as UTF-8")
 	}
 	if i := strings.IndexRune(p.Text, utf8.RuneError); i >= 0 && utf8.ValidString(p.Text) {
-		p.note(p.lineAt(i), "lost-characters", "the text holds U+FFFD, so characters were lost before: fetch the article again in its own encoding")
+		p.note(p.lineAt(i), "lost-characters",
+			"the text holds U+FFFD, so characters were lost before: fetch the article again in its own encoding")
 	}
 	if i := strings.Index(p.Text, "â€"); i >= 0 && strings.Count(p.Text, "â€") > 1 {
-		p.note(p.lineAt(i), "mojibake", "the text looks like UTF-8 that was read as Windows-1252 (â€™ for ’): quotation marks will not be found; fetch or convert it again as UTF-8")
+		p.note(p.lineAt(i), "mojibake",
+			"the text looks like UTF-8 that was read as Windows-1252 (â€™ for ’): quotation "+
+				"marks will not be found; fetch or convert it again as UTF-8")
 	}
 	if n, first := p.lostMarks(); n > 2 {
 		p.note(p.lineAt(first), "lost-characters", "question marks stand before and behind words, "+
@@ -39,10 +43,12 @@ func (p *page) diagnose() {
 		}
 	}
 	if last < 0 {
-		p.note(0, "no-body", "no running text was found: check that the file holds an article, or load it without cleaning")
+		p.note(0, "no-body",
+			"no running text was found: check that the file holds an article, or load it without cleaning")
 		return
 	}
-	if b := &p.blocks[last]; !p.o.Keep && b.bullet == 0 && (b.n >= 8 && !b.titled() && !b.terminal() && !b.colon() && b.quotes == 0 || b.ellipsis && b.n > 1) {
+	if b := &p.blocks[last]; !p.o.Keep && b.bullet == 0 &&
+		(b.n >= 8 && !b.titled() && !b.terminal() && !b.colon() && b.quotes == 0 || b.ellipsis && b.n > 1) {
 		p.note(b.line, "truncated", "the text breaks off inside a sentence: the rest of the article may be missing")
 	}
 }
@@ -73,5 +79,7 @@ func (p *page) lineAt(offset int) int { return 1 + strings.Count(p.Text[:offset]
 
 // noteOrder says that a date's order could not be told.
 func (p *page) noteOrder(b *block, d day) {
-	p.note(b.line, "date-order", fmt.Sprintf("%q may be %s or %s and the text does not tell which: give the day of publication in the manifest", d.span.Cut(p.Text), d.iso(), d.swapped().iso()))
+	p.note(b.line, "date-order",
+		fmt.Sprintf("%q may be %s or %s and the text does not tell which: give the day of publication in the manifest",
+			d.span.Cut(p.Text), d.iso(), d.swapped().iso()))
 }

@@ -72,7 +72,8 @@ func Duplicates(articles []*Article) []Duplicate {
 			if of == best.Of {
 				continue
 			}
-			if s := jaccard(shingled[of], shingles); s >= NearDuplicate && (s > best.Similarity || s == best.Similarity && of < best.Of) {
+			if s := jaccard(shingled[of], shingles); s >= NearDuplicate &&
+				(s > best.Similarity || s == best.Similarity && of < best.Of) {
 				best.Of, best.Similarity = of, s
 			}
 		}

@@ -10,8 +10,10 @@ import (
 
 // report makes an article of n sentences whose words depend on seed.
 func report(seed, n int) string {
-	nouns := strings.Fields("harbour bridge ferry council seal storm pier engine captain sheep market tide crane letter vote roof")
-	verbs := strings.Fields("closed opened sailed returned failed waited voted answered counted rose fell began ended promised lost found")
+	nouns := strings.Fields("harbour bridge ferry council seal storm pier engine captain sheep market tide crane " +
+		"letter vote roof")
+	verbs := strings.Fields("closed opened sailed returned failed waited voted answered counted rose fell began " +
+		"ended promised lost found")
 	var b strings.Builder
 	x := uint32(seed)*2654435761 + 12345
 	next := func(k int) int {
@@ -19,7 +21,8 @@ func report(seed, n int) string {
 		return int(x>>8) % k
 	}
 	for i := range n {
-		fmt.Fprintf(&b, "The %s of the %s %s before the %s %s, and number %d of the %s %s again.\n", nouns[next(16)], nouns[next(16)], verbs[next(16)], nouns[next(16)], verbs[next(16)], next(1000)+i, nouns[next(16)], verbs[next(16)])
+		fmt.Fprintf(&b, "The %s of the %s %s before the %s %s, and number %d of the %s %s again.\n", nouns[next(16)],
+			nouns[next(16)], verbs[next(16)], nouns[next(16)], verbs[next(16)], next(1000)+i, nouns[next(16)], verbs[next(16)])
 	}
 	return b.String()
 }
@@ -41,7 +44,8 @@ func TestDuplicates(t *testing.T) {
 	}
 	articles = append(articles, nil)
 	got := article.Duplicates(articles)
-	if len(got) != 2 || got[0] != (article.Duplicate{Of: 0, Article: 2, Exact: true, Similarity: 1}) || got[1].Of != 1 || got[1].Article != 3 || got[1].Exact || got[1].Similarity < 0.9 {
+	if len(got) != 2 || got[0] != (article.Duplicate{Of: 0, Article: 2, Exact: true, Similarity: 1}) || got[1].Of != 1 ||
+		got[1].Article != 3 || got[1].Exact || got[1].Similarity < 0.9 {
 		t.Errorf("Duplicates = %+v", got)
 	}
 }

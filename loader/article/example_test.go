@@ -71,7 +71,8 @@ func ExampleDuplicates() {
 	body := "The council of Lowbridge voted on Friday to build the new bridge, after six years of argument."
 	articles := []*article.Article{
 		article.Parse("a", body, article.Options{}),
-		article.Parse("b", "The ferry will sail until the bridge is open, the harbour board said on Monday.", article.Options{}),
+		article.Parse("b", "The ferry will sail until the bridge is open, the harbour board said on Monday.",
+			article.Options{}),
 		article.Parse("c", body+"\nRelated Stories\n", article.Options{}),
 	}
 	for _, d := range article.Duplicates(articles) {

@@ -3,7 +3,8 @@ package article
 import "strings"
 
 // trades are the words by which a biography names its subject's work.
-var trades = []string{"writer", "reporter", "editor", "correspondent", "journalist", "columnist", "author", "contributor", "producer", "anchor", "blogger", "critic", "photographer", "bureau chief", "fellow at", "professor"}
+var trades = []string{"writer", "reporter", "editor", "correspondent", "journalist", "columnist", "author",
+	"contributor", "producer", "anchor", "blogger", "critic", "photographer", "bureau chief", "fellow at", "professor"}
 
 // biography reports a line about the article's author: "Jane Doe has worked as
 // a staff writer at The Daily Example since 2020."
@@ -23,10 +24,16 @@ func readBiography(s string) (name string, end, trade int, ok bool) {
 		return "", 0, 0, false
 	}
 	rest := head[end:]
-	if i := strings.Index(rest, " book"); (strings.HasPrefix(rest, "’s ") || strings.HasPrefix(rest, "'s ")) && i >= 0 && i < 20 && (strings.Contains(s, " is published") || strings.Contains(s, " is out ")) {
+	if i := strings.Index(rest, " book"); (strings.HasPrefix(rest, "’s ") || strings.HasPrefix(rest, "'s ")) &&
+		i >= 0 &&
+		i < 20 && (strings.Contains(s, " is published") || strings.Contains(s, " is out ")) {
 		return head[:end], end, len(s), true
 	}
-	for _, verb := range []string{" is a", " is an", " is the", " has worked", " works", " worked", " writes", " covers", " has been", " joined", " reports", " is our", " is senior", " was a", " is based", " has covered", " has written", " is "} {
+	for _, verb := range []string{" is a", " is an", " is the", " has worked", " works", " worked", " writes",
+		" covers",
+		" has been", " joined", " reports", " is our", " is senior", " was a", " is based", " has covered",
+		" has written",
+		" is "} {
 		if !strings.HasPrefix(rest, verb) {
 			continue
 		}
@@ -71,7 +78,8 @@ func (p *page) copyright(b *block) bool {
 		return false
 	}
 	s := b.words.Cut(p.Text)
-	return b.rights || b.classes[legal] > 1 || b.n <= 5 && b.n > 1 && siteLine(s) || b.n <= 18 && b.n > 3 && imprintLine(s) || aboutLine(s)
+	return b.rights || b.classes[legal] > 1 || b.n <= 5 && b.n > 1 && siteLine(s) || b.n <= 18 && b.n > 3 &&
+		imprintLine(s) || aboutLine(s)
 }
 
 // imprintLine reports a line that begins with a paper's name and says where it
@@ -99,13 +107,21 @@ func aboutLine(s string) bool {
 
 // siteLine reports a line that is a web address and nothing else.
 func siteLine(s string) bool {
-	return len(s) <= 60 && strings.IndexByte(s, ' ') < 0 && addressed(s) && strings.IndexByte(s, '@') < 0 && domainCore(s) != ""
+	return len(s) <= 60 && strings.IndexByte(s, ' ') < 0 && addressed(s) && strings.IndexByte(s, '@') < 0 &&
+		domainCore(s) != ""
+}
+
+// articleAddress reports a line that is an article's address: its words stand
+// between hyphens.
+func articleAddress(s string) bool {
+	return strings.Contains(s, "://") && strings.IndexByte(s, ' ') < 0 && strings.Count(s, "-") >= 3
 }
 
 // reported reports a line that names who helped with the report.
 func reported(text string, b *block) bool {
 	s := b.words.Cut(text)
-	for _, phrase := range []string{"contributed to this report", "contributed reporting", "contributed to this story", "contributed to this article", "dditional reporting by", "dditional reporting from"} {
+	for _, phrase := range []string{"contributed to this report", "contributed reporting", "contributed to this story",
+		"contributed to this article", "dditional reporting by", "dditional reporting from"} {
 		if strings.Contains(s, phrase) {
 			return true
 		}

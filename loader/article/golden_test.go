@@ -51,7 +51,8 @@ func describe(a *article.Article) string {
 	for _, f := range []struct {
 		name  string
 		field article.Field
-	}{{"title", a.Title}, {"byline", a.Byline}, {"agency", a.Agency}, {"outlet", a.Outlet}, {"published", a.Published}, {"event", a.EventDate}} {
+	}{{"title", a.Title}, {"byline", a.Byline}, {"agency", a.Agency}, {"outlet", a.Outlet}, {"published", a.Published},
+		{"event", a.EventDate}} {
 		fmt.Fprintf(&b, "%s: %s (%s)\n", f.name, f.field.Value, f.field.Evidence)
 	}
 	fmt.Fprintf(&b, "language: %s\n", a.Language)

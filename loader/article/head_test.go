@@ -8,13 +8,18 @@ import (
 
 func TestTitle(t *testing.T) {
 	for _, tt := range []struct{ name, head, want string }{
-		{"above its standfirst", "Quay crane falls silent\nThe harbour board has yet to say what becomes of it.\nBy Ines Obara", "Quay crane falls silent"},
-		{"below an issue's number", "Issue 44\nHarbour crane falls silent after forty years\nBy Ines Obara", "Harbour crane falls silent after forty years"},
+		{"above its standfirst",
+			"Quay crane falls silent\nThe harbour board has yet to say what becomes of it.\nBy Ines Obara",
+			"Quay crane falls silent"},
+		{"below an issue's number", "Issue 44\nHarbour crane falls silent after forty years\nBy Ines Obara",
+			"Harbour crane falls silent after forty years"},
 		{"above a name and a day", "Harbour crane falls silent\nInes Obara\n12 March 2024", "Harbour crane falls silent"},
 	} {
 		text := tt.head + `
 
-The crane on the north quay of Lowbridge was switched off on Monday, and the last of its four drivers handed over the key.
+The crane on the north quay of Lowbridge was switched off on Monday,
+and the last of its four drivers handed over the key.
+
 
 The harbour board said it would decide in the summer whether the crane is taken down. Dockers had asked the board to keep it as a landmark.
 `
@@ -31,7 +36,8 @@ func TestBylineAlone(t *testing.T) {
 		{"Ines Obara at Lowbridge Quay\n12 March 2024", "Ines Obara"},
 		{"By Echo Reporter\n12 March 2024", ""},
 	} {
-		a := article.Parse("t.txt", "Harbour crane falls silent\n"+tt.line+"\n\nThe crane on the north quay of Lowbridge was switched off on Monday, and the last of its four drivers handed over the key.\n", article.Options{})
+		a := article.Parse("t.txt", "Harbour crane falls silent\n"+tt.line+"\n\nThe crane on the north quay of "+
+			"Lowbridge was switched off on Monday, and the last of its four drivers handed over the key.\n", article.Options{})
 		if a.Byline.Value != tt.want {
 			t.Errorf("%q: byline %q, want %q", tt.line, a.Byline.Value, tt.want)
 		}
@@ -39,7 +45,9 @@ func TestBylineAlone(t *testing.T) {
 }
 
 func TestEndOfArticle(t *testing.T) {
-	const body = "The crane on the north quay of Lowbridge was switched off on Monday, and the last of its four drivers handed over the key.\n\nThe harbour board said it would decide in the summer whether the crane is taken down.\n\n"
+	const body = "The crane on the north quay of Lowbridge was switched off on Monday, and the last of its four " +
+		"drivers handed over the key.\n\nThe harbour board said it would decide in the summer whether the crane is " +
+		"taken down.\n\n"
 	for _, below := range []string{
 		"###\nPress Office, Lowbridge Hall, 4 Mill Road. For pictures write to the duty officer of the board.",
 		"Notes to editors\nThe crane was built in 1931 and has lifted four million tonnes since then.",

@@ -37,7 +37,8 @@ func (p *page) splitHeader() {
 	}
 	end := i + n
 	// the hour belongs to it: 2025-05-08T10:15:00Z, 2025-05-08 10:15
-	for end < len(s) && (s[end] == 'T' || s[end] == 'Z' || s[end] == ':' || s[end] == '+' || s[end] == '.' || s[end] >= '0' && s[end] <= '9' || s[end] == ' ' && hourAt(s[end+1:])) {
+	for end < len(s) && (s[end] == 'T' || s[end] == 'Z' || s[end] == ':' || s[end] == '+' || s[end] == '.' ||
+		s[end] >= '0' && s[end] <= '9' || s[end] == ' ' && hourAt(s[end+1:])) {
 		end++
 	}
 	rest := strings.TrimLeft(s[end:], " \t\u00a0|-–—:")
@@ -55,8 +56,10 @@ func (p *page) splitHeader() {
 // their values are.
 var headerKeys = map[string]string{
 	"title": "title", "headline": "title", "author": "author", "authors": "author", "byline": "author", "by": "author",
-	"date": "date", "published": "date", "publication date": "date", "pubdate": "date", "source": "outlet", "publisher": "outlet", "outlet": "outlet", "site": "outlet", "publication": "outlet",
-	"url": "", "link": "", "section": "", "category": "", "tags": "", "keywords": "", "id": "", "language": "", "lang": "", "crawled": "", "retrieved": "", "updated": "",
+	"date": "date", "published": "date", "publication date": "date", "pubdate": "date", "source": "outlet",
+	"publisher": "outlet", "outlet": "outlet", "site": "outlet", "publication": "outlet",
+	"url": "", "link": "", "section": "", "category": "", "tags": "", "keywords": "", "id": "", "language": "",
+	"lang": "", "crawled": "", "retrieved": "", "updated": "",
 }
 
 // splitKeys reads a header of labelled lines at the top of the text, two at

@@ -2,10 +2,8 @@ package article
 
 import (
 	"fmt"
-	"net/url"
 	"strings"
 
-	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
@@ -16,11 +14,10 @@ import (
 // ParseHTML reads one article from a web page. The article's Text is what is
 // extracted from the page, the headline first, then one paragraph per line
 // with blank lines between: spans cut that text, not the page. Headline, author,
-// day and outlet are taken from the page's JSON-LD (NewsArticle and its kin)
-// and meta tags where these state them, with the evidence Meta; else from the
-// text, as in Parse. The bytes are read as Decode does. The error is one of reading the page; a page in which no
-// article is found is given as its whole text, cleaned as Parse does, with a
-// diagnostic.
+// day and outlet are taken from the page's markup where it states them, with the
+// evidence Meta; else from the text, as in Parse. The bytes are read as Decode
+// does. The error is one of reading the page; a page in which no article is found
+// is given as its whole text, cleaned as Parse does, with a diagnostic.
 func ParseHTML(name string, pageBytes []byte, o Options) (*Article, error) {
 	text, diagnostics, err := Decode(name, pageBytes)
 	if err != nil {
@@ -33,21 +30,19 @@ func ParseHTML(name string, pageBytes []byte, o Options) (*Article, error) {
 	}
 	diagnostics = append(diagnostics, Traces(name, decoded)...)
 	diagnostics = append(diagnostics, Traces(name, plainNodes(doc))...)
-	meta := readMeta(doc)
+	skip := boilerplate(doc)
+	meta := readMeta(doc, skip)
 	if o.URL == "" {
-		o.URL = meta.url
+		o.URL = meta.address()
 	}
-	base, err := url.Parse(o.URL)
-	if err != nil {
-		base = nil
+	title := meta.title()
+	lines := findArticle(doc, skip, title)
+	if !hasText(lines) {
+		lines = meta.statedBody()
 	}
-	found, err := extract(doc, base)
 	var a *Article
-	if err == nil && found.Node != nil {
-		if meta.title == "" {
-			meta.title = found.Title()
-		}
-		text, blocks := renderArticle(found.Node, meta.title)
+	if len(lines) > 0 {
+		text, blocks := renderLines(lines, title)
 		if hasProse(blocks) {
 			p := &page{o: o, blocks: blocks}
 			p.ID, p.File, p.Text = o.ID, name, text
@@ -59,7 +54,8 @@ func ParseHTML(name string, pageBytes []byte, o Options) (*Article, error) {
 	}
 	if a == nil {
 		a = Parse(name, renderPage(doc), o)
-		a.Diagnostics = append(a.Diagnostics, Diagnostic{name, 0, "html", "no article was found in the page's markup: its whole text was cleaned instead"})
+		a.Diagnostics = append(a.Diagnostics, Diagnostic{name, 0, "html",
+			"no article was found in the page's markup: its whole text was cleaned instead"})
 	}
 	a.Diagnostics = append(diagnostics, a.Diagnostics...)
 	meta.fill(a, o)
@@ -91,18 +87,6 @@ func plainNodes(doc *html.Node) *plain.Text {
 		}
 	}
 	return read
-}
-
-// extract runs readability. A page that it stumbles over is treated as one in
-// which it finds nothing.
-func extract(doc *html.Node, base *url.URL) (found readability.Article, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("article: readability: %v", r)
-		}
-	}()
-	parser := readability.NewParser()
-	return parser.ParseDocument(doc, base)
 }
 
 // hasProse reports whether a sentence of some length was extracted.
@@ -165,23 +149,27 @@ func (p *page) trimMarked() {
 	}
 }
 
-// renderArticle writes the extracted nodes as text, one block per paragraph.
-func renderArticle(root *html.Node, title string) (string, []block) {
+// renderLines writes an article's lines as text, one block per line.
+func renderLines(lines []pageLine, title string) (string, []block) {
 	w := &writer{}
 	if title = strings.Join(strings.Fields(title), " "); title != "" {
 		w.block(title, Title)
 	}
-	w.node(root, Text, 0)
-	w.flush()
+	for i := range lines {
+		if l := &lines[i]; l.text != title { // the headline is not written twice
+			w.block(l.text, l.kind)
+			if l.linked() {
+				w.blocks[len(w.blocks)-1].linked = true
+			}
+		}
+	}
 	return w.text.String(), w.blocks
 }
 
-// writer collects the text of a tree of nodes.
+// writer collects an article's blocks.
 type writer struct {
 	text   strings.Builder
-	line   strings.Builder
 	blocks []block
-	kind   Kind
 	lines  int
 }
 
@@ -197,75 +185,10 @@ func (w *writer) block(s string, kind Kind) {
 		return
 	}
 	b.line, b.gap, b.kind = w.lines+1, 1, kind
+	if b.bullet == '1' { // the page writes the number itself
+		b.bullet, b.words = 0, b.span
+	}
 	w.blocks = append(w.blocks, b)
-}
-
-func (w *writer) flush() {
-	s := strings.Join(strings.Fields(w.line.String()), " ")
-	w.line.Reset()
-	if s == "" {
-		return
-	}
-	if len(w.blocks) > 0 && w.blocks[0].kind == Title && s == w.blocks[0].span.Cut(w.text.String()) {
-		return // the headline that the extraction kept is not written twice
-	}
-	kind := w.kind
-	if kind == "" {
-		kind = Text
-	}
-	w.block(s, kind)
-}
-
-const maxDepth = 400 // of nodes; deeper ones are written flat
-
-// node writes n and what is below it.
-func (w *writer) node(n *html.Node, kind Kind, depth int) {
-	if depth > maxDepth {
-		return
-	}
-	switch n.Type {
-	case html.TextNode:
-		w.line.WriteString(n.Data)
-		return
-	case html.ElementNode:
-		switch n.DataAtom {
-		case atom.Script, atom.Style, atom.Noscript, atom.Head, atom.Iframe, atom.Svg, atom.Button, atom.Form, atom.Nav, atom.Template:
-			return
-		case atom.Br:
-			w.line.WriteByte(' ')
-			if n.NextSibling != nil && n.NextSibling.DataAtom == atom.Br {
-				w.flush()
-			}
-			return
-		case atom.Figcaption, atom.Caption:
-			kind = CaptionOf
-		case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-			kind = Heading
-		}
-		if blockLevel(n.DataAtom) {
-			w.flush()
-			was := w.kind
-			w.kind = kind
-			for c := n.FirstChild; c != nil; c = c.NextSibling {
-				w.node(c, kind, depth+1)
-			}
-			w.flush()
-			w.kind = was
-			return
-		}
-	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		w.node(c, kind, depth+1)
-	}
-}
-
-func blockLevel(a atom.Atom) bool {
-	switch a {
-	case atom.P, atom.Div, atom.Section, atom.Article, atom.Aside, atom.Main, atom.Header, atom.Footer, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6,
-		atom.Ul, atom.Ol, atom.Li, atom.Dl, atom.Dt, atom.Dd, atom.Blockquote, atom.Pre, atom.Figure, atom.Figcaption, atom.Table, atom.Caption, atom.Tr, atom.Td, atom.Th, atom.Hr, atom.Address, atom.Details, atom.Summary, atom.Body, atom.Html:
-		return true
-	}
-	return false
 }
 
 // renderPage writes a whole page as text, indented by the depth of its markup,

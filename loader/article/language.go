@@ -50,7 +50,9 @@ func (p *page) findLanguage() {
 		}
 	}
 	if p.Language != "en" && p.Language != "" {
-		p.note(0, "language", fmt.Sprintf("the text is in %s (%s), not English: sentences are cut, but quotes, speakers and dates are found by English rules and may be missing", info.Lang, p.Language))
+		p.note(0, "language",
+			fmt.Sprintf("the text is in %s (%s), not English: sentences are cut, but quotes, speakers "+
+				"and dates are found by English rules and may be missing", info.Lang, p.Language))
 	}
 }
 

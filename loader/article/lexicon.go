@@ -1,5 +1,7 @@
 package article
 
+import "strings"
+
 // class is a class of words that tells of a kind of line.
 type class uint8
 
@@ -69,21 +71,35 @@ func classOf(word []byte, hash uint32) uint16 {
 
 func buildLexicon() map[string]uint16 {
 	lists := [classes]string{
-		function:   "the of and to in that is was for on with as at by from it his her their this be have has had but not an are were which who they he she will would could than been its after before about when while where there also because if so or no more most into over under between against during without within through what how why can may might should must does did do did being other some any all both each few such only own same too very just then once these those them him me my i",
-		pitching:   "subscribe subscriber subscribers subscription subscriptions newsletter newsletters inbox signup unsubscribe patreon membership cookies cookie",
-		asking:     "subscribed donate donation sign join app download alerts register email emails login podcast consent trial free daily weekly delivered letterbox offer issues",
-		urging:     "follow join get subscribe sign click download check visit support register enter send email contact read escape discover browse become stay donate try pick grab leave start",
-		sharing:    "facebook twitter whatsapp linkedin pinterest reddit print share shares tweet tweets flipboard tumblr messenger telegram pocket instagram youtube snapchat tiktok digg stumbleupon buffer viber vk weibo wechat skype mix pin xing rss google bluesky threads mastodon",
-		crediting:  "photo photos photograph photographer photographs photography image images picture credit credits getty reuters afp epa shutterstock courtesy file handout screengrab screenshot istock alamy wikimedia flickr associated press xinhua tass illustration pool via",
-		dating:     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun",
-		saying:     "said says told tells added adds asked announced according reported reports warned argued noted wrote stated explained claimed confirmed denied called insisted vowed pledged",
+		function: `the of and to in that is was for on with as at by from it his her their this be have has had
+			but not an are were which who they he she will would could than been its after before about when while
+			where there also because if so or no more most into over under between against during without within
+			through what how why can may might should must does did do did being other some any all both each few such
+			only own same too very just then once these those them him me my i`,
+		pitching: `subscribe subscriber subscribers subscription subscriptions newsletter newsletters inbox
+			signup unsubscribe patreon membership cookies cookie`,
+		asking: `subscribed donate donation sign join app download alerts register email emails login podcast
+			consent trial free daily weekly delivered letterbox offer issues`,
+		urging: `follow join get subscribe sign click download check visit support register enter send email
+			contact read escape discover browse become stay donate try pick grab leave start`,
+		sharing: `facebook twitter whatsapp linkedin pinterest reddit print share shares tweet tweets flipboard
+			tumblr messenger telegram pocket instagram youtube snapchat tiktok digg stumbleupon buffer viber vk weibo
+			wechat skype mix pin xing rss google bluesky threads mastodon`,
+		crediting: `photo photos photograph photographer photographs photography image images picture credit
+			credits getty reuters afp epa shutterstock courtesy file handout screengrab screenshot istock alamy
+			wikimedia flickr associated press xinhua tass illustration pool via licensing`,
+		dating: `january february march april may june july august september october november december jan feb
+			mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue
+			tues wed thu thur thurs fri sat sun`,
+		saying: `said says told tells added adds asked announced according reported reports warned argued noted
+			wrote stated explained claimed confirmed denied called insisted vowed pledged`,
 		consenting: "cookies cookie privacy consent partners gdpr advertising analytics",
 		legal:      "rights reserved copyright",
 		personal:   "you your yours we our ours us youre youll youve well",
 	}
 	m := map[string]uint16{}
 	for c, list := range lists {
-		for _, w := range fields(list) {
+		for _, w := range strings.Fields(list) {
 			m[w] |= 1 << c
 		}
 	}
@@ -93,19 +109,4 @@ func buildLexicon() map[string]uint16 {
 		}
 	}
 	return m
-}
-
-// fields cuts a list at single blanks.
-func fields(s string) []string {
-	var out []string
-	start := 0
-	for i := 0; i <= len(s); i++ {
-		if i == len(s) || s[i] == ' ' {
-			if i > start {
-				out = append(out, s[start:i])
-			}
-			start = i + 1
-		}
-	}
-	return out
 }

@@ -22,6 +22,7 @@ type block struct {
 	traits
 	role     phrase // what its words say it is, where they are a known phrase
 	repeated bool   // its words stand on the page again
+	linked   bool   // it is a link in the page's markup
 	depth    int    // of the body, where this block stands
 	taken    bool   // prose of the body by its depth
 }

@@ -49,14 +49,21 @@ type selfPhrase struct {
 
 var selfBefore = []selfPhrase{
 	{"©", true, false}, {"copyright ", true, false}, {"published by ", true, false}, {"welcome to ", true, false},
-	{"back to ", false, false}, {"subscribe to ", false, false}, {"advertise with ", false, false}, {"advertise in ", false, false}, {"advertise on ", false, false}, {"continue to ", false, false}, {"return to ", false, false}, {"download ", false, false}, {"work for ", false, false}, {"work at ", false, false}, {"sign in to ", false, false}, {"log in to ", false, false},
-	{"about ", false, true}, {"contact ", false, true}, {"follow ", false, true}, {"more from ", false, true}, {"more on ", false, true}, {"join ", false, true}, {"support ", false, true}, {"visit ", false, true},
+	{"back to ", false, false}, {"subscribe to ", false, false}, {"advertise with ", false, false},
+	{"advertise in ", false, false}, {"advertise on ", false, false}, {"continue to ", false, false},
+	{"return to ", false, false}, {"download ", false, false}, {"work for ", false, false}, {"work at ", false, false},
+	{"sign in to ", false, false}, {"log in to ", false, false},
+	{"about ", false, true}, {"contact ", false, true}, {"follow ", false, true}, {"more from ", false, true},
+	{"more on ", false, true}, {"join ", false, true}, {"support ", false, true}, {"visit ", false, true},
 }
 
 var selfAfter = []selfPhrase{
 	{" is printed", true, false}, {" is published", true, false}, {", a ", true, false}, // see owned
-	{" newsletter", false, false}, {" app", false, false}, {" staff", false, false}, {" e-edition", false, false}, {" archive", false, false}, {" store", false, false}, {" shop", false, false}, {" home", false, false}, {" subscri", false, false}, {" editorial", false, false}, {" membership", false, false},
-	{" on facebook", false, true}, {" on twitter", false, true}, {" is a member", false, true}, {" is part of", false, true}, {" events", false, true},
+	{" newsletter", false, false}, {" app", false, false}, {" staff", false, false}, {" e-edition", false, false},
+	{" archive", false, false}, {" store", false, false}, {" shop", false, false}, {" home", false, false},
+	{" subscri", false, false}, {" editorial", false, false}, {" membership", false, false},
+	{" on facebook", false, true}, {" on twitter", false, true}, {" is a member", false, true},
+	{" is part of", false, true}, {" events", false, true},
 }
 
 // streetSelf is the bit of a street behind the name; sureSelf and personSelf
@@ -86,10 +93,10 @@ var firstSelf = func() (set [256]bool) {
 	return set
 }()
 
-// findMasthead reads the outlet from the furniture of the page: a paper's name
-// at its head, a name by which it speaks of itself ("Follow The Echo", "© The
+// masthead reads the outlet from the furniture of the page: a paper's name at
+// its head, a name by which it speaks of itself ("Follow The Echo", "© The
 // Echo"). Owners of papers are no outlets.
-func (p *page) findMasthead() {
+func (p *page) masthead() (span.Span, Evidence) {
 	var names []masthead
 	first := -1
 	for i := range p.blocks {
@@ -111,18 +118,18 @@ func (p *page) findMasthead() {
 	var best *masthead
 	for i := range names {
 		m := &names[i]
-		if m.key != byline && m.score() >= mastheadScore && (best == nil || m.score() > best.score()) && agencyName(m.at.Cut(p.Text)) == "" {
+		if m.key != byline && m.score() >= mastheadScore && (best == nil || m.score() > best.score()) &&
+			agencyName(m.at.Cut(p.Text)) == "" {
 			best = m
 		}
 	}
 	if best == nil {
-		return
+		return span.Span{}, None
 	}
-	by := Footer
 	if p.body.from < len(p.blocks) && best.at.Start < p.blocks[p.body.from].span.Start {
-		by = Header
+		return best.at, Header
 	}
-	p.Outlet = Field{best.at.Cut(p.Text), by, best.at}
+	return best.at, Footer
 }
 
 // mastheads adds what block i says of the page's name; first is the line that
@@ -144,7 +151,7 @@ func (p *page) mastheads(names []masthead, i, first int) []masthead {
 		if !ok {
 			continue
 		}
-		m := named(&names, name, span.Span{Start: b.words.Start + start, End: b.words.Start + start + len(name)})
+		m := nameIn(&names, name, span.Span{Start: b.words.Start + start, End: b.words.Start + start + len(name)})
 		if m == nil {
 			continue
 		}
@@ -177,8 +184,8 @@ func headsPage(s string) bool {
 	return ok && noun > 1
 }
 
-// named is the entry of a name in the list; nil when the list is full.
-func named(names *[]masthead, name string, at span.Span) *masthead {
+// nameIn is the entry of a name in the list; nil when the list is full.
+func nameIn(names *[]masthead, name string, at span.Span) *masthead {
 	var buf [80]byte
 	key := letters(buf[:0], strings.TrimPrefix(strings.TrimPrefix(name, "The "), "THE "))
 	for i := range *names {
@@ -259,12 +266,14 @@ func selfName(s string) (at, end int, self uint64) {
 			continue
 		}
 		for k, f := range selfAfter {
-			if w := f.words; i+len(w) <= len(s) && s[i] == w[0] && s[i+1]|0x20 == w[1]|0x20 && strings.EqualFold(s[i:i+len(w)], w) && (w[0] == ' ' || owned(s[i:])) {
+			if w := f.words; i+len(w) <= len(s) && s[i] == w[0] && s[i+1]|0x20 == w[1]|0x20 &&
+				strings.EqualFold(s[i:i+len(w)], w) && (w[0] == ' ' || owned(s[i:])) {
 				return at, i, self | 1<<(len(selfBefore)+k)
 			}
 		}
 	}
-	if rest := s[end:]; len(rest) > 8 && rest[:2] == ", " && (rest[2] >= '0' && rest[2] <= '9' || strings.EqualFold(rest[2:8], "PO Box")) {
+	if rest := s[end:]; len(rest) > 8 && rest[:2] == ", " &&
+		(rest[2] >= '0' && rest[2] <= '9' || strings.EqualFold(rest[2:8], "PO Box")) {
 		self |= streetSelf
 	}
 	return at, end, self

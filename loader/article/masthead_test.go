@@ -13,7 +13,9 @@ Harbour crane falls silent after forty years
 By Ines Obara
 12 March 2024
 
-The crane on the north quay of Lowbridge was switched off on Monday, and the last of its four drivers handed over the key.
+The crane on the north quay of Lowbridge was switched off on Monday,
+and the last of its four drivers handed over the key.
+
 
 The harbour board said it would decide in the summer whether the crane is taken down. Dockers had asked the board to keep it as a landmark.
 

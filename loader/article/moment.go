@@ -48,6 +48,20 @@ func ReadMoment(s string, order Order) (Moment, error) {
 	return wordsMoment(s, order)
 }
 
+// readStated reads the date that a page states of itself, the day as it is
+// written, in the zone it is written in. Other words may stand around it; it is
+// the zero Moment where month and day may be confused.
+func readStated(s string) Moment {
+	m, err := ReadMoment(s, AnyOrder)
+	if err == nil {
+		return m
+	}
+	if found := days(s, span.Span{End: len(s)}); len(found) > 0 && !found[0].ambiguous {
+		return Moment{Day: found[0].iso()}
+	}
+	return Moment{}
+}
+
 // plausible are the years of newspapers: other numbers are no dates.
 func plausible(t time.Time) bool { return t.Year() >= 1700 && t.Year() <= 2199 }
 
@@ -86,8 +100,10 @@ func timed(t time.Time, offset bool) Moment {
 	return m
 }
 
-var isoForm = regexp.MustCompile(`^(\d{4})(?:-(\d{2})-(\d{2})|(\d{2})(\d{2})|/(\d{1,2})/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|-W(\d{2})-(\d)|-(\d{3}))` +
-	`(?:(?:T|t| |, )(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?(?: ?([AaPp])\.?[Mm]\.?)? ?(Z|z|[+-]\d{2}(?::?\d{2})?|[A-Z]{2,4})?)?$`)
+var isoForm = regexp.MustCompile(`^(\d{4})(?:-(\d{2})-(\d{2})|(\d{2})(\d{2})|/(\d{1,2})/(\d{1,2})` +
+	`|\.(\d{1,2})\.(\d{1,2})|-W(\d{2})-(\d)|-(\d{3}))` +
+	`(?:(?:T|t| |, )(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?(?: ?([AaPp])\.?[Mm]\.?)? ` +
+	`?(Z|z|[+-]\d{2}(?::?\d{2})?|[A-Z]{2,4})?)?$`)
 
 // isoMoment reads ISO 8601 and RFC 3339: calendar days, weeks and days of the year,
 // extended and basic, with slashes or points too.
@@ -113,7 +129,8 @@ func isoMoment(s string) (Moment, bool) {
 		}
 	default:
 		month, date := number(2)+number(4)+number(6)+number(8), number(3)+number(5)+number(7)+number(9)
-		if day = time.Date(year, time.Month(month), date, 0, 0, 0, 0, time.UTC); day.Day() != date || int(day.Month()) != month {
+		if day = time.Date(year, time.Month(month), date, 0, 0, 0, 0, time.UTC); day.Day() != date ||
+			int(day.Month()) != month {
 			return Moment{}, false
 		}
 	}
@@ -131,7 +148,8 @@ func isoMoment(s string) (Moment, bool) {
 	if !ok {
 		return Moment{}, false
 	}
-	return timed(time.Date(day.Year(), day.Month(), day.Day(), hour, number(14), min(number(15), 59), 0, zone), stated), true
+	return timed(time.Date(day.Year(), day.Month(), day.Day(), hour, number(14), min(number(15), 59), 0, zone), stated),
+		true
 }
 
 // halfDay is the hour of the day of one with a.m. or p.m.
@@ -149,8 +167,10 @@ func halfDay(hour int, half string) (int, bool) {
 
 // zones are the names of offsets that mean one only, in hours, as newspapers use them.
 var zones = map[string]float64{
-	"Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "WET": 0, "BST": 1, "WEST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3,
-	"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "AKST": -9, "AKDT": -8, "HST": -10,
+	"Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "WET": 0, "BST": 1, "WEST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3,
+	"MSK": 3,
+	"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "AKST": -9, "AKDT": -8,
+	"HST": -10,
 	"JST": 9, "KST": 9, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13,
 }
 
@@ -185,7 +205,8 @@ func layoutMoment(s string) (Moment, bool) {
 	}
 	for _, layout := range []string{
 		"Mon, _2 Jan 2006 15:04:05", "Mon, _2 Jan 2006 15:04", "_2 Jan 2006 15:04:05", "_2 Jan 2006 15:04",
-		"Mon, _2 January 2006 15:04:05", "Mon, _2 January 2006 15:04", "Monday, 02-Jan-06 15:04:05", "Mon, 02-Jan-2006 15:04:05",
+		"Mon, _2 January 2006 15:04:05", "Mon, _2 January 2006 15:04", "Monday, 02-Jan-06 15:04:05",
+		"Mon, 02-Jan-2006 15:04:05",
 		"Mon Jan _2 15:04:05 2006", "Mon Jan _2 2006 15:04:05",
 	} {
 		if t, err := time.Parse(layout, s); err == nil && plausible(t) {
@@ -198,11 +219,14 @@ func layoutMoment(s string) (Moment, bool) {
 		zone, stated, ok := offset(zoneName(s[at+1:]))
 		t, err := time.Parse(layout, s[:at])
 		if err == nil && ok && plausible(t) {
-			return timed(time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, zone), stated), true
+			return timed(time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, zone), stated),
+				true
 		}
 	}
-	if f := strings.Fields(s); len(f) == 6 && strings.Contains(f[3], ":") && len(f[5]) == 4 && !strings.Contains(f[5], ":") {
-		return layoutMoment(strings.Join([]string{f[0], f[1], f[2], f[5], f[3], f[4]}, " ")) // Mon Jan 2 15:04:05 MST 2006
+	if f := strings.Fields(s); len(f) == 6 && strings.Contains(f[3], ":") && len(f[5]) == 4 &&
+		!strings.Contains(f[5], ":") {
+		// Mon Jan 2 15:04:05 MST 2006
+		return layoutMoment(strings.Join([]string{f[0], f[1], f[2], f[5], f[3], f[4]}, " "))
 	}
 	return Moment{}, false
 }
@@ -216,11 +240,22 @@ func zoneName(s string) string {
 }
 
 var (
-	clockForm = regexp.MustCompile(`(?i)\b(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?: ?([ap])\.?m\b\.?)?(?: ?(Z|[+-]\d{2}:?\d{2}|[A-Z]{2,4}\b))?|\b(\d{1,2}) ?([ap])\.?m\b\.?(?: ?([A-Z]{2,4})\b)?`)
-	ordinal   = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)\b`)
+	clockForm = regexp.MustCompile(`(?i)\b(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?: ?([ap])\.?m\b\.?)?(?: ` +
+		`?(Z|[+-]\d{2}:?\d{2}|[A-Z]{2,4}\b))?|\b(\d{1,2}) ?([ap])\.?m\b\.?(?: ?([A-Z]{2,4})\b)?`)
+	ordinal = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)\b`)
 	// asDate is a text that says nothing but a day and an hour.
-	asDate = regexp.MustCompile(`(?i)^(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,? )?(?:the )?(?:\d{1,2}[ -]\p{L}{3,9}\.?,?[ -]\d{4}|\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} of \p{L}{3,9},? \d{4})$`)
+	asDate = regexp.MustCompile(`(?i)^(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,? ` +
+		`)?(?:the )?(?:\d{1,2}[ -]\p{L}{3,9}\.?,?[ -]\d{4}|\p{L}{3,9}\.? \d{1,2},? ` +
+		`\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} of \p{L}{3,9},? \d{4})$`)
 )
+
+// clockAlone reports a text that is an hour and nothing else: 14:32, 2.05 pm,
+// 09:00 BST.
+func clockAlone(s string) bool {
+	s = strings.TrimSpace(s)
+	c := clockForm.FindStringIndex(s)
+	return c != nil && c[0] == 0 && c[1] == len(s) && (strings.ContainsAny(s, ":") || strings.ContainsAny(s, "mM"))
+}
 
 // wordsMoment reads a day in words or in numbers, and the hour beside it.
 func wordsMoment(s string, order Order) (Moment, error) {
@@ -253,7 +288,8 @@ func wordsMoment(s string, order Order) (Moment, error) {
 	if found[0].ambiguous {
 		switch order {
 		case AnyOrder:
-			return Moment{}, fmt.Errorf("%q may be %s or %s: %w", given, found[0].iso(), found[0].swapped().iso(), ErrOrder)
+			return Moment{}, fmt.Errorf("%q may be %s or %s: %w", given, found[0].iso(), found[0].swapped().iso(),
+				ErrOrder)
 		case DayFirst, MonthFirst:
 			day = ordered(rest, order)
 		}

@@ -31,7 +31,9 @@ func nameWord(w string) bool {
 var domains = map[string]bool{}
 
 func init() {
-	for _, d := range fields("com org net info biz news media press today live online tv io co me eu uk ie us ca au nz in pk ng ke za gh sg my ph hk cn jp kr tw th vn id il tr ae sa qa ir eg ru ua by kz de fr es it pt nl be ch at se no dk fi pl cz sk hu ro bg gr rs hr si lt lv ee br mx ar cl pe gov edu int") {
+	for _, d := range strings.Fields(`com org net info biz news media press today live online tv io co me eu uk ie us ca
+		au nz in pk ng ke za gh sg my ph hk cn jp kr tw th vn id il tr ae sa qa ir eg ru ua by kz de fr es it pt nl
+		be ch at se no dk fi pl cz sk hu ro bg gr rs hr si lt lv ee br mx ar cl pe gov edu int`) {
 		domains[d] = true
 	}
 }
@@ -57,7 +59,8 @@ func domainCore(s string) string {
 	top, rest := s[dot+1:], s[:dot]
 	if dot := strings.LastIndexByte(rest, '.'); dot >= 0 {
 		switch second := rest[dot+1:]; {
-		case len(top) == 2 && (second == "co" || second == "com" || second == "org" || second == "net" || second == "ac"):
+		case len(top) == 2 && (second == "co" || second == "com" || second == "org" || second == "net" ||
+			second == "ac"):
 			rest = rest[:dot]
 		default:
 			return second

@@ -7,14 +7,49 @@ import (
 )
 
 // findOutlet reads who published the article, where the text says it of
-// itself: the name beside its own address, a biography's employer, the holder
-// of the copyright, the address it was loaded from. An outlet that the report
-// cites is none of these.
+// itself: the scrape's header, the name beside its own address, a biography's
+// employer, the page's furniture, the holder of the copyright. An outlet that
+// the report cites is none of these.
 func (p *page) findOutlet() {
-	if !p.source.Empty() && domainCore(p.source.Cut(p.Text)) == "" {
-		p.Outlet = Field{p.source.Cut(p.Text), Header, p.source}
+	if p.source.Empty() || domainCore(p.source.Cut(p.Text)) != "" {
+		for _, find := range []func(*page) (span.Span, Evidence){
+			(*page).addressedOutlet, (*page).employingOutlet, (*page).masthead, (*page).copyrightOutlet,
+		} {
+			if at, evidence := find(p); !at.Empty() {
+				p.Outlet = Field{at.Cut(p.Text), evidence, at}
+				return
+			}
+		}
 		return
 	}
+	p.Outlet = Field{p.source.Cut(p.Text), Header, p.source}
+}
+
+// addressedOutlet is a line of its own that spells one of the page's addresses.
+func (p *page) addressedOutlet() (span.Span, Evidence) {
+	cores := p.addressCores()
+	if len(cores) == 0 {
+		return span.Span{}, None
+	}
+	var buf [80]byte
+	for i := len(p.blocks) - 1; i >= 0; i-- {
+		b := &p.blocks[i]
+		if b.kind != FooterOf && b.kind != Junk && b.kind != Related && b.kind != BylineOf || b.n > 7 || b.n == 0 {
+			continue
+		}
+		s := strings.Trim(b.words.Cut(p.Text), " .|–—-©")
+		if cores[string(letters(buf[:0], s))] && domainCore(s) == "" && s != strings.ToLower(s) &&
+			!strings.ContainsAny(s, "[]()") {
+			at := b.words.Start + strings.Index(b.words.Cut(p.Text), s)
+			return span.Span{Start: at, End: at + len(s)}, Footer
+		}
+	}
+	return span.Span{}, None
+}
+
+// addressCores are the letters of the addresses that the page may be published
+// under: its own, and those in its furniture.
+func (p *page) addressCores() map[string]bool {
 	cores := map[string]bool{}
 	if c := domainCore(p.o.URL); c != "" {
 		cores[strings.ReplaceAll(c, "-", "")] = true
@@ -29,30 +64,19 @@ func (p *page) findOutlet() {
 			continue
 		}
 		for _, w := range strings.Fields(line) {
-			if strings.IndexByte(w, '.') > 0 && strings.IndexByte(w, '@') < 0 && len(w) < 80 {
-				if c := domainCore(strings.Trim(w, "()[],;:“”\"'")); len(c) > 2 && lexicon[c]&(1<<sharing) == 0 {
-					cores[strings.ReplaceAll(c, "-", "")] = true
-				}
-			}
-		}
-	}
-	// a line of its own that spells one of the addresses
-	if len(cores) > 0 {
-		var buf [80]byte
-		for i := len(p.blocks) - 1; i >= 0; i-- {
-			b := &p.blocks[i]
-			if b.kind != FooterOf && b.kind != Junk && b.kind != Related && b.kind != BylineOf || b.n > 7 || b.n == 0 {
+			if strings.IndexByte(w, '.') <= 0 || strings.IndexByte(w, '@') >= 0 || len(w) >= 80 {
 				continue
 			}
-			s := strings.Trim(b.words.Cut(p.Text), " .|–—-©")
-			if cores[string(letters(buf[:0], s))] && domainCore(s) == "" && s != strings.ToLower(s) && !strings.ContainsAny(s, "[]()") {
-				at := b.words.Start + strings.Index(b.words.Cut(p.Text), s)
-				p.Outlet = Field{s, Footer, span.Span{Start: at, End: at + len(s)}}
-				return
+			if c := domainCore(strings.Trim(w, "()[],;:“”\"'")); len(c) > 2 && lexicon[c]&(1<<sharing) == 0 {
+				cores[strings.ReplaceAll(c, "-", "")] = true
 			}
 		}
 	}
-	// the employer in a biography
+	return cores
+}
+
+// employingOutlet is the employer in a biography.
+func (p *page) employingOutlet() (span.Span, Evidence) {
 	for i := range p.blocks {
 		b := &p.blocks[i]
 		if b.kind != FooterOf {
@@ -61,14 +85,15 @@ func (p *page) findOutlet() {
 		s := b.words.Cut(p.Text)
 		if _, _, trade, ok := readBiography(s); ok {
 			if at, end := employer(s, trade); end > at {
-				p.Outlet = Field{s[at:end], Footer, span.Span{Start: b.words.Start + at, End: b.words.Start + end}}
-				return
+				return span.Span{Start: b.words.Start + at, End: b.words.Start + end}, Footer
 			}
 		}
 	}
-	if p.findMasthead(); p.Outlet.Value != "" {
-		return
-	}
+	return span.Span{}, None
+}
+
+// copyrightOutlet is the holder of the copyright below the text.
+func (p *page) copyrightOutlet() (span.Span, Evidence) {
 	for i := len(p.blocks) - 1; i >= p.body.to && i >= 0; i-- {
 		b := &p.blocks[i]
 		if b.kind != FooterOf || b.n > 60 {
@@ -77,10 +102,10 @@ func (p *page) findOutlet() {
 		s := b.words.Cut(p.Text)
 		at, end := copyrightHolder(s)
 		if end > at && agencyName(s[at:end]) == "" && rightsHolder(s[at:end]) {
-			p.Outlet = Field{s[at:end], Footer, span.Span{Start: b.words.Start + at, End: b.words.Start + end}}
-			return
+			return span.Span{Start: b.words.Start + at, End: b.words.Start + end}, Footer
 		}
 	}
+	return span.Span{}, None
 }
 
 // employer finds the house in "a staff writer at The Week since 2022".
@@ -114,7 +139,9 @@ func titleEnd(s string) int {
 			j++
 		}
 		w := strings.TrimRight(s[i:j], ".:)")
-		if w == "" || !(w[0] >= 'A' && w[0] <= 'Z' || w[0] >= '0' && w[0] <= '9' && end > 0 || w == "of" || w == "the" || w == "and" || w == "&") {
+		if w == "" || !(w[0] >= 'A' && w[0] <= 'Z' || w[0] >= '0' && w[0] <= '9' && end > 0 || w == "of" ||
+			w == "the" ||
+			w == "and" || w == "&") {
 			break
 		}
 		if w != "of" && w != "and" && w != "&" && w != "the" {

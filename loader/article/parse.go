@@ -3,6 +3,7 @@ package article
 import (
 	"sync"
 
+	"onrecord/loader/internal/rule"
 	"onrecord/loader/span"
 )
 
@@ -35,12 +36,17 @@ type page struct {
 	header span.Span // the scrape's own header line
 	author span.Span // stated by the scrape's header
 	source span.Span
+	trace  *rule.Trace
 }
 
 // Parse reads one article's text. The text is not rewritten. Whatever is odd
 // about it is a diagnostic; Parse does not fail.
-func Parse(name, text string, o Options) *Article {
-	p := &page{o: o}
+func Parse(name, text string, o Options) *Article { return parse(name, text, o, nil) }
+
+// parse is Parse; the trace is told which rules decided, with the index of the
+// line.
+func parse(name, text string, o Options, trace *rule.Trace) *Article {
+	p := &page{o: o, trace: trace}
 	p.ID, p.File, p.Text = o.ID, name, text
 	pooled := blockPool.Get().(*[]block)
 	p.blocks = unwrap(text, scan(text, (*pooled)[:0]))
@@ -80,7 +86,8 @@ func (p *page) fields() {
 	for _, f := range []struct {
 		field *Field
 		given string
-	}{{&p.Outlet, p.o.Outlet}, {&p.Title, p.o.Title}, {&p.Byline, p.o.Byline}, {&p.Published, p.o.Published}, {&p.EventDate, p.o.Event}} {
+	}{{&p.Outlet, p.o.Outlet}, {&p.Title, p.o.Title}, {&p.Byline, p.o.Byline}, {&p.Published, p.o.Published},
+		{&p.EventDate, p.o.Event}} {
 		if f.given != "" {
 			*f.field = Field{Value: f.given, Evidence: Manifest}
 		}
@@ -107,6 +114,7 @@ func (p *page) clean() {
 			b.kind = CaptionOf
 		}
 	}
+	p.notices()
 	p.repeats()
 	p.nested = nested(p.blocks)
 	p.findBody()

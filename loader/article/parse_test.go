@@ -87,13 +87,16 @@ func TestKeep(t *testing.T) {
 }
 
 func TestManifest(t *testing.T) {
-	text := "Ferry returns\nBy Ada Thornby\n2 March 2024\n\nThe ferry sailed again on 1 March 2024, the harbour board said, to the cheers of two thousand people on the quay.\n"
-	a := article.Parse("m.txt", text, article.Options{ID: "m-1", Outlet: "The Echo", Published: "2024-03-05", Event: "2024-03-04"})
+	text := "Ferry returns\nBy Ada Thornby\n2 March 2024\n\nThe ferry sailed again on 1 March 2024, the harbour " +
+		"board said, to the cheers of two thousand people on the quay.\n"
+	a := article.Parse("m.txt", text, article.Options{ID: "m-1", Outlet: "The Echo", Published: "2024-03-05",
+		Event: "2024-03-04"})
 	for _, c := range []struct {
 		f article.Field
 		v string
 		e article.Evidence
-	}{{a.Outlet, "The Echo", article.Manifest}, {a.Published, "2024-03-05", article.Manifest}, {a.EventDate, "2024-03-04", article.Manifest}, {a.Byline, "Ada Thornby", article.Byline}} {
+	}{{a.Outlet, "The Echo", article.Manifest}, {a.Published, "2024-03-05", article.Manifest},
+		{a.EventDate, "2024-03-04", article.Manifest}, {a.Byline, "Ada Thornby", article.Byline}} {
 		if c.f.Value != c.v || c.f.Evidence != c.e {
 			t.Errorf("%+v, want %s by %s", c.f, c.v, c.e)
 		}
@@ -104,7 +107,8 @@ func TestManifest(t *testing.T) {
 }
 
 func TestDiagnostics(t *testing.T) {
-	long := "The ferry between Lowbridge and Saltmouth sailed again on Friday after eleven months in dock, to the cheers of two thousand people on the quay.\n"
+	long := "The ferry between Lowbridge and Saltmouth sailed again on Friday after eleven months in dock, to the " +
+		"cheers of two thousand people on the quay.\n"
 	for _, c := range []struct {
 		text, code string
 		line       int
@@ -120,11 +124,13 @@ func TestDiagnostics(t *testing.T) {
 	} {
 		a := article.Parse("d.txt", c.text, article.Options{})
 		check(t, a)
-		if len(a.Diagnostics) == 0 || a.Diagnostics[0].Code != c.code || a.Diagnostics[0].Line != c.line || a.Diagnostics[0].File != "d.txt" {
+		if len(a.Diagnostics) == 0 || a.Diagnostics[0].Code != c.code || a.Diagnostics[0].Line != c.line ||
+			a.Diagnostics[0].File != "d.txt" {
 			t.Errorf("%q: diagnostics %+v, want %s on line %d", c.text, a.Diagnostics, c.code, c.line)
 		}
 	}
-	for _, good := range []string{long, long + "Who pays? Who sails? Why now? She asked: “Who?”, “When?”, and left.\n"} {
+	questions := "Who pays? Who sails? Why now? She asked: “Who?”, “When?”, and left.\n"
+	for _, good := range []string{long, long + questions} {
 		if a := article.Parse("d.txt", good, article.Options{}); len(a.Diagnostics) != 0 {
 			t.Errorf("diagnostics of a good text: %+v", a.Diagnostics)
 		}
@@ -136,11 +142,17 @@ func hostile() map[string]string {
 	const size = 1 << 20
 	fill := func(s string) string { return strings.Repeat(s, size/len(s)) }
 	return map[string]string{
-		"quotes": fill("\""), "curly": fill("“"), "newlines": fill("\n"), "returns": fill("\r"), "digits": fill("7"), "capitals": fill("A"), "blanks": fill(" "), "tabs": fill("\t"),
-		"short lines": fill("a\n"), "indents": fill(" a\n  b\n"), "bullets": fill("* \n"), "dates": fill("08/05/2025 "), "date lines": fill("By Ada Thornby 08/05/2025\n"),
-		"credits": fill("The ferry sailed again on Friday after eleven months in dock, they said. (AP)\n"), "captions": fill("The ferry. Photo: Jane Doe/Reuters /AP /AFP\n"), "slashes": fill("A/"),
-		"one line": fill("The ferry sails again. "), "same line": fill("The ferry between Lowbridge and Saltmouth sailed again on Friday after all.\n"),
-		"bylines": fill("By A, B and C "), "dashes": fill("- "), "sites": fill("www.example.com\n"), "names": fill("Ada Thornby "), "stairs": stairs(size), "wrapped": fill("the ferry sails again and again and again and again and again to\n"),
+		"quotes": fill("\""), "curly": fill("“"), "newlines": fill("\n"), "returns": fill("\r"), "digits": fill("7"),
+		"capitals": fill("A"), "blanks": fill(" "), "tabs": fill("\t"),
+		"short lines": fill("a\n"), "indents": fill(" a\n  b\n"), "bullets": fill("* \n"), "dates": fill("08/05/2025 "),
+		"date lines": fill("By Ada Thornby 08/05/2025\n"),
+		"credits":    fill("The ferry sailed again on Friday after eleven months in dock, they said. (AP)\n"),
+		"captions":   fill("The ferry. Photo: Jane Doe/Reuters /AP /AFP\n"), "slashes": fill("A/"),
+		"one line":  fill("The ferry sails again. "),
+		"same line": fill("The ferry between Lowbridge and Saltmouth sailed again on Friday after all.\n"),
+		"bylines":   fill("By A, B and C "), "dashes": fill("- "), "sites": fill("www.example.com\n"),
+		"names": fill("Ada Thornby "), "stairs": stairs(size),
+		"wrapped": fill("the ferry sails again and again and again and again and again to\n"),
 	}
 }
 

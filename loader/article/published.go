@@ -29,7 +29,8 @@ func (p *page) findPublished() {
 		for _, d := range days(p.Text, b.words) {
 			r := 2
 			switch before := p.before(b, d); {
-			case strings.Contains(before, "publi") || strings.Contains(before, "posted") || strings.Contains(before, "original"):
+			case strings.Contains(before, "publi") || strings.Contains(before, "posted") ||
+				strings.Contains(before, "original"):
 				r = 3
 			case strings.Contains(before, "updat") || strings.Contains(before, "modif"):
 				r = 1
@@ -58,7 +59,8 @@ func (p *page) findPublished() {
 func (p *page) findOrder() {
 	for i := 0; p.order == 0 && i < len(p.blocks); i++ {
 		b := &p.blocks[i]
-		if b.numbers < 3 || b.kind == Junk || b.kind == Related || strings.IndexByte(b.words.Cut(p.Text), '/') < 0 && strings.IndexByte(b.words.Cut(p.Text), '-') < 0 {
+		if b.numbers < 3 || b.kind == Junk || b.kind == Related || strings.IndexByte(b.words.Cut(p.Text), '/') < 0 &&
+			strings.IndexByte(b.words.Cut(p.Text), '-') < 0 {
 			continue
 		}
 		for _, d := range days(p.Text, b.words) {
@@ -120,7 +122,9 @@ func (p *page) dateOrder(d day) order {
 			case e.numeric && e.y < 1000:
 			case e.numeric && e.dayFirst:
 				score += 3 // another numeric date whose day is over twelve
-			case e.numeric && p.Text[e.span.Start+2] != '-' && p.Text[e.span.Start] <= '1' && e.d > 12 && e.span.Len() <= 10 && p.Text[e.span.Start+1] != '0':
+			case e.numeric && p.Text[e.span.Start+2] != '-' && p.Text[e.span.Start] <= '1' && e.d > 12 &&
+				e.span.Len() <= 10 &&
+				p.Text[e.span.Start+1] != '0':
 				score -= 3
 			case e.dayFirst:
 				written++
@@ -163,7 +167,10 @@ func (p *page) country() order {
 	switch host[strings.LastIndexByte(host, '.')+1:] {
 	case "us", "gov", "mil", "ph":
 		return monthFirst
-	case "uk", "ie", "au", "nz", "in", "za", "ng", "ke", "gh", "sg", "my", "pk", "lk", "bd", "hk", "eu", "de", "fr", "it", "es", "pt", "nl", "be", "at", "pl", "ua", "ru", "br", "mx", "ar", "gr", "se", "no", "dk", "fi", "ch", "tr", "il", "ae", "qa", "sa", "eg":
+	case "uk", "ie", "au", "nz", "in", "za", "ng", "ke", "gh", "sg", "my", "pk", "lk", "bd", "hk", "eu", "de", "fr",
+		"it", "es", "pt", "nl", "be", "at", "pl", "ua", "ru", "br", "mx", "ar", "gr", "se", "no", "dk", "fi", "ch",
+		"tr",
+		"il", "ae", "qa", "sa", "eg":
 		return dayFirst
 	}
 	return unread
@@ -198,10 +205,20 @@ var spellings = buildSpellings()
 
 func buildSpellings() map[string]order {
 	m := map[string]order{}
-	for _, w := range fields("colour colours favour favours favourite honour honours labour neighbour neighbours neighbouring behaviour harbour rumour rumours centre centres theatre theatres metre metres litre litres defence offence licence programme programmes organise organised organisation organisations recognise recognised realise realised apologise apologised criticise criticised emphasise emphasised travelled travelling cancelled grey tyre tyres cheque analyse analysed paralysed mobilise mobilised modernise prioritise authorise authorised co-operation characterisation jewellery plough sceptical ageing") {
+	for _, w := range strings.Fields(`colour colours favour favours favourite honour honours labour neighbour neighbours
+		neighbouring behaviour harbour rumour rumours centre centres theatre theatres metre metres litre litres
+		defence offence licence programme programmes organise organised organisation organisations recognise
+		recognised realise realised apologise apologised criticise criticised emphasise emphasised travelled
+		travelling cancelled grey tyre tyres cheque analyse analysed paralysed mobilise mobilised modernise
+		prioritise authorise authorised co-operation characterisation jewellery plough sceptical ageing`) {
 		m[w] = dayFirst
 	}
-	for _, w := range fields("color colors favor favors favorite honor honors labor neighbor neighbors neighboring behavior harbor rumor rumors center centers theater theaters meter meters liter liters defense offense license program programs organize organized organization organizations recognize recognized realize realized apologize apologized criticize criticized emphasize emphasized traveled traveling canceled gray analyze analyzed paralyzed mobilize mobilized modernize prioritize authorize authorized jewelry plow skeptical aging") {
+	for _, w := range strings.Fields(`color colors favor favors favorite honor honors labor neighbor neighbors
+		neighboring behavior harbor rumor rumors center centers theater theaters meter meters liter liters defense
+		offense license program programs organize organized organization organizations recognize recognized realize
+		realized apologize apologized criticize criticized emphasize emphasized traveled traveling canceled gray
+		analyze analyzed paralyzed mobilize mobilized modernize prioritize authorize authorized jewelry plow
+		skeptical aging`) {
 		m[w] = monthFirst
 	}
 	return m
@@ -235,7 +252,8 @@ func (p *page) findEvent() {
 		if published.y == 0 && i > p.body.from && !b.repeated {
 			continue // a picture inside the text may be older
 		}
-		if l := strings.ToLower(b.words.Cut(p.Text)); strings.Contains(l, "file ") || strings.Contains(l, "archive") || strings.Contains(l, "stock") || strings.HasPrefix(l, "in this ") {
+		if l := strings.ToLower(b.words.Cut(p.Text)); strings.Contains(l, "file ") || strings.Contains(l, "archive") ||
+			strings.Contains(l, "stock") || strings.HasPrefix(l, "in this ") {
 			continue
 		}
 		for _, d := range days(p.Text, b.words) {
@@ -278,7 +296,8 @@ func (p *page) findEvent() {
 		for _, d := range days(p.Text, b.words) {
 			before := p.before(b, d)
 			d, ok := p.settle(d)
-			if ok && fits(d) && d.y >= latest && strings.HasSuffix(strings.TrimRight(before, " ,"), "on") && !strings.Contains(before[max(0, len(before)-24):], "born") {
+			if ok && fits(d) && d.y >= latest && strings.HasSuffix(strings.TrimRight(before, " ,"), "on") &&
+				!strings.Contains(before[max(0, len(before)-24):], "born") {
 				p.EventDate = Field{d.iso(), Body, d.span}
 				return
 			}

@@ -54,6 +54,9 @@ func (b *block) weigh() (float64, bool) {
 	if b.n == 0 {
 		return -0.7, false
 	}
+	if b.linked && !b.terminal() {
+		return -3, false
+	}
 	if b.consent() {
 		return -3, false
 	}
@@ -86,13 +89,15 @@ func (b *block) weigh() (float64, bool) {
 
 // consent reports a notice about cookies and personal data.
 func (b *block) consent() bool {
-	return b.classes[consenting] >= 2 && b.classes[personal] >= 2 && b.classes[saying] == 0 && b.quotes == 0 && b.n <= 160
+	return b.classes[consenting] >= 2 && b.classes[personal] >= 2 && b.classes[saying] == 0 && b.quotes == 0 &&
+		b.n <= 160
 }
 
 // findBody finds the stretch of blocks that holds the running text, and the
 // depth of its paragraphs.
 func (p *page) findBody() {
-	s := stretcher{blocks: p.blocks, weights: make([]float64, len(p.blocks)), prose: make([]bool, len(p.blocks)), limit: len(p.blocks), exact: true, flat: !p.nested}
+	s := stretcher{blocks: p.blocks, weights: make([]float64, len(p.blocks)), prose: make([]bool, len(p.blocks)),
+		limit: len(p.blocks), exact: true, flat: !p.nested}
 	byDepth := map[int]float64{}
 	var limits []int // heads of comments and of offers
 	for i := range p.blocks {
@@ -171,155 +176,6 @@ func (p *page) headed(at int) bool {
 	return false
 }
 
-// runs reports whether four paragraphs stand below one another somewhere after
-// a block, as in an article and seldom among comments.
-func (s *stretcher) runs(after int) bool {
-	run := 0
-	for i := after; i < len(s.blocks); i++ {
-		b := &s.blocks[i]
-		switch {
-		case b.n == 0:
-		case !s.prose[i] || b.n < 15:
-			run = 0
-		case run > 0 && s.blocks[i-1].indent != b.indent:
-			run = 1
-		default:
-			if run++; run == 4 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// nearness is how much prose counts that stands d columns deeper than the
-// body: quotations and lists stand deeper. A shallower line is outside the
-// element that holds the body, but for a first paragraph or two.
-func nearness(d int, listed bool) float64 {
-	switch {
-	case d < -2:
-		return 0
-	case d < -1:
-		return 0.6
-	case d <= 1: // the marks of numbered lists shift by one
-		return 1
-	case d <= 2:
-		if listed {
-			return 0.9
-		}
-		return 0.6
-	case d <= 4:
-		if listed {
-			return 0.8
-		}
-		return 0.5
-	case d <= 6:
-		return 0.3
-	}
-	return 0
-}
-
-// stretcher walks over the blocks for one depth.
-type stretcher struct {
-	blocks  []block
-	weights []float64
-	prose   []bool
-	limit   int  // the head of what readers wrote: no prose counts below it
-	flat    bool // the indentation tells nothing
-	exact   bool // only prose at the depth counts
-	mark    bool // write each block's depth of reference and whether it was taken
-}
-
-// best is the maximum subarray over blocks, with bounded holes. Prose deeper
-// than the body counts only where it stands directly below prose, and not
-// below the head of a list of other articles; prose shallower than it not
-// after the body has begun. The depth drifts with
-// the paragraphs that stand directly below one another, since markup that is
-// never closed indents every paragraph more.
-func (s *stretcher) best(depth, end int) (region, float64) {
-	var best region
-	bestSum, sum, start := 0.0, 0.0, 0
-	hole, wall := 0.0, 0.0 // costs of what is no prose since the last prose
-	begun := 0             // paragraphs at the depth since the start
-	aside := false         // below a head, until a paragraph at the depth
-	below := false         // below the head of a list of other articles
-	follows := false       // the block above is prose that was taken
-	now := depth           // after drifting
-	for i := range s.blocks[:end] {
-		b := &s.blocks[i]
-		d := b.indent - depth
-		listed := b.bullet != 0
-		if e := b.indent - now; nearness(e, listed) > nearness(d, listed) {
-			d = e
-		}
-		k := 0.0
-		chained := follows || i+1 < end && s.prose[i] && s.prose[i+1] && b.n >= 15 && s.blocks[i+1].n >= 15 && s.blocks[i+1].indent == b.indent
-		if s.prose[i] {
-			k = nearness(d, listed)
-			if s.exact && (d > 1 && !listed && (!chained || begun == 0) || d < -1) {
-				k = 0
-			}
-			if (begun > 0 && d > 1 || d > 2) && (aside || !chained && !listed) || d < -1 && begun > 1 || listed && below && begun == 0 {
-				k = 0
-			}
-			if i > s.limit {
-				k = 0
-			}
-		}
-		if s.mark {
-			b.depth, b.taken = b.indent-d, k > 0
-		}
-		if k > 0 {
-			sum -= min(hole, holeCap) + wall
-			hole, wall = 0, 0
-			if sum <= 0 {
-				sum, start, begun, now = 0, i, 0, depth
-			}
-			if sum += s.weights[i] * k; sum > bestSum {
-				bestSum, best = sum, region{start, i + 1}
-			}
-			if d >= -1 && d <= 1 {
-				aside, below = false, false
-				if b.n >= 8 {
-					begun++
-				}
-			}
-			switch {
-			case b.indent == depth:
-				now = depth
-			case follows && b.n >= 15 && !listed && (d == 2 || d == -2):
-				now = b.indent
-			}
-			follows = true
-			continue
-		}
-		if s.prose[i] {
-			hole += strayCost
-		} else if s.flat {
-			hole -= flatHole * s.weights[i]
-		} else {
-			hole -= s.weights[i]
-		}
-		if b.n > 0 {
-			follows = false
-			if d < -1 {
-				wall += wallCost
-			}
-		}
-		switch b.role {
-		case relatedHead, offerHead, endHead, commentHead, shareBar:
-			aside, below = true, below || b.role == relatedHead || b.role == offerHead
-			if d <= 0 && b.role != shareBar {
-				wall += headCost
-			}
-			if d < -1 && b.role != shareBar {
-				wall += 2 * wallCost
-			}
-		}
-	}
-	return best, bestSum
-}
-
 // nested reports whether the indentation tells of markup: several depths, none
 // of which holds nearly all lines.
 func nested(blocks []block) bool {
@@ -341,7 +197,8 @@ func (p *page) extend() {
 	if !p.nested {
 		// the text may break off inside its last sentence
 		if i := p.body.to; i == len(p.blocks)-1 {
-			if b := &p.blocks[i]; b.kind == "" && b.role == noPhrase && b.n >= 6 && b.glued == 0 && !b.titled() && 3*int(b.classes[function]) >= b.n && !p.copyright(b) && !biography(p.Text, b) {
+			if b := &p.blocks[i]; b.kind == "" && b.role == noPhrase && b.n >= 6 && b.glued == 0 && !b.titled() &&
+				3*int(b.classes[function]) >= b.n && !p.copyright(b) && !biography(p.Text, b) {
 				p.body.to++
 				b.taken = true
 			}

@@ -61,7 +61,9 @@ func (p *page) repeats() {
 				b.kind = Junk
 				if !noted {
 					noted = true
-					p.note(b.line, "duplicate-lines", "the text holds the same paragraphs twice: the first copy is read; remove the second if it is not meant")
+					p.note(b.line, "duplicate-lines",
+						"the text holds the same paragraphs twice: the first copy is read; remove the second if "+
+							"it is not meant")
 				}
 			}
 			continue

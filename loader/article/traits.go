@@ -1,7 +1,6 @@
 package article
 
 import (
-	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -97,152 +96,15 @@ func (b *block) measure(s string, scratch *[]byte) {
 		if m.wide > 0 { // without blanks there are no words to join
 			key = append(key[:0], strings.TrimRight(s, ".。…:： ")...)
 		}
-		b.role = role(key, t)
+		if b.role = role(key, t); b.role != noPhrase && b.isSentence(s) {
+			b.role = noPhrase
+		}
 		m.key = key
 	}
 	if s == "###" || s == "# # #" || s == "-30-" {
 		b.role = endHead // as releases and wires end
 	}
 	*scratch = m.key
-}
-
-// meter measures one block.
-type meter struct {
-	*traits
-	s     string
-	key   []byte
-	wide  int  // characters of scripts without blanks
-	opens bool // the first word is one that known phrases begin with
-	prev  rune // the character before
-	buf   [32]byte
-}
-
-// word measures the word at i and returns its end. An apostrophe between
-// letters belongs to it and is left out of its key.
-func (m *meter) word(i int) int {
-	s, t := m.s, m.traits
-	hash := uint32(hashSeed)
-	nb, letters := 0, 0
-	small := 0 // small letters directly before
-	lower, plain := false, true
-	head, j := rune(0), i
-	for j < len(s) {
-		// most characters are small letters
-		from := j
-		for j < len(s) && s[j] >= 'a' && s[j] <= 'z' {
-			if nb < len(m.buf) {
-				m.buf[nb] = s[j]
-				nb++
-			}
-			hash = (hash ^ uint32(s[j])) * hashPrime
-			j++
-		}
-		if j > from {
-			if letters == 0 {
-				head = rune(s[from])
-			}
-			lower = true
-			small += j - from
-			letters += j - from
-			m.prev = rune(s[j-1])
-			continue
-		}
-		r, w, up := rune(s[j]), 1, false
-		switch {
-		case r >= 'A' && r <= 'Z':
-			up = true
-		case r >= '0' && r <= '9':
-		default:
-			if r >= utf8.RuneSelf {
-				r, w = utf8.DecodeRuneInString(s[j:])
-			}
-			if (r == '\'' || r == '’') && letters > 0 && j+w < len(s) {
-				if next, _ := utf8.DecodeRuneInString(s[j+w:]); unicode.IsLetter(next) {
-					j += w
-					continue
-				}
-			}
-			if r < utf8.RuneSelf || !isWordRune(r) || isIdeograph(r) {
-				goto done
-			}
-			plain = false
-			up = unicode.IsUpper(r)
-			lower = lower || !up
-		}
-		if letters == 0 {
-			head = r
-		}
-		if up {
-			if small >= 3 && j+w < len(s) && s[j+w] >= 'a' && s[j+w] <= 'z' { // McAllister is a name
-				t.glued++
-				if t.n >= 4 && t.ends == 0 && (t.upper+t.numbers)*10 >= t.n*7 {
-					t.teaser = true
-				}
-			}
-			small = 0
-		} else if r > '9' {
-			small++
-		} else {
-			small = 0
-		}
-		if r < utf8.RuneSelf && nb < len(m.buf) {
-			c := byte(r)
-			if up {
-				c += 'a' - 'A'
-			}
-			m.buf[nb] = c
-			hash = (hash ^ uint32(c)) * hashPrime
-			nb++
-		}
-		letters++
-		m.prev = r
-		j += w
-	}
-done:
-	t.n++
-	t.last = m.prev
-	switch {
-	case head >= '0' && head <= '9':
-		t.numbers++
-	case head >= 'A' && head <= 'Z' || head >= utf8.RuneSelf && unicode.IsUpper(head):
-		t.upper++
-		if !lower && letters > 1 {
-			t.caps++
-		}
-	case letters <= 3:
-		t.small++
-	}
-	plain = plain && nb == letters
-	m.opens = m.opens || t.n == 1 && (!plain || nb == 1 || head <= '9')
-	if plain && nb >= 2 && nb <= longestWord {
-		set := classOf(m.buf[:nb], hash)
-		m.opens = m.opens || t.n == 1 && set&(1<<opens) != 0
-		for ; set != 0; set &= set - 1 {
-			if n := &t.classes[bits.TrailingZeros16(set)]; *n < 1<<15 {
-				*n++
-			}
-		}
-	}
-	if t.n <= keyWords {
-		m.addKey(s[i:j], nb, plain)
-	}
-	return j
-}
-
-// addKey appends a word to the key, in small letters and without apostrophes.
-func (m *meter) addKey(word string, nb int, plain bool) {
-	if len(m.key) > 0 {
-		m.key = append(m.key, ' ')
-	}
-	if plain {
-		m.key = append(m.key, m.buf[:nb]...)
-		return
-	}
-	for _, r := range word {
-		if r != '\'' && r != '’' {
-			m.key = utf8.AppendRune(m.key, unicode.ToLower(r))
-		}
-	}
 }
 
 // mark notes a character that is not part of a word.

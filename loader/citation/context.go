@@ -12,44 +12,87 @@ func set(words ...string) map[string]bool {
 
 var (
 	// reporting are verbs of which an outlet can be the subject.
-	reporting = set("reports", "reported", "report", "reporting", "wrote", "writes", "write", "said", "says", "say", "noted", "notes",
-		"continues", "continued", "adds", "added", "cited", "cites", "quoted", "quotes", "claims", "claimed", "revealed", "reveals",
-		"found", "finds", "learned", "learnt", "understands", "confirmed", "confirms", "explains", "explained", "observed", "observes",
-		"described", "describes", "called", "calls", "suggested", "suggests", "argued", "argues", "published", "publishes", "broadcast",
-		"aired", "estimates", "estimated", "predicted", "projected", "asserted", "alleged", "alleges", "pointed", "detailed", "details",
-		"recounted", "recounts", "relayed", "disclosed", "announced", "commented", "concluded", "concludes", "asked", "asks", "stated", "states",
-		"interviewed", "obtained", "reviewed", "analyzed", "analysed", "calculated", "uncovered", "exclusively", "editorialized", "wondered", "tweeted", "warned", "warns", "tallied", "counted", "put", "remarked", "told", "broke", "traced", "discovered", "spoke", "editorialised", "insists", "insisted", "admits", "predicts")
+	reporting = set("reports", "reported", "report", "reporting", "wrote", "writes", "write", "said", "says", "say",
+		"noted", "notes",
+		"continues", "continued", "adds", "added", "cited", "cites", "quoted", "quotes", "claims", "claimed",
+		"revealed",
+		"reveals",
+		"found", "finds", "learned", "learnt", "understands", "confirmed", "confirms", "explains", "explained",
+		"observed",
+		"observes",
+		"described", "describes", "called", "calls", "suggested", "suggests", "argued", "argues", "published",
+		"publishes",
+		"broadcast",
+		"aired", "estimates", "estimated", "predicted", "projected", "asserted", "alleged", "alleges", "pointed",
+		"detailed", "details",
+		"recounted", "recounts", "relayed", "disclosed", "announced", "commented", "concluded", "concludes", "asked",
+		"asks", "stated", "states",
+		"interviewed", "obtained", "reviewed", "analyzed", "analysed", "calculated", "uncovered", "exclusively",
+		"editorialized", "wondered", "tweeted", "warned", "warns", "tallied", "counted", "put", "remarked", "told",
+		"broke", "traced", "discovered", "spoke", "editorialised", "insists", "insisted", "admits", "predicts")
 	// between stand between an outlet and its verb.
-	between = set("has", "had", "have", "first", "also", "previously", "later", "recently", "earlier", "since", "then", "now", "already",
-		"itself", "subsequently", "separately", "today", "yesterday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
-		"Sunday", "on", "in", "this", "last", "week", "month", "newspaper", "magazine", "news", "agency", "website", "online", "network",
-		"television", "radio", "channel", "site", "daily", "weekly", "paper", "who", "which", "originally", "reportedly", "quickly",
-		"wire", "service", "editorial", "board", "however", "initially", "tabloid", "broadcaster", "outlet", "publication", "Fact", "Checker", "fact-checker")
+	between = set("has", "had", "have", "first", "also", "previously", "later", "recently", "earlier", "since", "then",
+		"now", "already",
+		"itself", "subsequently", "separately", "today", "yesterday", "Monday", "Tuesday", "Wednesday", "Thursday",
+		"Friday", "Saturday",
+		"Sunday", "on", "in", "this", "last", "week", "month", "newspaper", "magazine", "news", "agency", "website",
+		"online", "network",
+		"television", "radio", "channel", "site", "daily", "weekly", "paper", "who", "which", "originally",
+		"reportedly",
+		"quickly",
+		"wire", "service", "editorial", "board", "however", "initially", "tabloid", "broadcaster", "outlet",
+		"publication",
+		"Fact", "Checker", "fact-checker")
 	// inverted are verbs that an outlet follows: reports Reuters.
-	inverted = set("reports", "reported", "wrote", "writes", "said", "says", "noted", "notes", "continues", "adds", "added", "observes",
-		"explained", "explains", "told", "tells", "citing", "cites", "cited", "quoting", "quotes", "per", "via", "reveals", "claims",
+	inverted = set("reports", "reported", "wrote", "writes", "said", "says", "noted", "notes", "continues", "adds",
+		"added", "observes",
+		"explained", "explains", "told", "tells", "citing", "cites", "cited", "quoting", "quotes", "per", "via",
+		"reveals",
+		"claims",
 		"argued", "argues", "suggests", "concludes", "warned", "remarked", "informed", "confirmed")
 	// carriers are words with "by", "in", "to", "with", "from", "on", "for" behind.
-	carriers = set("reported", "published", "cited", "quoted", "carried", "seen", "obtained", "reviewed", "aired", "broadcast", "released",
-		"posted", "printed", "interview", "interviews", "remarks", "comments", "comment", "statement", "email", "e-mail", "op-ed", "article",
-		"articles", "report", "reports", "story", "column", "editorial", "essay", "piece", "poll", "survey", "investigation", "analysis",
-		"writing", "wrote", "written", "spoke", "speaking", "speak", "talking", "talked", "appearing", "appeared", "appearance", "saying",
-		"interviewed", "conducted", "footage", "briefing", "conversation", "quotes", "commentary", "confirmed", "leaked", "shared", "revealed",
-		"said", "told", "according", "published", "run", "ran", "information", "reporting", "figures", "data", "documents", "published", "exclusive")
+	carriers = set("reported", "published", "cited", "quoted", "carried", "seen", "obtained", "reviewed", "aired",
+		"broadcast", "released",
+		"posted", "printed", "interview", "interviews", "remarks", "comments", "comment", "statement", "email",
+		"e-mail",
+		"op-ed", "article",
+		"articles", "report", "reports", "story", "column", "editorial", "essay", "piece", "poll", "survey",
+		"investigation", "analysis",
+		"writing", "wrote", "written", "spoke", "speaking", "speak", "talking", "talked", "appearing", "appeared",
+		"appearance", "saying",
+		"interviewed", "conducted", "footage", "briefing", "conversation", "quotes", "commentary", "confirmed",
+		"leaked",
+		"shared", "revealed",
+		"said", "told", "according", "published", "run", "ran", "information", "reporting", "figures", "data",
+		"documents",
+		"published", "exclusive")
 	prepositions = set("by", "in", "to", "with", "from", "on", "for", "of", "at")
 	// works are what outlets make: a Reuters report.
-	works = set("report", "reports", "analysis", "tally", "investigation", "poll", "polls", "survey", "story", "article", "interview", "exclusive",
-		"editorial", "review", "count", "estimate", "reporting", "footage", "documentary", "op-ed", "column", "scoop", "probe")
-	journalists = set("journalist", "reporter", "correspondent", "editor", "columnist", "anchor", "host", "presenter", "commentator",
-		"analyst", "photographer", "producer", "moderator", "contributor", "journalists", "reporters", "correspondents", "crew", "team", "witness", "source")
+	works = set("report", "reports", "analysis", "tally", "investigation", "poll", "polls", "survey", "story",
+		"article",
+		"interview", "exclusive",
+		"editorial", "review", "count", "estimate", "reporting", "footage", "documentary", "op-ed", "column", "scoop",
+		"probe")
+	journalists = set("journalist", "reporter", "correspondent", "editor", "columnist", "anchor", "host", "presenter",
+		"commentator",
+		"analyst", "photographer", "producer", "moderator", "contributor", "journalists", "reporters", "correspondents",
+		"crew", "team", "witness", "source")
 	// described stand before an outlet's name: state news agency TASS.
-	described = set("the", "The", "state", "news", "agency", "newspaper", "magazine", "daily", "weekly", "broadcaster", "website", "channel",
-		"network", "television", "radio", "outlet", "portal", "tabloid", "business", "state-run", "state-owned", "state-controlled", "official",
-		"government", "independent", "pro-government", "pro-Kremlin", "opposition", "local", "public", "national", "private", "site",
-		"U.S.", "US", "UK", "Russian", "Chinese", "Ukrainian", "British", "American", "German", "French", "Italian", "Spanish", "Japanese",
-		"Turkish", "Israeli", "Iranian", "Qatari", "Indian", "Polish", "Arabic", "Saudi", "Pakistani", "Korean", "Canadian", "Australian",
-		"Dutch", "Swedish", "Greek", "Hungarian", "Brazilian", "Mexican", "European", "London-based", "Moscow-based", "sports", "financial",
-		"investigative", "conservative", "liberal", "cable", "trade", "a", "an", "our", "partner", "partners", "media", "rival", "fellow", "wire", "service")
+	described = set("the", "The", "state", "news", "agency", "newspaper", "magazine", "daily", "weekly", "broadcaster",
+		"website", "channel",
+		"network", "television", "radio", "outlet", "portal", "tabloid", "business", "state-run", "state-owned",
+		"state-controlled", "official",
+		"government", "independent", "pro-government", "pro-Kremlin", "opposition", "local", "public", "national",
+		"private", "site",
+		"U.S.", "US", "UK", "Russian", "Chinese", "Ukrainian", "British", "American", "German", "French", "Italian",
+		"Spanish", "Japanese",
+		"Turkish", "Israeli", "Iranian", "Qatari", "Indian", "Polish", "Arabic", "Saudi", "Pakistani", "Korean",
+		"Canadian",
+		"Australian",
+		"Dutch", "Swedish", "Greek", "Hungarian", "Brazilian", "Mexican", "European", "London-based", "Moscow-based",
+		"sports", "financial",
+		"investigative", "conservative", "liberal", "cable", "trade", "a", "an", "our", "partner", "partners", "media",
+		"rival", "fellow", "wire", "service")
 )
 
 func lower(s string) string {
@@ -67,90 +110,6 @@ func (f *finder) cited(n name) bool {
 		return false
 	}
 	return f.credit(n) || f.subject(n) || f.introduced(n) || f.work(n)
-}
-
-// subject: Reuters reports; Al Jazeera’s Ann Lee noted; a BBC reporter said.
-func (f *finder) subject(n name) bool {
-	k := n.to
-	if f.preposition(n.from - 1) {
-		// Ann Lee of the Times points out
-		j := n.from - 1
-		for j > f.from && described[f.word(j)] {
-			j--
-		}
-		return f.word(j) == "of" && f.upper(j-1) && (reporting[f.word(k)] || f.word(k) == "points") && j-1 > f.from-1
-	}
-	if k < f.end && f.tokens[k].Kind == token.Clitic {
-		k++
-		if !f.upper(k) && !journalists[f.word(k)] && !f.office(k) {
-			return works[f.word(k)] && reporting[f.word(k+1)]
-		}
-	}
-	steps := 0
-	comma, person := false, false
-	for ; k < f.end && steps < 14; k++ {
-		t := &f.tokens[k]
-		w := f.word(k)
-		switch {
-		case t.Kind == token.Mark && w == ",":
-			if comma {
-				comma = false
-				continue
-			}
-			if steps > 6 {
-				return false
-			}
-			comma = true
-			// , citing officials, reported
-			continue
-		case t.Kind == token.Mark && (w == "(" || w == ")"):
-			continue
-		case t.Kind != token.Word && t.Kind != token.Number:
-			return false
-		case reporting[w] && !(k+1 < f.end && w == "told" && f.word(k-1) == "was"):
-			return !be(f.word(k - 1))
-		case comma:
-			steps++
-			if be(w) {
-				return false
-			}
-			continue
-		case w == "and" && f.upper(k+1):
-			continue
-		case journalists[w]:
-			person = true
-			steps++
-			continue
-		case person && steps < 6 && !be(w) && (!t.Upper || prepositions[f.word(k-1)]):
-			steps++ // a BBC reporter at the scene
-			continue
-		case between[w] || f.office(k) || t.Upper && f.named(n, k):
-			steps++
-			continue
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-func be(w string) bool {
-	switch w {
-	case "is", "was", "are", "were", "be", "been", "being", "not", "to", "never", "could", "would", "should", "might":
-		return true
-	}
-	return false
-}
-
-// named reports whether the capitalised word at k may be a journalist's name.
-func (f *finder) named(n name, k int) bool { return !n.pattern || k > n.to }
-
-func (f *finder) office(k int) bool {
-	switch f.word(k) {
-	case "chief", "senior", "political", "foreign", "national", "diplomatic", "business", "security", "own", "former", "veteran", "defence", "defense", "bureau", "affairs", "White", "House", "economics", "science", "health", "sports", "war", "managing", "deputy", "investigative", "international":
-		return true
-	}
-	return false
 }
 
 func (f *finder) upper(k int) bool {
@@ -183,7 +142,9 @@ func (f *finder) introduced(n name) bool {
 			// “…,” said the BBC; but “he said the BBC should …”
 			return f.closes(n.to) && k > f.from && f.tokens[k-1].Kind == token.Mark
 		}
-		if w == "told" || w == "tells" || w == "informed" || w == "via" || w == "per" || w == "citing" || w == "quoting" || w == "cited" || w == "quotes" || w == "cites" {
+		if w == "told" || w == "tells" || w == "informed" || w == "via" || w == "per" || w == "citing" ||
+			w == "quoting" ||
+			w == "cited" || w == "quotes" || w == "cites" {
 			return !n.common || f.closes(n.to)
 		}
 		return f.closes(n.to) || f.tokens[n.to].Kind == token.Clitic
@@ -218,8 +179,10 @@ func (f *finder) follows(n name) bool {
 		return false
 	}
 	switch f.word(k) {
-	case "staff", "bosses", "executives", "employees", "workers", "management", "headquarters", "offices", "office", "owner", "owners", "board",
-		"building", "lawyers", "shareholders", "readers", "viewers", "subscribers", "subscription", "lunch", "group", "audience", "event", "dinner", "conference", "summit", "debate", "party", "festival":
+	case "staff", "bosses", "executives", "employees", "workers", "management", "headquarters", "offices", "office",
+		"owner", "owners", "board",
+		"building", "lawyers", "shareholders", "readers", "viewers", "subscribers", "subscription", "lunch", "group",
+		"audience", "event", "dinner", "conference", "summit", "debate", "party", "festival":
 		return true
 	}
 	return false
@@ -248,7 +211,9 @@ func (f *finder) closes(k int) bool {
 		return true
 	}
 	switch f.word(k) {
-	case "in", "on", "that", "as", "which", "citing", "and", "of", "at", "last", "this", "reporter", "correspondent", "journalist", "newspaper", "news", "magazine", "agency", "website", "from", "quoting", "has", "earlier", "yesterday", "by":
+	case "in", "on", "that", "as", "which", "citing", "and", "of", "at", "last", "this", "reporter", "correspondent",
+		"journalist", "newspaper", "news", "magazine", "agency", "website", "from", "quoting", "has", "earlier",
+		"yesterday", "by":
 		return true
 	}
 	return false
@@ -307,7 +272,8 @@ func (f *finder) credit(n name) bool {
 		// Reuters contributed to this report.
 		return after == "contributed"
 	}
-	return (before == "by" || before == "from" || before == ":") && n.to+1 >= f.end && (f.word(n.from-2) == "Source" || f.word(n.from-2) == "reporting" || f.word(n.from-2) == "Reporting")
+	return (before == "by" || before == "from" || before == ":") && n.to+1 >= f.end &&
+		(f.word(n.from-2) == "Source" || f.word(n.from-2) == "reporting" || f.word(n.from-2) == "Reporting")
 }
 
 func dashes(s string) bool { return s == "-" || s == "–" || s == "—" || s == "−" }

@@ -1,8 +1,11 @@
 package citation
 
 import (
+	"strings"
+
 	"onrecord/loader/article"
 	"onrecord/loader/document"
+	"onrecord/loader/internal/rule"
 	"onrecord/loader/span"
 	"onrecord/loader/token"
 )
@@ -14,11 +17,16 @@ type finder struct {
 	o      *outlets
 	from   int // first token of the sentence
 	end    int // token behind it
+	trace  *rule.Trace
 }
 
 // Find finds the citations of a document, in order.
 func Find(d *document.Document) []Citation {
-	f := finder{text: d.Text, tokens: d.Tokens, o: loadOutlets()}
+	return find(d, nil)
+}
+
+func find(d *document.Document, trace *rule.Trace) []Citation {
+	f := finder{text: d.Text, tokens: d.Tokens, o: loadOutlets(), trace: trace}
 	var out []Citation
 	for s := range d.Sentences {
 		r := d.Sentences[s].Tokens
@@ -43,6 +51,9 @@ func Find(d *document.Document) []Citation {
 // cite.
 func All(d *document.Document, a *article.Article) []Citation {
 	out := Find(d)
+	for i := range out {
+		out[i].Outlet = ownName(out[i].Outlet, a.Outlet.Value)
+	}
 	c, ok := Credit(a.Agency)
 	if !ok {
 		return out
@@ -53,6 +64,16 @@ func All(d *document.Document, a *article.Article) []Citation {
 		}
 	}
 	return append(out, c)
+}
+
+// ownName is the outlet's own name where a citation shortens it: The Times in
+// the Orvik Times.
+func ownName(cited, own string) string {
+	short, the := strings.CutPrefix(cited, "The ")
+	if the && own != cited && papers[short] && strings.HasSuffix(own, " "+short) {
+		return own
+	}
+	return cited
 }
 
 // Credit makes a citation of an article's agency field.
@@ -112,8 +133,12 @@ func (f *finder) known(i int) name {
 			s := f.text[t.Start:f.tokens[to-1].End]
 			if k, ok := f.o.byName[s]; ok && !f.continues(to) {
 				o := &f.o.list[k]
-				if o.Common && (i == f.from || f.tokens[i-1].Kind == token.Word && f.tokens[i-1].Upper && f.tokens[i-1].End+1 == t.Start) {
+				if o.Common && (i == f.from || f.tokens[i-1].Kind == token.Word && f.tokens[i-1].Upper &&
+					f.tokens[i-1].End+1 == t.Start) {
 					continue // only its place made it a name, or it is the end of one
+				}
+				if surnames[o.Name] && f.bearer(i-1) {
+					continue
 				}
 				from := i
 				if w == "the" && to > i+1 {
@@ -129,7 +154,8 @@ func (f *finder) known(i int) name {
 // continues reports whether a capitalised word goes on with the name, so that
 // it is another's: "Time Warner", "The Independent Commission".
 func (f *finder) continues(to int) bool {
-	if to >= f.end || f.tokens[to].Kind != token.Word || !f.tokens[to].Upper || f.tokens[to].Start != f.tokens[to-1].End+1 {
+	if to >= f.end || f.tokens[to].Kind != token.Word || !f.tokens[to].Upper ||
+		f.tokens[to].Start != f.tokens[to-1].End+1 {
 		return false
 	}
 	w := f.word(to)
@@ -141,10 +167,14 @@ func (f *finder) continues(to int) bool {
 
 // within are capitalised words that may follow an outlet's name without making
 // it another's.
-var within = set("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Chief", "Senior", "News", "Radio", "TV",
-	"Online", "Moscow", "White", "Political", "International", "Editor", "Correspondent", "Reporter", "Journalist", "Kyiv", "Beijing", "Europe",
-	"Africa", "Asia", "Middle", "Washington", "World", "Business", "Magazine", "Newspaper", "Opinion", "Editorial", "Live", "America", "English",
-	"Arabic", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+var within = set("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Chief", "Senior",
+	"News", "Radio", "TV",
+	"Online", "Moscow", "White", "Political", "International", "Editor", "Correspondent", "Reporter", "Journalist",
+	"Kyiv", "Beijing", "Europe",
+	"Africa", "Asia", "Middle", "Washington", "World", "Business", "Magazine", "Newspaper", "Opinion", "Editorial",
+	"Live", "America", "English",
+	"Arabic", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+	"November", "December")
 
 // head is the first word of a name as the index has it.
 func head(w string) string {
@@ -177,6 +207,9 @@ func (f *finder) pattern(i int) name {
 	} else if opening[w] {
 		return name{}
 	}
+	if n := f.led(i); n.to > i {
+		return n
+	}
 	to := i
 	for to < f.end && to < i+4 && f.tokens[to].Kind == token.Word && f.tokens[to].Upper {
 		to++
@@ -188,18 +221,61 @@ func (f *finder) pattern(i int) name {
 		if f.tokens[start].Upper {
 			i = start
 		}
+		if offices[strings.ToLower(f.word(i))] || f.word(i) == "Attorney" || f.word(i) == "General" {
+			return name{} // Mayor Post
+		}
 		s := f.text[f.tokens[i].Start:f.tokens[to-1].End]
 		return name{from: i, to: to, outlet: s, pattern: true}
 	}
 	return name{}
 }
 
+// led reads a name that begins with a newspaper's or broadcaster's noun: Daily
+// Lantern, Radio Kestrel.
+func (f *finder) led(i int) name {
+	if !leading[f.word(i)] || !f.upper(i+1) || papers[f.word(i+1)] {
+		return name{}
+	}
+	to := i + 2
+	if f.upper(to) && f.tokens[to].Start == f.tokens[to-1].End+1 {
+		return name{} // a longer name is not surely one
+	}
+	return name{from: i, to: to, outlet: f.text[f.tokens[i].Start:f.tokens[to-1].End], pattern: true}
+}
+
+// bearer reports a given name or an office before a surname: Michael, Mayor,
+// former mayor.
+func (f *finder) bearer(k int) bool {
+	w := f.word(k)
+	return w != "" && f.tokens[k].Kind == token.Word && !described[w] && !opening[w] && !adverbs[w] &&
+		!prepositions[w] &&
+		(f.tokens[k].Upper || offices[w])
+}
+
+var (
+	leading = set("Daily", "Radio", "Weekly")
+	// surnames are outlets that bear a person's name.
+	surnames = set("Bloomberg", "Forbes", "Breitbart", "Breitbart News", "Barron's", "Hearst", "Gannett", "McClatchy")
+	// adverbs open a sentence before its subject.
+	adverbs = set("Yet", "Now", "Still", "Meanwhile", "However", "Also", "Then", "So", "Later", "Today", "Yesterday",
+		"Even",
+		"Only", "Here", "There", "Recently", "Earlier", "Or", "Because", "Although", "Though", "Since", "Last")
+	// offices stand before a person's surname.
+	offices = set("mayor", "president", "senator", "governor", "candidate", "billionaire", "chairman", "founder",
+		"secretary",
+		"minister", "mr", "mrs", "ms", "businessman", "publisher", "editor")
+)
+
 // opening are capitalised words that begin a sentence, not a newspaper's name;
 // tidings those before news that is none.
 var (
-	opening = set("A", "An", "On", "In", "At", "For", "From", "With", "By", "To", "Of", "And", "But", "As", "If", "When", "While", "After", "Before",
-		"Some", "More", "Says", "This", "That", "These", "Those", "His", "Her", "Its", "Our", "Follow", "Breaking", "Exclusive", "Via", "Per", "Watch", "No", "All")
-	tidings = set("Bad", "Good", "Breaking", "Fake", "Worst", "Best", "More", "Great", "Big", "Latest", "Other", "Top", "Old", "Real", "Sad")
+	opening = set("A", "An", "On", "In", "At", "For", "From", "With", "By", "To", "Of", "And", "But", "As", "If",
+		"When",
+		"While", "After", "Before",
+		"Some", "More", "Says", "This", "That", "These", "Those", "His", "Her", "Its", "Our", "Follow", "Breaking",
+		"Exclusive", "Via", "Per", "Watch", "No", "All")
+	tidings = set("Bad", "Good", "Breaking", "Fake", "Worst", "Best", "More", "Great", "Big", "Latest", "Other", "Top",
+		"Old", "Real", "Sad")
 )
 
 // papers are the nouns in which newspapers' names end.
@@ -209,6 +285,7 @@ var papers = map[string]bool{
 	"Dispatch": true, "Examiner": true, "Inquirer": true, "Register": true, "Sentinel": true, "Globe": true,
 	"Express": true, "Bulletin": true, "Reporter": true, "Ledger": true, "Advocate": true, "Argus": true,
 	"Mercury": true, "Zeitung": true, "Weekly": true, "Mail": true, "Press": true, "Standard": true, "News": true,
-	"Star": true, "Sun": true, "Record": true, "Independent": true, "Echo": true, "Tageblatt": true, "Nachrichten": true,
-	"Pravda": true, "Gazeta": true, "Shimbun": true, "Ilbo": true, "TV": true, "Radio": true, "Broadcasting": true,
+	"Star": true, "Sun": true, "Record": true, "Independent": true, "Echo": true, "Tageblatt": true,
+	"Nachrichten": true,
+	"Pravda":      true, "Gazeta": true, "Shimbun": true, "Ilbo": true, "TV": true, "Radio": true, "Broadcasting": true,
 }

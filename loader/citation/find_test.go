@@ -56,7 +56,16 @@ func TestFind(t *testing.T) {
 		{"Ada Holm of the Times of Israel points out that rents rose.", "The Times of Israel"},
 		{"A Reuters/Ipsos poll found that few cared.", "Reuters"},
 		{"The nationalist Global Times tabloid noted the delay.", "Global Times"},
+		{"The sale was first reported by the Daily Lantern.", "Daily Lantern"},
+		{"She denied it in an interview with Radio Kestrel.", "Radio Kestrel"},
+		{"Bloomberg reported that rents rose.", "Bloomberg"},
+		{"Yet Bloomberg says it has marked the firm down.", "Bloomberg"},
+		// persons and offices
+		{"Mayor Michael Bloomberg said the tax would rise.", ""},
+		{"Former mayor Bloomberg said so.", ""},
+		{"Attorney General Post said so.", ""},
 		// the mere mention
+		{"He wound up the Daily Lantern in May.", ""},
 		{"She told a Wall Street Journal lunch group that taxes would fall.", ""},
 		{"Exit Polls Spell Bad News For Mayor, aides said.", ""},
 		{"All times are Eastern Standard Time, it said.", ""},
@@ -90,8 +99,19 @@ func TestFind(t *testing.T) {
 	}
 }
 
+func TestOwnName(t *testing.T) {
+	for _, c := range [][3]string{{"The Times", "Orvik Times", "Orvik Times"}, {"The Times", "Orvik Echo", "The Times"},
+		{"The Times", "The Times", "The Times"}, {"Reuters", "Orvik Times", "Reuters"}} {
+		if got := ownName(c[0], c[1]); got != c[2] {
+			t.Errorf("%s in the %s is %s, want %s", c[0], c[1], got, c[2])
+		}
+	}
+}
+
 func TestLookup(t *testing.T) {
-	for alias, want := range map[string]string{"NYT": "The New York Times", "WSJ": "The Wall Street Journal", "AFP": "Agence France-Presse", "the Guardian": "The Guardian", "Al-Jazeera": "Al Jazeera", "People’s Daily": "People's Daily"} {
+	for alias, want := range map[string]string{"NYT": "The New York Times", "WSJ": "The Wall Street Journal",
+		"AFP": "Agence France-Presse", "the Guardian": "The Guardian", "Al-Jazeera": "Al Jazeera",
+		"People’s Daily": "People's Daily"} {
 		if o, ok := Lookup(alias); !ok || o.Name != want {
 			t.Errorf("Lookup(%q) = %+v, %v, want %s", alias, o, ok, want)
 		}
@@ -153,7 +173,8 @@ func FuzzFind(f *testing.F) {
 		d := whole(text)
 		last := 0
 		for _, c := range Find(d) {
-			if c.Span.Start < last || c.Span.End > len(text) || c.Span.Empty() || c.Sentence < 0 || c.Sentence >= len(d.Sentences) {
+			if c.Span.Start < last || c.Span.End > len(text) || c.Span.Empty() || c.Sentence < 0 ||
+				c.Sentence >= len(d.Sentences) {
 				t.Fatalf("bad citation %+v", c)
 			}
 			last = c.Span.End

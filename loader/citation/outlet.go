@@ -36,7 +36,8 @@ var loadOutlets = sync.OnceValue(func() *outlets {
 	for _, k := range kinds {
 		for _, w := range lexicon.Words(k.class) {
 			n := int32(len(o.list))
-			o.list = append(o.list, Outlet{Name: w.Lemma, Country: w.Value("in"), Kind: k.kind, Common: w.Has("common")})
+			o.list = append(o.list, Outlet{Name: w.Lemma, Country: w.Value("in"), Kind: k.kind,
+				Common: w.Has("common")})
 			names = append(names, w.Names())
 			for _, name := range names[n] {
 				o.index(name, n)

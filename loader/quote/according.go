@@ -33,7 +33,7 @@ func (a *analysis) byAccording(u, k int) {
 	}
 	if len(content) > 0 {
 		a.cand = append(a.cand, attribution{source: source, cue: []syntax.Tokens{cue}, content: content, unit: u,
-			quoted: a.isQuote(content[0])})
+			quoted: a.isQuote(content[0]), rule: byAccordingRule})
 	}
 }
 
@@ -75,7 +75,7 @@ func (a *analysis) inWords(u, k int) {
 	default:
 		return
 	}
-	at := attribution{unit: u}
+	at := attribution{unit: u, rule: inWordsRule}
 	if k+3 < len(a.Ch) && a.Form(int(a.Ch.At(k+2).From)) == "of" && a.Ch.Kind(k+3) == syntax.ChunkNP {
 		n = a.phraseEnd(k+3, false) - 1
 		for m := k + 4; m < n; m++ {

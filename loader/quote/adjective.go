@@ -117,7 +117,7 @@ func (a *analysis) byApposed(u, j int) {
 		content.To = a.nounBoundary(j, i, kind) // voters wary of him stayed home
 	}
 	a.cand = append(a.cand, attribution{source: source, cue: []syntax.Tokens{cue}, content: []syntax.Tokens{content},
-		unit: u})
+		unit: u, rule: byAdjectiveRule})
 }
 
 // apposed is an adjective of a state of mind that no verb joins to its holder,
@@ -189,7 +189,7 @@ func (a *analysis) mind(u, k, j int, m uint16) {
 	}
 	content := tokens(int(a.Ch.At(i).From), a.boundary(k, i, kind))
 	a.cand = append(a.cand, attribution{source: source, cue: []syntax.Tokens{cue}, content: []syntax.Tokens{content},
-		unit: u})
+		unit: u, rule: byApposedRule})
 }
 
 // mindComplement returns the cue that begins at chunk k and ends with the

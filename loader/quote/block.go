@@ -44,11 +44,12 @@ func (a *analysis) endsWithColon(u int) colon {
 			return colon{} // it gets better: ...
 		}
 		a.atts = append(a.atts, attribution{source: source, cue: []syntax.Tokens{a.wholeVerb(k)}, unit: u,
-			quoted: true})
+			quoted: true, rule: announcedRule})
 		return colon{len(a.atts), f.Quote}
 	}
 	if source, cue := a.label(0, n-1, false); !source.Empty() {
-		a.atts = append(a.atts, attribution{source: source, cue: []syntax.Tokens{cue}, unit: u, quoted: true})
+		a.atts = append(a.atts, attribution{source: source, cue: []syntax.Tokens{cue}, unit: u, quoted: true,
+			rule: labelledRule})
 		return colon{len(a.atts), false}
 	}
 	return colon{}
@@ -129,7 +130,7 @@ func (a *analysis) byLine(p, first int, para *document.Paragraph) bool {
 		end++
 	}
 	at := attribution{source: tokens(from, to), content: []syntax.Tokens{tokens(r.Open, r.Close+1)}, unit: -1,
-		quoted: true}
+		quoted: true, rule: byLineRule}
 	if !cue.Empty() {
 		at.cue = []syntax.Tokens{cue}
 	}
@@ -173,6 +174,7 @@ func (a *analysis) byDash(first int, para *document.Paragraph) {
 			continue
 		}
 		a.emit(attribution{source: tokens(from, end), cue: []syntax.Tokens{tokens(i, i+1)},
-			content: []syntax.Tokens{tokens(r.Open, r.Close+1)}, unit: -1, quoted: true})
+			content: []syntax.Tokens{tokens(r.Open, r.Close+1)}, unit: -1, quoted: true,
+			rule: byDashRule})
 	}
 }

@@ -126,6 +126,8 @@ var followingContents rule.Table[followingPlace, syntax.Tokens]
 
 // Where a content ends hangs on the clauses round it, which may be attributions
 // with content on both sides.
+//
+//revive:disable-next-line:function-length a table
 func init() {
 	followingContents = rule.Table[followingPlace, syntax.Tokens]{
 		Name: "content round its cue",

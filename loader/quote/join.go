@@ -1,9 +1,11 @@
 package quote
 
 import (
+	"math"
+	"slices"
+
 	"onrecord/loader/span"
 	"onrecord/loader/syntax"
-	"slices"
 )
 
 // prepareJoin notes what joinQuotes needs of a unit whose chunks are at hand.
@@ -108,7 +110,8 @@ func (a *analysis) joinQuotes() {
 			if k := a.Units.At(u).Att; k > 0 && a.mainClause(a.Units.At(u), a.atts.at(k-1)) {
 				to = k
 			} else if s, v := a.Units.At(u).Subject, a.announces(a.Units.At(u).Cue); !s.Empty() && !v.Empty() {
-				a.atts = append(a.atts, attribution{source: s, cue: []syntax.Tokens{v}, unit: r.Unit, quoted: true})
+				a.atts = append(a.atts, attribution{source: s, cue: []syntax.Tokens{v}, unit: r.Unit, quoted: true,
+					rule: goesOnRule})
 				to = len(a.atts)
 				a.Units[r.Unit].Att = to
 			}
@@ -117,7 +120,7 @@ func (a *analysis) joinQuotes() {
 			to = a.Units.At(u).Att
 			if s := a.Units.At(u).Subject; to == 0 && !s.Empty() {
 				a.atts = append(a.atts, attribution{source: s, cue: []syntax.Tokens{a.Units.At(u).Cue}, unit: r.Unit,
-					quoted: true})
+					quoted: true, rule: goesOnRule})
 				to = len(a.atts)
 				a.Units[r.Unit].Att = to
 			}
@@ -204,51 +207,15 @@ func (a *analysis) loose(r *syntax.Region) bool {
 	return true
 }
 
-// quotes makes the result.
+// quotes makes the result: the attributions, then the marked words that none took.
 func (a *analysis) quotes() []Quote {
 	out := make([]Quote, 0, len(a.atts)+4)
-	// The regions of each attribution, as a list: first is by attribution, next
-	// by region, both plus one.
-	a.firstOf, a.nextOf = slices.Grow(a.firstOf[:0], len(a.atts))[:len(a.atts)],
-		slices.Grow(a.nextOf[:0], len(a.Regions))[:len(a.Regions)]
-	first, next := a.firstOf, a.nextOf
-	clear(first)
-	clear(next)
-	for k := len(a.Regions) - 1; k >= 0; k-- {
-		if t := a.Regions.At(k).Taken; t > 0 {
-			next[k] = first[t-1]
-			first[t-1] = int32(k + 1)
-		}
-	}
+	a.listRegions()
 	mem := a.newSlab()
 	for i := range a.atts {
 		at := a.atts.at(i)
 		q := Quote{Kind: Indirect}
-		if len(at.content) > 1 {
-			slices.SortFunc(at.content, func(x, y syntax.Tokens) int { return x.From - y.From })
-		}
-		q.Content = mem.room(len(at.content))
-		all, some := true, false
-		doubled, single := false, true
-		for _, c := range at.content {
-			c = a.trim(c)
-			if c.Empty() {
-				continue
-			}
-			c = a.withMarks(c)
-			if n := len(q.Content); n > 0 && int(a.Tok.At(c.From).Start) < q.Content[n-1].End {
-				continue // two cues of one attribution claimed it
-			}
-			q.Content = append(q.Content, a.span(c))
-			for t := c.From; t < c.To; t++ {
-				if r := a.Reg[t]; r > 0 {
-					some, doubled = true, doubled || a.Regions.At(int(r-1)).Doubled
-					single = single && a.Regions.At(int(r-1)).Single
-				} else if a.Tags[t] != syntax.Q && a.Tags[t] != syntax.COMMA && a.Tags[t] != syntax.STOP {
-					all = false
-				}
-			}
-		}
+		all, some := a.cutContent(at, &q, mem)
 		if len(q.Content) == 0 {
 			continue
 		}
@@ -261,37 +228,17 @@ func (a *analysis) quotes() []Quote {
 		if s := a.trim(at.source); !s.Empty() {
 			q.Source = mem.one(a.span(s))
 		}
-		q.Doubled, q.Single = doubled, single && some
 		if !at.block.Empty() {
 			// an unmarked block is said word for word
 			some = true
 			q.Quoted = append(mem.rows(1), mem.one(a.span(a.trim(at.block))))
 			all = all || len(q.Content) == 1
 		}
-		n := 0 // its quotations
-		for k := first[i]; k > 0; k = next[k-1] {
-			n++
-		}
-		switch {
-		case some && all:
-			q.Kind = Direct
-			if n == 0 {
-				break
-			}
-			pieces := mem.room(n)
-			for k := first[i]; k > 0; k = next[k-1] {
-				pieces = append(pieces, a.Regions.At(int(k-1)).Inner)
-			}
-			q.Quoted = append(mem.rowsBehind(q.Quoted, 1), pieces)
-		case some:
-			q.Kind = Mixed
-			q.Quoted = mem.rowsBehind(q.Quoted, n)
-			for k := first[i]; k > 0; k = next[k-1] {
-				q.Quoted = append(q.Quoted, mem.one(a.Regions.At(int(k-1)).Inner))
-			}
-		}
+		a.cutQuoted(i, &q, all, some, mem)
 		q.Act = a.act(at, q.Kind, a.actBefore(at, out))
 		q.Polarity = a.polarity(at, q.Act)
+		q.Rule = ruleNames[at.rule]
+		q.Confidence = q.confidence()
 		q.Sentence = a.Doc.SentenceAt(q.Content[0].Start)
 		out = append(out, q)
 	}
@@ -301,10 +248,86 @@ func (a *analysis) quotes() []Quote {
 			continue
 		}
 		s := span.Span{Start: int(a.Tok.At(r.Open).Start), End: int(a.Tok.At(r.Close).End)}
-		out = append(out, Quote{Kind: Scare, Content: mem.one(s), Quoted: append(mem.rows(1), mem.one(r.Inner)),
+		out = append(out, Quote{Kind: Scare, Confidence: math.NaN(), Content: mem.one(s),
+			Quoted:  append(mem.rows(1), mem.one(r.Inner)),
 			Doubled: r.Doubled, Single: r.Single, Sentence: a.Doc.SentenceAt(s.Start)})
 	}
 	return out
+}
+
+// listRegions makes the regions of each attribution a list: firstOf is by
+// attribution, nextOf by region, both plus one.
+func (a *analysis) listRegions() {
+	a.firstOf = slices.Grow(a.firstOf[:0], len(a.atts))[:len(a.atts)]
+	a.nextOf = slices.Grow(a.nextOf[:0], len(a.Regions))[:len(a.Regions)]
+	clear(a.firstOf)
+	clear(a.nextOf)
+	for k := len(a.Regions) - 1; k >= 0; k-- {
+		if t := a.Regions.At(k).Taken; t > 0 {
+			a.nextOf[k] = a.firstOf[t-1]
+			a.firstOf[t-1] = int32(k + 1)
+		}
+	}
+}
+
+// cutContent cuts the content of an attribution, and tells whether all of it, or some,
+// stands between quotation marks.
+func (a *analysis) cutContent(at *attribution, q *Quote, mem *slab) (all, some bool) {
+	if len(at.content) > 1 {
+		slices.SortFunc(at.content, func(x, y syntax.Tokens) int { return x.From - y.From })
+	}
+	q.Content = mem.room(len(at.content))
+	all = true
+	single := true
+	for _, c := range at.content {
+		c = a.trim(c)
+		if c.Empty() {
+			continue
+		}
+		c = a.withMarks(c)
+		if n := len(q.Content); n > 0 && int(a.Tok.At(c.From).Start) < q.Content[n-1].End {
+			continue // two cues of one attribution claimed it
+		}
+		q.Content = append(q.Content, a.span(c))
+		for t := c.From; t < c.To; t++ {
+			if r := a.Reg[t]; r > 0 {
+				some = true
+				q.Doubled = q.Doubled || a.Regions.At(int(r-1)).Doubled
+				single = single && a.Regions.At(int(r-1)).Single
+			} else if a.Tags[t] != syntax.Q && a.Tags[t] != syntax.COMMA && a.Tags[t] != syntax.STOP {
+				all = false
+			}
+		}
+	}
+	q.Single = single && some
+	return all, some
+}
+
+// cutQuoted cuts the quotations of attribution i, whose content stands between
+// quotation marks as a whole, in part, or not at all.
+func (a *analysis) cutQuoted(i int, q *Quote, all, some bool, mem *slab) {
+	n := 0
+	for k := a.firstOf[i]; k > 0; k = a.nextOf[k-1] {
+		n++
+	}
+	switch {
+	case some && all:
+		q.Kind = Direct
+		if n == 0 {
+			return
+		}
+		pieces := mem.room(n)
+		for k := a.firstOf[i]; k > 0; k = a.nextOf[k-1] {
+			pieces = append(pieces, a.Regions.At(int(k-1)).Inner)
+		}
+		q.Quoted = append(mem.rowsBehind(q.Quoted, 1), pieces)
+	case some:
+		q.Kind = Mixed
+		q.Quoted = mem.rowsBehind(q.Quoted, n)
+		for k := a.firstOf[i]; k > 0; k = a.nextOf[k-1] {
+			q.Quoted = append(q.Quoted, mem.one(a.Regions.At(int(k-1)).Inner))
+		}
+	}
 }
 
 // withMarks widens a content over the marks, and the punctuation before the

@@ -266,12 +266,13 @@ func init() {
 				Name:    "as and a participle with its agent",
 				Example: "As {reported} by [the Gazette], <the yard has closed>.",
 				When:    func(p *passiveCue) bool { return p.asReported() > 0 },
-				Then: func(p *passiveCue) attribution {
-					return p.carries(p.a.clauseFrom(p.k, p.asReported()))
-				},
+				Then:    func(p *passiveCue) attribution { return p.carries(p.a.clauseFrom(p.k, p.asReported())) },
 			},
 		},
 	})
+}
+
+func init() {
 	raisings = proposing(rule.Table[*passiveCue, attribution]{
 		Name: "raised subject",
 		Rows: []rule.Row[*passiveCue, attribution]{
@@ -323,6 +324,9 @@ func init() {
 			},
 		},
 	})
+}
+
+func init() {
 	passives = proposing(rule.Table[*passiveCue, attribution]{
 		Name: "passive",
 		Rows: []rule.Row[*passiveCue, attribution]{

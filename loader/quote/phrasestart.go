@@ -98,6 +98,8 @@ func (p phraseStartPlace) listStart() phraseStartStep {
 var phraseTables []*phraseTable
 
 // The rows look for the beginning of other phrases.
+//
+//revive:disable-next-line:function-length four tables
 func init() {
 	governed := phraseTable{
 		Name: "preposition before a noun phrase",

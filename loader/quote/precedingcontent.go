@@ -262,6 +262,9 @@ func init() {
 			},
 		},
 	})
+}
+
+func init() {
 	contentFollows = proposing(rule.Table[precedingClause, preceding]{
 		Name: "content after its cue",
 		Rows: []rule.Row[precedingClause, preceding]{
@@ -279,6 +282,9 @@ func init() {
 			},
 		},
 	})
+}
+
+func init() {
 	precedingClauses = proposing(rule.Table[precedingClause, preceding]{
 		Name: "clause before its cue",
 		Rows: []rule.Row[precedingClause, preceding]{

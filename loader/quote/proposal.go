@@ -6,11 +6,30 @@ import "onrecord/loader/internal/rule"
 // ruleNames. It is small, since every attribution remembers one.
 type ruleNumber uint16
 
-// ruleName names a row of a table.
-type ruleName struct{ table, row string }
+// ruleNames are the rules that propose attributions, "table: row". The first stands for
+// none.
+var ruleNames = make([]string, 1, 128)
 
-// ruleNames are the rules that propose attributions. The first stands for none.
-var ruleNames = make([]ruleName, 1, 128)
+// Proposers that are no tables: they look for one thing, in one place.
+var (
+	byAccordingRule  = proposer("according to")
+	inWordsRule      = proposer("in the words of")
+	byAdjectiveRule  = proposer("adjective of attitude")
+	byApposedRule    = proposer("adjective of attitude, apposed")
+	announcedRule    = proposer("announced by the line above")
+	labelledRule     = proposer("labelled by the line above")
+	byLineRule       = proposer("line and its speaker")
+	byDashRule       = proposer("speaker after a dash")
+	goesOnRule       = proposer("quotation goes on after its speaker")
+	speakerColonRule = proposer("speaker and a colon")
+	surveyRule       = proposer("survey")
+	inSurveyRule     = proposer("in a survey")
+)
+
+func proposer(name string) ruleNumber {
+	ruleNames = append(ruleNames, name)
+	return ruleNumber(len(ruleNames) - 1)
+}
 
 // proposals is a table whose decisions propose attributions.
 type proposals[P, R any] struct {
@@ -22,7 +41,7 @@ type proposals[P, R any] struct {
 func proposing[P, R any](t rule.Table[P, R]) proposals[P, R] {
 	first := ruleNumber(len(ruleNames))
 	for i := range t.Rows {
-		ruleNames = append(ruleNames, ruleName{t.Name, t.Rows[i].Name})
+		ruleNames = append(ruleNames, t.Name+": "+t.Rows[i].Name)
 	}
 	return proposals[P, R]{t, first}
 }

@@ -19,7 +19,7 @@ func (a *analysis) byColon(u, k int) {
 	if source, cue := a.label(s, k, true); !source.Empty() {
 		a.cand = append(a.cand, attribution{
 			source: source, cue: []syntax.Tokens{cue}, content: []syntax.Tokens{a.chunkTokens(k+1, k+1)}, unit: u,
-			quoted: true,
+			quoted: true, rule: speakerColonRule,
 		})
 	}
 }

@@ -39,6 +39,7 @@ func (a *analysis) bySurvey(u int) {
 		return
 	}
 	a.cand = append(a.cand, attribution{
+		rule:    surveyRule,
 		source:  tokens(int(n.From), int(a.Ch.At(end-1).To)),
 		cue:     []syntax.Tokens{tokens(int(a.Ch.At(i).From), int(a.Ch.At(i).To))},
 		content: []syntax.Tokens{tokens(int(a.Ch.At(at).From), a.boundary(i, at, clauseComp))},
@@ -77,6 +78,7 @@ func (a *analysis) inSurvey(u int) {
 			return
 		}
 		a.cand = append(a.cand, attribution{
+			rule:    inSurveyRule,
 			source:  tokens(int(a.Ch.At(i+1).From), int(a.Ch.At(end-1).To)),
 			cue:     []syntax.Tokens{tokens(int(a.Ch.At(i).From), int(a.Ch.At(i).To))},
 			content: []syntax.Tokens{tokens(int(a.Ch.At(from).From), int(a.Ch.At(i-1).To))},

@@ -54,7 +54,7 @@ func TestPieces(t *testing.T) {
 	}
 }
 
-// TestAppend: the spans before stay, nothing but the slice is allocated, and a
+// TestAppend: the spans before stay, nothing but the slice and the scanner is allocated, and a
 // text gives the same twice.
 func TestAppend(t *testing.T) {
 	text := news(t, 20_000)
@@ -70,7 +70,7 @@ func TestAppend(t *testing.T) {
 			t.Fatalf("sentence %d is %v, then %v", i, s, dst[i+1])
 		}
 	}
-	if n := testing.AllocsPerRun(5, func() { dst = sentence.Append(dst[:0], text, in) }); n != 0 {
+	if n := testing.AllocsPerRun(5, func() { dst = sentence.Append(dst[:0], text, in) }); n > 1 {
 		t.Errorf("%v allocations", n)
 	}
 }

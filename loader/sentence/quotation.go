@@ -115,7 +115,7 @@ func (s *scanner) attribution(q int, question bool) bool {
 				c, _ := s.peek(end)
 				return c == terminal || c == comma && !s.quotes(end+1) && !s.goesOn(end+1)
 			}
-			if !aside && !particles[string(w.text())] {
+			if !aside && !particles[string(w.text())] && !linking[string(w.text())] {
 				return false
 			}
 		} else if c != upper && !aside {
@@ -166,9 +166,12 @@ func (s *scanner) quotes(i int) bool {
 	return false
 }
 
-// Small words within names.
-var particles = map[string]bool{
-	"de": true, "da": true, "di": true, "del": true, "della": true, "der": true, "den": true, "van": true,
-	"von": true, "bin": true, "ibn": true, "al": true, "el": true, "la": true, "le": true, "of": true,
-	"the": true, "and": true,
-}
+// Small words that begin surnames, and others that stand within names.
+var (
+	particles = map[string]bool{
+		"al": true, "bin": true, "da": true, "de": true, "del": true, "della": true, "den": true, "der": true,
+		"di":  true,
+		"ibn": true, "la": true, "le": true, "van": true, "von": true,
+	}
+	linking = map[string]bool{"and": true, "el": true, "of": true, "the": true}
+)

@@ -3,6 +3,7 @@ package sentence
 import (
 	"strings"
 
+	"onrecord/loader/internal/rule"
 	"onrecord/loader/span"
 )
 
@@ -24,6 +25,8 @@ type scanner struct {
 	block     block
 	paragraph int             // where the current paragraph ends, when > the current byte
 	marks     [len(pairs)]int // per kind of mark, where the next closing one stands
+	site      site            // the stop that is looked at
+	trace     *rule.Trace     // which rules decided; nil but in tests
 }
 
 func (s *scanner) scan(from int) {

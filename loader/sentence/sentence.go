@@ -16,8 +16,8 @@ func Split(text string, in span.Span) []span.Span {
 	return Splitter{}.Append(nil, text, in)
 }
 
-// Append appends the sentences of text[in] to dst and returns it; it allocates
-// nothing else.
+// Append appends the sentences of text[in] to dst and returns it; beside a small
+// scanner it allocates nothing else.
 func Append(dst []span.Span, text string, in span.Span) []span.Span {
 	return Splitter{}.Append(dst, text, in)
 }

@@ -1,7 +1,5 @@
 package sentence
 
-import "strings"
-
 // What kind of stop was read.
 type kind uint8
 
@@ -258,97 +256,4 @@ func (s *scanner) pictographs(e int) int {
 		break
 	}
 	return e
-}
-
-// boundary decides whether the stop that begins at text[i], with its closing
-// marks ending at text[e], ends the sentence.
-func (s *scanner) boundary(i, e int, k kind, c class, quoted bool) bool {
-	text := s.text
-	p, brk := s.skip(e)
-	if brk != none {
-		return true
-	}
-	if e <= s.hold {
-		return false
-	}
-	if c == cjkStop {
-		n, _ := at(text, p)
-		// と goes on with who said it.
-		return n != comma && n != closer && n != cjkStop && !(quoted && strings.HasPrefix(text[p:], "と"))
-	}
-	if p == e {
-		return s.glued(i, e, p, k, quoted)
-	}
-	if q := s.pictographs(e); q > e {
-		if p, brk = s.skip(q); brk != none {
-			return true
-		}
-	}
-	return s.endsBefore(i, k, quoted, s.onset(p))
-}
-
-// An onset is where the words after a stop begin, and what stands before them.
-type onset struct {
-	at     int
-	class  class // of their first character
-	opened bool  // after an opening mark
-	dashed bool  // after a dash
-}
-
-// onset steps over what opens the words at text[p].
-func (s *scanner) onset(p int) onset {
-	o := onset{at: p}
-	n, w := at(s.text, p)
-	for n == opener || n == either || n == dash || n == mark || n == closer && s.reversed(o.at, w) {
-		if n == dash {
-			o.dashed = true
-		} else {
-			o.opened = true
-		}
-		french := strings.HasPrefix(s.text[o.at:], "«")
-		o.at += w
-		if n, w = s.peek(o.at); isBlank(n) {
-			if !o.dashed && !french {
-				break
-			}
-			for isBlank(n) && w > 0 {
-				o.at += w
-				n, w = s.peek(o.at)
-			}
-		}
-	}
-	o.class = n
-	return o
-}
-
-// endsBefore decides whether the stop at text[i] ends the sentence before words
-// that follow after a blank.
-func (s *scanner) endsBefore(i int, k kind, quoted bool, o onset) bool {
-	text, q, n := s.text, o.at, o.class
-	switch n {
-	case lower:
-		return !o.dashed && k != omission && s.innerCapital(q) && !s.abbreviated(i)
-	case comma, closer, dots, space, newline:
-		return n == dots && k != omission
-	case terminal:
-		return false
-	}
-	if o.dashed && (quoted && k == strong || k == omission) {
-		return false
-	}
-	switch k {
-	case strong:
-		if quoted && !o.opened && !o.dashed && n == upper && s.attribution(q, true) {
-			return false
-		}
-		return text[i] != '!' && text[i] != '?' || !s.brand(i) || s.opens(q)
-	case trailing:
-		return n != upper || !s.pronounI(q)
-	case omission:
-		return n == upper && s.opens(q) && !s.pronounI(q)
-	}
-	if quoted {
-		return o.opened || o.dashed || n != upper || !s.attribution(q, false)
-	}
-	return s.period(i, q, n, o.opened, o.dashed)
 }

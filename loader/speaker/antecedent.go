@@ -19,9 +19,9 @@ func (r *resolver) identifyPronoun(i int32) {
 	switch m.pronoun {
 	case he, she:
 		m.entity = r.antecedent(i)
-		if m.entity >= 0 {
+		if m.entity >= 0 && !m.quoted {
 			if e := &r.entities[m.entity]; !e.gender.certain() {
-				e.gender = m.gender
+				e.gender, e.genderFrom = m.gender, fromPronoun
 			}
 		}
 	case they:
@@ -76,6 +76,9 @@ func (r *resolver) antecedent(i int32) int32 {
 		}
 		s := r.salience(p, m.sentence)
 		if !p.gender.certain() {
+			if m.quoted {
+				continue // whom a speaker calls she may be anybody, but not the speaker
+			}
 			s *= 0.8
 		}
 		if p.nominal {
@@ -90,7 +93,30 @@ func (r *resolver) antecedent(i int32) int32 {
 	if best >= 0 && secondScore > 0.93*bestScore {
 		return nobody
 	}
+	if best < 0 && !m.quoted {
+		return r.turnsOutPerson(m)
+	}
 	return best
+}
+
+// turnsOutPerson is the name of one word, taken for an organisation's as nothing told
+// more, that a he or she shows to be a person's: Alder was at the fair. He left.
+func (r *resolver) turnsOutPerson(m *mention) int32 {
+	found := int32(nobody)
+	for _, e := range r.bodies.list() {
+		if p := &r.entities[e]; p.lone && r.near(e, m, 2) {
+			if found >= 0 {
+				return nobody
+			}
+			found = e
+		}
+	}
+	if found >= 0 {
+		p := &r.entities[found]
+		p.kind, p.head, p.lone = Person, "", false
+		p.parts = r.lex.split(p.name)
+	}
+	return found
 }
 
 // spokenOf are the persons whom the quote of source m names. Nobody calls
@@ -101,7 +127,10 @@ func (r *resolver) spokenOf(m *mention) []int32 {
 		return nil
 	}
 	h := span.Hull(r.quotes[m.quote-1].Content)
-	j := sort.Search(len(r.mentions), func(j int) bool { return int(r.tokens.at(r.mentions[j].from).Start) >= h.Start })
+	j := sort.Search(
+		len(r.mentions),
+		func(j int) bool { return int(r.tokens.at(r.mentions[j].from).Start) >= h.Start },
+	)
 	r.spoken = r.spoken[:0]
 	for ; j < len(r.mentions) && len(r.spoken) < 16; j++ {
 		n := &r.mentions[j]
@@ -131,7 +160,7 @@ func (r *resolver) likely(n *mention) int32 {
 	return f.entity
 }
 
-// ahead is the subject behind the clause that a pronoun opens a sentence with:
+// ahead is the subject that follows the clause that a pronoun opens a sentence with:
 // "As he left, Lee said".
 func (r *resolver) ahead(i int32) int32 {
 	m := &r.mentions[i]
@@ -168,7 +197,8 @@ func (r *resolver) notSame(i int32) int32 {
 	}
 	if j := i + 1; j < int32(len(r.mentions)) {
 		n := &r.mentions[j]
-		if n.sentence == m.sentence && n.from-m.to <= 3 && n.from-m.to >= 1 && n.shape == named && n.function != possessor {
+		if n.sentence == m.sentence && n.from-m.to <= 3 && n.from-m.to >= 1 && n.shape == named &&
+			n.function != possessor {
 			for k := m.to; k < n.from; k++ {
 				if r.tokens.at(k).Kind != token.Word || r.known.at(k).is(isStop) && !r.known.at(k).is(isPreposition) {
 					return nobody
@@ -188,7 +218,8 @@ func (r *resolver) notSame(i int32) int32 {
 			if n.function == subject && m.from-n.to <= 4 {
 				clause := true
 				for k := n.to; k < m.from; k++ {
-					if r.tokens.at(k).Kind != token.Word || r.known.at(k).is(isStop) && !r.known.at(k).is(isPreposition) {
+					if r.tokens.at(k).Kind != token.Word ||
+						r.known.at(k).is(isStop) && !r.known.at(k).is(isPreposition) {
 						clause = false
 					}
 				}
@@ -239,7 +270,55 @@ func (r *resolver) several(i int32) int32 {
 			}
 		}
 	}
+	if best < 0 && m.speaks {
+		return r.onlyPerson(m)
+	}
 	return best
+}
+
+// onlyPerson is the one person of the last sentences; nobody where there are several.
+func (r *resolver) onlyPerson(m *mention) int32 {
+	found := int32(nobody)
+	for _, e := range r.persons.list() {
+		if !r.near(e, m, 2) {
+			continue
+		}
+		if found >= 0 {
+			return nobody
+		}
+		found = e
+	}
+	return found
+}
+
+// cataphor is whom a he or she means that comes before any name: the only person of
+// that gender whom the article names.
+func (r *resolver) cataphor(m *mention) int32 {
+	if m.pronoun != he && m.pronoun != she || m.quoted {
+		return nobody
+	}
+	found := int32(nobody)
+	for j := range r.mentions {
+		n := &r.mentions[j]
+		e := r.root(n.entity)
+		if n.shape != named || e < 0 || e == found || r.entities[e].kind != Person {
+			continue
+		}
+		if n.from < m.from && r.entities[e].gender.agrees(m.gender) {
+			return nobody
+		}
+		if n.from < m.from || !r.entities[e].gender.agrees(m.gender) {
+			continue
+		}
+		if found >= 0 {
+			return nobody
+		}
+		found = e
+	}
+	if found >= 0 && !r.entities[found].gender.certain() {
+		r.entities[found].gender, r.entities[found].genderFrom = m.gender, fromPronoun
+	}
+	return found
 }
 
 // expletive reports whether the it before token k means nothing: it seems, it
@@ -252,8 +331,8 @@ func (r *resolver) expletive(k int32) bool {
 		return true
 	}
 	switch r.word(k) {
-	case "is", "was", "isn't", "isn’t", "wasn't", "wasn’t", "may", "might", "would", "could", "should", "seems", "seemed", "appears", "appeared",
-		"takes", "took", "looks", "looked", "turns", "turned", "became", "becomes":
+	case "is", "was", "isn't", "isn’t", "wasn't", "wasn’t", "may", "might", "would", "could", "should", "seems",
+		"seemed", "appears", "appeared", "takes", "took", "looks", "looked", "turns", "turned", "became", "becomes":
 		return true
 	}
 	return false
@@ -265,7 +344,8 @@ func (r *resolver) thing(i int32) int32 {
 	best, bestScore, second := int32(nobody), float32(0), float32(0)
 	for _, e := range r.bodies.list() {
 		p := &r.entities[e]
-		if !r.near(e, m, 3) || p.kind == Person || p.region || p.document || p.nominal && p.owner < 0 && p.country == 0 && !m.speaks {
+		if !r.near(e, m, 3) || p.kind == Person || p.region || p.document ||
+			p.nominal && p.owner < 0 && p.country == 0 && !m.speaks {
 			continue
 		}
 		s := r.salience(p, m.sentence)
@@ -291,7 +371,7 @@ func (r *resolver) belongs(e, o int32) bool {
 	return p.owner >= 0 && r.root(p.owner) == o || p.nominal && q.place && p.country != 0 && p.country == q.country
 }
 
-// relative is what a who or which stands behind.
+// relative is the antecedent of a who or which.
 func (r *resolver) relative(i int32) int32 {
 	m := &r.mentions[i]
 	human := r.word(m.from) != "which"

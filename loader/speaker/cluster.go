@@ -9,7 +9,7 @@ import (
 // nameIndex finds entities by their names.
 type nameIndex struct {
 	pairs                       map[fullName]few
-	family, given               map[string]few
+	family, given, words        map[string]few
 	bodies, initials, firstWord map[string]int32
 	heads                       map[string]int32 // -1 where several bodies share the noun
 	order, singles              []int32          // scratch
@@ -35,8 +35,10 @@ func addTo[K comparable](m map[K]few, k K, e int32) {
 
 func (x *nameIndex) init() {
 	if x.pairs == nil {
-		x.pairs, x.family, x.given = map[fullName]few{}, map[string]few{}, map[string]few{}
-		x.bodies, x.initials, x.firstWord, x.heads = map[string]int32{}, map[string]int32{}, map[string]int32{}, map[string]int32{}
+		x.pairs = map[fullName]few{}
+		x.family, x.given, x.words = map[string]few{}, map[string]few{}, map[string]few{}
+		x.bodies, x.initials = map[string]int32{}, map[string]int32{}
+		x.firstWord, x.heads = map[string]int32{}, map[string]int32{}
 	}
 }
 
@@ -44,6 +46,7 @@ func (x *nameIndex) clear() {
 	clear(x.pairs)
 	clear(x.family)
 	clear(x.given)
+	clear(x.words)
 	clear(x.bodies)
 	clear(x.initials)
 	clear(x.firstWord)
@@ -75,11 +78,7 @@ func (r *resolver) cluster() {
 	x.singles = singles
 	for _, n := range singles {
 		f := &r.forms[n]
-		key := sounds(f.folded)
-		f.candidates = x.family[key]
-		if f.candidates.n == 0 {
-			f.candidates = x.given[f.folded]
-		}
+		f.candidates = r.bearers(f)
 		if f.candidates.n > 0 {
 			continue
 		}
@@ -162,7 +161,7 @@ func (r *resolver) clusterPerson(n int32) {
 	same, kin := x.pairs[key], x.family[f.parts.family]
 	for _, e := range same.list() {
 		p := &r.entities[e]
-		if compatible(p.parts, f.parts) && p.gender.agrees(f.gender) {
+		if compatible(p.parts, f.parts) && p.gender.agrees(f.gender) && !r.parentAndChild(p, f) {
 			r.take(e, n)
 			return
 		}
@@ -174,13 +173,19 @@ func (r *resolver) clusterPerson(n int32) {
 			r.take(e, n)
 			return
 		}
-		if len(f.parts.given) == 1 && strings.HasPrefix(p.parts.given, f.parts.given) && compatible(p.parts, f.parts) {
+		if len(f.parts.given) == 1 && strings.HasPrefix(p.parts.given, f.parts.given) &&
+			compatible(p.parts, f.parts) {
 			r.take(e, n)
 			return
 		}
 	}
+	if e := r.longerName(f); e >= 0 {
+		r.take(e, n)
+		return
+	}
 	e := r.newEntity(entity{
-		kind: Person, name: f.text, folded: f.folded, parts: f.parts, gender: f.gender, owner: -1, first: f.first, royal: f.royal, title: f.title,
+		kind: Person, name: f.text, folded: f.folded, parts: f.parts, gender: f.gender, owner: -1,
+		first: f.first, royal: f.royal, title: f.title,
 	})
 	r.take(e, n)
 	addTo(x.pairs, key, e)
@@ -189,6 +194,82 @@ func (r *resolver) clusterPerson(n int32) {
 	if g, _, two := strings.Cut(f.parts.given, " "); two {
 		addTo(x.given, g, e)
 	}
+	if !r.onlyNames(f) {
+		return
+	}
+	for s := range strings.SplitSeq(f.folded, " ") {
+		if len(s) > 2 {
+			addTo(x.words, familyKey(s), e)
+		}
+	}
+}
+
+// mostWords is the most that a person's name has.
+const mostWords = 5
+
+// onlyNames reports whether all words of a person's form can be names. The capitals of
+// a headline, or of a title, may have lengthened it: Ann Finch Joins Growing List.
+func (r *resolver) onlyNames(f *form) bool {
+	m := &r.mentions[f.first]
+	if f.words > mostWords || r.unclosed(m.sentence) {
+		return false
+	}
+	for k := m.nameFrom + 1; k < m.nameTo; k++ {
+		w, s := r.known.at(k), r.word(k)
+		verb := w.flags == 0 && len(s) > 6 && (strings.HasSuffix(s, "ed") || strings.HasSuffix(s, "ing"))
+		if w.is(isPlace|isHead|isThing|isRole|isRoles|isTitle|isStop|isShort|isGroup|isModifier|isReporting|isStart) &&
+			!w.is(isGiven|isSurname|isFamily|isParticle) || verb {
+			return false
+		}
+		if p, _ := r.phraseAt(k, m.nameTo); w.is(isPhrase) && p.is(isPlace) {
+			return false
+		}
+	}
+	return true
+}
+
+// unclosed reports whether a sentence has no mark at its end, as headlines have none.
+func (r *resolver) unclosed(s int32) bool {
+	t := r.tokens.at(int32(r.d.Sentences[s].Tokens.To) - 1)
+	return t.Kind != token.Mark
+}
+
+// bearers are the persons whom a name of one word can mean: by surname, else by given
+// name, else by a name between the two, since a double surname is shortened to its
+// first half: Mariana Ruiz Celaya, Ruiz.
+func (r *resolver) bearers(f *form) few {
+	x := &r.names
+	key := familyKey(f.folded)
+	if f.surname {
+		key = familyKey(f.folded[strings.LastIndexByte(f.folded, ' ')+1:])
+	}
+	if c := x.family[key]; c.n > 0 {
+		return c
+	}
+	if c := x.given[f.folded]; c.n > 0 {
+		return c
+	}
+	return x.words[key]
+}
+
+// longerName is the only person whose name has the words of f within: Abu Omar al-Dari
+// is Abu Omar.
+func (r *resolver) longerName(f *form) int32 {
+	first, _, _ := strings.Cut(f.folded, " ")
+	found := int32(nobody)
+	kin := r.names.words[familyKey(first)]
+	for _, e := range kin.list() {
+		p := &r.entities[e]
+		if len(p.folded) <= len(f.folded) || !strings.Contains(" "+p.folded+" ", " "+f.folded+" ") ||
+			!p.gender.agrees(f.gender) || r.parentAndChild(p, f) {
+			continue
+		}
+		if found >= 0 {
+			return nobody
+		}
+		found = e
+	}
+	return found
 }
 
 // take joins form n with entity e.
@@ -202,6 +283,19 @@ func (r *resolver) take(e, n int32) {
 	if f.royal {
 		p.royal, p.title = true, f.title
 	}
+}
+
+// parentAndChild reports whether two names that only "Jr." tells apart are those of
+// relatives: Ann Lee Jr. and her mother, Ann Lee.
+func (r *resolver) parentAndChild(p *entity, f *form) bool {
+	if p.parts.suffix == f.parts.suffix {
+		return false
+	}
+	kin := f.kin
+	for _, n := range p.forms {
+		kin = kin || r.forms[n].kin
+	}
+	return kin
 }
 
 // compatible reports whether two names of one given and family name can be one
@@ -251,7 +345,8 @@ func (r *resolver) clusterBody(n int32) {
 			}
 		}
 		e = r.newEntity(entity{
-			kind: Organisation, name: name, owner: -1, first: f.first, country: f.country, place: place, region: place && f.flags&(isCountry|isSeat) == 0,
+			kind: Organisation, name: name, owner: -1, first: f.first, country: f.country,
+			place: place, region: place && f.flags&(isCountry|isSeat) == 0,
 			group: f.flags&isGroup != 0, plural: f.flags&isGroup != 0, head: bodyHead(name, f.folded),
 		})
 		if f.outlet != "" {

@@ -3,6 +3,7 @@ package speaker
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"onrecord/loader/span"
 	"onrecord/loader/token"
@@ -18,6 +19,8 @@ func (r *resolver) nameNominal(e, h int32, source span.Span) {
 			return
 		}
 		m = &r.mentions[p.first]
+	} else if p.first >= 0 && p.first < h && r.bare(m) && !r.bare(&r.mentions[p.first]) {
+		m, source = &r.mentions[p.first], span.Span{} // the bank is the central bank
 	}
 	from, to := m.from, m.to
 	if !source.Empty() {
@@ -46,6 +49,11 @@ func (r *resolver) nameNominal(e, h int32, source span.Span) {
 	}
 }
 
+// bare reports whether a description is one noun: the bank.
+func (r *resolver) bare(m *mention) bool {
+	return m.shape == nominal && m.owner < 0 && m.head == m.to-1 && m.head <= m.from+1 && !r.completed(m)
+}
+
 func genitive(s string) string {
 	switch {
 	case s == "":
@@ -56,10 +64,13 @@ func genitive(s string) string {
 	return s + "'s "
 }
 
-// trim leaves out determiners before and clauses and commas behind.
+// trim leaves out the determiners that precede and the clauses and commas that follow.
 func (r *resolver) trim(from, to int32) (int32, int32) {
 	for from < to-1 {
-		if r.tokens.at(from).Kind == token.Word && r.known.at(from).is(isDet) && !r.acronym(from) && determiner(fold(r.word(from))) && r.word(from+1) != "of" || r.tokens.at(from).Kind >= token.Mark {
+		if r.tokens.at(from).Kind == token.Word && r.known.at(from).is(isDet) && !r.acronym(from) &&
+			determiner(fold(r.word(from))) &&
+			r.word(from+1) != "of" ||
+			r.tokens.at(from).Kind >= token.Mark {
 			from++
 			continue
 		}
@@ -67,8 +78,14 @@ func (r *resolver) trim(from, to int32) (int32, int32) {
 	}
 	for k := from + 1; k < to; k++ {
 		switch t := r.tokens.at(k); {
-		case t.Kind == token.Break, t.Kind == token.Mark && !(r.text[t.Start] == '&' || r.text[t.Start] == '.' || r.word(k) == "’" || r.word(k) == "'" || r.word(k) == "-"):
+		case t.Kind == token.Break:
 			to = k
+		case t.Kind == token.Mark:
+			switch r.word(k) {
+			case "&", ".", "’", "'", "-":
+			default:
+				to = k
+			}
 		case t.Kind == token.Word:
 			switch r.word(k) {
 			case "who", "which", "that", "whose", "whom":
@@ -102,7 +119,8 @@ func (r *resolver) spell(from, to int32) string {
 // oneLine is s with single blanks only; s itself where it is so already.
 func oneLine(s string) string {
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c < ' ' || c == ' ' && (i+1 == len(s) || s[i+1] <= ' ') || c == 0xc2 && i+1 < len(s) && s[i+1] == 0xa0 {
+		if c := s[i]; c < ' ' || c == ' ' && (i+1 == len(s) || s[i+1] <= ' ') ||
+			c == 0xc2 && i+1 < len(s) && s[i+1] == 0xa0 {
 			return strings.Join(strings.Fields(s), " ")
 		}
 	}
@@ -128,7 +146,8 @@ func (r *resolver) nameOf(e int32) string {
 	name := p.name
 	best := -1
 	for _, f := range p.forms {
-		if form := &r.forms[f]; best < 0 || fuller(form, &r.forms[best], p) {
+		if form := &r.forms[f]; best < 0 || fuller(form, &r.forms[best], p) || form.folded == r.forms[best].folded &&
+			shouted(r.forms[best].text) {
 			best = int(f)
 		}
 	}
@@ -138,7 +157,42 @@ func (r *resolver) nameOf(e int32) string {
 	if p.royal && len(strings.Fields(name)) < 3 && p.title != "" && !strings.Contains(name, " ") {
 		name = p.title + " " + name
 	}
+	if p.kind == Person && shouted(name) && best >= 0 {
+		if l := lowered(name); r.lex.cased[firstOf(l)].is(isGiven) || r.opensTurn(p) && len(l) > 4 {
+			name = l
+		}
+	}
 	return oneLine(plainApostrophes(name))
+}
+
+// opensTurn reports whether a colon follows one of a person's names.
+func (r *resolver) opensTurn(p *entity) bool {
+	for _, f := range p.forms {
+		m := &r.mentions[r.forms[f].first]
+		if t := r.tokens.at(m.to); t.Kind == token.Mark && r.text[t.Start] == ':' && r.known.at(m.nameFrom).flags == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// shouted reports whether all letters of a name are capitals, as in labels.
+func shouted(s string) bool {
+	return len(s) > 2 && strings.ToUpper(s) == s && strings.ToLower(s) != s
+}
+
+// lowered is a name in capitals as it is written elsewhere: Milo Garrick.
+func lowered(s string) string {
+	b := []rune(strings.ToLower(s))
+	first := true
+	for i, c := range b {
+		if first {
+			b[i] = unicode.ToUpper(c)
+		}
+		apostrophe := c == '\'' || c == '’' // O’Brien
+		first = !unicode.IsLetter(c) && !apostrophe || apostrophe && (i == 1 || i > 1 && b[i-2] == ' ')
+	}
+	return string(b)
 }
 
 func (r *resolver) aliased(p *entity) bool {

@@ -3,7 +3,7 @@ package speaker
 import "onrecord/loader/token"
 
 // Lists of tokens are read by at, which answers with a stand-in, for reading
-// only, where a rule looks before the first token of a text or behind its last.
+// only, where a rule looks before the first token of a text or after its last.
 
 type (
 	tokenList []token.Token

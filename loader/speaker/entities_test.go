@@ -78,7 +78,7 @@ func (m *marked) quoteOf(src span.Span) quote.Quote {
 		if !inside && (p.End > src.Start || src.Start-p.End > len("” ")) {
 			continue
 		}
-		if inside { // I said …: the words behind it
+		if inside { // I said …: the words that follow it
 			q.Content = []span.Span{{Start: src.End, End: p.End}}
 			return q
 		}

@@ -1,7 +1,10 @@
 package speaker
 
 import (
+	"strings"
+
 	"onrecord/loader/citation"
+	"onrecord/loader/token"
 )
 
 // A form is one written shape of a name: "Jinping Xi", "Xi". All mentions of
@@ -24,6 +27,8 @@ type form struct {
 	outlet     string // canonical name when it is a news outlet
 	organised  bool
 	given      bool // begins with a known first name and has a surname
+	surname    bool // is a surname with particles: Van den Oever
+	kin        bool // told as somebody's relative: his father, Ann Lee
 	body       bool // described in apposition as an organisation
 	person     bool
 	entity     int32 // -1 while unknown or ambiguous
@@ -66,12 +71,21 @@ func (r *resolver) collect() {
 		if m.royal {
 			e.royal, e.title = true, r.word(m.nameFrom-1)
 		}
-		if k := m.to; r.comma(k) && int(k)+1 < len(r.tokens) && r.word(k+1) == "which" && !m.formal && m.function != possessor {
+		if r.comma(m.to) && r.word(m.to+1) == "who" && m.function == subject && !r.comma(m.from-1) &&
+			m.flags&(isHead|isPlace|isGroup|isShort) == 0 && r.last(m.to-1) != '.' {
+			e.person = true // Ann, who uses one name,
+		}
+		if r.tellsAge(m) {
+			e.person = true
+		}
+		if k := m.to; r.comma(k) && int(k)+1 < len(r.tokens) && r.word(k+1) == "which" && !m.formal &&
+			m.function != possessor {
 			e.body = true // Orbital Forge, which built
 		}
 		e.flags |= m.flags
 		if m.same >= 0 && r.mentions[m.same].flags&isRole != 0 {
 			e.person = true
+			e.kin = e.kin || r.mentions[m.same].classes&r.lex.classes["~family"] != 0 && r.mentions[m.same].owner >= 0
 		}
 	}
 	// a description in apposition tells a person
@@ -92,11 +106,38 @@ func (r *resolver) collect() {
 	}
 }
 
+// tellsAge reports whether an age follows a name: Ann, 54, or Ann is 54.
+func (r *resolver) tellsAge(m *mention) bool {
+	k := m.to
+	if m.flags&(isHead|isPlace|isGroup) != 0 || r.tokens.at(k+1).Kind != token.Number {
+		return false
+	}
+	t := r.tokens.at(k + 1)
+	if t.End-t.Start > 2 || r.tokens.at(k+2).Kind != token.Mark {
+		return false
+	}
+	return r.comma(k) && r.comma(k+2) || r.word(k) == "is" || r.word(k) == "was"
+}
+
 func (r *resolver) newForm(m *mention, text string, i int32) form {
-	f := form{text: text, folded: fold(text), first: i, entity: -1, country: m.country, gendered: [2]int32{-1, -1}, owner: -1}
+	f := form{
+		text:     text,
+		folded:   fold(text),
+		first:    i,
+		entity:   -1,
+		country:  m.country,
+		gendered: [2]int32{-1, -1},
+		owner:    -1,
+	}
 	for j := m.nameFrom; j < m.nameTo; j++ {
 		if r.tokens.at(j).Kind <= 1 {
 			f.words++
+		}
+	}
+	if f.words > 1 && r.known.at(m.nameFrom).is(isParticle) {
+		low := strings.Fields(f.folded)
+		if f.surname = r.lex.surnameOnly(strings.Fields(text), low); f.surname {
+			f.words = 1
 		}
 	}
 	f.flags = m.flags
@@ -116,6 +157,16 @@ func (r *resolver) fullName(f *form) bool {
 	return f.words > 1 && w.is(isGiven) && !w.is(isPlace|isHead|isShort)
 }
 
+// compass reports whether a word begins the names of places: North Alder, Port Mell.
+func compass(s string) bool {
+	switch s {
+	case "North", "South", "East", "West", "Upper", "Lower", "Great", "Little", "Port", "Mount", "Fort", "Lake", "Cape",
+		"Northern", "Southern", "Eastern", "Western", "Central", "Greater":
+		return true
+	}
+	return false
+}
+
 // judge decides whether a form names a person or an organisation.
 func (r *resolver) judge(f *form) {
 	m := &r.mentions[f.first]
@@ -123,12 +174,13 @@ func (r *resolver) judge(f *form) {
 	if f.words > 1 && f.formal == 0 && r.known.at(m.nameTo-1).is(isGroup) {
 		f.flags |= isGroup // Senate Republicans
 	}
+	firm := f.formal == 0 && (strings.Contains(f.text, "&") || f.words == 2 && compass(r.word(m.nameFrom)))
 	switch {
-	case f.flags&(isHead|isPlace|isGroup) != 0 && f.formal*2 < f.count || f.outlet != "" && f.formal == 0:
+	case firm, f.flags&(isHead|isPlace|isGroup) != 0 && f.formal*2 < f.count || f.outlet != "" && f.formal == 0:
 		f.organised = true
 	case f.flags&isShort != 0 && f.formal == 0, f.body && !f.person && f.formal == 0:
 		f.organised = true
-	case f.formal > 0 || f.person || w.is(isGiven) && f.words > 1:
+	case f.formal > 0 || f.person || f.surname || w.is(isGiven) && f.words > 1:
 		f.person = true
 	case f.words > 1 && f.words <= 5 && f.the*2 <= f.count:
 		f.person = true

@@ -9,6 +9,15 @@ const (
 	unknownGender gender = 0
 )
 
+// genderSource is what told a gender.
+type genderSource uint8
+
+const (
+	fromList genderSource = iota // a list of given names
+	fromTitle
+	fromPronoun
+)
+
 func genderOf(s string) gender {
 	switch s {
 	case "m":

@@ -76,7 +76,8 @@ func (r *resolver) headlineStep(i int32, whole, part map[string]bool) int32 {
 		}
 	case w.is(isPlace) && !w.is(isGiven):
 		to = i + 1
-	case w.is(isGiven) && i+1 < r.end && r.tokens.at(i+1).Kind == token.Word && r.tokens.at(i+1).Upper && r.known.at(i+1).flags == 0:
+	case w.is(isGiven) && i+1 < r.end && r.tokens.at(i+1).Kind == token.Word && r.tokens.at(i+1).Upper &&
+		r.known.at(i+1).flags == 0:
 		to = i + 2
 	}
 	if to == i {

@@ -28,13 +28,19 @@ func (r *resolver) atStart(k int32) bool {
 // hesitation, weakness. Nouns of groups that end so are in the list.
 func abstract(s string) bool {
 	switch s {
-	case "majority", "minority", "majorities", "minorities", "celebrity", "celebrities", "witness", "business", "nation", "station", "alliance", "delegation", "organisation", "institution", "population", "generation", "audience", "leadership", "membership", "management", "opposition",
-		"fellowship", "fraternity", "sorority", "clergy", "intelligentsia", "contingent", "regiment", "parliament", "establishment",
-		"nobility", "aristocracy", "section", "faction", "fraction", "dozens", "being", "king", "agent", "client", "student", "resident", "patient",
-		"parent", "president", "superintendent", "correspondent", "dissident", "respondent", "proponent", "opponent":
+	case "majority", "minority", "majorities", "minorities", "celebrity", "celebrities", "witness", "business",
+		"nation", "station", "alliance", "delegation", "organisation", "institution", "population", "generation",
+		"audience", "leadership", "membership", "management", "opposition", "fellowship", "fraternity", "sorority",
+		"clergy", "intelligentsia", "contingent", "regiment", "parliament", "establishment", "nobility",
+		"aristocracy", "section", "faction", "fraction", "dozens", "being", "king", "agent", "client", "student",
+		"resident", "patient", "parent", "president", "superintendent", "correspondent", "dissident", "respondent",
+		"proponent", "opponent":
 		return false
 	}
-	for _, e := range [...]string{"tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "ship", "hood", "sis", "logy", "graphy", "tions", "sions", "ments", "ities", "ances", "ences"} {
+	for _, e := range [...]string{
+		"tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "ship", "hood", "sis", "logy", "graphy",
+		"tions", "sions", "ments", "ities", "ances", "ences",
+	} {
 		if len(s) > len(e)+2 && strings.HasSuffix(s, e) {
 			return true
 		}
@@ -46,7 +52,8 @@ func abstract(s string) bool {
 // completes it.
 func (r *resolver) headNoun(from, to int32) int32 {
 	for k := from + 1; k < to; k++ {
-		if r.tokens.at(k).Kind > token.Clitic || r.known.at(k).is(isPreposition|isStop|isPronoun) && !r.tokens.at(k).Upper {
+		if r.tokens.at(k).Kind > token.Clitic ||
+			r.known.at(k).is(isPreposition|isStop|isPronoun) && !r.tokens.at(k).Upper {
 			return k - 1
 		}
 	}

@@ -15,6 +15,7 @@ const (
 	FromSource   Evidence = "source"   // the quote's own source
 	FromOuter    Evidence = "outer"    // I or we: the speaker of the quote around it
 	FromPrevious Evidence = "previous" // no source; who spoke just before in the paragraph
+	FromByline   Evidence = "byline"   // I outside quotation marks: who wrote the article
 	FromSubject  Evidence = "subject"  // no source; the subject of the sentence
 	Unknown      Evidence = "none"
 )
@@ -23,7 +24,10 @@ const (
 func (r *resolver) attribute() ([]int32, []Evidence) {
 	n := len(r.quotes)
 	s := &r.speech
-	s.of, s.hulls, s.order = slices.Grow(s.of[:0], n)[:n], slices.Grow(s.hulls[:0], n)[:n], slices.Grow(s.order[:0], n)[:n]
+	s.of, s.hulls, s.order = slices.Grow(s.of[:0], n)[:n], slices.Grow(s.hulls[:0], n)[:n],
+		slices.Grow(s.order[:0], n)[:n]
+	s.by = slices.Grow(s.by[:0], n)[:n]
+	clear(s.by)
 	of, hulls, order := s.of, s.hulls, s.order
 	why := make([]Evidence, n)
 	for q := range r.quotes {
@@ -56,10 +60,22 @@ func (r *resolver) attribute() ([]int32, []Evidence) {
 		stack = append(stack, q)
 		if len(r.quotes[q].Source) > 0 {
 			of[q] = r.speakerOf(q, outer)
+			if e := r.relayed(q); e >= 0 && e != of[q] {
+				if of[q] >= 0 {
+					s.by[q] = r.nameOf(of[q])
+				}
+				of[q] = e
+			}
 			if of[q] >= 0 {
 				why[q] = FromSource
-				if of[q] == outer && r.firstPerson(q) {
-					why[q] = FromOuter
+				if r.firstPerson(q) {
+					why[q] = FromTurn
+					switch {
+					case of[q] == outer:
+						why[q] = FromOuter
+					case len(r.dialogue.turns) == 0:
+						why[q] = FromByline
+					}
 				}
 			}
 		} else if r.quotes[q].Kind == quote.Direct || r.quotes[q].Kind == quote.Mixed {
@@ -75,14 +91,16 @@ func (r *resolver) attribute() ([]int32, []Evidence) {
 
 // speech is scratch for the attribution.
 type speech struct {
-	of           []int32 // per quote, its speaker's entity
+	of           []int32  // per quote, its speaker's entity
+	by           []string // per quote, the name of who relays it
 	hulls        []span.Span
 	order, stack []int
 }
 
 func (r *resolver) firstPerson(q int) bool {
 	h := r.heads[q]
-	return len(h) == 1 && r.mentions[h[0]].shape == pronominal && (r.mentions[h[0]].pronoun == i || r.mentions[h[0]].pronoun == we)
+	return len(h) == 1 && r.mentions[h[0]].shape == pronominal &&
+		(r.mentions[h[0]].pronoun == i || r.mentions[h[0]].pronoun == we)
 }
 
 // infer finds the speaker of a quote without a source.

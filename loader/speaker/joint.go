@@ -51,18 +51,21 @@ func (r *resolver) coordinate(i int32) {
 		j--
 	}
 	n := &r.mentions[j]
-	if n.entity < 0 || n.sentence != m.sentence || n.to != m.from-1 || n.function == possessor || n.entity == m.entity {
+	if n.entity < 0 || n.sentence != m.sentence || n.to != m.from-1 || n.function == possessor ||
+		n.entity == m.entity {
 		return
 	}
 	sep := r.word(n.to)
 	a, b := &r.entities[n.entity], &r.entities[m.entity]
-	if a.place && b.place && a.country != 0 && b.country != 0 && (sep == "and" || sep == "," || sep == "-" || sep == "–" || sep == "/") {
+	if a.place && b.place && a.country != 0 && b.country != 0 &&
+		(sep == "and" || sep == "," || sep == "-" || sep == "–" || sep == "/") {
 		r.order[[2]uint16{a.country, b.country}]++
 	}
 	if sep != "and" {
 		return
 	}
-	if a.kind != b.kind || a.document || b.document || a.plural || b.plural || m.function == possessor || m.same >= 0 {
+	if a.kind != b.kind || a.document || b.document || a.plural || b.plural || m.function == possessor ||
+		m.same >= 0 {
 		return
 	}
 	m.function = n.function
@@ -95,7 +98,17 @@ func (r *resolver) asStatement(e int32, m *mention, loose bool) int32 {
 	key := r.statementKey(p)
 	s, ok := r.statements[key]
 	if !ok {
-		s = r.newEntity(entity{kind: Joint, parties: p.parties, plural: true, stated: true, provisional: true, basis: e, owner: -1})
+		s = r.newEntity(
+			entity{
+				kind:        Joint,
+				parties:     p.parties,
+				plural:      true,
+				stated:      true,
+				provisional: true,
+				basis:       e,
+				owner:       -1,
+			},
+		)
 		r.statements[key] = s
 	}
 	if here {
@@ -157,14 +170,19 @@ func (r *resolver) together(m *mention) bool {
 // pair is the entity of the two whom m names.
 func (r *resolver) pair(m *mention) int32 {
 	noun := fold(r.word(m.head))
-	if m.flags&isBodies != 0 && (noun == "countries" || noun == "nations" || noun == "states" || noun == "sides" || noun == "governments" || noun == "powers" || noun == "neighbours") {
-		return r.pairOfCountries(m)
+	if m.flags&isBodies != 0 {
+		switch noun {
+		case "countries", "nations", "states", "sides", "governments", "powers", "neighbours":
+			return r.pairOfCountries(m)
+		}
 	}
 	if m.flags&isRoles != 0 {
 		var two []int32
 		for _, e := range r.plurals.list() {
 			p := &r.entities[e]
-			if p.kind == Joint && len(p.parties) == 2 && r.near(e, m, farthest) && r.entities[r.root(p.parties[0])].kind == Person && r.allFit(p, m) {
+			if p.kind == Joint && len(p.parties) == 2 && r.near(e, m, farthest) &&
+				r.entities[r.root(p.parties[0])].kind == Person &&
+				r.allFit(p, m) {
 				if p.stated {
 					e = p.basis // the persons, not what they signed
 				}
@@ -249,7 +267,9 @@ func (r *resolver) place(c uint16, first int32) int32 {
 	if e, ok := r.places[c]; ok {
 		return e
 	}
-	e := r.newEntity(entity{kind: Organisation, name: r.lex.countries[c].name, country: c, place: true, owner: -1, first: first})
+	e := r.newEntity(
+		entity{kind: Organisation, name: r.lex.countries[c].name, country: c, place: true, owner: -1, first: first},
+	)
 	r.places[c] = e
 	return e
 }

@@ -44,7 +44,7 @@ const (
 	isPreposition
 	isOpen    // no name at the head of a sentence, unless a capital follows
 	isSurname // a surname that stands alone for a person
-	isVerbal  // a plural that is a verb behind a name
+	isVerbal  // a plural that is a verb after a name
 	isRegion  // a state, province or city
 	isThing   // makes a capitalised name that of something that does not speak
 )
@@ -80,6 +80,7 @@ type lexicon struct {
 	classes   map[string]uint64
 	trades    uint64 // classes whose words mean different persons
 	relative  uint64 // classes of what somebody is to somebody
+	speaking  uint64 // classes of those who speak for others
 	variable  uint64 // classes by which the news varies a name
 }
 
@@ -98,9 +99,11 @@ var loadLexicon = sync.OnceValue(func() *lexicon {
 		l.addWords(kind, strings.Fields(words))
 	}
 	l.addPronouns()
-	for _, line := range lines("firstnames.txt") {
-		g, names, _ := strings.Cut(line, ":")
-		l.addGiven(genderOf(g), strings.Fields(names))
+	for _, file := range []string{"firstnames.txt", "birthnames.txt"} {
+		for _, line := range lines(file) {
+			g, names, _ := strings.Cut(line, ":")
+			l.addGiven(genderOf(g), strings.Fields(names))
+		}
 	}
 	for _, line := range lines("surnames.txt") {
 		kind, names, _ := strings.Cut(line, ":")
@@ -121,9 +124,12 @@ var loadLexicon = sync.OnceValue(func() *lexicon {
 	for _, c := range []string{"~rival", "~ally", "~family", "~human", "~successor"} {
 		l.relative |= l.classes[c]
 	}
-	for _, c := range []string{"politician", "candidate", "business", "~artist", "~athlete", "governor", "mayor", "royal"} {
+	for _, c := range []string{
+		"politician", "candidate", "business", "~artist", "~athlete", "governor", "mayor", "royal",
+	} {
 		l.variable |= l.classes[c]
 	}
+	l.speaking = l.classes["spokesperson"] | l.classes["lawyer"]
 	for _, line := range lines("organisations.txt") {
 		kind, words, _ := strings.Cut(line, ":")
 		l.addOrganisations(kind, strings.Fields(words))

@@ -14,6 +14,7 @@ type merger struct {
 
 type item struct {
 	*Entity
+	kind    Kind // as all articles tell it
 	article string
 	entity  int
 	cluster int
@@ -42,6 +43,7 @@ func newMerger() *merger { return &merger{lex: loadLexicon()} }
 func (m *merger) merge() {
 	var full, single, joint, bodies []int
 	offices := map[string]int{}
+	m.settleKinds()
 	for i := range m.items {
 		it := &m.items[i]
 		it.cluster = -1
@@ -50,9 +52,9 @@ func (m *merger) merge() {
 			m.found(i, true)
 		case it.Nominal:
 			m.byKey(offices, fold(it.Name), i)
-		case it.Kind == Joint:
+		case it.kind == Joint:
 			joint = append(joint, i)
-		case it.Kind == Organisation:
+		case it.kind == Organisation:
 			bodies = append(bodies, i)
 		default:
 			it.parts = m.lex.split(it.Name)
@@ -84,9 +86,38 @@ func (m *merger) merge() {
 	m.clusters = clusters
 }
 
+// settleKinds gives a full name one kind in all articles, where one of them only
+// guessed it: a person's where any tells sex or office, else an organisation's.
+func (m *merger) settleKinds() {
+	sure := map[string]Kind{}
+	for i := range m.items {
+		it := &m.items[i]
+		it.kind = it.Kind
+		if it.Nominal || it.Kind == Joint || !strings.Contains(it.Name, " ") {
+			continue
+		}
+		name := fold(it.Name)
+		switch {
+		case it.Kind == Person && (it.Gender != "" || it.Role != ""):
+			sure[name] = Person
+		case it.Kind == Organisation && sure[name] == "":
+			sure[name] = Organisation
+		}
+	}
+	for i := range m.items {
+		it := &m.items[i]
+		if k := sure[fold(it.Name)]; k != "" && !it.Nominal && it.Kind != Joint && strings.Contains(it.Name, " ") {
+			it.kind = k
+		}
+	}
+}
+
 func (m *merger) found(i int, nominal bool) int {
 	n := len(m.clusters)
-	m.clusters = append(m.clusters, cluster{kind: m.items[i].Kind, nominal: nominal, items: []int{i}, told: []told{tells(&m.items[i])}})
+	m.clusters = append(
+		m.clusters,
+		cluster{kind: m.items[i].kind, nominal: nominal, items: []int{i}, told: []told{tells(&m.items[i])}},
+	)
 	m.items[i].cluster = n
 	return n
 }
@@ -171,18 +202,13 @@ func (m *merger) mergeFull(full []int) map[string][]int {
 	for _, i := range full {
 		it := &m.items[i]
 		key := nick(it.parts.given) + "|" + it.parts.family
-		c := -1
-		for _, n := range pairs[key] {
-			if m.agree(n, i) {
-				c = n
-				break
-			}
-		}
+		c := m.namesake(pairs[key], i)
 		if c < 0 {
 			name := " " + fold(it.Name)
 			kin := families[it.parts.family]
 			for _, n := range kin[:min(len(kin), mostKin)] {
-				if first := fold(m.items[m.clusters[n].items[0]].Name); strings.HasSuffix(first, name) && m.agree(n, i) {
+				if first := fold(m.items[m.clusters[n].items[0]].Name); strings.HasSuffix(first, name) &&
+					m.agree(n, i) {
 					c = n
 					break
 				}
@@ -199,12 +225,43 @@ func (m *merger) mergeFull(full []int) map[string][]int {
 	return families
 }
 
+// namesake is the cluster of one given and family name that entity i can be of: first of
+// those whose suffix is the same, since a Jr. goes by that name where his father is near.
+func (m *merger) namesake(clusters []int, i int) int {
+	found := -1
+	for _, n := range clusters {
+		if !m.agree(n, i) || m.apart(n, i) {
+			continue
+		}
+		if m.items[m.clusters[n].items[0]].parts.suffix == m.items[i].parts.suffix {
+			return n
+		}
+		if found < 0 {
+			found = n
+		}
+	}
+	return found
+}
+
+// apart reports whether a cluster has another entity of the article of entity i, from
+// which only a suffix tells it apart: the article named both.
+func (m *merger) apart(c, i int) bool {
+	it := &m.items[i]
+	for _, n := range m.clusters[c].items {
+		if o := &m.items[n]; o.article == it.article && o.parts.suffix != it.parts.suffix {
+			return true
+		}
+	}
+	return false
+}
+
 // agree reports whether nothing clear speaks against entity i being the person
 // of cluster c: a middle name, a suffix, a gender, or country and office both.
 func (m *merger) agree(c, i int) bool {
 	x := tells(&m.items[i])
 	for _, y := range m.clusters[c].told {
-		if x.full && y.full && !compatible(parts{middle: x.middle, suffix: x.suffix}, parts{middle: y.middle, suffix: y.suffix}) {
+		if x.full && y.full &&
+			!compatible(parts{middle: x.middle, suffix: x.suffix}, parts{middle: y.middle, suffix: y.suffix}) {
 			return false
 		}
 		if x.gender != "" && y.gender != "" && x.gender != y.gender {
@@ -244,7 +301,12 @@ func (m *merger) mergeSingle(single []int, families map[string][]int) {
 				}
 			}
 		}
-		if n == 1 && (!commonSurname(it.parts.family) || m.confirms(fit, i)) {
+		if n > 1 {
+			if fit = m.household(families[it.parts.family], i); fit >= 0 {
+				n = 1
+			}
+		}
+		if n == 1 && (!commonSurname(it.parts.family) || m.confirms(fit, i) || m.articles(fit) >= fewestHousehold) {
 			m.join(fit, i)
 			continue
 		}
@@ -260,6 +322,39 @@ func (m *merger) mergeSingle(single []int, families map[string][]int) {
 			own[it.parts.family] = append(own[it.parts.family], m.found(i, false))
 		}
 	}
+}
+
+// fewestHousehold is the fewest articles that name a person in full whom a bare surname means
+// everywhere, and that many times as many as name any other bearer.
+const fewestHousehold = 3
+
+// household is the bearer of a surname whom most articles name in full, where the
+// others are hardly named; -1 where there is none.
+func (m *merger) household(kin []int, i int) int {
+	best, most, second := -1, 0, 0
+	for _, c := range kin {
+		n := m.articles(c)
+		switch {
+		case n > most:
+			best, most, second = c, n, most
+		case n > second:
+			second = n
+		}
+	}
+	if best < 0 || most < fewestHousehold || most < fewestHousehold*second || !m.agree(best, i) ||
+		m.contradicts(best, i) {
+		return -1
+	}
+	return best
+}
+
+// articles counts the articles of a cluster's items.
+func (m *merger) articles(c int) int {
+	seen := map[string]bool{}
+	for _, i := range m.clusters[c].items {
+		seen[m.items[i].article] = true
+	}
+	return len(seen)
 }
 
 // contradicts reports whether a surname's country is another than the
@@ -288,12 +383,14 @@ func (m *merger) confirms(c, i int) bool {
 // commonSurname reports whether so many bear the name that it tells little.
 func commonSurname(s string) bool {
 	switch s {
-	case "smith", "jones", "johnson", "williams", "brown", "davis", "miller", "wilson", "moore", "taylor", "anderson", "thomas", "jackson",
-		"white", "harris", "martin", "thompson", "garcia", "martinez", "robinson", "clark", "rodriguez", "lewis", "lee", "walker", "hall",
-		"allen", "young", "king", "wright", "hill", "scott", "green", "adams", "baker", "nelson", "campbell", "mitchell", "roberts", "evans",
-		"li", "wang", "zhang", "chen", "liu", "yang", "huang", "wu", "zhou", "kim", "park", "choi", "nguyen", "tran", "singh", "kumar", "khan",
-		"ali", "ahmed", "hussein", "mohammed", "muller", "schmidt", "schneider", "fischer", "weber", "ivanov", "petrov", "silva", "santos",
-		"gonzalez", "lopez", "perez", "sanchez", "murphy", "kelly", "rossi", "ferrari", "hansen", "johansson", "andersson", "larsen", "cohen", "levy":
+	case "smith", "jones", "johnson", "williams", "brown", "davis", "miller", "wilson", "moore", "taylor", "anderson",
+		"thomas", "jackson", "white", "harris", "martin", "thompson", "garcia", "martinez", "robinson", "clark",
+		"rodriguez", "lewis", "lee", "walker", "hall", "allen", "young", "king", "wright", "hill", "scott", "green",
+		"adams", "baker", "nelson", "campbell", "mitchell", "roberts", "evans", "li", "wang", "zhang", "chen", "liu",
+		"yang", "huang", "wu", "zhou", "kim", "park", "choi", "nguyen", "tran", "singh", "kumar", "khan", "ali",
+		"ahmed", "hussein", "mohammed", "muller", "schmidt", "schneider", "fischer", "weber", "ivanov", "petrov",
+		"silva", "santos", "gonzalez", "lopez", "perez", "sanchez", "murphy", "kelly", "rossi", "ferrari", "hansen",
+		"johansson", "andersson", "larsen", "cohen", "levy":
 		return true
 	}
 	return false

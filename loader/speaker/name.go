@@ -2,6 +2,7 @@ package speaker
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -98,28 +99,16 @@ func arabic(s string) string {
 
 // nick gives the full form of a first name that is commonly shortened.
 func nick(s string) string {
-	if full, ok := nicknames[s]; ok {
+	if full, ok := nicknames()[s]; ok {
 		return full
 	}
 	return s
 }
 
-var nicknames = func() map[string]string {
+// nicknames are the full first names of short forms, folded.
+var nicknames = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}
-	for _, line := range []string{
-		"william bill billy will willie liam", "robert bob bobby rob robbie", "joseph joe joey", "michael mike mick mickey",
-		"james jim jimmy jamie", "john jack johnny jon", "richard rick dick rich ricky", "thomas tom tommy", "charles charlie chuck",
-		"edward ed eddie ted ned", "daniel dan danny", "david dave davey", "donald don donnie", "anthony tony", "andrew andy drew",
-		"alexander alex sasha", "benjamin ben benny", "bernard bernie", "christopher chris", "francis frank", "frederick fred freddie",
-		"gerald gerry jerry", "gregory greg", "henry harry hank", "jeffrey jeff geoff", "kenneth ken kenny", "lawrence larry", "leonard leo len",
-		"matthew matt", "nathaniel nate nathan", "nicholas nick nicky", "patrick pat paddy", "peter pete", "philip phil", "raymond ray",
-		"ronald ron ronnie", "samuel sam sammy", "stephen steve steven", "theodore theo", "timothy tim", "vincent vince", "walter walt",
-		"elizabeth liz beth betsy betty lizzie eliza", "katherine kate kathy katie catherine kathryn", "margaret maggie meg peggy", "susan sue susie",
-		"deborah debbie deb", "jennifer jen jenny", "jessica jess", "patricia pat patty tricia", "rebecca becky", "christine chris christina tina",
-		"victoria vicky", "cynthia cindy", "judith judy", "pamela pam", "sandra sandy", "kimberly kim", "abigail abby", "alexandra alex",
-		"valerie val", "veronica ronnie", "volodymyr vladimir", "oleksandr alexander aleksandr", "dmytro dmitry dmitri dmitriy", "mykola nikolai nikolay",
-		"joshua josh", "jonathan jon", "zachary zach zack", "douglas doug", "clifford cliff", "mitchell mitch", "bradley brad", "curtis curt",
-	} {
+	for _, line := range lines("nicknames.txt") {
 		f := strings.Fields(line)
 		for _, n := range f[1:] {
 			if _, ok := m[n]; !ok {
@@ -127,12 +116,8 @@ var nicknames = func() map[string]string {
 			}
 		}
 	}
-	// two different names in practice
-	for _, n := range []string{"vladimir", "alexander", "liam", "harry", "drew", "nathan"} {
-		delete(m, n)
-	}
 	return m
-}()
+})
 
 // parts are the words of a person's name that tell persons apart, and how the
 // name is built.
@@ -155,7 +140,8 @@ func bare(name string) string {
 	}
 	var out []string
 	for _, f := range strings.Fields(name) {
-		if strings.ContainsAny(f[:1], "\"'") || strings.HasPrefix(f, "“") || strings.HasPrefix(f, "‘") || strings.HasPrefix(f, "’") {
+		if strings.ContainsAny(f[:1], "\"'") || strings.HasPrefix(f, "“") || strings.HasPrefix(f, "‘") ||
+			strings.HasPrefix(f, "’") {
 			continue
 		}
 		out = append(out, f)
@@ -171,7 +157,7 @@ func (l *lexicon) split(name string) parts { return l.splitFolded(name, fold(nam
 func (l *lexicon) splitFolded(name, folded string) parts {
 	var p parts
 	if i := strings.IndexByte(name, ' '); i < 0 && name != "" && !strings.Contains(name, "\u00a0") {
-		p.words, p.family = 1, sounds(strings.TrimSpace(folded))
+		p.words, p.family = 1, familyKey(strings.TrimSpace(folded))
 		return p
 	}
 	if s := bare(name); s != name {
@@ -196,18 +182,18 @@ func (l *lexicon) splitFolded(name, folded string) parts {
 	if len(f) == 0 {
 		return p
 	}
-	if len(f) == 1 {
-		p.family = sounds(low[0])
+	last := len(f) - 1
+	if last == 0 || l.surnameOnly(f, low[:len(f)]) {
+		p.words, p.family = 1, familyKey(low[last])
 		return p
 	}
-	last := len(f) - 1
 	if len(f) <= 3 && l.familyFirst(f) {
 		p.familyFirst = true
 		p.family, p.given = sounds(low[0]), join(low[1:last+1])
 		return p
 	}
 	p.given = strings.TrimRight(low[0], ".")
-	p.family = sounds(low[last])
+	p.family = familyKey(low[last])
 	p.middle = join(low[1:last])
 	return p
 }

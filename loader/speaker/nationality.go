@@ -29,7 +29,7 @@ func (l *lexicon) addCountry(f []string) {
 }
 
 // addRegions adds a line of places within a country: names of one word apart by
-// blanks, or behind a semicolon, names of several apart by commas.
+// blanks, or after a semicolon, names of several apart by commas.
 func (l *lexicon) addRegions(line string) {
 	code, names, _ := strings.Cut(line, ":")
 	list := strings.Fields(names)

@@ -57,6 +57,11 @@ func (r *resolver) identifyNominal(i int32) {
 // can be meant.
 func (r *resolver) varied(m *mention) int32 {
 	national := m.aged || m.nation >= 0 && m.head == m.nation
+	if m.the && !m.plural && m.speaks && m.owner < 0 && m.flags&isRole != 0 && m.classes&r.lex.relative == 0 {
+		if e := r.justNamed(m); e >= 0 {
+			return e
+		}
+	}
 	if !m.the || m.plural || m.owner >= 0 || m.flags&isRole == 0 || m.classes&r.lex.variable == 0 && !national {
 		return nobody
 	}
@@ -69,7 +74,8 @@ func (r *resolver) varied(m *mention) int32 {
 	best, bestScore, second := int32(nobody), float32(0), float32(0)
 	for _, e := range r.persons.list() {
 		p := &r.entities[e]
-		if p.nominal || !r.near(e, m, 2) || !p.gender.agrees(m.gender) || m.country != 0 && p.country != 0 && m.country != p.country {
+		if p.nominal || !r.near(e, m, 2) || !p.gender.agrees(m.gender) ||
+			m.country != 0 && p.country != 0 && m.country != p.country {
 			continue
 		}
 		if s := r.salience(p, m.sentence); s > bestScore {
@@ -87,6 +93,28 @@ func (r *resolver) varied(m *mention) int32 {
 		}
 	}
 	return best
+}
+
+// justNamed is the only person of the paragraph so far, whose office the article has not
+// told, where m tells an office with the adjective of a place: Ann Lee is at the desk.
+// The Kessalian prime minister says so.
+func (r *resolver) justNamed(m *mention) int32 {
+	if m.country == 0 && r.capitalised(m.from+1) == "" || r.completed(m) {
+		return nobody
+	}
+	found := int32(nobody)
+	for _, e := range r.persons.list() {
+		p := &r.entities[e]
+		if r.d.Sentences[max(p.at-1, 0)].Paragraph != r.d.Sentences[m.sentence].Paragraph {
+			continue
+		}
+		if found >= 0 || p.nominal || len(p.roles) > 0 || p.at-1 == m.sentence || !p.gender.agrees(m.gender) ||
+			m.country != 0 && p.country != 0 && p.country != m.country {
+			return nobody
+		}
+		found = e
+	}
+	return found
 }
 
 func (r *resolver) near(e int32, m *mention, sentences int32) bool {
@@ -137,7 +165,8 @@ func (r *resolver) ownerWord(m *mention) string {
 // capitalised is the word at token k when it has a capital that its place does
 // not explain, else empty.
 func (r *resolver) capitalised(k int32) string {
-	if t := r.tokens.at(k); t.Kind != token.Word || !t.Upper || r.atStart(k) || r.known.at(k).is(isModifier|isDet|isTitle|isRole) {
+	if t := r.tokens.at(k); t.Kind != token.Word || !t.Upper || r.atStart(k) ||
+		r.known.at(k).is(isModifier|isDet|isTitle|isRole) {
 		return ""
 	}
 	return r.word(k)
@@ -153,7 +182,16 @@ func (r *resolver) bearer(f *form) int32 {
 
 func (r *resolver) newNominal(i int32, key description) int32 {
 	m := &r.mentions[i]
-	e := entity{kind: Person, nominal: true, gender: m.gender, country: m.country, plural: m.plural, owner: -1, first: i, head: fold(r.word(m.head))}
+	e := entity{
+		kind:    Person,
+		nominal: true,
+		gender:  m.gender,
+		country: m.country,
+		plural:  m.plural,
+		owner:   -1,
+		first:   i,
+		head:    fold(r.word(m.head)),
+	}
 	if m.flags&(isBody|isBodies|isDocument) != 0 && m.flags&(isRole|isRoles) == 0 {
 		e.kind = Organisation
 	}
@@ -219,7 +257,8 @@ func (r *resolver) holder(m *mention) int32 {
 			second = e
 		}
 	}
-	if best >= 0 && second >= 0 && r.salience(&r.entities[best], m.sentence) < 1.25*r.salience(&r.entities[second], m.sentence) {
+	if best >= 0 && second >= 0 &&
+		r.salience(&r.entities[best], m.sentence) < 1.25*r.salience(&r.entities[second], m.sentence) {
 		return ambiguous
 	}
 	if best >= 0 && country == 0 && !r.near(best, m, 2*farthest) {
@@ -234,29 +273,46 @@ func (r *resolver) body(m *mention) int32 {
 	if m.owner >= 0 || m.country != 0 || r.ownerWord(m) != "" {
 		return nobody
 	}
+	again := int32(nobody)
 	for _, e := range r.bodies.list() {
 		p := &r.entities[e]
-		if p.plural {
+		if p.plural || !namedAgain(p, noun) {
 			continue
 		}
-		if p.head == noun || synonym(p.head) == noun || epithet(p.name) == noun {
+		if !p.nominal {
 			return e
 		}
+		if again < 0 {
+			again = e
+		}
 	}
-	if noun == "company" || noun == "firm" || noun == "group" || noun == "organisation" || noun == "organization" || noun == "charity" {
-		best := int32(nobody)
+	if again >= 0 {
+		return again
+	}
+	switch noun {
+	case "company", "firm", "group", "organisation", "organization", "charity":
+		best, known := int32(nobody), false
 		for _, e := range r.bodies.list() {
 			p := &r.entities[e]
 			if p.place || p.nominal || p.plural || p.group || !r.near(e, m, 3) {
 				continue
 			}
-			if best < 0 || r.nearer(e, best, m) {
-				best = e
+			if best < 0 || !p.lone && !known || p.lone != known && r.nearer(e, best, m) {
+				best, known = e, !p.lone
 			}
 		}
 		return best
 	}
 	return nobody
+}
+
+// namedAgain reports whether a common noun can name an organisation again.
+func namedAgain(p *entity, noun string) bool {
+	if p.head == noun || epithet(p.name) == noun {
+		return true
+	}
+	s := synonym(p.head)
+	return s == noun || s == "company" && (noun == "firm" || noun == "group")
 }
 
 // epithet is the noun by which a well-known body is named again.
@@ -280,7 +336,12 @@ func epithet(name string) string {
 
 func synonym(s string) string {
 	switch s {
-	case "inc", "corp", "corporation", "ltd", "llc", "plc", "gmbh", "ag", "industries", "holdings", "motors", "airlines", "airways", "technologies", "systems", "enterprises", "pharmaceuticals":
+	case "inc", "corp", "corporation", "ltd", "llc", "plc", "gmbh", "ag", "industries", "holdings", "motors",
+		"airlines", "airways", "technologies", "systems", "enterprises", "pharmaceuticals", "foods", "brands", "energy",
+		"oil", "gas", "steel",
+		"mining", "rail", "railways", "telecom", "mobile", "software", "networks", "robotics", "dynamics", "aerospace",
+		"aviation", "logistics", "shipping", "lines", "line", "stores", "supermarkets", "hotels", "ferries", "shipyard",
+		"works", "consulting", "plc.":
 		return "company"
 	case "inc.", "co":
 		return "company"

@@ -117,13 +117,15 @@ func (r *resolver) fits(o office, s sought) bool {
 			return false
 		}
 	}
-	if same && s.second && !strings.Contains(o.text, "vice") && !strings.Contains(o.text, "deputy") && !strings.Contains(o.text, "assistant") {
+	if same && s.second && !strings.Contains(o.text, "vice") && !strings.Contains(o.text, "deputy") &&
+		!strings.Contains(o.text, "assistant") {
 		return false // a vice president is no president
 	}
 	if same && len(last) < len(o.text) {
 		// a foreign minister is no defence minister
 		for k := m.roleFrom; k < m.head && k >= 0; k++ {
-			if w := fold(r.word(k)); r.known.at(k).is(isModifier) && !hollow(w) && w != "former" && w != "late" && !strings.Contains(o.text, w) {
+			if w := fold(r.word(k)); r.known.at(k).is(isModifier) && !hollow(w) && w != "former" && w != "late" &&
+				!strings.Contains(o.text, w) {
 				return false
 			}
 		}

@@ -1,7 +1,8 @@
 package speaker
 
 var organisationFlags = map[string]flag{
-	"head": isHead, "noun": isBody, "plural": isBodies, "document": isDocument, "group": isGroup, "name": isShort, "thing": isThing,
+	"head": isHead, "noun": isBody, "plural": isBodies, "document": isDocument, "group": isGroup, "name": isShort,
+	"thing": isThing,
 }
 
 func (l *lexicon) addOrganisations(kind string, words []string) {

@@ -11,7 +11,9 @@ import (
 // last of them is its head: "Clinton campaign manager Robby Mook" is Mook,
 // "the Chinese leader’s office" an office whose owner is a leader.
 
-const longestPhrase = 16 // tokens looked at behind a determiner
+const mostSurnames = 100 // that are common words, in one article
+
+const longestPhrase = 16 // tokens looked at after a determiner
 
 // phrase reads the noun phrase at token i, adds its mentions, and returns the
 // next token to look at.
@@ -19,18 +21,18 @@ func (r *resolver) phrase(i int32) int32 {
 	owner := int32(-1)
 	start := i
 	for {
-		m := mention{from: start, head: -1, owner: owner, roleFrom: -1, roleTo: -1, nation: -1, sentence: r.sentence, function: r.functionAt(start)}
-		k := i
-		if owner >= 0 {
-			m.definite = true
+		m := &r.phraseMentions[0]
+		*m = mention{
+			from: start, head: -1, owner: owner, roleFrom: -1, roleTo: -1, nation: -1, sentence: r.sentence,
+			function: r.functionAt(start), definite: owner >= 0,
 		}
-		k = r.determiner(&m, k)
+		k := r.determiner(m, i)
 		first := k
-		k = r.words(&m, k)
-		r.people(&m, k)
-		k = r.describes(&m, first, k)
+		k = r.words(m, k)
+		r.people(m, k)
+		k = r.describes(m, first, k)
 		if m.head < 0 && !m.named() {
-			// a phrase of unknown words: go on behind its first word
+			// a phrase of unknown words: go on after its first word
 			if k <= first {
 				k = first
 			}
@@ -40,25 +42,30 @@ func (r *resolver) phrase(i int32) int32 {
 			return k
 		}
 		m.to = k
-		if behind := r.possessive(k); behind > k {
+		if after := r.possessive(k); after > k {
 			outer := m.function
 			m.function = possessor
 			owner = r.finish(m)
-			i = behind
+			i = after
 			if !r.begins(i) || r.known.at(i).is(isPronoun) && !r.acronym(i) {
 				return i
 			}
 			before := len(r.mentions)
 			// the owned phrase begins with its owner
-			n := mention{from: start, head: -1, owner: owner, roleFrom: -1, roleTo: -1, nation: -1, sentence: r.sentence, function: outer, definite: true}
-			e := r.words(&n, i)
-			r.people(&n, e)
+			n := &r.phraseMentions[1]
+			*n = mention{
+				from: start, head: -1, owner: owner, roleFrom: -1, roleTo: -1, nation: -1, sentence: r.sentence,
+				function: outer, definite: true,
+			}
+			e := r.words(n, i)
+			r.people(n, e)
 			if n.head < 0 && !n.named() {
 				// "Xi’s visit": nothing that speaks; its words may hide another phrase
 				r.mentions = r.mentions[:before]
 				return i
 			}
-			if o := &r.mentions[owner]; n.named() && n.flags&isHead != 0 && o.flags&isPlace != 0 && r.generic(n.nameFrom, n.nameTo) {
+			if o := &r.mentions[owner]; n.named() && n.flags&isHead != 0 && o.flags&isPlace != 0 &&
+				r.generic(n.nameFrom, n.nameTo) {
 				n.nameFrom, n.country = o.nameFrom, o.country // Poland’s Foreign Ministry
 			}
 			n.to = e
@@ -90,7 +97,7 @@ func (r *resolver) generic(from, to int32) bool {
 	return true
 }
 
-// possessive returns the token behind a possessive ending at k, or k.
+// possessive returns the token after a possessive ending at k, or k.
 func (r *resolver) possessive(k int32) int32 {
 	if k >= r.end {
 		return k
@@ -103,8 +110,12 @@ func (r *resolver) possessive(k int32) int32 {
 		return k
 	}
 	// the bare apostrophe of a plural, close to its word and before another
-	if t.Kind == token.Mark && k > 0 && k+1 < r.end && r.tokens.at(k-1).End == t.Start && r.tokens.at(k+1).Start > t.End {
-		if s := r.text[t.Start:t.End]; (s == "'" || s == "’") && strings.HasSuffix(r.text[:t.Start], "s") && r.tokens.at(k+1).Kind == token.Word && !r.tokens.at(k+1).Upper && !r.known.at(k+1).is(isStop|isReporting) {
+	if t.Kind == token.Mark && k > 0 && k+1 < r.end && r.tokens.at(k-1).End == t.Start &&
+		r.tokens.at(k+1).Start > t.End {
+		if s := r.text[t.Start:t.End]; (s == "'" || s == "’") && strings.HasSuffix(r.text[:t.Start], "s") &&
+			r.tokens.at(k+1).Kind == token.Word &&
+			!r.tokens.at(k+1).Upper &&
+			!r.known.at(k+1).is(isStop|isReporting) {
 			return k + 1
 		}
 	}
@@ -147,7 +158,17 @@ func (r *resolver) determiner(m *mention, k int32) int32 {
 			if !w.is(isPronoun) {
 				break
 			}
-			p := mention{from: k, to: k + 1, head: k, owner: -1, sentence: r.sentence, shape: pronominal, pronoun: w.pronoun, flags: w.flags, function: possessor}
+			p := mention{
+				from:     k,
+				to:       k + 1,
+				head:     k,
+				owner:    -1,
+				sentence: r.sentence,
+				shape:    pronominal,
+				pronoun:  w.pronoun,
+				flags:    w.flags,
+				function: possessor,
+			}
 			switch p.pronoun {
 			case he:
 				p.gender = male
@@ -162,182 +183,8 @@ func (r *resolver) determiner(m *mention, k int32) int32 {
 	return k
 }
 
-// words reads the words of a phrase behind its determiner.
-func (r *resolver) words(m *mention, k int32) int32 {
-	limit := min(r.end, k+longestPhrase)
-	adjectives := 0
-	determined := m.definite || m.indefinite || m.plural
-	for k < limit {
-		t := r.tokens.at(k)
-		if t.Kind == token.Number && determined && aged(r.word(k)) {
-			// the head, unless a noun follows: the 44-year-old driver
-			m.head, m.shape, m.flags, m.nation, m.aged = k, nominal, isRole, k, true
-			k++
-			if k < limit && r.tokens.at(k).Kind == token.Word && !r.tokens.at(k).Upper && !r.known.at(k).is(isStop|isPreposition|isReporting|isPronoun) && r.known.at(k).is(isRole|isModifier) {
-				m.head, m.nation = -1, -1
-			}
-			continue
-		}
-		if t.Kind != token.Word {
-			break
-		}
-		w := r.known.at(k)
-		if t.Upper && w.flags == 0 && hyphened(r.word(k)) && k+1 < limit && r.tokens.at(k+1).Kind == token.Word && (determined || r.tokens.at(k+1).Upper) {
-			k++ // the Oscar-winning
-			continue
-		}
-		if t.Upper && !r.asLower(k, w) {
-			if r.day(k) || (w.is(isPronoun|isDet) || w.is(isStop)) && !r.acronym(k) && !(w.is(isGiven) && r.isSource(k)) {
-				break
-			}
-			if m.named() && m.head < 0 {
-				break
-			}
-			e := r.run(m, k, limit)
-			if m.thing {
-				m.head, m.nameFrom, m.nameTo = -1, 0, 0
-				return e
-			}
-			r.fresh = false
-			if e == k {
-				break
-			}
-			k = e
-			if m.named() && m.shape == named && m.formal {
-				break
-			}
-			continue
-		}
-		r.fresh = false
-		if m.head == k-1 && m.shape == nominal && (r.tokens.at(m.head).Upper || r.word(m.head) == "secretary") && r.word(k) == "of" && !m.named() {
-			if e := r.officeOf(k, limit); e > k {
-				m.roleTo, k = e, e // Secretary of State Ann Lee
-				continue
-			}
-		}
-		switch {
-		case w.is(isNoun) && !(w.is(isStop) && !determined):
-			if w.is(isModifier) && !w.is(isRole|isRoles) && !determined && !m.named() && r.compound(k+1, limit) {
-				return k // military ties
-			}
-			if m.named() && m.nameTo == k && w.is(isVerbal) && (!m.the || w.is(isReporting)) {
-				return k // Lee heads the board
-			}
-			if m.named() {
-				m.nameFrom, m.nameTo = 0, 0 // the name was a modifier
-				m.formal = false
-			}
-			if m.roleFrom < 0 {
-				m.roleFrom = k
-			}
-			m.roleTo = k + 1
-			m.head, m.shape = k, nominal
-			m.flags, m.classes, m.gender = w.flags, w.classes, w.noun
-			k++
-		case w.is(isModifier):
-			if m.head >= 0 && !r.leads(k, limit) {
-				return k
-			}
-			if !determined && m.head < 0 && !m.named() && !r.leads(k, limit) {
-				return k
-			}
-			if m.named() && !r.leads(k, limit) {
-				return k
-			}
-			if m.roleFrom < 0 || m.roleTo < k {
-				m.roleFrom = k
-			}
-			m.roleTo = k + 1
-			k++
-		case m.named() && m.head < 0 && m.nameTo == k && r.modifiesName(k, limit):
-			// former Bush speechwriter Ann Lee
-			m.nameFrom, m.nameTo = 0, 0
-			m.roleFrom, m.roleTo, m.head, m.shape = k, k+1, k, nominal
-			m.flags, m.classes = isRole, 0
-			r.learn(r.word(k))
-			k++
-		case w.is(isStop|isPreposition|isReporting|isPronoun|isDet) || m.head >= 0 || m.named():
-			return k
-		case determined && adjectives < 3:
-			if len(r.learned) > 0 && r.learned[fold(r.word(k))] {
-				if m.roleFrom < 0 {
-					m.roleFrom = k
-				}
-				m.roleTo = k + 1
-				m.head, m.shape = k, nominal
-				m.flags, m.classes, m.gender = isRole, 0, unknownGender
-				k++
-				continue
-			}
-			adjectives++
-			m.roleFrom, m.roleTo = -1, -1
-			k++
-		default:
-			return k
-		}
-	}
-	return k
-}
-
-// compound reports whether an unknown lower-case noun may stand at k, so that
-// the word before it is no head.
-func (r *resolver) compound(k, limit int32) bool {
-	if k >= limit || r.tokens.at(k).Kind != token.Word || r.tokens.at(k).Upper {
-		return false
-	}
-	return !r.known.at(k).is(isStop | isStart | isPreposition | isReporting | isRole | isRoles | isBody | isBodies | isModifier)
-}
-
-// modifiesName reports whether the unknown noun at k stands between a name and
-// a person's name.
-func (r *resolver) modifiesName(k, limit int32) bool {
-	if k+2 >= limit || !r.noun(k) {
-		return false
-	}
-	a, b := r.tokens.at(k+1), r.tokens.at(k+2)
-	return a.Upper && r.known.at(k+1).is(isGiven) && !r.known.at(k+1).is(isPlace) && b.Kind == token.Word && b.Upper
-}
-
-// leads reports whether the modifiers from k on end in the noun of an office
-// or in a capitalised name.
-func (r *resolver) leads(k, limit int32) bool {
-	for k++; k < limit; k++ {
-		w := r.known.at(k)
-		if r.tokens.at(k).Kind != token.Word {
-			return false
-		}
-		if w.is(isRole|isRoles|isBody|isBodies) && !w.is(isStop) {
-			return true
-		}
-		if !w.is(isModifier) {
-			return false
-		}
-	}
-	return false
-}
-
-// asLower reports whether the capital of token k comes from its place only.
-func (r *resolver) asLower(k int32, w *word) bool {
-	if !r.fresh {
-		return false
-	}
-	next := k + 1
-	upperNext := next < r.end && r.tokens.at(next).Kind == token.Word && r.tokens.at(next).Upper
-	if w.is(isStart) && !w.is(isGiven|isPlace|isNation|isPhrase) {
-		return true
-	}
-	if w.is(isOpen) && !upperNext {
-		return true
-	}
-	if w.flags == 0 && !upperNext && adverb(r.word(k)) {
-		return true
-	}
-	return !upperNext && w.is(isRole|isRoles|isBody|isBodies|isDocument|isModifier|isReporting) &&
-		!w.is(isGiven|isPlace|isNation|isGroup|isShort|isPhrase)
-}
-
 // finish settles a mention's shape and joins appositions, then adds it.
-func (r *resolver) finish(m mention) int32 {
+func (r *resolver) finish(m *mention) int32 {
 	if m.named() {
 		m.shape = named
 	} else {
@@ -348,11 +195,27 @@ func (r *resolver) finish(m mention) int32 {
 		if m.flags&(isRoles|isBodies) != 0 && m.flags&(isRole|isBody) == 0 {
 			m.plural = true
 		}
-		m.joint = m.flags&isDocument != 0 && r.saysJoint(&m)
+		m.joint = m.flags&isDocument != 0 && r.saysJoint(m)
 	}
-	idx := r.add(m)
+	r.keepSurname(m)
+	idx := r.add(*m)
 	r.appose(idx)
 	return idx
+}
+
+// keepSurname remembers a surname that is a common word too: Jan Brewer.
+func (r *resolver) keepSurname(m *mention) {
+	last := m.nameTo - 1
+	if m.nameTo-m.nameFrom < 2 || m.flags&(isHead|isPlace) != 0 || !r.known.at(last).is(isNoun|isModifier|isTitle) ||
+		!r.known.at(m.nameFrom).is(isGiven) {
+		return
+	}
+	if r.surnames == nil {
+		r.surnames = map[string]bool{}
+	}
+	if len(r.surnames) < mostSurnames {
+		r.surnames[r.word(last)] = true
+	}
 }
 
 func (r *resolver) saysJoint(m *mention) bool {

@@ -39,9 +39,12 @@ func (l *lexicon) addPronouns() {
 		l.common(s, word{flags: isConnective})
 	}
 	for _, s := range []string{
-		"of", "for", "on", "in", "at", "to", "from", "by", "with", "without", "about", "above", "across", "after", "against",
-		"along", "amid", "among", "around", "before", "behind", "below", "beneath", "beside", "besides", "between", "beyond",
-		"despite", "during", "except", "inside", "into", "like", "near", "off", "onto", "outside", "over", "past", "since",
+		"of", "for", "on", "in", "at", "to", "from", "by", "with", "without", "about", "above", "across", "after",
+		"against",
+		"along", "amid", "among", "around", "before", "behind", "below", "beneath", "beside", "besides", "between",
+		"beyond",
+		"despite", "during", "except", "inside", "into", "like", "near", "off", "onto", "outside", "over", "past",
+		"since",
 		"through", "throughout", "toward", "towards", "under", "until", "upon", "via", "within", "than", "as",
 	} {
 		l.common(s, word{flags: isPreposition})
@@ -63,7 +66,8 @@ const (
 )
 
 var determiners = [...]string{
-	plainDet: "any every each either four five six seven eight nine ten dozen dozens hundreds thousands other all no his her their its my our your whose",
+	plainDet: "any every each either four five six seven eight nine ten dozen dozens hundreds thousands other all no " +
+		"his her their its my our your whose",
 	theDet:   "the",
 	thisDet:  "this that these those",
 	bothDet:  "both",
@@ -77,7 +81,8 @@ var determiners = [...]string{
 // noun.
 func possessive(s string) bool {
 	switch s {
-	case "his", "His", "her", "Her", "their", "Their", "its", "Its", "my", "My", "our", "Our", "your", "Your", "whose", "Whose":
+	case "his", "His", "her", "Her", "their", "Their", "its", "Its", "my", "My", "our", "Our", "your", "Your",
+		"whose", "Whose":
 		return true
 	}
 	return false

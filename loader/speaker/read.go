@@ -28,7 +28,7 @@ func (r *resolver) identify(i int32) {
 	case named:
 		r.identifyName(i)
 	case nominal:
-		// the senator, Ann Lee: the name behind says who it is
+		// the senator, Ann Lee: the name that follows says who it is
 		for j := i + 1; j < int32(len(r.mentions)) && j <= i+3; j++ {
 			if n := &r.mentions[j]; n.same == i && n.shape == named {
 				r.identifyName(j)
@@ -48,7 +48,7 @@ func (r *resolver) identifyName(i int32) {
 	if f.entity >= 0 {
 		e := &r.entities[f.entity]
 		if m.gender.certain() && !e.gender.certain() && e.kind == Person {
-			e.gender = m.gender
+			e.gender, e.genderFrom = m.gender, fromTitle
 		}
 		m.entity = f.entity
 		return
@@ -59,7 +59,7 @@ func (r *resolver) identifyName(i int32) {
 			m.entity = e
 			r.took(e, m.form)
 			if p := &r.entities[e]; m.gender.certain() && !p.gender.certain() {
-				p.gender = m.gender
+				p.gender, p.genderFrom = m.gender, fromTitle
 			}
 			return
 		case e == ambiguous:
@@ -161,14 +161,24 @@ func (r *resolver) identifySingle(i int32, f *form) {
 		slot = &f.gendered[1]
 	}
 	if *slot < 0 {
-		e := entity{kind: Organisation, name: f.text, owner: -1, first: i, head: fold(f.text), country: f.country, group: f.flags&isGroup != 0}
+		e := entity{
+			kind:    Organisation,
+			name:    f.text,
+			owner:   -1,
+			first:   i,
+			head:    fold(f.text),
+			country: f.country,
+			group:   f.flags&isGroup != 0,
+			lone:    f.flags&(isGroup|isPlace|isHead|isShort) == 0 && f.outlet == "" && f.the == 0 && f.words == 1,
+		}
 		if person {
-			e.kind, e.head = Person, ""
+			e.kind, e.head, e.lone = Person, "", false
 			e.parts = r.lex.split(f.text)
 			e.gender = m.gender
+			e.genderFrom = fromTitle
 			e.royal, e.title = f.royal, f.title
 			if !e.gender.certain() {
-				e.gender = w.given
+				e.gender, e.genderFrom = w.given, fromList
 			}
 		}
 		*slot = r.newEntity(e)
@@ -198,7 +208,8 @@ func (r *resolver) describe(i int32) {
 	}
 	e := &r.entities[m.entity]
 	if e.kind != Person {
-		if e.country == 0 && m.country != 0 && e.kind == Organisation && (m.form < 0 || r.forms[m.form].outlet == "") {
+		if e.country == 0 && m.country != 0 && e.kind == Organisation &&
+			(m.form < 0 || r.forms[m.form].outlet == "") {
 			e.country = m.country
 		}
 		return
@@ -210,8 +221,8 @@ func (r *resolver) describe(i int32) {
 	if e.country == 0 && country != 0 && (m.shape == named || m.same >= 0 || e.nominal) {
 		e.country = country
 	}
-	if m.gender.certain() && !e.gender.certain() {
-		e.gender = m.gender
+	if m.gender.certain() && (!e.gender.certain() || e.gender == m.gender) {
+		e.gender, e.genderFrom = m.gender, fromTitle
 	}
 	if m.shape == named && m.form >= 0 && r.forms[m.form].words > 1 {
 		e.full++
@@ -220,4 +231,7 @@ func (r *resolver) describe(i int32) {
 		return
 	}
 	e.hold(r.role(m), m.classes)
+	if m.tellsRole() {
+		r.belongTo(i, e)
+	}
 }

@@ -29,6 +29,9 @@ type Speaker struct {
 	Mentions int      // in all articles
 	Articles int
 	Parties  []string // of a joint speaker
+
+	Gender, GenderEvidence string // as an Entity's; empty where articles tell both
+	Affiliation            string // the body that most articles tell
 }
 
 // Add adds the speakers of an article. An article added again replaces what
@@ -121,6 +124,9 @@ func (m *merger) speakers() []Speaker {
 			if x.kind != y.kind {
 				return strings.Compare(kindOrder(x.kind), kindOrder(y.kind))
 			}
+			if len(x.items) != len(y.items) {
+				return len(y.items) - len(x.items) // whom more articles name keeps the plain id
+			}
 			return strings.Compare(m.items[x.items[0]].article, m.items[y.items[0]].article)
 		})
 		for n, i := range list {
@@ -134,6 +140,10 @@ func (m *merger) speakers() []Speaker {
 				id = s + "-" + string(c.kind)
 			case n > 0 && out[i].Country != "" && out[i].Country != out[list[0]].Country:
 				id = s + "-" + strings.ToLower(out[i].Country)
+			case n > 0 && out[i].Role != "" && out[i].Role != out[list[0]].Role:
+				id = s + "-" + speakerID(out[i].Role)
+			case n > 0:
+				id = s + "-" + speakerID(m.items[c.items[0]].article)
 			}
 			if id != s || n > 0 {
 				base := id
@@ -163,6 +173,7 @@ func (m *merger) speaker(i int) Speaker {
 	c := &m.clusters[i]
 	s := Speaker{Kind: c.kind}
 	names, roles, countries := newTally(), newTally(), newTally()
+	genders, bodies := newTally(), newTally()
 	articles := map[string]bool{}
 	aliases := map[string]bool{}
 	for _, n := range c.items {
@@ -170,6 +181,9 @@ func (m *merger) speaker(i int) Speaker {
 		names.add(e.Name, len(e.Mentions))
 		roles.add(e.Role, 0)
 		countries.add(e.Country, 0)
+		genders.add(e.Gender, 0)
+		bodies.add(e.Affiliation, 0)
+		s.GenderEvidence = surer(s.GenderEvidence, e.GenderEvidence)
 		articles[m.items[n].article] = true
 		s.Mentions += len(e.Mentions)
 		aliases[e.Name] = true
@@ -183,6 +197,10 @@ func (m *merger) speaker(i int) Speaker {
 	s.Name = names.best(func(s string) bool { return c.kind != Person || strings.Contains(s, " ") })
 	s.Role = roles.best(func(s string) bool { return !(office{text: s}).vague() })
 	s.Country = countries.best(nil)
+	s.Affiliation = bodies.best(nil)
+	if s.Gender = genders.best(nil); len(genders.articles) > 1 {
+		s.Gender, s.GenderEvidence = "", ""
+	}
 	s.Articles = len(articles)
 	delete(aliases, s.Name)
 	for a := range aliases {
@@ -196,6 +214,16 @@ func (m *merger) speaker(i int) Speaker {
 		}
 	}
 	return s
+}
+
+// surer is the better evidence of a gender: a title, then a pronoun, then a list.
+func surer(a, b string) string {
+	for _, s := range [...]string{"title", "pronoun", "list"} {
+		if a == s || b == s {
+			return s
+		}
+	}
+	return ""
 }
 
 // tally counts values by the articles that give them.

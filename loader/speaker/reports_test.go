@@ -148,7 +148,7 @@ func check(t *testing.T, d *document.Document, quotes []quote.Quote) Resolution 
 		last := span.Span{Start: -1}
 		for _, m := range e.Mentions {
 			if m.Start < 0 || m.End > len(d.Text) || m.Empty() || m.Start < last.Start || m == last {
-				t.Fatalf("%s is mentioned at %v behind %v in %d bytes", e.Name, m, last, len(d.Text))
+				t.Fatalf("%s is mentioned at %v after %v in %d bytes", e.Name, m, last, len(d.Text))
 			}
 			last = m
 		}

@@ -4,24 +4,28 @@ import (
 	"sync"
 
 	"onrecord/loader/document"
+	"onrecord/loader/internal/rule"
 	"onrecord/loader/quote"
 	"onrecord/loader/span"
+	"onrecord/loader/token"
 )
 
 // resolver holds the work on one article.
 type resolver struct {
 	d      *document.Document
 	text   string
+	own    []token.Token // the document's, with the capitals of names after particles
 	tokens tokenList
 	lex    *lexicon
 	config Config
 	quotes []quote.Quote
 
-	known    wordList // per token
-	mentions []mention
-	forms    []form
-	index    map[string]int32 // form of each text
-	entities []entity
+	known     wordList         // per token
+	compounds map[string]*word // of words with hyphens; nil for those of no office
+	mentions  []mention
+	forms     []form
+	index     map[string]int32 // form of each text
+	entities  []entity
 
 	// state of the scan
 	sentence, end int32
@@ -31,6 +35,7 @@ type resolver struct {
 	jointly       []int32
 	sources       []stretch // of the quotes, sorted
 	nextSource    int
+	surnames      map[string]bool // words of offices and bodies that end a person's name here
 	learned       map[string]bool // nouns that described a person here
 
 	// state of the reading in order
@@ -50,6 +55,15 @@ type resolver struct {
 	names       nameIndex
 	listing     listing
 	speech      speech
+	dialogue    dialogue
+
+	// places that decisions look at, kept to spare their memory
+	phraseMentions [2]mention
+	extent         nameExtent
+	run            capitalRun
+	phraseWord     phraseWord
+	sourceHead     sourceHead
+	trace          *rule.Trace // told which rule decided what; nil but in tests
 }
 
 // entity is one of the article's speakers while they are being told apart.
@@ -59,6 +73,7 @@ type entity struct {
 	folded      string // of a person named by several words
 	parts       parts
 	gender      gender
+	genderFrom  genderSource
 	country     uint16
 	plural      bool
 	nominal     bool
@@ -66,6 +81,8 @@ type entity struct {
 	region      bool // a place without a government that the news calls by its name
 	document    bool
 	group       bool
+	body        int32 // 1 + the mention of the body to which its office belongs; 0 for none
+	lone        bool  // a name of one word of which nothing tells whose it is
 	royal       bool
 	title       string // of a royal
 	head        string // folded noun of a nominal, or of an organisation
@@ -105,6 +122,8 @@ var pool = sync.Pool{New: func() any {
 	}
 }}
 
+const mostCompounds = 1 << 12 // that are remembered from article to article
+
 const mostKept = 1 << 17 // tokens; the memory of longer articles is given back
 
 func newResolver(d *document.Document, quotes []quote.Quote, c Config) *resolver {
@@ -118,12 +137,14 @@ func (r *resolver) free() {
 	if len(r.tokens) > mostKept {
 		return
 	}
-	r.d, r.text, r.tokens, r.config, r.quotes = nil, "", nil, Config{}, nil
+	r.d, r.text, r.tokens, r.config, r.quotes, r.trace = nil, "", nil, Config{}, nil, nil
+	r.extent, r.run, r.phraseWord, r.sourceHead = nameExtent{}, capitalRun{}, phraseWord{}, sourceHead{}
 	r.mentions, r.forms, r.entities = r.mentions[:0], r.forms[:0], r.entities[:0]
 	r.headlines, r.jointly, r.spoken = r.headlines[:0], r.jointly[:0], r.spoken[:0]
 	r.persons, r.bodies, r.plurals = recent{}, recent{}, recent{}
 	r.sources, r.nextSource = r.sources[:0], 0
 	clear(r.learned)
+	clear(r.surnames)
 	clear(r.whole)
 	clear(r.part)
 	r.arena, r.marks = r.arena[:0], r.marks[:0]

@@ -36,6 +36,20 @@ func (r *resolver) result(of []int32, why []Evidence) Resolution {
 			res.Of[q] = int(l.place[e]) - 1
 		}
 	}
+	for q := range of {
+		if of[q] < 0 {
+			continue
+		}
+		if name := r.represented(q); name != "" {
+			if res.Represents == nil {
+				res.Represents = make([]string, len(of))
+			}
+			res.Represents[q] = name
+		}
+		if r.speech.by[q] != "" && res.ReportedBy == nil {
+			res.ReportedBy = slices.Clone(r.speech.by)
+		}
+	}
 	r.listMentions(res.Entities)
 	return res
 }
@@ -106,7 +120,10 @@ func (r *resolver) listMentions(list []Entity) {
 		if m.owner >= 0 {
 			from = max(from, r.mentions[m.owner].from)
 		}
-		x.Mentions = append(x.Mentions, span.Span{Start: int(r.tokens.at(from).Start), End: int(r.tokens.at(m.to - 1).End)})
+		x.Mentions = append(
+			x.Mentions,
+			span.Span{Start: int(r.tokens.at(from).Start), End: int(r.tokens.at(m.to - 1).End)},
+		)
 		if m.shape == pronominal || len(x.Aliases) >= mostAliases {
 			continue
 		}
@@ -117,7 +134,10 @@ func (r *resolver) listMentions(list []Entity) {
 			}
 			f.listed = k
 		}
-		if a := r.aliasOf(m); a != "" && !(x.Nominal && strings.Contains(x.Name, a)) && a != strings.TrimPrefix(x.Name, "The ") && a != x.Name && !slices.Contains(x.Aliases, a) {
+		if a := r.aliasOf(m); a != "" && !(x.Nominal && strings.Contains(x.Name, a)) &&
+			a != strings.TrimPrefix(x.Name, "The ") &&
+			a != x.Name &&
+			!slices.Contains(x.Aliases, a) {
 			x.Aliases = append(x.Aliases, a)
 		}
 	}
@@ -195,8 +215,12 @@ func (r *resolver) export(e int32) Entity {
 	case female:
 		x.Gender = "f"
 	}
+	if x.Gender != "" {
+		x.GenderEvidence = [...]string{fromList: "list", fromTitle: "title", fromPronoun: "pronoun"}[p.genderFrom]
+	}
 	if p.kind == Person {
 		x.Role = r.roleOf(p)
+		x.Affiliation = r.affiliation(p)
 	}
 	return x
 }
@@ -210,7 +234,8 @@ func (r *resolver) roleOf(e *entity) string {
 		if o.classes != 0 && o.classes&^r.lex.relative == 0 {
 			continue
 		}
-		if best < 0 || e.roles[best].vague() && !o.vague() || o.n > e.roles[best].n && o.vague() == e.roles[best].vague() {
+		if best < 0 || e.roles[best].vague() && !o.vague() ||
+			o.n > e.roles[best].n && o.vague() == e.roles[best].vague() {
 			best = i
 		}
 	}
@@ -223,7 +248,8 @@ func (r *resolver) roleOf(e *entity) string {
 func (o office) vague() bool {
 	last := o.text[strings.LastIndexByte(o.text, ' ')+1:]
 	switch last {
-	case "leader", "man", "woman", "politician", "official", "head", "chief", "billionaire", "republican", "democrat", "person", "member", "lawmaker":
+	case "leader", "man", "woman", "politician", "official", "head", "chief", "billionaire", "republican", "democrat",
+		"person", "member", "lawmaker":
 		return !strings.Contains(o.text, " ")
 	}
 	return false

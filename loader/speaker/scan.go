@@ -2,6 +2,7 @@ package speaker
 
 import (
 	"slices"
+	"strings"
 
 	"onrecord/loader/token"
 )
@@ -12,11 +13,14 @@ func (r *resolver) scan() {
 		r.known = make([]*word, len(r.tokens))
 	}
 	r.known = r.known[:len(r.tokens)]
+	r.liftNames()
 	known := numbered()
 	for i, n := range r.d.Words {
 		r.known[i] = known[n]
 		if t := &r.tokens[i]; t.Upper && r.text[t.End-1] == '.' {
 			r.known[i] = r.lex.table.lookup(r.text[t.Start:t.End], true)
+		} else if r.known[i].flags == 0 && t.Kind == token.Word && strings.IndexByte(r.text[t.Start:t.End], '-') > 0 {
+			r.known[i] = r.compoundAt(r.text[t.Start:t.End])
 		}
 	}
 	for q := range r.quotes {
@@ -39,6 +43,24 @@ func (r *resolver) scan() {
 		}
 	}
 	r.readHeadlines()
+}
+
+// compoundAt is what is known of a word with hyphens.
+func (r *resolver) compoundAt(s string) *word {
+	w, ok := r.compounds[s]
+	if !ok {
+		if c := r.lex.compound(s); c.flags != 0 {
+			w = &c
+		}
+		if r.compounds == nil || len(r.compounds) > mostCompounds {
+			r.compounds = map[string]*word{}
+		}
+		r.compounds[s] = w
+	}
+	if w == nil {
+		return &noWord
+	}
+	return w
 }
 
 // titleCase reports whether most long words of the tokens are capitalised, so
@@ -86,6 +108,9 @@ func (r *resolver) step(i int32) int32 {
 		return i + 1
 	}
 	w := r.known.at(i)
+	if r.fresh && w.is(isOpen) && t.Upper && i+1 < r.end && r.day(i+1) {
+		return i + 2 // Last Tuesday Ann Lee said
+	}
 	if !t.Upper && !w.is(isPronoun|isDet|isNoun|isModifier) {
 		r.fresh = false // no phrase begins with it
 		return i + 1
@@ -133,7 +158,8 @@ func (r *resolver) readPronoun(i int32, w *word) int32 {
 		return r.phrase(i)
 	}
 	m := mention{
-		from: i, to: i + 1, head: i, owner: -1, sentence: r.sentence, shape: pronominal, pronoun: w.pronoun, flags: w.flags,
+		from: i, to: i + 1, head: i, owner: -1, sentence: r.sentence, shape: pronominal, pronoun: w.pronoun,
+		flags:    w.flags,
 		function: r.functionAt(i), plural: w.pronoun == they || w.pronoun == we,
 	}
 	switch s {
@@ -156,7 +182,8 @@ func (r *resolver) readPronoun(i int32, w *word) int32 {
 
 // begins reports whether a noun phrase can go on at token i.
 func (r *resolver) begins(i int32) bool {
-	return i < r.end && r.tokens.at(i).Kind <= token.Number && !(r.known.at(i).is(isStop|isPreposition) && !r.tokens.at(i).Upper)
+	return i < r.end && r.tokens.at(i).Kind <= token.Number &&
+		!(r.known.at(i).is(isStop|isPreposition) && !r.tokens.at(i).Upper)
 }
 
 // functionAt guesses the part that a phrase beginning at token i plays, from
@@ -178,7 +205,8 @@ func (r *resolver) functionAt(i int32) function {
 		return oblique
 	case w.is(isReporting):
 		switch r.word(j) {
-		case "told", "tells", "asked", "asks", "urged", "urges", "warned", "warns", "quoted", "described", "praised", "criticised", "criticized":
+		case "told", "tells", "asked", "asks", "urged", "urges", "warned", "warns", "quoted", "described", "praised",
+			"criticised", "criticized":
 			return object
 		}
 		return subject // said Smith
@@ -192,7 +220,8 @@ func (r *resolver) functionAt(i int32) function {
 
 func quoteMark(s string) bool {
 	switch s {
-	case "\"", "＂", "「", "」", "『", "』", "｢", "｣", "〝", "〞", "〟", "“", "”", "„", "‟", "«", "»", "‘", "’", "'":
+	case "\"", "＂", "「", "」", "『", "』", "｢", "｣", "〝", "〞", "〟", "“", "”", "„", "‟", "«", "»", "‘",
+		"’", "'":
 		return true
 	}
 	return false

@@ -3,7 +3,6 @@ package speaker
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"onrecord/loader/quote"
 	"onrecord/loader/span"
@@ -96,140 +95,6 @@ func (r *resolver) markSources() {
 	}
 }
 
-// headsOf picks the heads among the mentions of a source.
-func (r *resolver) headsOf(ms []int32, from, to int32) []int32 {
-	n := 0
-	h := ms[0]
-	if from+1 < to && r.known.at(from).is(isDet) && r.word(from+1) == "of" && r.known.at(from).pronoun == noPronoun {
-		return nil // one of the officials
-	}
-	if r.inert(r.headNoun(from, to)) {
-		return nil // the bloodshed in Lund is not Lund
-	}
-	// down the chain of possessors
-	down := func() {
-		for n+1 < len(ms) && r.mentions[ms[n+1]].owner == h {
-			n++
-			h = ms[n]
-		}
-	}
-	down()
-	m := &r.mentions[h]
-	if m.shape == nominal && m.flags&isDocument != 0 && m.flags&(isRole|isBody) == 0 && n+1 < len(ms) && !m.joint {
-		// a report by the bank: the bank
-		if x := &r.mentions[ms[n+1]]; x.from == m.to+1 {
-			if p := r.word(m.to); p == "by" || p == "from" {
-				n++
-				h = ms[n]
-				down()
-				m = &r.mentions[h]
-			}
-		}
-	}
-	if m.shape == nominal && m.flags&isDocument != 0 && m.flags&(isRole|isBody) == 0 && m.owner >= 0 && !m.joint {
-		return r.one(m.owner) // her letter, the bank’s report
-	}
-	if m.shape == nominal && !m.plural && m.flags&isRole != 0 {
-		// a lawyer for the family, Ann Lee,
-		for _, x := range ms[n+1:] {
-			o := &r.mentions[x]
-			if o.shape != named || o.flags&(isPlace|isHead) != 0 || o.to < to && !r.comma(o.to) {
-				continue
-			}
-			if r.comma(o.from-1) || r.oneOffice(m.to, o.from) {
-				return r.one(x)
-			}
-		}
-	}
-	if k := m.to; m.function == possessor && k+1 < to && r.tokens.at(k).Kind == token.Clitic && r.tokens.at(k+1).Kind == token.Word && !r.known.at(k+1).is(isStop|isPreposition) {
-		return nil // Lee’s visit is not Lee
-	}
-	if m.shape == pronominal && m.function == possessor && m.to < to {
-		return nil // nor is his visit he
-	}
-	if k := m.to; m.shape == named && k < to && r.noun(k) {
-		return nil // the Post fact checker is not the Post
-	}
-	if f := m.form; m.shape == named && m.weak && f >= 0 && r.forms[f].weak == r.forms[f].count && m.from == from && m.to < to && r.tokens.at(m.to).Kind == token.Word && !r.tokens.at(m.to).Upper && !r.separator(m.to) {
-		return nil // Footage from the bridge: only its place gave it the capital
-	}
-	first := len(r.arena)
-	r.arena = append(r.arena, h)
-	and := false
-	for n+1 < len(ms) {
-		k := r.mentions[h].to
-		joined := false
-		for k < to && r.separator(k) {
-			if r.tokens.at(k).Kind == token.Word {
-				joined = true
-			}
-			k++
-		}
-		if k == r.mentions[h].to {
-			break
-		}
-		n++
-		h = ms[n]
-		x := &r.mentions[h]
-		if x.from != k && !(x.owner >= 0) || x.same >= 0 || x.shape == nominal && !x.definite && !x.plural && !joined {
-			break // a description in apposition
-		}
-		down()
-		and = and || joined
-		r.arena = append(r.arena, h)
-	}
-	if !and {
-		r.arena = r.arena[:first+1]
-	}
-	return r.arena[first:len(r.arena):len(r.arena)]
-}
-
-// one is a list of one head.
-func (r *resolver) one(h int32) []int32 {
-	n := len(r.arena)
-	r.arena = append(r.arena, h)
-	return r.arena[n : n+1 : n+1]
-}
-
-// noun reports whether the token at k looks like a common noun that makes the
-// name before it a modifier.
-func (r *resolver) noun(k int32) bool {
-	t := r.tokens.at(k)
-	if t.Kind != token.Word || t.Upper {
-		return false
-	}
-	w, s := r.known.at(k), r.word(k)
-	if w.is(isStop|isStart|isPreposition|isReporting|isPronoun|isDet) || len(s) < 4 {
-		return false
-	}
-	for _, e := range [...]string{"ing", "ed", "ly", "self", "selves", "ward"} {
-		if strings.HasSuffix(s, e) {
-			return false
-		}
-	}
-	return true
-}
-
-// oneOffice reports whether the tokens between an office and a name only go on
-// with offices: "Secretary of State and frontrunner".
-func (r *resolver) oneOffice(from, to int32) bool {
-	if from >= to {
-		return false
-	}
-	for k := from; k < to; k++ {
-		t := r.tokens.at(k)
-		if t.Kind != token.Word {
-			return false
-		}
-		switch s := r.word(k); {
-		case t.Upper, s == "of", s == "and", s == "the", s == "for", s == "turned", r.known.at(k).is(isModifier | isRole | isTitle):
-		default:
-			return false
-		}
-	}
-	return true
-}
-
 func (r *resolver) comma(k int32) bool {
 	return r.tokens.at(k).Kind == token.Mark && r.first(k) == ','
 }
@@ -240,17 +105,36 @@ func (r *resolver) speakerOf(q int, outer int32) int32 {
 	if len(heads) == 0 {
 		return r.undescribed(q)
 	}
+	if m := &r.mentions[heads[0]]; len(heads) == 1 && m.shape == named && m.to-m.from == 1 {
+		if e := r.labelEntity(m.from, m.to); e >= 0 {
+			m.entity = e
+			return r.root(e)
+		}
+	}
 	parties := r.spoken[:0]
 	for _, h := range heads {
 		m := &r.mentions[h]
 		if m.shape == pronominal && (m.pronoun == i || m.pronoun == we) {
-			return outer
+			if outer >= 0 {
+				return outer
+			}
+			e := r.turnOf(int(r.tokens.at(m.from).Start))
+			if e < 0 && m.pronoun == i && !m.quoted && !r.dialogue.labelled && r.config.Author != "" {
+				return r.author()
+			}
+			return e
+		}
+		if m.shape == pronominal && m.pronoun == you && outer < 0 {
+			return r.addressed(int(r.tokens.at(m.from).Start))
 		}
 		if m.entity < 0 && m.shape == named {
 			m.weak, m.speaks = false, true
 			if f := &r.forms[m.form]; f.entity < 0 && f.candidates.n == 0 {
 				r.identifySingle(h, f)
 			}
+		}
+		if m.entity < 0 && m.shape == pronominal && len(heads) == 1 {
+			m.entity = r.cataphor(m)
 		}
 		if m.entity < 0 {
 			return -1
@@ -272,6 +156,16 @@ func (r *resolver) speakerOf(q int, outer int32) int32 {
 	return r.asStatement(r.jointOf(parties...), &r.mentions[heads[0]], false)
 }
 
+// author is the entity of who wrote the article.
+func (r *resolver) author() int32 {
+	for e := range r.entities {
+		if p := &r.entities[e]; p.into < 0 && p.kind == Person && p.name == r.config.Author {
+			return int32(e)
+		}
+	}
+	return r.named(r.config.Author)
+}
+
 // undescribed makes an entity of a source whose words no lexicon knows: "many
 // of those present".
 func (r *resolver) undescribed(q int) int32 {
@@ -288,6 +182,9 @@ func (r *resolver) undescribed(q int) int32 {
 	}
 	from, to = r.trim(from, min(to, from+10))
 	name := r.spell(from, to)
+	if e := r.labelEntity(from, to); e >= 0 {
+		return e
+	}
 	if name == "" || r.inert(r.headNoun(from, to)) {
 		return -1
 	}

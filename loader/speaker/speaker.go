@@ -33,8 +33,11 @@ type Entity struct {
 	Office bool
 	// Parties are the names of those who speak jointly, in the name's order.
 	Parties []string
-	// Gender is "m", "f", or empty when not told.
-	Gender string
+	// Gender is "m", "f", or empty when not told; GenderEvidence is "title", "pronoun"
+	// or "list", what told it.
+	Gender, GenderEvidence string
+	// Affiliation is the name of the body to which a person's office belongs.
+	Affiliation string
 }
 
 // Resolution is who speaks in one article.
@@ -42,6 +45,13 @@ type Resolution struct {
 	Entities []Entity
 	Of       []int      // per quote, the index of its speaker's entity, or -1
 	Evidence []Evidence // per quote, how its speaker was found
+
+	// Represents is, per quote, the name of whom its source speaks for, "Ann Lee" of "a
+	// lawyer for Ann Lee"; empty when the text does not say, nil when it never does.
+	Represents []string
+	// ReportedBy is, per quote, the name of who relays it, where the clause says so:
+	// "the agency quoted Ann Lee as saying"; nil when no clause does.
+	ReportedBy []string
 }
 
 // Config changes how speakers are found. The zero Config is right.
@@ -50,6 +60,10 @@ type Config struct {
 	// "Andrés Manuel López Obrador". A key is compared with a name or
 	// description as it stands in the text, without its article.
 	Aliases map[string]string
+
+	// Author is who wrote the article, where one person did: the I outside quotation
+	// marks.
+	Author string
 }
 
 // Resolve finds out whose mentions the sources of the quotes are.
@@ -61,10 +75,16 @@ func Resolve(d *document.Document, quotes []quote.Quote) Resolution {
 func (c Config) Resolve(d *document.Document, quotes []quote.Quote) Resolution {
 	r := newResolver(d, quotes, c)
 	defer r.free()
+	return r.resolve()
+}
+
+func (r *resolver) resolve() Resolution {
 	r.scan()
 	r.collect()
 	r.cluster()
 	r.read()
+	r.joinDescriptions()
+	r.divide()
 	of, why := r.attribute()
 	return r.result(of, why)
 }

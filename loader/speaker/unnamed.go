@@ -15,7 +15,10 @@ func (r *resolver) people(m *mention, k int32) {
 	if m.head >= 0 || m.named() || m.nation < 0 || k > m.nation+1 {
 		return
 	}
-	if s := r.word(m.nation); (m.the || m.indefinite) && !m.plural && !strings.HasSuffix(s, "s") && !strings.HasSuffix(s, "ese") && !strings.HasSuffix(s, "sh") && !strings.HasSuffix(s, "ch") {
+	if s := r.word(m.nation); (m.the || m.indefinite) && !m.plural && !strings.HasSuffix(s, "s") &&
+		!strings.HasSuffix(s, "ese") &&
+		!strings.HasSuffix(s, "sh") &&
+		!strings.HasSuffix(s, "ch") {
 		m.head, m.flags, m.shape = m.nation, isRole, nominal
 		if strings.HasSuffix(s, "woman") {
 			m.gender = female
@@ -30,7 +33,7 @@ func (r *resolver) people(m *mention, k int32) {
 	m.shape = named
 }
 
-// hyphened reports whether a word goes on in lower case behind a hyphen, as no
+// hyphened reports whether a word goes on in lower case after a hyphen, as no
 // name does: Ohio-born.
 func hyphened(s string) bool {
 	i := strings.LastIndexByte(s, '-')
@@ -49,8 +52,8 @@ func hyphened(s string) bool {
 func aged(s string) bool { return strings.HasSuffix(s, "-year-old") }
 
 // describes makes a description of a phrase whose noun no lexicon knows: the
-// source of a quote ("the skipper"), or what stands behind a name and a comma
-// ("Ann Lee, the harbour master,"). It returns the token behind the phrase,
+// source of a quote ("the skipper"), or what follows a name and a comma
+// ("Ann Lee, the harbour master,"). It returns the token after the phrase,
 // which ends with its source.
 func (r *resolver) describes(m *mention, from, k int32) int32 {
 	if m.head >= 0 || m.named() || k <= from || !(m.definite || m.indefinite || m.plural) {
@@ -64,7 +67,7 @@ func (r *resolver) describes(m *mention, from, k int32) int32 {
 		return k
 	}
 	w := r.known.at(end - 1)
-	if w.is(isStop|isDet|isPronoun|isPreposition|isStart|isReporting) || !source && !r.behindName(m.from, k) {
+	if w.is(isStop|isDet|isPronoun|isPreposition|isStart|isReporting) || !source && !r.followsName(m.from, k) {
 		return k
 	}
 	if adverb(r.word(end-1)) || r.inert(end-1) {
@@ -105,9 +108,9 @@ func (r *resolver) isSource(i int32) bool {
 	return r.nextSource < len(r.sources) && r.sources[r.nextSource].from == at
 }
 
-// behindName reports whether the phrase [from, k) stands between commas behind
+// followsName reports whether the phrase [from, k) stands between commas after
 // a person's name.
-func (r *resolver) behindName(from, k int32) bool {
+func (r *resolver) followsName(from, k int32) bool {
 	if r.closed < 0 || !r.comma(from-1) || k >= r.end {
 		return false
 	}
@@ -122,7 +125,7 @@ func (r *resolver) behindName(from, k int32) bool {
 	return false
 }
 
-// officeOf returns the end of the words that complete an office behind its
+// officeOf returns the end of the words that complete an office after its
 // "of" at token k, when a name follows them.
 func (r *resolver) officeOf(k, limit int32) int32 {
 	e := k + 1
@@ -130,10 +133,15 @@ func (r *resolver) officeOf(k, limit int32) int32 {
 		e++
 	}
 	from := e
-	for e < limit && e < from+3 && r.tokens.at(e).Kind == token.Word && r.tokens.at(e).Upper && !r.known.at(e).is(isGiven) && r.known.at(e).is(isModifier|isHead|isPlace|isBody|isPhrase) {
+	for e < limit && e < from+3 && r.tokens.at(e).Kind == token.Word && r.tokens.at(e).Upper {
+		w := r.known.at(e)
+		if w.is(isGiven) || !w.is(isModifier|isHead|isPlace|isBody|isPhrase) {
+			break
+		}
 		e++
 	}
-	if e == from || e >= limit || r.tokens.at(e).Kind != token.Word || !r.tokens.at(e).Upper || r.known.at(e).is(isStop|isDay) {
+	if e == from || e >= limit || r.tokens.at(e).Kind != token.Word || !r.tokens.at(e).Upper ||
+		r.known.at(e).is(isStop|isDay) {
 		return k
 	}
 	return e

@@ -181,7 +181,8 @@ func (a *Grammar) markAt(i int, para *document.Paragraph) (mark, bool) {
 // double mark. Of three, the first may close a single one.
 func (a *Grammar) doubles(i, to int) bool {
 	n, text := a.Tok.At(i+1), a.Text
-	if i+1 >= to || n.Start != a.Tok.At(i).End || n.Kind != token.Mark || text[n.Start] != '\'' && text[n.Start] != '`' {
+	if i+1 >= to || n.Start != a.Tok.At(i).End || n.Kind != token.Mark ||
+		text[n.Start] != '\'' && text[n.Start] != '`' {
 		return false
 	}
 	third := i+2 < to && a.Tok.At(i+2).Start == n.End && text[a.Tok.At(i+2).Start] == '\''

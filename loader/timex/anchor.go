@@ -7,6 +7,9 @@ type reference struct {
 	event     day // of what is reported
 	hasEvent  bool
 	dayFirst  bool
+	opens     bool // that the date opens its sentence
+	piece     int  // of the text, that named the story's time
+	told      gran // how fine the story's time is, where day is that; else gNone
 }
 
 // An event's day tells less than a publication day: the text was written on
@@ -30,14 +33,14 @@ func (r reference) thisYear() (int, bool) {
 
 // yearOffset is the year n years from the year of writing, as a value.
 func (r reference) yearOffset(f *found, n int) {
-	f.gran, f.value = gYear, unknownYear
+	f.gran, f.value, f.near = gYear, unknownYear, r.told == gNone
 	if y, ok := r.thisYear(); ok {
 		f.setYear(y + n)
 	}
 }
 
 func (r reference) monthOffset(f *found, n int) {
-	f.gran, f.value = gMonth, unknownMonth
+	f.gran, f.value, f.near = gMonth, unknownMonth, r.told == gNone
 	if r.published {
 		y, m, _ := r.day.civil()
 		f.setMonth(y, m+n)
@@ -45,14 +48,14 @@ func (r reference) monthOffset(f *found, n int) {
 }
 
 func (r reference) weekOffset(f *found, n int) {
-	f.gran, f.value = gWeek, unknownWeek
+	f.gran, f.value, f.near = gWeek, unknownWeek, r.told == gNone
 	if r.published {
 		f.setWeek(r.day.monday() + day(7*n))
 	}
 }
 
 func (r reference) dayOffset(f *found, n int) {
-	f.gran, f.value = gDay, unknownDay
+	f.gran, f.value, f.near = gDay, unknownDay, r.told == gNone
 	if r.published {
 		f.setDay(r.day + day(n))
 	}
@@ -78,20 +81,20 @@ func (r reference) decadeOffset(f *found, n int) {
 		return
 	}
 	f.gran, f.value = gDecade, unknownYear
-	if y, known := r.thisYear(); known {
+	if y, known := r.thisYear(); known && y > 0 {
 		f.value = pad(y/10+n, 3) + "X"
 	}
 }
 
 func (r reference) centuryOffset(f *found, n int) {
 	f.gran, f.value = gDecade, unknownYear
-	if y, known := r.thisYear(); known {
+	if y, known := r.thisYear(); known && y > 0 {
 		f.value = pad((y-1)/100+n, 2) + "XX"
 	}
 }
 
 func (r reference) weekendOffset(f *found, n int) {
-	f.gran, f.value = gWeek, unknownWeek+"-WE"
+	f.gran, f.value, f.near = gWeek, unknownWeek+"-WE", r.told == gNone
 	if r.published {
 		f.setWeek(r.day.monday() + day(7*n))
 		f.value += "-WE"
@@ -119,7 +122,7 @@ func (f *found) setMonth(y, m int) {
 }
 
 func (f *found) setYear(y int) {
-	f.gran, f.known, f.year = gYear, y > 0, y
+	f.gran, f.known, f.year = gYear, y != 0, y
 	f.day = dayOf(y, 1, 1)
 	f.value = yearValue(y)
 }
@@ -127,7 +130,7 @@ func (f *found) setYear(y int) {
 // setDate is a day of the month in year y; y = 0 is an unknown year.
 func (f *found) setDate(y, m, d int) {
 	f.gran, f.value, f.year = gDay, dateValue(y, m, d), y
-	if y > 0 && validDate(y, m, d) {
+	if y != 0 && validDate(y, m, d) {
 		f.day, f.known = dayOf(y, m, d), true
 	}
 }
@@ -136,6 +139,9 @@ func (f *found) setDate(y, m, d int) {
 // puts it nearest to the publication, unless it is far off and the clause's
 // tense says otherwise. 0 is unknown.
 func (r reference) yearOfDate(m, d int, t tense) int {
+	if r.told != gNone {
+		return r.toldYearOfDay(m, d)
+	}
 	base, window := r.day, 0
 	if !r.published {
 		if !r.hasEvent {
@@ -174,6 +180,9 @@ func (r reference) yearOfDate(m, d int, t tense) int {
 // two months are not those of the year before ("drew up plans for a vote in
 // March").
 func (r reference) yearOfMonth(m int, t tense, far bool) int {
+	if r.told != gNone {
+		return r.toldYear(m)
+	}
 	if !r.published {
 		if r.hasEvent {
 			if y, em, _ := r.event.civil(); em == m {
@@ -210,8 +219,46 @@ func (r reference) dayOfWeekday(wd int, t tense) (day, bool) {
 		return r.event, r.hasEvent && r.event.weekday() == wd
 	}
 	back := day((r.day.weekday() - wd + 7) % 7)
+	if r.told != gNone && back > 3 {
+		return r.day - back + 7, r.told == gDay
+	} else if r.told != gNone {
+		return r.day - back, r.told == gDay
+	}
 	if t == future && back > 0 {
 		return r.day - back + 7, true
 	}
 	return r.day - back, true
+}
+
+// A story goes back no more than so many months from one date to the next, and
+// on no more than so many: after November, "in February" is in the next year.
+const (
+	toldBack        = 6
+	toldOn          = 9
+	toldBackOpening = 3
+)
+
+// toldYear is the year of a month in a story that has come to r.day.
+func (r reference) toldYear(m int) int {
+	y, at, _ := r.day.civil()
+	switch {
+	case r.told == gYear:
+	case at-m > toldBack || r.opens && at-m > toldBackOpening:
+		return y + 1
+	case m-at > toldOn:
+		return y - 1
+	}
+	return y
+}
+
+// toldYearOfDay is the year of a day of the month, in a story that has come to
+// r.day: of 29 February the nearest that has it.
+func (r reference) toldYearOfDay(m, d int) int {
+	y := r.toldYear(m)
+	for _, off := range [...]int{0, -1, 1, -2, 2, -3, 3, 4} {
+		if validDate(y+off, m, d) {
+			return y + off
+		}
+	}
+	return y
 }

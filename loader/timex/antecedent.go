@@ -8,15 +8,21 @@ type antecedent struct {
 	at, to  int  // its tokens in this piece; -1 in an earlier one
 	out     int  // its index in what was found; -1 likewise
 	written bool // its year is written out
+	piece   int  // that it stands in
 }
 
 // link gives an expression's date to those that follow, and a day to times
 // of the same sentence that lack one.
 func (p *parser) link(f found) {
+	if !p.story.history {
+		p.weigh(f)
+	}
 	if f.bare {
 		if f.typ == Time {
 			from, _ := p.bounds(f.from)
 			if p.antecedent.valid && p.antecedent.at >= from && p.antecedent.f.gran == gDay && p.antecedent.out >= 0 {
+				p.out[len(p.out)-1].Value = datePart(p.antecedent.f.value) + f.value
+			} else if p.dayRunsOn() {
 				p.out[len(p.out)-1].Value = datePart(p.antecedent.f.value) + f.value
 			} else {
 				p.pending = append(p.pending, len(p.out)-1, f.from)
@@ -37,7 +43,16 @@ func (p *parser) link(f found) {
 		}
 		p.pending = p.pending[:0]
 	}
-	p.antecedent = antecedent{f: f, valid: true, at: f.from, to: f.to, out: len(p.out) - 1, written: p.digitsOf(f.to-1, 4)}
+	p.advance(f)
+	p.antecedent = antecedent{f: f, valid: true, piece: p.piecesRead, at: f.from, to: f.to, out: len(p.out) - 1,
+		written: p.digitsOf(f.to-1, 4)}
+}
+
+// dayRunsOn says that a time without its day is of the day named last, in this
+// piece of the text or the one before it.
+func (p *parser) dayRunsOn() bool {
+	a := &p.antecedent
+	return a.valid && a.f.known && a.f.gran == gDay && a.piece >= p.piecesRead-1
 }
 
 // dateYear is the year of a month and day without one at token i: that of the
@@ -53,7 +68,7 @@ func (p *parser) dateYear(i, to, m, d int) int {
 	if m == 9 && d == 11 && p.in(to, xTerror) {
 		return 2001 // that day is named by what happened
 	}
-	return p.ref.yearOfDate(m, d, p.tense(i, to))
+	return p.refFor(i, to, m).yearOfDate(m, d, p.tense(i, to))
 }
 
 // yearAhead is the year of month m when its date, up to token i, opens a range

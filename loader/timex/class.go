@@ -184,7 +184,7 @@ var flagNames = [...]string{"plural", "short", "common"}
 
 // A context is a list of words that are no part of an expression but tell,
 // beside one, what it is. A word can be of several, and of a class too.
-type context uint16
+type context uint32
 
 const (
 	xCounted     context = 1 << iota // nouns most often counted in thousands without a comma
@@ -197,9 +197,15 @@ const (
 	xTerror                          // what 11 September is named by
 	xSchooling                       // "this school year"
 	xSuperlative                     // "the worst storm in ten years"
+	xScheduled                       // "leaves Thursday": what is told ahead in the present
+	xNumbered                        // "Room 2012", "Flight 1972": a number names the thing
+	xStreet                          // "2019 Finch Road"
+	xCrowd                           // "a crowd of 1900"
+	xTreaty                          // "the Good Friday Agreement"
+	xTemperature                     // "highs in the 90s"
 )
 
 var contextNames = [...]string{
 	"counted", "sport", "lasting", "limiting", "possessive", "newspaper", "epithet", "terror", "schooling",
-	"superlative",
+	"superlative", "scheduled", "numbered", "street", "crowd", "treaty", "temperature",
 }

@@ -41,12 +41,12 @@ func (p *parser) dayOfClock(i int) (g found, ok bool) {
 		return g, false
 	}
 	g, ok = p.date(j)
-	return g, ok && g.gran == gDay && g.typ != Duration && !(comma && g.typ == Time)
+	return g, ok && g.gran == gDay && g.typ != Duration && !(comma && partOf(g.value) >= 0)
 }
 
 // attachPart joins "morning" to the day of "8:30 tomorrow morning".
 func (p *parser) attachPart(g found) found {
-	if g.typ == Date && p.any(g.to, cPart) && p.val(g.to) <= nightPart && p.flags(g.to)&plural == 0 {
+	if partOf(g.value) < 0 && p.any(g.to, cPart) && p.val(g.to) <= nightPart && p.flags(g.to)&plural == 0 {
 		g.value += "T" + partValues[p.val(g.to)]
 		g.typ = Time
 		g.to++
@@ -67,6 +67,8 @@ func clockClues() []clue[int] {
 			example: "It was under 8:30 for the mile. | -"},
 		{name: "8:30 Tuesday", pattern: "[...] DAY|WEEKDAY", says: yes,
 			example: "It rang, 8:30 today. | 8:30 today = TIME 2024-06-12T08:30"},
+		{name: "8:30, 16 April 2026", pattern: "[...] , NUMBER MONTH NUMBER", says: yes,
+			example: "07:05, 16 April 2026. The bell rang. | 07:05, 16 April 2026 = TIME 2026-04-16T07:05"},
 		{name: "7:15-8:30", pattern: "- [...]", when: afterTime, says: yes,
 			example: "The mill runs on Thursday 19:00 - 21:00 only. | 21:00 = TIME 2024-06-06T21:00"},
 	}

@@ -28,10 +28,13 @@ func (p *parser) yearAfter(i int) (y, next int, ok bool) {
 	return 0, i, false
 }
 
-// yearAt reads a year of four digits, or in words.
+// yearAt reads a year of four digits, one with its era, or in words.
 func (p *parser) yearAt(i int) (y, next int, ok bool) {
 	t := p.tok(i)
 	if t.kind == digits {
+		if y, next, ok = p.yearOfEra(i); ok {
+			return y, next, true
+		}
 		if t.end-t.start != 4 || t.num() < 1000 || t.num() > 2999 {
 			return 0, i, false
 		}
@@ -58,7 +61,7 @@ func (p *parser) relativeYear(i int) (y, next int, ok bool) {
 	}
 	offset := 0
 	switch {
-	case p.has(i, wThat) && p.has(i-1, wOf) && p.unitIs(i+1, year):
+	case (p.has(i, wThat) || p.has(i, wSame) && p.has(i-1, wThe)) && p.has(i-1, wOf|wThe) && p.unitIs(i+1, year):
 		if p.antecedent.valid {
 			return p.antecedent.f.year, i + 2, true
 		}

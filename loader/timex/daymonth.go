@@ -21,7 +21,9 @@ func (p *parser) dayMonth(i int) (f found, ok bool) {
 	if f.gran == gDay {
 		return f, true // "the 26th of the month"
 	}
-	return p.dayOf(f, d), true
+	m := int(p.val(f.to - 1))
+	f = p.dayOf(f, d)
+	return f, validDate(f.year, m, d) // 31 February is no date
 }
 
 // dayRules are tried on what follows a day of the month; the last token that
@@ -29,11 +31,11 @@ func (p *parser) dayMonth(i int) (f found, ok bool) {
 func dayRules() []rule {
 	return []rule{
 		{name: "the 26th of the month", pattern: "of the UNIT:month", read: dayOfThisMonth,
-			example: "It is due on the 26th of the month. | the 26th of the month = 2024-06-26"},
+			example: "It is due on the 26th of the month. | 26th of the month = 2024-06-26"},
 		{name: "the 15th of next month", pattern: "of RELATIVE UNIT:month", read: dayOfThisMonth,
-			example: "It is due on the 15th of next month. | the 15th of next month = 2024-07-15"},
+			example: "It is due on the 15th of next month. | 15th of next month = 2024-07-15"},
 		{name: "the 8th of May", pattern: "of MONTH", read: monthLast,
-			example: "It was signed on the eighth of May. | the eighth of May = 1996-05-08 @ 1996-07-01"},
+			example: "It was signed on the eighth of May. | eighth of May = 1996-05-08 @ 1996-07-01"},
 		{name: "8-May-2025", pattern: "~-|/ ~MONTH", read: monthLast,
 			example: "The form is dated 5-Aug. | 5-Aug = 2024-08-05"},
 		{name: "8.May", pattern: "~. MONTH", read: monthLast,
@@ -98,7 +100,7 @@ func (p *parser) dayOf(f found, d int) found {
 	if ok {
 		f.to = next
 	} else {
-		y = p.dateYear(f.from, f.to, m, d)
+		y, f.open = p.dateYear(f.from, f.to, m, d), true
 	}
 	f.setDate(y, m, d)
 	return f

@@ -10,10 +10,9 @@ func (p *parser) dateTime(i int) (f found, ok bool) {
 	return p.attach(f), true
 }
 
-// partType is the type of a named day with a part of the day ("Friday
-// morning"). Newswire annotators mark it as the day it is, a DATE, whose value
-// carries the part; TIME is for the clock and for what is told from now
-// ("tonight", "this morning").
+// partType is the type of a day with a part of the day: "Friday morning",
+// "tonight", "that evening". Annotators mark it as the day it is, a DATE, whose
+// value carries the part; TIME is for the clock, and for a part of no day.
 const partType = Date
 
 // attach joins a day with the part of the day or the clock time after it.
@@ -48,8 +47,8 @@ func (p *parser) attach(f found) found {
 // attachPartOf joins a day with the part of the day after it, which is -1 where
 // there is none.
 func (p *parser) attachPartOf(f found) (found, int) {
-	if f.typ == Time {
-		return f, nightPart
+	if part := partOf(f.value); part >= 0 {
+		return f, part
 	}
 	j := f.to
 	if p.any(j, cPhase) && p.any(j+1, cPart) {
@@ -112,8 +111,13 @@ func (p *parser) isoClock(f found) found {
 	}
 	f.to, f.typ = c.to, Time
 	f.value += clockValue(c.hour, c.minute, c.second)
-	if p.is(f.to, "z") && p.glued(f.to) {
+	switch sign := p.isMark(f.to, '+') || p.isMark(f.to, dash); {
+	case p.is(f.to, "z") && p.glued(f.to):
 		f.to++
+	case sign && p.glued(f.to) && p.digitsOf(f.to+1, 2) && p.isMark(f.to+2, ':') && p.digitsOf(f.to+3, 2):
+		f.to += 4 // the offset from UTC
+	case sign && p.glued(f.to) && p.digitsOf(f.to+1, 4):
+		f.to += 2
 	}
 	return f
 }

@@ -32,7 +32,7 @@ func (p *parser) shortDecade(f found) (found, bool) {
 	i := f.from
 	n := p.tok(i).num()
 	quoted := p.isMark(i-1, apostrophe)
-	if p.ageLed(i-1) || !quoted && (n < 30 || !p.decadeLed(i-1)) {
+	if p.ageLed(i-1) || !quoted && (p.temperature(i) || n < 30 || !p.decadeLed(i-1)) {
 		return f, false
 	}
 	f.value = decadeValue(n)
@@ -52,6 +52,18 @@ func (p *parser) decadeLed(i int) bool {
 		i--
 	}
 	return p.has(i, wThe)
+}
+
+// temperature says that the sentence up to token i tells of the weather: "highs
+// in the 90s".
+func (p *parser) temperature(i int) bool {
+	from, _ := p.bounds(i)
+	for j := i - 1; j >= from && j >= i-clauseReach; j-- {
+		if p.in(j, xTemperature) {
+			return true
+		}
+	}
+	return false
 }
 
 // decadeValue is the decade that "nineties" or "90s" means in news.
@@ -94,7 +106,8 @@ func (p *parser) quoteYear(i int) (f found, ok bool) {
 // decadeWord reads "the nineties"; an age ("in her thirties") and a
 // temperature are not.
 func (p *parser) decadeWord(i int) (f found, ok bool) {
-	if p.ageLed(i-1) || !(p.has(i-1, wThe) || p.any(i-1, cPhase) || p.isMark(i-1, dash) || p.has(i-1, wIn)) {
+	if p.ageLed(i-1) || p.temperature(i) || !(p.is(i-1, "swinging") || p.is(i-1, "roaring") ||
+		p.has(i-1, wThe) || p.any(i-1, cPhase) || p.isMark(i-1, dash) || p.has(i-1, wIn)) {
 		return f, false
 	}
 	return found{from: i, to: i + 1, typ: Date, gran: gDecade, value: decadeValue(int(p.val(i)))}, true

@@ -8,14 +8,18 @@
 //
 // # What counts as an expression
 //
-// A span has no leading preposition and, but for "the weekend", "the future"
-// and a few more, no leading article. "at least 30 days" and "more than a year
+// A span has no leading preposition. "The" is inside where a unit, season or
+// part of a period heads the expression ("the end of March", "the weekend", "the
+// previous year"), and outside before a name or number ("the 1990s", "the 8th of
+// May"), before a length ("the last three years") and where a noun follows ("the
+// summer offensive"). Convention leaves it out, and words such as "now" likewise.
+// "at least 30 days" and "more than a year
 // ago" are whole; "about", "nearly" and "almost" stay outside and give the mod
 // only. A weekday and its date, a day and its part or hour are one expression
 // ("Tuesday, 4 June", "Friday morning", "9 a.m. EST Tuesday"). The two ends of
-// a range, and the members of a list ("April 24 and 25"), are one each. A named
-// day with a part of it is a DATE, as newswire annotators have it; hours, and
-// "tonight" and "this morning", are a TIME.
+// a range, and the members of a list ("April 24 and 25"), are one each. A day
+// with a part of it ("Friday morning", "tonight", "that evening") is a DATE, as
+// annotators have it; the clock, and a part of no day, are a TIME.
 //
 // Ages, scores, money, percentages, counts and names are left out, and so are
 // "may", "march", "sun", "second", "fall" and their like where they are words.
@@ -28,6 +32,7 @@
 //	2025-05-08TMO  2025-05-08T14:30  T14:30  part of the day (MO AF EV NI), hour, hour of an unknown day
 //	P4D  PT1H30M  PXW                        lengths; X is a number left open
 //	XXXX-WXX-2                               of a SET: every Tuesday
+//	BC0490                                   490 BC; 1 BC is left unknown
 //	PRESENT_REF  PAST_REF  FUTURE_REF        now, recently, the future
 //
 // Winter has the year in which it begins. A century counts by its leading
@@ -51,6 +56,17 @@
 // since the text may be days younger. "That day", "the same year" and "two days
 // later" look back at the last date of the article.
 //
+// # The story's own time
+//
+// A text that writes its years out and tells little from today is a history: its
+// months and days without a year, seasons, "the following year" and "the end of
+// the month" count from the date that the story has come to, not from
+// publication. Asides do not move it: what closes a range, stands in the past
+// perfect, is planned, or is far off (story.go). A shorter text is one within a
+// paragraph, where nothing in it is told from today. A history is read twice,
+// since only its end tells that it is one. Timex.Interval gives the first and the
+// last day of a value.
+//
 // # How
 //
 // One pass over the bytes cuts words, digits and marks, and looks every word
@@ -65,8 +81,8 @@
 // # Limits
 //
 // English only. The tense is read from the nearest verb, without a grammar, so
-// a long clause can mislead it. A historical tale that drops its year ("In
-// March 1945 … On May 8 …") is read as of the time of writing. Feasts follow
-// the Gregorian calendar; those of the moon are not known. Years before 1000,
-// Julian dates, and time zones in values are not handled.
+// a long clause can mislead it, and so can a history whose year changes without
+// a word. Feasts follow the Gregorian calendar; those of the moon are not known.
+// Years before 1000 need their era. Julian dates, and time zones in values, are
+// not handled.
 package timex

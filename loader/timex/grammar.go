@@ -13,6 +13,9 @@ type grammar struct {
 	articleRules, sameRules, phaseRules, edgeRules table
 	placeRules, seasonRules, unitRules             table
 	yearRules                                      table
+	storyClues                                     []clue[found]
+	newsClues                                      []clue[openMonth]
+	determinerClues                                []clue[found]
 	yearClues                                      []clue[yearNumber]
 	monthRules                                     table
 	dayRules                                       table
@@ -29,6 +32,7 @@ type grammar struct {
 	rateClues                                      []clue[int]
 	weekdayRules                                   table
 	weekdayClues                                   []clue[int]
+	weekdayAheadClues                              []clue[int]
 	relativeWeekdayRules                           table
 	holidayRules                                   table
 	listClues                                      []clue[int]
@@ -56,6 +60,9 @@ var theGrammar = sync.OnceValue(func() *grammar {
 	g.unitRules = g.rules("unit", unitRules())
 	g.yearRules = g.rules("year", yearRules())
 	g.yearClues = clues(g, "year number", yearClues())
+	g.newsClues = clues(g, "news", newsClues())
+	g.storyClues = clues(g, "story", storyClues())
+	g.determinerClues = clues(g, "determiner", determinerClues())
 	g.monthRules = g.rules("month", monthRules())
 	g.dayRules = g.rules("day", dayRules())
 	g.numericRules = g.rules("numeric", numericRules())
@@ -71,6 +78,7 @@ var theGrammar = sync.OnceValue(func() *grammar {
 	g.rateClues = clues(g, "rate", rateClues())
 	g.weekdayRules = g.rules("weekday", weekdayRules())
 	g.weekdayClues = clues(g, "weekday name", weekdayClues())
+	g.weekdayAheadClues = clues(g, "weekday ahead", weekdayAheadClues())
 	g.relativeWeekdayRules = g.rules("relative weekday", relativeWeekdayRules())
 	g.holidayRules = g.rules("holiday", holidayRules())
 	g.listClues = clues(g, "list", listClues())

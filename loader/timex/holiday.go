@@ -48,8 +48,9 @@ func (p *parser) holidayDate(i int) (f found, ok bool) {
 		return f, false
 	}
 	_, next, ok := p.holidayAt(i)
-	if !ok || next == i+1 && p.upper(next) && p.tok(next).kind == word && p.class(next) == none {
-		return f, false // "Christmas Island", "Easter Rising"
+	named := next == i+1 && p.tok(next).kind == word && p.class(next) == none
+	if !ok || p.upper(next) && (named || p.in(next, xTreaty)) {
+		return f, false // "Christmas Island", "Easter Rising", "the Good Friday Agreement"
 	}
 	return p.readOn(&p.holidayRules, i, next)
 }
@@ -80,7 +81,7 @@ func holidayOfRelativeYear(p *parser, f found) (found, bool) {
 	h, _, _ := p.holidayAt(f.from)
 	y, next, ok := p.relativeYear(f.to)
 	f.to, f.gran, f.value = next, gDay, h.day.unknown()
-	if y > 0 {
+	if y != 0 {
 		f.setDay(h.day.on(y))
 	}
 	return f, ok

@@ -111,7 +111,8 @@ func parseEntry(line string) (e entry, err error) {
 	for i, f := range strings.Fields(features) {
 		if k := slices.Index(flagNames[:], f); k >= 0 {
 			e.flags |= 1 << k
-		} else if k := slices.Index(contextNames[:], f); k >= 0 && (i > 0 || e.class == none || e.class&valueless != 0) {
+		} else if k := slices.Index(contextNames[:], f); k >= 0 &&
+			(i > 0 || e.class == none || e.class&valueless != 0) {
 			e.context |= 1 << k
 		} else if v, ok := valueOf(e.class, f); ok && i == 0 {
 			e.val = v

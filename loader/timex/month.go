@@ -71,7 +71,7 @@ func monthDay(p *parser, f found) (found, bool) {
 	if f.to = next; dated {
 		f.to = to
 	} else {
-		y = p.dateYear(f.from, f.to, m, d)
+		y, f.open = p.dateYear(f.from, f.to, m, d), true
 	}
 	f.setDate(y, m, d)
 	return f, true
@@ -111,7 +111,7 @@ func monthOfRelativeYear(p *parser, f found) (found, bool) {
 	y, next, ok := p.relativeYear(f.from + 1)
 	m := int(p.val(f.from))
 	f.to, f.gran, f.value = next, gMonth, monthValue(y, m)
-	if y > 0 {
+	if y != 0 {
 		f.setMonth(y, m)
 	}
 	return f, ok
@@ -119,16 +119,32 @@ func monthOfRelativeYear(p *parser, f found) (found, bool) {
 
 // nearMonth is a month without its year.
 func nearMonth(p *parser, f found) (found, bool) {
-	f.to = f.from + 1
+	f.to, f.open = f.from+1, true
 	m := int(p.val(f.from))
 	y, ok := p.rangeYear(f.from, m)
+	if !ok && p.ref.told != gNone {
+		y, ok = p.rangeAcross(f.to, m)
+	}
 	if !ok {
 		t := p.tense(f.from, f.to)
-		y = p.ref.yearOfMonth(m, t, t == past && f.from-p.verbAt > 5)
+		y = p.refFor(f.from, f.to, m).yearOfMonth(m, t, t == past && f.from-p.verbAt > 5)
 	}
 	f.gran, f.value = gMonth, monthValue(0, m)
-	if y > 0 {
+	if y != 0 {
 		f.setMonth(y, m)
 	}
 	return f, true
+}
+
+// rangeAcross is the year of month m where it opens a range that ends in the
+// next year of a story: "from October to March", told in spring.
+func (p *parser) rangeAcross(i, m int) (int, bool) {
+	j, ok := p.joint(i)
+	if !ok || !p.has(i, wTo|wThrough|wUntil) && !p.isMark(i, dash) || !p.any(j, cMonth) || int(p.val(j)) >= m {
+		return 0, false
+	}
+	if _, _, dated := p.yearAfter(p.afterMonth(j)); dated {
+		return 0, false
+	}
+	return p.ref.toldYear(int(p.val(j))) - 1, true
 }

@@ -14,6 +14,12 @@ func datedMonthClues() []clue[int] {
 	return []clue[int]{
 		{name: "anti-May 8", pattern: "WORD !PHASE|MONTH|SUFFIX|WEEKDAY ~- [...]", when: gluedToken, says: no,
 			example: "The anti-June 8 camp lost. | -"},
+		{name: "July 42nd", when: impossibleAfter, says: no,
+			example: "It rained on July 42nd. | -"},
+		{name: "31 February", when: impossibleBefore, says: no,
+			example: "It rained on 31 February 2020. | 2020 = 2020"},
+		{name: "May 5 people", pattern: "[MONTH:5/common] NUMBER _COUNTED", says: no,
+			example: "May 5 people come in? | -"},
 		{name: "Sept. 3", pattern: "[MONTH/clear]", says: yes,
 			example: "The Sept. 3 meeting was long. | Sept. 3 = 2024-09-03 @ 2024-09-10"},
 		{name: "May 8", pattern: "[^MONTH]", says: yes,
@@ -32,6 +38,12 @@ func monthClues() []clue[int] {
 	return []clue[int]{
 		{name: "anti-May", pattern: "WORD !PHASE|MONTH|SUFFIX|WEEKDAY ~- [...]", when: gluedToken, says: no,
 			example: "The Quill-June plan failed. | -"},
+		{name: "Ms. August", pattern: "TITLE .? [^MONTH]", says: no,
+			example: "Mr. March and Ms. August met. | -"},
+		{name: "June 42nd", pattern: "[MONTH] NUMBER", when: impossibleAfter, says: no,
+			example: "It rained on June 31. | -"},
+		{name: "30 February", pattern: "NUMBER SUFFIX? of? [MONTH]", when: impossibleBefore, says: no,
+			example: "It rained on the 30th of February. | -"},
 		{name: "in may,", pattern: "in|since [_MONTH/common] MARK|of", says: yes,
 			example: "It rained in may, they say. | may = 2024-05"},
 		{name: "may", pattern: "[_MONTH/common]", says: no,
@@ -80,6 +92,30 @@ func monthClues() []clue[int] {
 		{name: "June", pattern: "[" + firstName + "]", says: no,
 			example: "Brandreth, June, sat down. | -"},
 	}
+}
+
+// impossibleAfter says that the number after a month is a day that it lacks.
+func impossibleAfter(p *parser, i int) bool {
+	n := p.tok(p.afterMonth(i))
+	if n.kind != digits || n.num() < 29 || width(n) > 2 {
+		return false
+	}
+	ordinal := p.any(p.afterMonth(i)+1, cSuffix) && p.glued(p.afterMonth(i)+1)
+	return n.num() > monthLength(2000, int(p.val(i))) && (n.num() <= 31 || ordinal)
+}
+
+// impossibleBefore says so of the number before it.
+func impossibleBefore(p *parser, i int) bool {
+	j := i - 1
+	if p.has(j, wOf) {
+		j--
+	}
+	if p.any(j, cSuffix) {
+		j--
+	}
+	n := p.tok(j)
+	return n.kind == digits && width(n) == 2 && n.num() > 28 && n.num() <= 31 &&
+		n.num() > monthLength(2000, int(p.val(i)))
 }
 
 func gluedToken(p *parser, i int) bool { return p.glued(i) }

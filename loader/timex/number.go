@@ -130,7 +130,8 @@ func (p *parser) articleNumber(i int) (q quantity, next int, ok bool) {
 	case p.any(i+1, cCount) && p.flags(i+1)&plural == 0:
 		return p.number(i + 1)
 	case p.any(i+1, cScale):
-		return quantity{whole: int(p.val(i + 1))}, i + 2, true
+		q.whole, next = p.scaled(int(p.val(i+1)), i+2) // "a hundred and fourteen"
+		return q, next, true
 	case p.has(i+1, wHalf):
 		return quantity{frac: "5", exact: true}, p.skipDash(i + 2), true
 	}
@@ -169,52 +170,68 @@ func (p *parser) fraction(i int) string {
 
 // andHalf reads "and a half", "and a quarter" after a number.
 func (p *parser) andHalf(i int, q *quantity) int {
-	if !p.has(i, wAnd) {
-		return i
+	hyphens := p.isMark(i, dash) && p.glued(i) && p.glued(i+1) // "three-and-a-half"
+	i0 := i
+	if hyphens {
+		i++
 	}
-	n := i + 1
+	if !p.has(i, wAnd) {
+		return i0
+	}
+	n := p.skipHyphen(i+1, hyphens)
 	if p.has(n, wA) {
-		n++
+		n = p.skipHyphen(n+1, hyphens)
 	}
 	switch {
 	case p.has(n, wHalf):
 		q.frac = "5"
-	case p.any(n, cUnit) && unit(p.val(n)) == quarter && p.has(n-1, wA):
+	case p.any(n, cUnit) && unit(p.val(n)) == quarter && (p.has(n-1, wA) || hyphens):
 		q.frac = "25"
 	default:
-		return i
+		return i0
 	}
 	return n + 1
+}
+
+func (p *parser) skipHyphen(i int, hyphens bool) int {
+	if hyphens {
+		return p.skipDash(i)
+	}
+	return i
 }
 
 // cardinal reads a number in words: "four", "twenty-one", "two hundred and
 // six", "three thousand". The caller knows that a cardinal stands at i.
 func (p *parser) cardinal(i int) (n, next int) {
 	n, i = p.below100(i)
-	for s := 0; s < 3; s++ {
-		if !p.any(i, cScale) {
+	for s := 0; s < 3 && p.any(i, cScale); s++ {
+		k := i + 1
+		n, i = p.scaled(n*int(p.val(i)), k)
+		if i == k {
 			break
 		}
-		n *= int(p.val(i))
-		i++
-		j := i
-		if p.has(j, wAnd) {
-			j++
-		}
-		if !p.any(j, cCardinal) {
-			break
-		}
-		m, k := p.below100(j)
-		if p.any(k, cScale) && int(p.val(k)) >= 1000 {
-			break
-		}
-		if p.any(k, cScale) {
-			m *= int(p.val(k))
-			k++
-		}
-		n, i = n+m, k
 	}
 	return n, i
+}
+
+// scaled adds what follows a hundred or thousand to it: "and fourteen".
+func (p *parser) scaled(n, i int) (int, int) {
+	j := i
+	if p.has(j, wAnd) {
+		j++
+	}
+	if !p.any(j, cCardinal) {
+		return n, i
+	}
+	m, k := p.below100(j)
+	if p.any(k, cScale) {
+		if int(p.val(k)) >= 1000 {
+			return n, i
+		}
+		m *= int(p.val(k))
+		k++
+	}
+	return n + m, k
 }
 
 func (p *parser) below100(i int) (n, next int) {

@@ -37,14 +37,19 @@ func numericRules() []rule {
 			example: "The form is dated 5-Aug-16. | 5-Aug-16 = 2016-08-05"},
 		{name: "1.2.3.4", pattern: "NUMBER ANY NUMBER ANY NUMBER", when: fourNumbers,
 			example: "Its address is 12.5.2016.8 today. | today = 2024-06-12"},
+		{name: "Version 1.2.2020", pattern: "NUMBERED .? [NUMBER ANY NUMBER ANY NUMBER]",
+			example: "Version 1.2.2020 is out. | -"},
+		{name: "01-02-2003-44", pattern: "[NUMBER - NUMBER - NUMBER] ~- ~NUMBER|WORD", when: longerCode,
+			example: "Dial 01-02-2003-44 or file 2024-12-05-A. | -"},
 		{name: "2025-05-08", pattern: "NUMBER ANY NUMBER ANY NUMBER", when: threeNumbers(isYearFirst), read: yearFirst,
 			example: "Filed 2024/05/30 by Hallam. | 2024/05/30 = 2024-05-30"},
 		{name: "08/05/2025", pattern: "NUMBER ANY NUMBER ANY NUMBER", when: threeNumbers(isYearLast), read: yearLast,
 			example: "Filed 28/05/2025 by Hallam. | 28/05/2025 = 2025-05-28"},
-		{name: "08/05/25", pattern: "NUMBER ANY NUMBER ANY NUMBER", when: threeNumbers(isShortLast), read: shortYearLast,
+		{name: "08/05/25", pattern: "NUMBER ANY NUMBER ANY NUMBER", when: threeNumbers(isShortLast),
+			read:    shortYearLast,
 			example: "Filed 12/12/30 by Hallam. | 12/12/30 = XX30-12-12 @ none"},
 		{name: "10.4.2", pattern: "NUMBER ANY NUMBER ANY NUMBER", when: threeNumbers(nil),
-			example: "Version 10.4.2 has no new parts. | -"},
+			example: "It has 10.4.2 new parts. | -"},
 		{name: "1-2.3", pattern: "NUMBER ANY NUMBER /|. NUMBER", when: goesOn,
 			example: "It rose on Monday 10/5.3 points. | Monday = 2024-06-10"},
 		{name: "9/11", pattern: "NUMBER / NUMBER", when: elevenSeptember, read: attacksDay,
@@ -60,6 +65,12 @@ func numericRules() []rule {
 		{name: "22/04", pattern: "[NUMBER -|/|. NUMBER] !%", when: isDayMonth, read: dayMonthDigits,
 			example: "The match is on 22/06 in Vellmar. | 22/06 = 2024-06-22"},
 	}
+}
+
+// longerCode says that a hyphen leads on to no other date.
+func longerCode(p *parser, i, to int) bool {
+	n := p.tok(to + 1)
+	return n.kind == word && width(n) <= 2 || n.kind == digits && !p.part(to+2) && width(n) != 4
 }
 
 func sameMarks(p *parser, i, _ int) bool { return p.isMark(i+3, p.tok(i+1).mark) && p.part(i+3) }

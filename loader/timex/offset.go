@@ -87,11 +87,16 @@ func (p *parser) offset(i int) (f found, ok bool) {
 // offsetRules are tried on what follows an amount.
 func offsetRules() []rule {
 	return []rule{
+		{name: "a week ago on Monday", pattern: "ago on WEEKDAY/single", when: countedInWeeks, read: weekdayAgo,
+			example: "The mill burned a week ago on Monday. | a week ago on Monday = 2024-06-03"},
+		{name: "a week on Friday", pattern: "on WEEKDAY/single", when: weeksAhead, read: weeksOnWeekday,
+			example: "The mill opens a week on Friday. | a week on Friday = 2024-06-21"},
 		{name: "two weeks ago", pattern: "ago", read: ago,
 			example: "The mill burned two weeks ago. | two weeks ago = 2024-W22"},
 		{name: "two weeks hence", pattern: "hence", read: hence,
 			example: "The mill will open three days hence. | three days hence = 2024-06-15"},
-		{name: "three days earlier this week", pattern: "PHASE:later|PHASE:earlier RELATIVE|WEEKDAY",
+		{name: "three days earlier this week",
+			pattern: "PHASE:later|PHASE:earlier RELATIVE|WEEKDAY UNIT|PART|MONTH|SEASON|WEEKDAY|MARK",
 			example: "He lay ill for three days earlier this week. | earlier this week = 2024-W24"},
 		{name: "three days later in the week", pattern: "PHASE:later|PHASE:earlier in the UNIT !-",
 			example: "He sang for three days later in the week. | three days = DURATION P3D"},
@@ -121,13 +126,14 @@ func belowDay(p *parser, i, _ int) bool {
 
 func ago(p *parser, f found) (found, bool) {
 	a, _ := p.amount(f.from)
-	from, known := p.ref.day, p.ref.published
+	from, known := p.written.day, p.written.published
 	if !known && (a.unit == year || a.unit == decade || a.unit == century) {
-		if y, ok := p.ref.thisYear(); ok {
+		if y, ok := p.written.thisYear(); ok {
 			from, known = dayOf(y, 6, 15), true
 		}
 	}
 	f = a.addTo(f, -1, from, known)
+	f.near = true
 	if !a.exact && a.unit >= dayUnit {
 		f.value = "PAST_REF"
 	}

@@ -27,6 +27,8 @@ type found struct {
 	known    bool
 	year     int    // where known
 	bare     bool   // a time of day without its day
+	near     bool   // told from the day of publication
+	open     bool   // a month or a day of one without its year
 	rule     string // the name of the rule that decided
 }
 
@@ -34,18 +36,22 @@ type parser struct {
 	*grammar
 	text       string
 	toks       []token
-	ref        reference
+	ref        reference // that dates are counted from
+	convention Convention
+	written    reference // of the day of publication
+	story      story
 	out        []Timex
 	antecedent antecedent
 	// sentence is the token range of the sentence last asked for.
 	sentence struct{ from, to int }
 	// pending are the times of this sentence that lack a day: index in out and
 	// token, in turn.
-	pending  []int
-	depth    int  // of dates inside dates
-	expected bool // a date must stand where digits are read
-	verbAt   int  // the token that told the last tense
-	told     func(rule string)
+	pending    []int
+	depth      int  // of dates inside dates
+	expected   bool // a date must stand where digits are read
+	verbAt     int  // the token that told the last tense
+	piecesRead int  // so far
+	told       func(rule string)
 }
 
 // edge is the token beyond either end of the text.
@@ -124,6 +130,7 @@ func (p *parser) piece(s span.Span) {
 	p.toks = p.lexicon.scan(p.toks[:0], p.text, s.Start, s.End)
 	p.sentence.from, p.sentence.to = 0, 0
 	p.pending = p.pending[:0]
+	p.piecesRead++
 	for i := 0; i < len(p.toks); {
 		if t := &p.toks[i]; t.kind == word && t.entry < p.lexicon.heads || t.kind == punct && t.mark != apostrophe {
 			i++
@@ -206,7 +213,8 @@ var readers = [...]struct {
 	read  func(*parser, int) (found, bool)
 }{
 	{"set", start{class: cFrequency | cEvery | cWeekday | cUnit | cPart | cFunction}, (*parser).set},
-	{"date", start{class: dated, functions: wThe | wA | wHalf | wPast | wThat | wEnd | wBeginning | wMiddle, number: true},
+	{"date", start{class: dated, functions: wThe | wA | wHalf | wPast | wThat | wEnd | wBeginning | wMiddle,
+		number: true},
 		(*parser).dateTime},
 	{"clock", start{class: cCardinal | cPart | cUnit, functions: wThe | wHalf, number: true}, (*parser).clockDate},
 	{"bound", start{class: cBound | cCount, functions: wAt | wUp | wNo | wOver}, (*parser).bounded},
@@ -247,6 +255,9 @@ func (p *parser) inside(i int) bool {
 func (p *parser) emit(f found) int {
 	if p.out == nil {
 		p.out = make([]Timex, 0, 4+len(p.text)/400) // about as dense as news has them
+	}
+	if f = p.determined(f); p.convention.WithoutReferences && refersOnly(f.value) {
+		return f.to
 	}
 	s := span.Span{Start: p.toks[f.from].start, End: p.toks[f.to-1].end}
 	p.out = append(p.out, Timex{Span: s, Type: f.typ, Value: f.value, Mod: f.mod, Rule: f.rule})

@@ -48,8 +48,14 @@ func (p *parser) dateAt(i int) (f found, ok bool) {
 		return p.unitDate(i)
 	case cOrdinal:
 		return p.first(i, (*parser).partOfPeriod, (*parser).dayMonth)
-	case cCardinal, cCount:
-		return p.first(i, (*parser).offset, (*parser).partOfPeriod, (*parser).dayMonth, (*parser).spokenYearDate)
+	case cCount:
+		return p.offset(i)
+	case cCardinal:
+		if p.val(i) < 20 { // no ordinal begins so
+			return p.first(i, (*parser).offset, (*parser).weekdaysAgo, (*parser).dayMonth, (*parser).spokenYearDate)
+		}
+		return p.first(i, (*parser).offset, (*parser).weekdaysAgo, (*parser).partOfPeriod, (*parser).dayMonth,
+			(*parser).spokenYearDate)
 	case cFunction:
 		return p.functionDate(i)
 	case cBound:
@@ -57,8 +63,11 @@ func (p *parser) dateAt(i int) (f found, ok bool) {
 	}
 	switch p.tok(i).kind {
 	case digits:
-		return p.first(i, (*parser).digitDate, (*parser).offset, (*parser).partOfPeriod, (*parser).dayMonth,
-			(*parser).yearDate)
+		if p.any(i+1, cSuffix) {
+			return p.first(i, (*parser).partOfPeriod, (*parser).dayMonth)
+		}
+		return p.first(i, (*parser).digitQuarter, (*parser).digitDate, (*parser).offset, (*parser).weekdaysAgo,
+			(*parser).dayMonth, (*parser).yearDate)
 	case other:
 		return p.offset(i)
 	}
@@ -104,16 +113,26 @@ func articleRules() []rule {
 			example: "They will vote the week after next. | the week after next = 2024-W26"},
 		{name: "the day after tomorrow", pattern: "the UNIT:day after DAY:1", read: dayAfterTomorrow,
 			example: "It will answer the day after tomorrow. | the day after tomorrow = 2024-06-14"},
+		{name: "the day before.", pattern: "[the UNIT:day before] MARK|that|as|in|at", read: previousDay,
+			example: "He died on 3 May 2019, having fallen the day before. | the day before = 2019-05-02"},
+		{name: "the day after.", pattern: "[the UNIT:day after|=following] MARK|that|as|in|at", read: nextDay,
+			example: "He fell on 3 May 2019 and died the day after. | the day after = 2019-05-04"},
 		{name: "the day before Christmas", pattern: "the UNIT:day before", read: dayBefore,
 			example: "It closed the day before yesterday. | the day before yesterday = 2024-06-10"},
 		{name: "the next morning", pattern: "[the] next|following PART", read: theNextPart,
-			example: "On 3 May 2019 he fell; he rose the next morning. | the next morning = TIME 2019-05-04TMO"},
+			example: "On 3 May 2019 he fell; he rose the next morning. | the next morning = 2019-05-04TMO"},
 		{name: "the next day", pattern: "the next|following UNIT:day", read: nextDay,
 			example: "He fell on 3 May 2019 and woke the next day. | the next day = 2019-05-04"},
 		{name: "the previous day", pattern: "the previous|preceding UNIT:day", read: previousDay,
 			example: "He died on 3 May 2019, having fallen the previous day. | the previous day = 2019-05-02"},
+		{name: "the 18th hole", pattern: "[the NUMBER ~SUFFIX]", when: inMatchAhead,
+			example: "In golf she sank a long shot on the 18th. | -"},
+		{name: "on the 20th",
+			pattern: "on|by|until|from|since|before|after|through|to|between|and|or [the NUMBER ~SUFFIX] " +
+				"!~- !of !^WORD", when: bareDay, read: dayOfMonth,
+			example: "She will speak on the 20th. | 20th = 2024-06-20"},
 		{name: "the 8th of May", pattern: "[the] ORDINAL|NUMBER|CARDINAL", when: ordinalDay, read: theDayMonth,
-			example: "It was signed on the 8th of May 1996. | the 8th of May 1996 = 1996-05-08"},
+			example: "It was signed on the 8th of May 1996. | 8th of May 1996 = 1996-05-08"},
 	}
 }
 
@@ -197,7 +216,7 @@ func (p *parser) sameDate(i, j int) (f found, ok bool) {
 func sameRules() []rule {
 	return []rule{
 		{name: "that morning", pattern: "PART/single", read: sameMorning,
-			example: "He fell on 3 May 2019 and died that evening. | that evening = TIME 2019-05-03TEV"},
+			example: "He fell on 3 May 2019 and died that evening. | that evening = 2019-05-03TEV"},
 		{name: "that December", pattern: "^MONTH/full/single/clear", read: sameMonth,
 			example: "It rose in June 2023 and again that December. | that December = 2023-12"},
 		{name: "that summer", pattern: "SEASON/full/single/clear", read: sameSeason,
@@ -209,7 +228,7 @@ func sameRules() []rule {
 
 func sameMorning(p *parser, f found) (found, bool) {
 	part := p.val(f.to - 1)
-	f.typ = Time
+	f.typ = partType
 	p.dayAfterLast(&f, 0)
 	f.value += "T" + partValues[part]
 	return f, part <= nightPart
@@ -226,7 +245,7 @@ func (p *parser) yearNamedLast() int {
 func sameMonth(p *parser, f found) (found, bool) {
 	y, m := p.yearNamedLast(), int(p.val(f.to-1))
 	f.gran, f.value = gMonth, monthValue(y, m)
-	if y > 0 {
+	if y != 0 {
 		f.setMonth(y, m)
 	}
 	return f, true
@@ -257,7 +276,7 @@ func sameUnit(p *parser, f found) (found, bool) {
 		}
 	case year:
 		f.gran, f.value = gYear, unknownYear
-		if look && g.year > 0 {
+		if look && g.year != 0 {
 			f.setYear(g.year)
 		}
 	case weekend:

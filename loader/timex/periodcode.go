@@ -77,7 +77,7 @@ func unitRules() []rule {
 		{name: "year-ago", pattern: "UNIT:year/single ~- ago|=earlier", read: yearAgo,
 			example: "It made more in the year-ago quarter. | year-ago = 2023"},
 		{name: "year 2012", pattern: "[UNIT:year/single] of? NUMBER", read: theYear,
-			example: "In the year 2008 it froze. | year 2008 = 2008"},
+			example: "In the year 2008 it froze. | the year 2008 = 2008"},
 		{name: "week 31", pattern: "UNIT:week/single NUMBER", when: weekNumber, read: theWeek,
 			example: "They met in week 31. | week 31 = 2024-W31"},
 	}
@@ -116,5 +116,21 @@ func theWeek(p *parser, f found) (found, bool) {
 	if known {
 		f.setWeek(mondayOf(y, n))
 	}
+	return f, true
+}
+
+// digitQuarter reads "3Q" and "3Q 2019".
+func (p *parser) digitQuarter(i int) (f found, ok bool) {
+	n := p.tok(i).num()
+	if width(p.tok(i)) != 1 || n < 1 || n > 4 || !p.any(i+1, cPeriod) || p.val(i+1) != periodQuarter ||
+		!p.glued(i+1) || !p.upper(i+1) || p.tok(i+2).kind != punct && p.glued(i+2) {
+		return f, false
+	}
+	f = found{from: i, to: i + 2, typ: Date, rule: "3Q"}
+	y, next, dated := p.yearAt(i + 2)
+	if dated {
+		f.to = next
+	}
+	p.setPart(&f, y, dated, "Q", n, 3*(n-1)+1)
 	return f, true
 }

@@ -18,6 +18,8 @@ func phaseRules() []rule {
 		{name: "early in the week", pattern: "in [the UNIT:week|UNIT:month|UNIT:year] !of", when: periodNoun,
 			read:    phaseOfThis,
 			example: "Rents rose early in the year. | early in the year = 2024 START"},
+		{name: "mid-week", pattern: "-? [UNIT:week/single]", when: midOfUnit, read: middleOfWeek,
+			example: "It was over by mid-week. | mid-week = 2024-W24 MID"},
 		{name: "late in the day", pattern: "the UNIT/single",
 			example: "They met late in the day. | -"},
 		{name: "earlier this week", pattern: "[] RELATIVE|that|the", when: comparativePhase, read: phaseOfPeriod,
@@ -38,6 +40,14 @@ func comparativePhase(p *parser, i, _ int) bool {
 }
 
 func plainPhase(p *parser, i, to int) bool { return !comparativePhase(p, i, to) }
+
+func midOfUnit(p *parser, i, to int) bool { return p.val(i) == phaseMid && !p.has(to-2, wIn) }
+
+func middleOfWeek(p *parser, f found) (found, bool) {
+	f, ok := p.unitOffset(f, weekUnit, 0, false)
+	f.mod = phaseMods[phaseMid]
+	return f, ok
+}
 
 func phaseOfThis(p *parser, f found) (found, bool) {
 	f, ok := p.unitOffset(f, unit(p.val(f.to-1)), 0, false)
@@ -87,15 +97,16 @@ func edgeRules() []rule {
 	return []rule{
 		{name: "end of the week", pattern: "end|beginning|middle of the? UNIT:week|UNIT:month|UNIT:year",
 			when: oneOrThe, read: edgeOfThis,
-			example: "The strike will start at the end of the week. | end of the week = 2024-W24 END"},
+			example: "The strike will start at the end of the week. | the end of the week = 2024-W24 END"},
 		{name: "end of a unit", pattern: "end|beginning|middle of UNIT/single",
 			example: "It is the end of day care. | -"},
 		{name: "end of the day", pattern: "end|beginning|middle of the UNIT",
 			example: "They met at the end of the decades. | -"},
-		{name: "start of the 2016 campaign", pattern: "end|beginning|middle of the NUMBER !s WORD", when: yearBeforeWord,
+		{name: "start of the 2016 campaign", pattern: "end|beginning|middle of the NUMBER !s WORD",
+			when:    yearBeforeWord,
 			example: "He left at the start of the 2016 campaign. | 2016 = 2016"},
 		{name: "end of 2000", pattern: "end|beginning|middle of the?", read: edgeOfPeriod,
-			example: "Rents rose at the end of 2000. | end of 2000 = 2000 END"},
+			example: "Rents rose at the end of 2000. | the end of 2000 = 2000 END"},
 	}
 }
 

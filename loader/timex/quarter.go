@@ -163,7 +163,7 @@ func (p *parser) yearScope(i int) (y int, known bool, next int, ok bool) {
 		return y, known, j + 2, true
 	}
 	if y, next, ok = p.relativeYear(j); ok {
-		return y, y > 0, next, true
+		return y, y != 0, next, true
 	}
 	return 0, false, i, false
 }
@@ -175,7 +175,7 @@ func (p *parser) setPart(f *found, y int, known bool, letter string, n, firstMon
 		y = 0
 	}
 	f.value = yearValue(y) + "-" + letter + pad(n, 1)
-	if known && y > 0 {
+	if known && y != 0 {
 		f.known, f.year, f.day = true, y, dayOf(y, firstMonth, 1)
 	}
 }

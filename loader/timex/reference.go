@@ -39,6 +39,11 @@ func referenceRules() []rule {
 	}
 }
 
+// refersOnly says that a value does not say when.
+func refersOnly(value string) bool {
+	return value == "PRESENT_REF" || value == "PAST_REF" || value == "FUTURE_REF"
+}
+
 // openUnits is a number of units that the text leaves open: "recent years".
 func openUnits(p *parser, f found) (found, bool) {
 	var ok bool

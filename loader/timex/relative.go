@@ -8,11 +8,11 @@ func (p *parser) deicticDay(i int) (f found, ok bool) {
 	f = found{from: i, to: i + 1, typ: Date, rule: "today"}
 	n := int(p.val(i))
 	if n == tonight {
-		p.ref.dayOffset(&f, 0)
-		f.typ, f.value = Time, f.value+"TNI"
+		p.written.dayOffset(&f, 0)
+		f.typ, f.value = partType, f.value+"TNI"
 		return f, true
 	}
-	p.ref.dayOffset(&f, n)
+	p.written.dayOffset(&f, n)
 	return f, true
 }
 
@@ -65,7 +65,7 @@ func relativeRules() []rule {
 		{name: "last fall", pattern: "SEASON/single", read: relativeSeason,
 			example: "The barn burned last fall. | last fall = 1998-FA @ 1999-04-10"},
 		{name: "last night", pattern: "PART/single", read: relativePart,
-			example: "Ottilie sang last night. | last night = TIME 2024-06-11TNI"},
+			example: "Ottilie sang last night. | last night = 2024-06-11TNI"},
 		{name: "last fiscal year", pattern: "FISCAL UNIT:year", read: relativeFiscal,
 			example: "Spending rose last fiscal year. | last fiscal year = FY2023"},
 		{name: "this year-end", pattern: "[UNIT/single] ~- ~ANY",
@@ -74,9 +74,9 @@ func relativeRules() []rule {
 			example: "He has drunk in the past month. | past month = DURATION P1M"},
 		{name: "over the last year", pattern: "UNIT/single", when: stretchOfTime, read: oneUnit,
 			example: "Rents rose over the last year. | last year = DURATION P1Y"},
-		{name: "last week Tuesday", pattern: "UNIT:week/single on|-? WEEKDAY/single", when: capitalWeekday,
+		{name: "last week Tuesday", pattern: "UNIT:week/single -? WEEKDAY/single", when: capitalWeekday,
 			read:    weekdayOfWeek,
-			example: "They left last week on Tuesday. | last week on Tuesday = 2024-06-04"},
+			example: "They left last week Tuesday. | last week Tuesday = 2024-06-04"},
 		{name: "last year's third quarter", pattern: "UNIT:year/single ' s", read: partOfYear,
 			example: "Sales fell in last year's third quarter. | last year's third quarter = 2023-Q3"},
 		{name: "last week", pattern: "UNIT/single", read: relativeUnit,
@@ -133,7 +133,7 @@ func capitalWeekday(p *parser, _, to int) bool { return p.upper(to-1) || p.weekd
 func weekdayOfWeek(p *parser, f found) (found, bool) {
 	offset, _ := p.distance(f.from)
 	wd := int(p.val(f.to - 1))
-	f.gran, f.value = gDay, weekdayValue(wd)
+	f.gran, f.value, f.near = gDay, weekdayValue(wd), p.ref.told == gNone
 	if p.ref.published {
 		f.setDay(p.ref.day.monday() + day(7*offset+wd-1))
 	}
@@ -174,7 +174,9 @@ func partOfYear(p *parser, f found) (found, bool) {
 // narrative ("the following week") the one named last is counted from.
 func (p *parser) unitOffset(f found, u unit, offset int, narrative bool) (found, bool) {
 	r := p.ref
-	if narrative && p.antecedent.valid && p.antecedent.f.known && p.antecedent.f.gran != gNone {
+	if narrative && r.told != gNone {
+		// the story's own time, past asides
+	} else if narrative && p.antecedent.valid && p.antecedent.f.known && p.antecedent.f.gran != gNone {
 		r = reference{day: p.antecedent.f.day, published: true}
 	} else if narrative && !r.published {
 		r = reference{}
@@ -221,7 +223,7 @@ func relativeMonth(p *parser, f found) (found, bool) {
 	if ok && g.to > j+1 {
 		return f, false // "last, January 1998"
 	}
-	f.gran, f.value = gMonth, monthValue(0, m)
+	f.gran, f.value, f.near = gMonth, monthValue(0, m), p.ref.told == gNone
 	if p.flags(j)&short != 0 && p.isMark(j+1, '.') && p.tok(j+2).kind == word && !p.upper(j+2) {
 		f.to++
 	}
@@ -253,7 +255,7 @@ func relativePart(p *parser, f found) (found, bool) {
 	if part >= midday && part <= dayTime {
 		return f, false
 	}
-	f.typ = Time
+	f.typ = partType
 	switch {
 	case (p.is(j-1, "next") || p.is(j-1, "following")) && p.has(j-2, wThe):
 		f.from = j - 2
@@ -292,7 +294,7 @@ func relativeHoliday(p *parser, f found) (found, bool) {
 	if !ok {
 		return f, false
 	}
-	f.to, f.gran, f.value = next, gDay, h.day.unknown()
+	f.to, f.gran, f.value, f.near = next, gDay, h.day.unknown(), p.ref.told == gNone
 	if !p.ref.published {
 		return f, true
 	}

@@ -54,7 +54,7 @@ func relativeWeekdayRules() []rule {
 func weekdayByDistance(p *parser, f found) (found, bool) {
 	w, _ := p.weekdayDistance(f.from)
 	wd := int(p.val(w.at))
-	f.gran, f.value = gDay, weekdayValue(wd)
+	f.gran, f.value, f.near = gDay, weekdayValue(wd), p.ref.told == gNone
 	if !p.ref.published {
 		if n, known := p.ref.dayOfWeekday(wd, untensed); known && w.offset == 0 && !w.coming && !w.past {
 			f.setDay(n)

@@ -11,14 +11,21 @@ import (
 
 // example tags the text of a row's example and says which rows decided.
 func example(text, anchor string) (found []Timex, told map[string]bool) {
-	day, err := time.Parse(time.DateOnly, anchor)
+	anchor, story := strings.CutPrefix(anchor, "story")
+	anchor, tale := strings.CutPrefix(anchor, "tale")
+	day, err := time.Parse(time.DateOnly, strings.TrimSpace(anchor))
 	if err != nil {
 		day = time.Time{}
 	}
 	told = map[string]bool{}
 	p := newParser(text, Anchor{Published: day})
+	p.story.history, p.story.tale = story || tale, tale
 	p.told = func(name string) { told[name] = true }
-	p.piece(span.Span{Start: 0, End: len(text)})
+	at := 0
+	for _, paragraph := range strings.SplitAfter(text, "¶") {
+		p.piece(span.Span{Start: at, End: at + len(paragraph)})
+		at += len(paragraph)
+	}
 	return p.out, told
 }
 

@@ -9,17 +9,19 @@ func seasonRules() []rule {
 		{name: "summers", pattern: "SEASON/plural",
 			example: "Our summers are short. | -"},
 		{name: "summer of 1995", pattern: "[SEASON] of|,? NUMBER", read: seasonOfYear,
-			example: "The barn burned in the summer of 1995. | summer of 1995 = 1995-SU"},
+			example: "The barn burned in the summer of 1995. | the summer of 1995 = 1995-SU"},
 		{name: "summer of last year", pattern: "SEASON", read: seasonOfRelativeYear,
-			example: "The barn burned in the summer of last year. | summer of last year = 2023-SU"},
+			example: "The barn burned in the summer of last year. | the summer of last year = 2023-SU"},
 		{name: "Summer Palace", pattern: "[^SEASON] ^ANY",
 			example: "He lives in Winter Palace. | -"},
 		{name: "spring Brandreth", pattern: "!the [SEASON/common] ^UNKNOWN",
 			example: "They met in spring Brandreth had built. | -"},
 		{name: "in the summer", pattern: "in|during|by|since|until|over the [SEASON]", read: nearSeason,
-			example: "She needs the votes in the fall. | fall = 2024-FA @ 2024-06-09"},
+			example: "She needs the votes in the fall. | the fall = 2024-FA @ 2024-06-09"},
 		{name: "before the summer", pattern: "before|after the [SEASON]", when: notFall, read: nearSeason,
-			example: "It ends before the winter. | winter = XXXX-WI @ none"},
+			example: "It ends before the winter. | the winter = XXXX-WI @ none"},
+		{name: "by spring", pattern: "by [SEASON]", read: nearSeason,
+			example: "It plans forty more of them by spring. | spring = 2025-SP"},
 		{name: "in summer", pattern: "in|since|during|until|by|whole|PHASE [SEASON]", read: nearSeason,
 			example: "They married in spring. | spring = XXXX-SP @ none"},
 		{name: "mid-summer", pattern: "PHASE - [SEASON]", read: nearSeason,
@@ -57,15 +59,22 @@ func nearSeason(p *parser, f found) (found, bool) {
 // season is a season so many of its kind from that of writing; without a named
 // offset the tense decides.
 func (p *parser) season(f *found, s, offset int, named bool) {
-	f.gran = gSeason
+	f.gran, f.near = gSeason, named && p.ref.told == gNone
 	if !p.ref.published {
 		f.value = unknownYear + "-" + seasonValues[s]
 		return
 	}
 	y, m, _ := p.ref.day.civil()
 	switch {
+	case p.ref.told == gYear:
+	case p.ref.told != gNone && !named:
+		y = p.refFor(f.from, f.to, seasonStarts[s]).toldYear(seasonStarts[s])
 	case named:
 		y += namedSeason(s, m, offset)
+	case !named && p.deadline(f.from):
+		if m >= seasonStarts[s] {
+			y++ // "by spring", told in autumn
+		}
 	case s == winter && m < 6:
 		y-- // the winter that is going on or has just ended
 	case m < seasonStarts[s] && p.tense(f.from, f.to) == past:
@@ -104,7 +113,25 @@ func namedSeason(s, m, offset int) (years int) {
 func (p *parser) setSeason(f *found, y, s int) {
 	f.gran = gSeason
 	f.value = yearValue(y) + "-" + seasonValues[s]
-	if y > 0 {
+	if y != 0 {
 		f.known, f.year, f.day = true, y, dayOf(y, seasonStarts[s], 1)
 	}
+}
+
+// deadline says that a season is one to come: "before the summer", "by spring".
+// A past perfect tells of one that is over: "had fallen by spring".
+func (p *parser) deadline(i int) bool {
+	if p.has(i-1, wThe) {
+		i--
+	}
+	if !p.has(i-1, wBefore|wBy) {
+		return false
+	}
+	from, _ := p.bounds(i)
+	for j := i - 2; j >= from && j > i-clauseReach; j-- {
+		if p.is(j, "had") || p.is(j, "was") || p.is(j, "were") {
+			return false
+		}
+	}
+	return true
 }

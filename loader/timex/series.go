@@ -9,6 +9,9 @@ func (p *parser) series(i int) int {
 	case p.any(i, cMonth):
 		return p.monthSeries(i)
 	case p.tok(i).kind == digits || p.any(i, cOrdinal|cCardinal):
+		if f, ok := p.eraRange(i); ok {
+			return p.emit(f)
+		}
 		if next := p.daySeries(i); next > i {
 			return next
 		}
@@ -248,7 +251,7 @@ func (p *parser) yearRange(i int) int {
 		return i
 	}
 	slash := p.isMark(j, '/')
-	if width(u) == 2 && (u.num() <= 12 && !slash || !p.glued(j) || slash && u.num() != t.num()%100+1) {
+	if width(u) == 2 && u.num() != t.num()%100+1 && (u.num() <= 12 || slash) || width(u) == 2 && !p.glued(j) {
 		return i // "2010-12" may be a month
 	}
 	f := found{from: i, to: i + 1, typ: Date, rule: "1994-1997"}

@@ -82,7 +82,7 @@ func (p *parser) tense(from, to int) tense {
 		before--
 	}
 	switch {
-	case p.has(before, wUntil) && before > start, p.has(before, wOf) && p.is(before-1, "ahead"):
+	case p.has(before, wUntil) && before > start, p.is(before, "beyond"), p.has(before, wOf) && p.is(before-1, "ahead"):
 		return future
 	case p.has(before, wAs) && (p.any(before-1, cPhase) || p.is(before-1, "soon")):
 		return future

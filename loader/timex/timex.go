@@ -36,16 +36,35 @@ type Anchor struct {
 // Tag finds the time expressions of the pieces of text given, in order.
 // Pieces are sentences or paragraphs: no expression crosses from one into the
 // next. They must lie inside text; what does not is left out.
-func Tag(text string, in []span.Span, a Anchor) []Timex {
+func Tag(text string, in []span.Span, a Anchor) []Timex { return Convention{}.Tag(text, in, a) }
+
+// Tag finds the time expressions as the convention has them.
+func (c Convention) Tag(text string, in []span.Span, a Anchor) []Timex {
 	p := newParser(text, a)
+	p.convention = c
+	p.tag(in)
+	return p.out
+}
+
+// tag reads the pieces; a history, which tells only by its end that it is one,
+// twice.
+func (p *parser) tag(in []span.Span) {
+	p.pieces(in)
+	if p.story.judge() {
+		p.story.history = true
+		p.out, p.antecedent = p.out[:0], antecedent{}
+		p.pieces(in)
+	}
+}
+
+func (p *parser) pieces(in []span.Span) {
 	for _, s := range in {
-		if s.Start < 0 || s.End > len(text) || s.Empty() {
+		if s.Start < 0 || s.End > len(p.text) || s.Empty() {
 			continue
 		}
 		p.piece(s)
 		p.antecedent.at, p.antecedent.to, p.antecedent.out = -1, -1, -1
 	}
-	return p.out
 }
 
 func newParser(text string, a Anchor) *parser {
@@ -57,5 +76,6 @@ func newParser(text string, a Anchor) *parser {
 		p.ref.event, p.ref.hasEvent = dayOfTime(a.Event), true
 	}
 	p.ref.dayFirst = a.DayFirst
+	p.written = p.ref
 	return p
 }

@@ -109,6 +109,9 @@ func FuzzTag(f *testing.F) {
 					t.Fatalf("%q: span %v behind %d", text, x.Span, last)
 				}
 				last = x.Span.End
+				if from, to := x.Interval(); from > to && to != "" {
+					t.Errorf("%q: %s is from %s to %s", text, x.Value, from, to)
+				}
 				if x.Value == "" || x.Type == "" {
 					t.Errorf("%q: %q has no value or type", text, x.Span.Cut(text))
 				}

@@ -12,7 +12,19 @@ const (
 	unknownYear  = "XXXX"
 )
 
+// tens are the numbers from 00 to 99, so that most values are cut, not made.
+var tens = func() string {
+	var b []byte
+	for n := range 100 {
+		b = append(b, byte('0'+n/10), byte('0'+n%10))
+	}
+	return string(b)
+}()
+
 func pad(n, width int) string {
+	if width == 2 && n >= 0 && n < 100 {
+		return tens[2*n : 2*n+2]
+	}
 	s := strconv.Itoa(n)
 	for len(s) < width {
 		s = "0" + s
@@ -20,17 +32,23 @@ func pad(n, width int) string {
 	return s
 }
 
-// yearValue is "2025"; year 0 is unknown.
+// yearValue is "2025", or "BC0490"; year 0 is unknown.
 func yearValue(y int) string {
-	if y <= 0 {
+	switch {
+	case y == 0:
 		return unknownYear
+	case y < 0:
+		return "BC" + pad(1-y, 4)
+	}
+	if y < 10000 {
+		return pad(y/100, 2) + pad(y%100, 2)
 	}
 	return pad(y, 4)
 }
 
 func monthValue(y, m int) string { return yearValue(y) + "-" + pad(m, 2) }
 
-func dateValue(y, m, d int) string { return monthValue(y, m) + "-" + pad(d, 2) }
+func dateValue(y, m, d int) string { return yearValue(y) + "-" + pad(m, 2) + "-" + pad(d, 2) }
 
 func (n day) value() string {
 	y, m, d := n.civil()

@@ -24,6 +24,14 @@ func weekdayRules() []rule {
 			example: "Tickets go on sale on Monday of next week. | Monday of next week = 2024-06-17"},
 		{name: "Monday two weeks from now", pattern: "[]", read: weekdayOffset,
 			example: "It opens Monday two weeks from now. | Monday two weeks from now = 2024-06-24"},
+		{name: "Friday week", pattern: "[UNIT:week/single] MARK|at|in|when", read: weekdayWeek,
+			example: "She leaves on Friday week, they say. | Friday week = 2024-06-21"},
+		{name: "Tuesday last", pattern: "[=last] MARK|at|in|when", read: weekdayLast,
+			example: "She came on Tuesday last. | Tuesday last = 2024-06-11"},
+		{name: "Friday before last", pattern: "before =last !WORD", read: weekdayBeforeLast,
+			example: "She left the Friday before last. | the Friday before last = 2024-05-31"},
+		{name: "next week, on Tuesday", pattern: "[]", when: inNamedWeek, read: weekdayInNamedWeek,
+			example: "She leaves next week, on Tuesday. | Tuesday = 2024-06-18"},
 		{name: "Monday to Friday", pattern: "[]", when: rangeBegun, read: weekdayOfRange,
 			example: "The shop is open from Monday to Friday. | Friday = 2024-06-14"},
 		{name: "Thursday", pattern: "[]", read: nearWeekday,
@@ -99,10 +107,15 @@ func weekdayOfRange(p *parser, f found) (found, bool) {
 }
 
 func nearWeekday(p *parser, f found) (found, bool) {
-	f.to = f.from + 1
+	f.to, f.near = f.from+1, p.ref.told == gNone
 	wd := int(p.val(f.from))
 	f.gran, f.value = gDay, weekdayValue(wd)
-	if n, known := p.ref.dayOfWeekday(wd, p.tense(f.from, f.to)); known {
+	t := p.tense(f.from, f.to)
+	beside := t == past && p.verbAt < f.from && f.from-p.verbAt <= 2 // "said on Tuesday"
+	if t != future && !beside && decide(p, p.weekdayAheadClues, f.from, f.to, f.from, no) {
+		t = future
+	}
+	if n, known := p.ref.dayOfWeekday(wd, t); known {
 		f.setDay(n)
 	}
 	return f, true

@@ -8,6 +8,8 @@ func weekdayClues() []clue[int] {
 	return []clue[int]{
 		{name: "Black Monday", pattern: "^EPITHET [WEEKDAY/full]", says: no,
 			example: "Hallam told of Black Monday. | -"},
+		{name: "Good Friday Agreement", pattern: "[WEEKDAY/full] ^TREATY", says: no,
+			example: "The Good Friday Agreement came up. | -"},
 		{name: "Sunday Times", pattern: "[WEEKDAY/full] ^NEWSPAPER", says: no,
 			example: "Hallam wrote for the Sunday Times. | -"},
 		{name: "Thursday", pattern: "[WEEKDAY/full]", says: yes,

@@ -26,9 +26,26 @@ func yearRules() []rule {
 			example: "It is dated 2020 5 8. | 2020 5 8 = 2020-05-08"},
 		{name: "post-1959", pattern: "[]", when: prefixedYear, read: afterYear,
 			example: "The post-1959 houses are grey. | post-1959 = 1959 AFTER"},
+		{name: "AD 79", pattern: "[]", when: afterEra, read: yearAfterEra,
+			example: "The town burned in A.D. 79. | A.D. 79 = 0079"},
+		{name: "490 BC", pattern: "[]", when: withEra, read: yearAlone,
+			example: "The town burned in 490 BC. | 490 BC = BC0490"},
 		{name: "1998", pattern: "[]", when: yearHolds, read: yearAlone,
 			example: "The 1998 fire destroyed the archive. | 1998 = 1998"},
 	}
+}
+
+func afterEra(p *parser, i, _ int) bool { return p.eraBefore(i) < i }
+
+func withEra(p *parser, i, _ int) bool {
+	_, _, ok := p.yearOfEra(i)
+	return ok
+}
+
+func yearAfterEra(p *parser, f found) (found, bool) {
+	f, ok := yearAlone(p, f)
+	f.from = p.eraBefore(f.from)
+	return f, ok
 }
 
 func recentYear(p *parser, i, _ int) bool {

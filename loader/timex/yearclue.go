@@ -31,6 +31,28 @@ func yearClues() []clue[yearNumber] {
 			example: "Its number is 1998-555. | -"},
 		{name: "1998-foot", pattern: "[...] ~- ~UNIT|foot|mile", says: no,
 			example: "The 1998-foot tower fell. | -"},
+		{name: "the 1998-era ship", says: yes,
+			pattern: "[...] ~- ~=era|=style|=vintage|=built|=model|=born|=only|=dated|=based",
+			example: "The 1998-era ship fell apart. | 1998 = 1998"},
+		{name: "a 1998-word essay", pattern: "[...] ~- ~_UNKNOWN", says: no,
+			example: "A 1998-word letter came. | -"},
+		{name: "2024/13/1", pattern: "[...] ~/ ~NUMBER ~/", says: no,
+			example: "The stamp says 2024/13/1 on it. | -"},
+		{name: "1998 Finch Road", pattern: "!the|a [...] ^UNKNOWN", when: streetAhead, says: no,
+			example: "She lives at 1998 Orvik Street. | -"},
+		{name: "the 1998 block", pattern: "[...] =block|=blocks", says: no,
+			example: "It stood in the 1998 block of Orvik Street. | -"},
+		{name: "Room 1998", pattern: "NUMBERED [...]", says: no,
+			example: "Room 1998 was empty. | -"},
+		{name: "Blade Walker 1998", pattern: "^UNKNOWN ^UNKNOWN [...] !-|)|,", says: no,
+			example: "They played Iron Walker 1998 in town. | -"},
+		{name: "a crowd of 1998", pattern: "CROWD of [...]", says: no,
+			example: "A crowd of 1998 sang. | -"},
+		{name: "between 1500 and 1998 people", says: no,
+			pattern: "between|from|BOUND [...] and|to|or NUMBER _COUNTED|UNIT|SCALE",
+			example: "Between 1500 and 2000 people came. | -"},
+		{name: "has 1998 boats", pattern: "=has|=have|=had|=owns|=owned [...] _UNKNOWN", when: beforePlural, says: no,
+			example: "The town has 1998 lamps. | -"},
 		{name: "her 1987 Trabant", pattern: "' s [...] ^ANY", says: no,
 			example: "Ruben's 1987 Trabant was stolen. | -"},
 		{name: "about 1998", pattern: "BOUND than? [...]", says: no,
@@ -39,6 +61,10 @@ func yearClues() []clue[yearNumber] {
 			example: "The 1998 weekend was wet. | 1998 = 1998"},
 		{name: "1998 days", pattern: "[...] UNIT|SCALE|PART", says: no,
 			example: "It sold 1998 hundred boats. | -"},
+		{name: "post-1959 houses", pattern: "=post|=pre - [...] _COUNTED", says: yes,
+			example: "The post-1959 houses are grey. | post-1959 = 1959 AFTER"},
+		{name: "the 1998 voters", pattern: "the|in|=since|POSSESSIVE [...] _COUNTED", when: recentNumber, says: yes,
+			example: "In 1998 soldiers stayed away. | 1998 = 1998"},
 		{name: "1998 people", pattern: "[...] _COUNTED", says: no,
 			example: "They saw 1998 soldiers. | -"},
 		{name: "from 1900 to 2035", when: yearWithin(1900, 2035), says: yes,
@@ -46,9 +72,9 @@ func yearClues() []clue[yearNumber] {
 		{name: "2047 voters", pattern: "[...] _UNKNOWN", when: yearWithin(2036, 2999), says: no,
 			example: "A poll of 2047 registered voters was held. | -"},
 		{name: "of 1640 boats", pattern: "of [...] _UNKNOWN", says: no,
-			example: "A fleet of 1640 armed boats came. | -"},
+			example: "A wall of 1640 armed men came. | -"},
 		{name: "in 1640 boats", when: beforePlural, says: no,
-			example: "They came in 1640 boats. | -"},
+			example: "They came in 1640 sledges. | -"},
 		{name: "in 1640", when: yearWithin(1500, 2199), says: yes,
 			pattern: "in|since|until|by|during|the|of|from|to|through|before|after|between|and|or|past|" +
 				"UNIT|MONTH|SEASON|PHASE [...]",
@@ -57,6 +83,18 @@ func yearClues() []clue[yearNumber] {
 			example: "The town was founded in 1348. | 1348 = 1348"},
 	}
 }
+
+// streetAhead says that a street's name follows: "Finch Road", "Old Mill Lane".
+func streetAhead(p *parser, n yearNumber) bool {
+	for j := n.next; j < n.next+4 && p.upper(j); j++ {
+		if p.in(j, xStreet) {
+			return true
+		}
+	}
+	return false
+}
+
+func recentNumber(_ *parser, n yearNumber) bool { return n.year >= 1900 && n.year <= 2035 }
 
 func yearWithin(from, to int) func(*parser, yearNumber) bool {
 	return func(_ *parser, n yearNumber) bool { return n.year >= from && n.year <= to }

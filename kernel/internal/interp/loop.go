@@ -5,16 +5,13 @@ import (
 	"errors"
 	"sync"
 	"time"
-
-	"onrecord/kernel/packages/cellshell"
 )
 
 // An Interp has a goroutine of its own, which does everything that touches the session,
 // one job after another.
 
 var (
-	errInterrupted = cellshell.ErrInterrupted
-	errClosed      = errors.New("interp: closed")
+	errClosed = errors.New("interp: closed")
 	// errStuck says that an interrupted job did not end within the grace.
 	errStuck = errors.New("interp: the interrupted code has not stopped: it waits inside compiled code")
 )

@@ -5,6 +5,7 @@ import (
 	"sync"
 	"time"
 
+	"onrecord/kernel/internal/idle"
 	"onrecord/kernel/internal/wire"
 )
 
@@ -69,11 +70,15 @@ const onTheWay = 100 * time.Millisecond
 // work serves what is queued, one after the other.
 func (s *session) work(ctx context.Context) {
 	var failed time.Time // when the last failing cell that stops the queue was answered
+	quiet := idle.Start()
+	defer quiet.Stop()
 	for {
+		quiet.Idle()
 		r := s.queue.pop()
 		if r == nil || ctx.Err() != nil {
 			return
 		}
+		quiet.Busy()
 		content, isExecute := r.msg.Content.(*wire.ExecuteRequest)
 		if isExecute && stopped(r, failed) {
 			s.serve(r, (*session).abort)

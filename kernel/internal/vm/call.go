@@ -112,11 +112,8 @@ func (c *compiler) callStatic(h *function, args, dst []place, pos token.Pos) op 
 // variables, or a compiled one.
 type target struct {
 	h     *function
-	vars  []unsafe.Pointer
-	recv  bool // the first argument is the interface's data
-	boxed bool // … and points to the value
+	boxed bool // the first argument is the interface's data, and points to the value
 	rt    reflect.Type
-	fn    reflect.Value
 	index int // of a compiled method, -1: none
 }
 

@@ -2,7 +2,6 @@ package vm
 
 import (
 	"fmt"
-	"go/token"
 	"go/types"
 	"reflect"
 	"unsafe"
@@ -365,9 +364,6 @@ func handle[T ssa.Instruction](f func(*compiler, T) op) {
 	}
 	handlers[reflect.TypeFor[T]()] = func(c *compiler, in ssa.Instruction) op { return f(c, in.(T)) }
 }
-
-// at is where an instruction stands in the source.
-func (c *compiler) at(in ssa.Instruction) token.Pos { return in.Pos() }
 
 // frameType is the type of a frame's memory. Types of equal fields are one.
 func (m *Machine) frameType(fields []reflect.StructField, size uintptr) reflect.Type {

@@ -174,8 +174,7 @@ func (c *compiler) makeInterface(in *ssa.MakeInterface) op {
 	if it.NumMethod() == 0 {
 		return func(f *frame) { *at[words](f, d) = words{tab, data(ptrAt(f, x))} }
 	}
-	var table unsafe.Pointer // of methods: the runtime makes it when the first value comes
-	table = faceTable(it, xt)
+	table := faceTable(it, xt) // of methods: the runtime makes it when the first value comes
 	return func(f *frame) { *at[words](f, d) = words{table, data(ptrAt(f, x))} }
 }
 

@@ -208,7 +208,6 @@ type thread struct {
 	cur   *frame
 	depth int32
 	// calls that are unwound, for the error's traceback
-	trace  []Frame
 	traced *panicked
 	pages  []*framePage
 	root   *frame // of a cell: holds its deferred calls

@@ -134,9 +134,6 @@ type closure struct {
 	fn   reflect.Value
 }
 
-// pointer is the func value as it is in memory.
-func (c *closure) pointer() unsafe.Pointer { return funcPointer(c.fn) }
-
 // funcPointer is a func value as it is in memory.
 func funcPointer(v reflect.Value) unsafe.Pointer {
 	x := v.Interface()

@@ -4,9 +4,9 @@ import (
 	"bufio"
 	"flag"
 	"fmt"
+	"go/build"
 	"os"
 	"path/filepath"
-	"runtime"
 	"sort"
 	"strings"
 	"testing"
@@ -23,7 +23,7 @@ var (
 // are known to come out otherwise, and "skip NAME why". Where the tests of Go are not
 // installed there is nothing to do.
 func TestGoroot(t *testing.T) {
-	root := filepath.Join(runtime.GOROOT(), "test")
+	root := filepath.Join(build.Default.GOROOT, "test")
 	if _, err := os.Stat(filepath.Join(root, "ken")); err != nil {
 		t.Skip("no $GOROOT/test")
 	}

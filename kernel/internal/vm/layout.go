@@ -89,7 +89,6 @@ func findRoom(rt reflect.Type, n int) *methodRoom {
 
 // Stand-ins of the same shape for types that refer to others.
 var (
-	someFunc = reflect.TypeFor[func()]()
 	someMap  = reflect.TypeFor[map[int]int]()
 	someFace = reflect.TypeFor[error]()
 	noFace   = reflect.TypeFor[any]()

@@ -81,7 +81,6 @@ func (c *compiler) lookup(in *ssa.Lookup) op {
 // An iterator is the state of a range over a map or string.
 type iterator struct {
 	m    *reflect.MapIter
-	keys reflect.Value
 	text string
 	at   int
 }

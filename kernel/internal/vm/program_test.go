@@ -31,8 +31,6 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-type exitCode int
-
 // runFile runs a Go file of package main and returns the exit status that the compiled
 // program would have.
 func runFile(path string) int {

@@ -45,7 +45,7 @@ func Halt(err error) any { return &halt{err} }
 // Errors by which a job ends without a panic of its own.
 var (
 	ErrInterrupted = errors.New("interrupted")
-	ErrDeadlock    = errors.New("all goroutines are asleep - deadlock!")
+	ErrDeadlock    = errors.New("all goroutines are asleep - deadlock!") //lint:ignore ST1005 the words of Go's own
 	ErrOverflow    = errors.New("stack overflow: calls are nested too deeply")
 )
 

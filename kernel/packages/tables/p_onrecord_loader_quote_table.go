@@ -19,6 +19,7 @@ func init() {
 				"Declined":     reflect.ValueOf(quote.Declined),
 				"Denied":       reflect.ValueOf(quote.Denied),
 				"Direct":       reflect.ValueOf(quote.Direct),
+				"Explain":      reflect.ValueOf(quote.Explain),
 				"Extract":      reflect.ValueOf(quote.Extract),
 				"Hypothetical": reflect.ValueOf(quote.Hypothetical),
 				"Indirect":     reflect.ValueOf(quote.Indirect),
@@ -27,6 +28,7 @@ func init() {
 				"Named":        reflect.ValueOf(quote.Named),
 				"NotSaid":      reflect.ValueOf(quote.NotSaid),
 				"Ordered":      reflect.ValueOf(quote.Ordered),
+				"Proposers":    reflect.ValueOf(quote.Proposers),
 				"Reported":     reflect.ValueOf(quote.Reported),
 				"Said":         reflect.ValueOf(quote.Said),
 				"Scare":        reflect.ValueOf(quote.Scare),
@@ -37,6 +39,7 @@ func init() {
 			},
 			Types: map[string]reflect.Type{
 				"Act":      reflect.TypeFor[quote.Act](),
+				"Decision": reflect.TypeFor[quote.Decision](),
 				"Kind":     reflect.TypeFor[quote.Kind](),
 				"Polarity": reflect.TypeFor[quote.Polarity](),
 				"Quote":    reflect.TypeFor[quote.Quote](),

@@ -14,10 +14,12 @@ func init() {
 		return Package{
 			Name: "speaker",
 			Binds: map[string]reflect.Value{
+				"FromByline":   reflect.ValueOf(speaker.FromByline),
 				"FromOuter":    reflect.ValueOf(speaker.FromOuter),
 				"FromPrevious": reflect.ValueOf(speaker.FromPrevious),
 				"FromSource":   reflect.ValueOf(speaker.FromSource),
 				"FromSubject":  reflect.ValueOf(speaker.FromSubject),
+				"FromTurn":     reflect.ValueOf(speaker.FromTurn),
 				"Joint":        reflect.ValueOf(speaker.Joint),
 				"Organisation": reflect.ValueOf(speaker.Organisation),
 				"Person":       reflect.ValueOf(speaker.Person),

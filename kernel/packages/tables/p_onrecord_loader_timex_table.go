@@ -21,9 +21,10 @@ func init() {
 				"Time":     reflect.ValueOf(timex.Time),
 			},
 			Types: map[string]reflect.Type{
-				"Anchor": reflect.TypeFor[timex.Anchor](),
-				"Timex":  reflect.TypeFor[timex.Timex](),
-				"Type":   reflect.TypeFor[timex.Type](),
+				"Anchor":     reflect.TypeFor[timex.Anchor](),
+				"Convention": reflect.TypeFor[timex.Convention](),
+				"Timex":      reflect.TypeFor[timex.Timex](),
+				"Type":       reflect.TypeFor[timex.Type](),
 			},
 		}
 	})

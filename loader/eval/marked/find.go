@@ -6,7 +6,11 @@ import (
 	"onrecord/loader"
 	"onrecord/loader/eval"
 	"onrecord/loader/span"
+	"onrecord/loader/timex"
 )
+
+// asMarked loads as the guideline has it: no article in a date.
+var asMarked = loader.Loader{Dates: timex.Convention{WithoutDeterminers: true}}
 
 // Find loads the articles together, as a corpus, and fills in what was found.
 // An article in which nothing was found to read keeps an empty Found.
@@ -18,7 +22,7 @@ func Find(articles []Article) {
 		index[a.Name] = &articles[i]
 		articles[i].Found = Marks{}
 	}
-	f := newFinder(loader.LoadTexts(texts...))
+	f := newFinder(asMarked.LoadTexts(texts...))
 	for _, r := range f.corpus.Readings {
 		index[r.Article.ID].Found = f.marks(r)
 	}

@@ -36,7 +36,7 @@ func (g *Gold) FindFiles(part string) ([]Article, []Pair, error) {
 		}
 		files[path.Base(name)] = &fstest.MapFile{Data: raw}
 	}
-	corpus, err := loader.Load(files)
+	corpus, err := asMarked.Load(files)
 	if err != nil {
 		return nil, nil, err
 	}

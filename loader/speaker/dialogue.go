@@ -1,0 +1,432 @@
+package speaker
+
+import (
+	"strings"
+
+	"onrecord/loader/token"
+)
+
+// Interviews and transcripts: who speaks in a paragraph follows from the label that
+// opens it or the last one before, or, without labels, from who asks and who answers.
+
+// FromTurn is the evidence of an I or we outside quotation marks.
+const FromTurn Evidence = "turn" // I or we: whose turn it is in an interview
+
+// dialogue is how the paragraphs of an article are divided among speakers.
+type dialogue struct {
+	labelled    bool
+	turns       []int32 // per paragraph, the entity whose turn it is; nobody where it is not known
+	interviewee int32   // whom an interview without names is with; nobody where it is none
+}
+
+const (
+	longestLabel = 8  // words
+	mostBetween  = 16 // tokens between the word for an interview and the name of whom it is with
+	longQuestion = 50 // words; a longer paragraph that follows a question answers it
+)
+
+// label is what opens a turn: MILO GARRICK:
+type label struct {
+	from, to int32 // tokens of the name; equal where there is none
+	after    int32 // the token that follows the colon
+}
+
+// labelOf is the label that opens a paragraph.
+func (r *resolver) labelOf(p int) (label, bool) {
+	tokens := r.d.Paragraphs[p].Tokens
+	k, end := int32(tokens.From), int32(tokens.To)
+	for k < end && (r.tokens.at(k).Kind == token.Mark || r.tokens.at(k).Kind == token.Number) &&
+		k < int32(tokens.From)+5 {
+		k++ // [00:01:12], ((
+	}
+	l := label{from: k}
+	for n := 0; k < end && n <= longestLabel; n++ {
+		t := r.tokens.at(k)
+		switch {
+		case t.Kind == token.Mark && r.text[t.Start] == ':':
+			if l.to == 0 {
+				l.to = k
+			}
+			l.after = k + 1
+			return l, l.to > l.from && k+1 < end
+		case t.Kind == token.Mark && r.text[t.Start] == ')' && l.from > int32(tokens.From) && l.to == 0:
+			l.to = k // ((WN)) asks
+			for k < end && r.tokens.at(k).Kind == token.Mark {
+				k++
+			}
+			l.after = k
+			return l, l.to > l.from && l.to-l.from <= 4 && k < end
+		case t.Kind == token.Mark && (r.text[t.Start] == ',' || r.text[t.Start] == '(') && l.to == 0:
+			l.to = k // SUKI LANYON, HOST:
+		case t.Kind == token.Mark && strings.IndexByte(".-'&)/", r.text[t.Start]) >= 0:
+		case t.Kind == token.Word && (t.Upper || r.known.at(k).is(isParticle|isStop|isRole|isModifier)) &&
+			(n > 0 || t.Upper):
+		default:
+			return label{}, false
+		}
+		k++
+	}
+	return label{}, false
+}
+
+// asks reports whether a label is that of whoever asks.
+func asks(s string) bool {
+	switch strings.ToLower(strings.Trim(s, ".")) {
+	case "q", "question", "interviewer", "reporter", "host", "moderator", "wn", "wikinews":
+		return true
+	}
+	return false
+}
+
+// answers reports whether a label is that of whoever is interviewed.
+func answers(s string) bool {
+	switch strings.ToLower(strings.Trim(s, ".")) {
+	case "a", "answer", "interviewee":
+		return true
+	}
+	return false
+}
+
+// question reports whether a paragraph outside quotation marks ends in a question, and
+// the number of its words.
+func (r *resolver) question(p int) (bool, int) {
+	tokens := r.d.Paragraphs[p].Tokens
+	words, last := 0, byte(0)
+	for k := int32(tokens.From); k < int32(tokens.To); k++ {
+		switch t := r.tokens.at(k); t.Kind {
+		case token.Word, token.Number:
+			words++
+			last = 0
+		case token.Mark:
+			if words == 0 && quoteMark(r.text[t.Start:t.End]) {
+				return false, 0
+			}
+			if c := r.text[t.Start]; c != ')' {
+				last = c
+			}
+		}
+	}
+	return last == '?' && words > 1, words
+}
+
+// divide finds the turns of an interview or a transcript.
+func (r *resolver) divide() {
+	d := &r.dialogue
+	d.turns, d.interviewee = d.turns[:0], nobody
+	persons := r.firstPersons()
+	if persons == 0 {
+		return
+	}
+	n := len(r.d.Paragraphs)
+	labels := make(map[string]int)
+	labelled, questions, first := 0, 0, n
+	for p := range n {
+		if l, ok := r.labelOf(p); ok {
+			labels[r.between(l.from, l.to)]++
+			labelled++
+			first = min(first, p)
+		} else if ask, words := r.question(p); ask && words <= 4*longQuestion {
+			questions++
+			if p > 0 {
+				first = min(first, p)
+			}
+		}
+	}
+	byLabel := labelled >= 3 && len(labels) < labelled
+	d.labelled = byLabel
+	if !byLabel && (questions < 3 || 5*questions < n-first) && (questions*persons < 3 || !r.introduced(first)) {
+		return
+	}
+	lead := r.leadEnd(first)
+	d.interviewee = r.interviewed(lead)
+	if d.interviewee < 0 {
+		d.interviewee = r.introducedPerson(lead)
+	}
+	if d.interviewee < 0 {
+		d.interviewee = r.introducedPerson(int32(len(r.tokens)))
+	}
+	d.turns = append(d.turns, make([]int32, n)...)
+	turn, asked := int32(nobody), false
+	for p := range n {
+		l, named := r.labelOf(p)
+		ask, words := r.question(p)
+		switch {
+		case byLabel && named && (labels[r.between(l.from, l.to)] > 1 || r.labelled(l) >= 0):
+			turn = r.labelled(l)
+		case byLabel:
+		case ask && (!asked || words < longQuestion):
+			turn, asked = nobody, true
+		case p < first:
+			turn = nobody
+		default:
+			turn, asked = d.interviewee, false
+		}
+		d.turns[p] = turn
+	}
+}
+
+// firstPersons counts the quotes whose source is an I or we.
+func (r *resolver) firstPersons() int {
+	n := 0
+	for q := range r.quotes {
+		for _, h := range r.heads[q] {
+			if p := r.mentions[h].pronoun; p == i || p == we {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// labelled is whom a label names.
+func (r *resolver) labelled(l label) int32 {
+	s := r.between(l.from, l.to)
+	switch {
+	case asks(s):
+		return nobody
+	case answers(s):
+		return r.dialogue.interviewee
+	}
+	for i := r.mentionAt(l.from); i < len(r.mentions) && r.mentions[i].from < l.to; i++ {
+		if m := &r.mentions[i]; m.entity >= 0 && m.shape != pronominal {
+			return r.root(m.entity)
+		}
+	}
+	return r.lettered(s)
+}
+
+// lettered is the only person or body whose name has the initials s.
+func (r *resolver) lettered(s string) int32 {
+	if len(s) == 0 || len(s) > 4 {
+		return nobody
+	}
+	for i := range len(s) {
+		if s[i] < 'A' || s[i] > 'Z' {
+			return nobody
+		}
+	}
+	found, speaks := int32(nobody), 0
+	for e := range r.entities {
+		p := &r.entities[e]
+		if p.into >= 0 || p.nominal || p.name == "" || len(p.forms) == 0 || p.kind == Joint || p.place || p.group ||
+			len(s) == 1 && p.kind != Person {
+			continue
+		}
+		if len(p.name) <= 4 || !hasInitials(p.name, s) {
+			continue
+		}
+		n := 0
+		for _, f := range p.forms {
+			n += r.forms[f].count
+		}
+		if n > speaks {
+			found, speaks = int32(e), n
+		}
+	}
+	return found
+}
+
+// labelEntity is whom the words [from, to) name when a colon follows them: a source by
+// its initials or in capitals.
+func (r *resolver) labelEntity(from, to int32) int32 {
+	if t := r.tokens.at(to); t.Kind != token.Mark || r.text[t.Start] != ':' {
+		return nobody
+	}
+	s := r.between(from, to)
+	switch {
+	case asks(s):
+		return nobody
+	case answers(s):
+		if len(r.dialogue.turns) > 0 {
+			return r.dialogue.interviewee
+		}
+		return nobody
+	}
+	return r.lettered(s)
+}
+
+// hasInitials reports whether the words of a name, or the first of them, begin with
+// the letters given: LF of Lucía Ferrer Montalbán.
+func hasInitials(name, letters string) bool {
+	i := 0
+	for w := range strings.FieldsSeq(name) {
+		c := fold(w)
+		if w == "The" || c == "" {
+			continue
+		}
+		if i == len(letters) {
+			return len(letters) > 1
+		}
+		if c[0]|0x20 != letters[i]|0x20 {
+			return false
+		}
+		if w == name {
+			return len(letters) == 1
+		}
+		i++
+	}
+	return i == len(letters) && i > 0
+}
+
+// mentionAt is the index of the first mention that begins at token k or later.
+func (r *resolver) mentionAt(k int32) int {
+	lo, hi := 0, len(r.mentions)
+	for lo < hi {
+		if mid := (lo + hi) / 2; r.mentions[mid].from < k {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// introduced reports whether the paragraphs before the first turn speak of an
+// interview.
+func (r *resolver) introduced(first int) bool {
+	for k := int32(0); k < r.leadEnd(first); k++ {
+		switch fold(r.word(k)) {
+		case "interview", "interviews", "interviewed", "interviewee", "q&a", "conversation", "questions":
+			return true
+		}
+	}
+	return false
+}
+
+func (r *resolver) leadEnd(first int) int32 {
+	if first >= len(r.d.Paragraphs) {
+		return int32(len(r.tokens))
+	}
+	return int32(r.d.Paragraphs[first].Tokens.From)
+}
+
+// interviewed is the person after a word that says with whom the interview is, up to
+// token end: interviews Ann Lee, talked to the skipper, Ann Lee.
+func (r *resolver) interviewed(end int32) int32 {
+	for k := int32(0); k < end; k++ {
+		from := k + 1
+		switch s := fold(r.word(k)); s {
+		case "interviews", "interviewed", "interviewing":
+		case "interview", "spoke", "speaks", "speaking", "talks", "talked", "talking", "chats", "chatted", "down", "up",
+			"conversation", "questions", "q&a", "session", "contacted":
+			switch p := r.word(from); p {
+			case "with", "to", "for", "of":
+				from++
+			default:
+				if s != "contacted" {
+					continue
+				}
+			}
+		default:
+			continue
+		}
+		for i := r.mentionAt(from); i < len(r.mentions); i++ {
+			m := &r.mentions[i]
+			if m.from > from+mostBetween || m.sentence != r.mentions[r.mentionAt(from)].sentence {
+				break
+			}
+			e := r.root(m.entity)
+			if e >= 0 && m.shape == named && r.entities[e].kind == Person && m.function != possessor {
+				return e
+			}
+		}
+	}
+	return nobody
+}
+
+// introducedPerson is the person whom the article is about up to token end.
+func (r *resolver) introducedPerson(end int32) int32 {
+	best, most := int32(nobody), 0
+	count := map[int32]int{}
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.from >= end {
+			break
+		}
+		e := r.root(m.entity)
+		if e < 0 || r.entities[e].kind != Person || r.entities[e].nominal || r.asksIn(i) {
+			continue
+		}
+		if p := &r.entities[e]; p.parts.words < 2 && !p.gender.certain() && len(p.roles) == 0 {
+			continue // a lone capital
+		}
+		switch {
+		case m.shape == named && r.forms[m.form].words > 1:
+			count[e] += 3
+		case m.shape == named:
+			count[e] += 2
+		default:
+			count[e]++
+		}
+		if count[e] > most {
+			best, most = e, count[e]
+		}
+	}
+	return best
+}
+
+// asksIn reports whether the person of mention i is the one who interviews: a reporter
+// or the subject of "interviewed".
+func (r *resolver) asksIn(i int) bool {
+	m := &r.mentions[i]
+	switch r.word(m.to) {
+	case "interviewed", "interviews", "asked", "asks", "spoke", "speaks", "talked", "talks", "sat", "met", "caught":
+		return m.function == subject && r.entities[r.root(m.entity)].journalist(r)
+	}
+	return r.entities[r.root(m.entity)].journalist(r)
+}
+
+// journalist reports whether an article calls a person a journalist and nothing else.
+func (e *entity) journalist(r *resolver) bool {
+	if len(e.roles) == 0 {
+		return false
+	}
+	for _, o := range e.roles {
+		if o.classes&r.lex.classes["~journalist"] == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// addressed is whom a you means at a byte: who is interviewed, where that is not who
+// speaks.
+func (r *resolver) addressed(at int) int32 {
+	if len(r.dialogue.turns) == 0 || r.dialogue.labelled {
+		return nobody
+	}
+	if s := r.d.SentenceAt(at); s >= 0 && r.turnOf(at) >= 0 && !r.asking(s) {
+		return nobody // any you: you know
+	}
+	return r.dialogue.interviewee
+}
+
+// turnOf is whose turn it is at a byte; nobody where the article is no dialogue.
+func (r *resolver) turnOf(at int) int32 {
+	if len(r.dialogue.turns) == 0 {
+		return nobody
+	}
+	s := r.d.SentenceAt(at)
+	if s < 0 {
+		return nobody
+	}
+	p := r.d.Sentences[s].Paragraph
+	e := r.dialogue.turns[p]
+	if ask, _ := r.question(p); e < 0 && ask && !r.asking(s) {
+		// an answer that ends in a question, or that stands in one paragraph with it
+		return r.dialogue.interviewee
+	}
+	return e
+}
+
+// asking reports whether a sentence ends in a question mark.
+func (r *resolver) asking(s int) bool {
+	for k := int32(r.d.Sentences[s].Tokens.To) - 1; k >= int32(r.d.Sentences[s].Tokens.From); k-- {
+		if t := r.tokens.at(k); t.Kind != token.Mark {
+			return false
+		} else if r.text[t.Start] == '?' {
+			return true
+		}
+	}
+	return false
+}
