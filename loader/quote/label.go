@@ -27,7 +27,6 @@ func (a *analysis) byLabel(p int, para *document.Paragraph) bool {
 			at.cue = []syntax.Tokens{mark}
 		}
 		a.emit(at)
-		a.withinTurn(p, at.content[0].From)
 		return true
 	}
 	for l.colon = l.from; l.colon < l.to && l.colon < l.from+9 && a.Tags.At(l.colon) != syntax.COLON; l.colon++ {
