@@ -87,6 +87,7 @@ type rows struct {
 	*Reading
 	points    *span.Codepoints
 	sentences []string // ids by index of Document.Sentences
+	signs     map[int]bool
 }
 
 func (c *Corpus) add(r *Reading, speakerID func(entity int) string) {
@@ -150,7 +151,7 @@ func (c *Corpus) addSentences(rw *rows) {
 		c.Sentences = append(c.Sentences, Sentence{
 			ID: id, ArticleID: rw.Article.ID, Paragraph: paragraph + 1, Position: position,
 			Start: at.Start, End: at.End, Words: rw.words(s.Span), Text: s.Cut(rw.Article.Text),
-			Part: string(rw.Document.Paragraphs[s.Paragraph].Kind),
+			Part: rw.part(s.Paragraph),
 		})
 	}
 }

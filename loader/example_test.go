@@ -40,7 +40,7 @@ func Example() {
 	}
 	// Output:
 	// Moll Alder, in Tarrow Mail (mixed): until the wood is dry
-	// Moll Alder, in pier (direct): Nobody goes near it until the wood is dry,
+	// Moll Alder, in pier (direct): Nobody goes near it until the wood is dry
 	// Moll Alder, in pier (indirect): that the ferry would sail again on Monday
 }
 
@@ -110,7 +110,7 @@ func ExampleLoader_Extract() {
 		fmt.Println(q.Kind, q.Act, q.Quoted, q.Speaker)
 	}
 	// Output:
-	// direct said [[1 18]] Ola Brandt
+	// direct said [[1 17]] Ola Brandt
 }
 
 func ExampleReadManifest() {

@@ -4,12 +4,78 @@ import "onrecord/loader/syntax"
 
 // byAccording handles according to X.
 func (a *analysis) byAccording(u, k int) {
-	if k+2 >= len(a.Ch) || a.Form(int(a.Ch.At(k+1).From)) != "to" || a.Ch.Kind(k+2) != syntax.ChunkNP {
+	if k+2 < len(a.Ch) && a.chunkWord(k+1) == "to" && a.Ch.Kind(k+2) == syntax.ChunkNP {
+		a.accordingTo(u, k, k+2)
+	}
+}
+
+// byPer handles per X, where X is no unit: a name, or a noun with an article.
+func (a *analysis) byPer(u, k int) {
+	n := a.Ch.At(k + 1)
+	if k+1 >= len(a.Ch) || n.Kind != syntax.ChunkNP || n.Time || k > 0 && a.Ch.Kind(k-1) != syntax.ChunkCOMMA &&
+		a.Ch.Kind(k-1) != syntax.ChunkQ {
 		return
 	}
-	end := a.phraseEnd(k+2, true)
-	cue := tokens(int(a.Ch.At(k).From), int(a.Ch.At(k+1).To))
-	source := tokens(int(a.Ch.At(k+2).From), int(a.Ch.At(end-1).To))
+	name := a.Tags.At(int(n.Head)) == syntax.NP && a.Tok.At(int(n.Head)).Upper
+	speaks := a.Entry(int(n.Head)).Sem&(syntax.SemPerson|syntax.SemBody|syntax.SemPaper) != 0
+	if name || a.Tags.At(int(n.From)) == syntax.D && speaks {
+		a.accordingTo(u, k, k+1)
+	}
+}
+
+// byView handles to X and for X before the clause that tells what X thinks: to Alder, the
+// pier is a wreck. After for, which can as well tell whom something serves, marked words
+// must tell that they are those of X.
+func (a *analysis) byView(u, k int) {
+	if k > 0 || a.Ch.Kind(1) != syntax.ChunkNP || a.Ch.At(1).Time || a.Ch.At(1).Poss ||
+		a.Tags.At(int(a.Ch.At(1).Head)) != syntax.NP && a.Entry(int(a.Ch.At(1).Head)).Sem&syntax.SemPerson == 0 {
+		return
+	}
+	end := a.phraseEnd(1, true)
+	if a.Ch.Kind(end) != syntax.ChunkCOMMA || a.Ch.Kind(end+1) != syntax.ChunkNP || !a.finiteFollows(end+1) {
+		return
+	}
+	content := tokens(int(a.Ch.At(end+1).From), int(a.Ch.At(len(a.Ch)-1).To))
+	named := a.Tags.At(int(a.Ch.At(1).Head)) == syntax.NP
+	if !a.marked([]syntax.Tokens{content}) && (a.chunkWord(k) == "for" || !named) {
+		return
+	}
+	for i := end + 1; i < len(a.Ch); i++ {
+		if c := a.Ch.At(i); c.Kind == syntax.ChunkVG && c.Form == syntax.Finite {
+			if a.cues(c) {
+				return // somebody says it in so many words
+			}
+			break
+		}
+	}
+	a.accordingTo(u, k, 1)
+}
+
+// byAgainst handles be against something.
+func (a *analysis) byAgainst(u, k int) {
+	v := a.Ch.At(k - 1)
+	if k == 0 || v.Kind != syntax.ChunkVG || v.Form != syntax.Finite || a.headEntry(k-1).Aux != syntax.AuxBe {
+		return
+	}
+	source, s := a.finiteSubject(k-1, 0)
+	n := a.Ch.Kind(k + 1)
+	if source.Empty() || s >= k || !a.speaks(s) || n != syntax.ChunkNP && n != syntax.ChunkVG {
+		return
+	}
+	kind := objectComp
+	if n == syntax.ChunkVG {
+		kind = clauseComp
+	}
+	a.cand = append(a.cand, attribution{source: source, cue: []syntax.Tokens{a.chunkTokens(k-1, k)},
+		content: []syntax.Tokens{tokens(int(a.Ch.At(k+1).From), a.boundary(k, k+1, kind))}, unit: u})
+}
+
+// accordingTo handles the words from chunk k that name the source, which begins with
+// chunk n.
+func (a *analysis) accordingTo(u, k, n int) {
+	end := a.phraseEnd(n, true)
+	cue := tokens(int(a.Ch.At(k).From), int(a.Ch.At(n-1).To))
+	source := tokens(int(a.Ch.At(n).From), int(a.Ch.At(end-1).To))
 	var content []syntax.Tokens
 	p := k - 1 // the last chunk before it
 	if p >= 0 && a.Ch.Kind(p) == syntax.ChunkCOMMA {

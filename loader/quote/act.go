@@ -110,6 +110,8 @@ func (a *analysis) actOfSource(at *attribution) Act {
 		return Said
 	}
 	switch {
+	case a.Form(at.cue[len(at.cue)-1].To-1) == "against":
+		return Judged // is against it
 	case a.study(at.source):
 		return Showed
 	case a.press(at.source):

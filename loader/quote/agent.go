@@ -60,7 +60,7 @@ func (a *analysis) byChunk(k int) int {
 		switch c := a.Ch.At(i); c.Kind {
 		case syntax.ChunkIN:
 			if a.Form(int(c.From)) == "by" {
-				if a.Ch.Kind(i+1) == syntax.ChunkNP && !a.Ch.At(i+1).Time {
+				if a.Ch.Kind(i+1) == syntax.ChunkNP && !a.Ch.At(i+1).Time && !a.Means(int(a.Ch.At(i+1).From)) {
 					return i
 				}
 				return -1

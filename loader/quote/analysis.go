@@ -17,6 +17,7 @@ type analysis struct {
 	cand        []attribution // of the unit
 	unitFrom    int
 	turns       []turnKind // of the paragraphs, where they are an interview without labels
+	pulled      int        // quotations that were looked for elsewhere in the text
 	endPlace    endPlace
 	phrasePlace phrasePlace
 }
@@ -27,7 +28,7 @@ func newAnalysis(d *document.Document) *analysis {
 	a := pool.Get().(*analysis)
 	a.Reset(d)
 	a.atts = a.atts[:0]
-	a.passed = 0
+	a.passed, a.pulled = 0, 0
 	return a
 }
 

@@ -88,13 +88,19 @@ func (a *analysis) asideOK(i, j int) bool {
 				return true
 			}
 			if a.Ch.Kind(k) == syntax.ChunkVG && a.Ch.At(k).Form == syntax.Finite &&
-				(!a.reduced(k) || a.inRelative(i-2)) {
+				(!a.reduced(k) && !a.joinedParticiple(k) || a.inRelative(i-2)) {
 				return false
 			}
 		}
 		return true
 	}
 	return false
+}
+
+// joinedParticiple reports whether the verb group k, tagged as a past, can be a participle
+// that a conjunction joins to what describes a noun: 81 and retired in Salem.
+func (a *analysis) joinedParticiple(k int) bool {
+	return a.Ch.Kind(k-1) == syntax.ChunkCC && a.participial(a.Ch.At(k)) && a.Ch.Kind(k+1) == syntax.ChunkIN
 }
 
 // inRelative reports whether chunk i ends a relative clause after a comma.

@@ -7,7 +7,7 @@ type attribution struct {
 	source  syntax.Tokens
 	cue     []syntax.Tokens
 	content []syntax.Tokens
-	block   syntax.Tokens // a paragraph without marks that is quoted whole
+	block   []syntax.Tokens // paragraphs without marks that are quoted whole
 	unit    int
 	quoted  bool // its content is a quotation of words of its own
 	nest    nest
@@ -40,8 +40,14 @@ func (a *analysis) attribute(u int) {
 			switch a.Form(int(c.From)) {
 			case "according":
 				a.byAccording(u, k)
+			case "per":
+				a.byPer(u, k)
 			case "in":
 				a.inWords(u, k)
+			case "for", "to":
+				a.byView(u, k)
+			case "against":
+				a.byAgainst(u, k)
 			}
 		case syntax.ChunkADJ:
 			a.byApposed(u, k)

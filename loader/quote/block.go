@@ -4,6 +4,7 @@ import (
 	"onrecord/loader/document"
 	"onrecord/loader/syntax"
 	"onrecord/loader/token"
+	"strings"
 )
 
 // colon remembers an attribution that ends its paragraph with a colon: what
@@ -11,6 +12,7 @@ import (
 type colon struct {
 	att   int  // attribution plus one; 0 is none
 	block bool // the words need no quotation marks: the verb is one of speech
+	goes  bool // a block has begun, which may go on
 }
 
 // endsWithColon looks at the last unit of a paragraph and returns what the next
@@ -33,7 +35,7 @@ func (a *analysis) endsWithColon(u int) colon {
 		f := &syntax.Words.Frames[cue]
 		for i := len(a.atts) - 1; i >= 0 && a.atts.at(i).unit == u; i-- {
 			if at := a.atts.at(i); len(at.cue) > 0 && at.cue[0].From >= int(c.From) && at.cue[0].From < int(c.To) {
-				return colon{i + 1, f.Quote && f.That}
+				return colon{att: i + 1, block: f.Quote && (f.That || a.pointsAhead(k))}
 			}
 		}
 		source, s := a.subject(k)
@@ -45,12 +47,20 @@ func (a *analysis) endsWithColon(u int) colon {
 		}
 		a.atts = append(a.atts, attribution{source: source, cue: []syntax.Tokens{a.wholeVerb(k)}, unit: u,
 			quoted: true, rule: announcedRule})
-		return colon{len(a.atts), f.Quote}
+		return colon{att: len(a.atts), block: f.Quote}
 	}
-	if source, cue := a.label(0, n-1, false); !source.Empty() {
+	s := 0
+	for i := n - 2; i > 0; i-- {
+		if a.Ch.Kind(i) == syntax.ChunkSTOP {
+			s = i + 1
+			break
+		}
+	}
+	from := a.pastFrom(s, n-1)
+	if source, cue := a.label(max(s, from), n-1, from > 0); !source.Empty() {
 		a.atts = append(a.atts, attribution{source: source, cue: []syntax.Tokens{cue}, unit: u, quoted: true,
 			rule: labelledRule})
-		return colon{len(a.atts), false}
+		return colon{att: len(a.atts), block: a.nameAlone(source)}
 	}
 	return colon{}
 }
@@ -58,7 +68,7 @@ func (a *analysis) endsWithColon(u int) colon {
 // fromColon gives the paragraph to the attribution that ended the one before
 // it, and reports whether it was an unmarked block, whose own words attribute
 // nothing.
-func (a *analysis) fromColon(c colon, first int, para *document.Paragraph) bool {
+func (a *analysis) fromColon(c colon, p, first int, para *document.Paragraph) bool {
 	if c.att == 0 {
 		return false
 	}
@@ -71,7 +81,7 @@ func (a *analysis) fromColon(c colon, first int, para *document.Paragraph) bool 
 			return false
 		}
 	}
-	if !c.block || len(a.Regions) > first || para.Tokens.To-para.Tokens.From < 6 {
+	if !c.block || len(a.Regions) > first || para.Tokens.To-para.Tokens.From < 6 || c.goes && !a.blockGoesOn(p) {
 		return false
 	}
 	if a.Tags.At(para.Tokens.From) == syntax.SYM || a.Tags.At(para.Tokens.From) == syntax.DASH ||
@@ -79,8 +89,46 @@ func (a *analysis) fromColon(c colon, first int, para *document.Paragraph) bool 
 		return false // a list
 	}
 	at.content = append(at.content, tokens(para.Tokens.From, para.Tokens.To))
-	at.block = tokens(para.Tokens.From, para.Tokens.To)
+	if n := len(at.content) - 2; n >= 0 && len(at.block) == 0 && a.points(at.content[n]) {
+		at.content = at.content[n+1:] // offered this: …
+	}
+	at.block = append(at.block, tokens(para.Tokens.From, para.Tokens.To))
 	return true
+}
+
+// blockGoesOn reports whether paragraph p goes on with the block before it: it speaks in
+// the first person, or of this and these, and the next paragraph announces another one.
+func (a *analysis) blockGoesOn(p int) bool {
+	if p+1 >= len(a.Doc.Paragraphs) || a.stopless(p) ||
+		!strings.HasSuffix(strings.TrimRight(a.Doc.Paragraphs[p+1].Cut(a.Text), " \t\r\n\u2028"), ":") {
+		return false
+	}
+	switch a.Tok.At(a.Doc.Paragraphs[p].Tokens.From).Text(a.Text) {
+	case "This", "These":
+		return true
+	}
+	return a.addressed(p, false)
+}
+
+// pointsAhead reports whether the object of the verb group k is this or these.
+func (a *analysis) pointsAhead(k int) bool {
+	return a.Ch.Kind(k+1) == syntax.ChunkNP && a.points(a.chunkTokens(k+1, k+1))
+}
+
+// points reports whether the tokens are this or these alone.
+func (a *analysis) points(t syntax.Tokens) bool {
+	w := a.Form(t.From)
+	return t.To == t.From+1 && (w == "this" || w == "these")
+}
+
+// nameAlone reports whether the tokens are a name of two words or more and nothing else.
+func (a *analysis) nameAlone(t syntax.Tokens) bool {
+	for i := t.From; i < t.To; i++ {
+		if a.Tags.At(i) != syntax.NP || !a.Tok.At(i).Upper {
+			return false
+		}
+	}
+	return t.To-t.From > 1
 }
 
 // byLine gives the quotation of the paragraph before to the name that stands
@@ -144,21 +192,36 @@ func (a *analysis) byLine(p, first int, para *document.Paragraph) bool {
 	return true
 }
 
+// bullet reports whether nothing but the sign of a list precedes the region.
+func (a *analysis) bullet(r *syntax.Region, para *document.Paragraph) bool {
+	if r.Open != para.Tokens.From+1 {
+		return false
+	}
+	t := a.Tags.At(r.Open - 1)
+	return t == syntax.SYM || t == syntax.DASH
+}
+
 // byDash gives the quotations of a paragraph to the name that a dash hangs on
-// them: “It rains.” — Ada Alder
+// them, or that follows them in a list: “It rains.” — Ada Alder
 func (a *analysis) byDash(first int, para *document.Paragraph) {
 	for k := first; k < len(a.Regions); k++ {
 		r := a.Regions.At(k)
 		i := r.Close + 1
-		if !r.Clause || i+1 >= para.Tokens.To || a.Tags.At(i) != syntax.DASH {
+		if !r.Clause || i+1 >= para.Tokens.To {
 			continue
 		}
-		from := i + 1
+		from := i
+		if a.Tags.At(i) == syntax.DASH {
+			from++
+		} else if !a.bullet(r, para) {
+			continue
+		}
 		end, names := from, 0
 		for end < para.Tokens.To && a.Tags.At(end) != syntax.BRK && a.Tags.At(end) != syntax.STOP {
 			switch t := a.Tok.At(end); {
 			case a.Reg.At(end) > 0 || end-from > 12:
 				names = -100
+			case from == i && t.Kind == token.Word && !t.Upper && !syntax.IsFinite(a.Tags.At(end)):
 			case t.Kind == token.Word && t.Upper:
 				names++
 			case a.Tags.At(end) == syntax.COMMA || a.Tags.At(end) == syntax.IN || a.Tags.At(end) == syntax.D ||
@@ -170,11 +233,14 @@ func (a *analysis) byDash(first int, para *document.Paragraph) {
 			}
 			end++
 		}
-		if names < 1 || !a.Tok.At(from).Upper || end < para.Tokens.To-1 {
+		if names < 1 || from == i && names < 2 || !a.Tok.At(from).Upper || end < para.Tokens.To-1 {
 			continue
 		}
-		a.emit(attribution{source: tokens(from, end), cue: []syntax.Tokens{tokens(i, i+1)},
-			content: []syntax.Tokens{tokens(r.Open, r.Close+1)}, unit: -1, quoted: true,
-			rule: byDashRule})
+		at := attribution{source: tokens(from, end), content: []syntax.Tokens{tokens(r.Open, r.Close+1)}, unit: -1,
+			quoted: true, rule: byDashRule}
+		if from > i {
+			at.cue = []syntax.Tokens{tokens(i, i+1)}
+		}
+		a.emit(at)
 	}
 }

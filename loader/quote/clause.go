@@ -105,6 +105,10 @@ func (a *analysis) conjoined(v *syntax.Chunk, i, j int) bool {
 		syntax.Words.Frames[a.Entry(int(v.Head)).Cue].Quote && !f.Quote && (f.That || f.Wh || f.Inf) {
 		return false // said she was tired and wanted to leave
 	}
+	if v.Form == syntax.Finite && a.Form(int(c.From)) == "had" && c.To-c.From > 1 && a.Form(int(v.From)) != "had" &&
+		a.firstVerb(v) == syntax.VBD && c.Passive {
+		return false // said it was a draft and had been written in May
+	}
 	s, t := a.firstVerb(v), a.firstVerb(c)
 	if v.Form == syntax.Finite && a.agrees(v, i, j) {
 		return false

@@ -10,18 +10,17 @@
 //
 // Each paragraph goes through the same steps, each in a file of its own:
 //
-//  1. Quotation marks are paired within the paragraph (marks.go, unpaired.go),
-//     so that a missing one cannot shift the pairs of the next. A mark's
-//     direction comes from its shape and from the blanks beside it.
-//  2. Words are looked up and tagged with a part of speech (tagger.go,
-//     tagverb.go), by the lexicon, by endings and by their neighbours.
-//  3. The paragraph is cut into units (unit.go): sentences, but never inside a
-//     quotation.
-//  4. A unit is cut into chunks (chunk.go): noun phrases, verb groups, the
-//     words and marks between them. A quotation that is a sentence of its own
-//     is one chunk, one that is part of the sentence round it is not.
-//  5. Every chunk that can be a cue is tried: verbs and phrasal verbs
-//     (verbcue.go, phrasal.go), according to (according.go), passives
+//  1. Its grammar is told, by the package syntax: quotation marks are paired,
+//     words tagged with a part of speech, the paragraph cut into units and these
+//     into chunks. A quotation that is a sentence of its own is one chunk, one
+//     that is part of the sentence round it is not.
+//  2. What a paragraph is as a whole comes first: a block without marks that the
+//     line above announces (block.go) or the line below signs (signature.go), a
+//     turn of a transcript or an interview (label.go, turns.go), within which what
+//     others said is attributed as well; a headline, a crosshead or a turn of a
+//     dialogue (heading.go); a pull quote, which is left out (pullquote.go).
+//  3. Every chunk that can be a cue is tried: verbs and phrasal verbs
+//     (verbcue.go, phrasal.go), according to, per, to X (according.go), passives
 //     (passive.go, agent.go), adjectives (adjective.go), nouns (cuenoun.go,
 //     markednoun.go), as-clauses and relative clauses (asclause.go,
 //     relativeclause.go), labels and polls (label.go, speakercolon.go,
@@ -33,12 +32,12 @@
 //     the cases in complementtables.go, what may stand between in modifiers.go;
 //     precedingcontent.go and followingcontent.go find the content round it,
 //     boundary.go, boundarymarks.go and nounboundary.go where a content ends.
-//  6. Of attributions inside each other the outermost stays: what she said he
+//  4. Of attributions inside each other the outermost stays: what she said he
 //     thinks is hers (nest.go). Marked words go to the attribution with the
 //     shortest content that holds them; quotations that nobody took go to the
-//     verb beside them (unclaimedquotation.go) or are joined to what they
-//     continue (join.go, block.go). Marked words that nobody is reported to have
-//     said are left as Scare.
+//     verb beside them (unclaimedquotation.go), to whom the next sentence names
+//     (closing.go), or are joined to what they continue (join.go, block.go). Marked
+//     words that nobody is reported to have said are left as Scare.
 //
 // These decisions are tables of named rows with an example each; an attribution
 // remembers which row proposed it (proposal.go).
@@ -54,8 +53,9 @@
 // # Limits
 //
 // English only. What a quotation itself reports of others is not attributed a
-// second time. Contents end at the end of their sentence at the latest; free
-// indirect speech that goes on behind it is not found. Opinions and intentions
+// second time, but for the turns of transcripts and interviews. Contents end at the
+// end of their sentence at the latest; free indirect speech that goes on behind it is
+// not found. Opinions and intentions
 // are found as far as a verb, a noun or an adjective of the lexicon carries
 // them. Sentences of more than a few hundred words are cut, so that time stays
 // linear in any text.

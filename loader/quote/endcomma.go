@@ -71,6 +71,13 @@ var endCommaNoun = endTable{Name: "content before a comma and a noun phrase", Ro
 	When:    func(p *endPlace) bool { return (p.object() || p.verb) && p.a.trailing(p.j+1) },
 	Then:    contentEnds,
 }, {
+	Name:    "a question cut short, and the main clause",
+	Example: "Pressed to say which boat|, Alder laughed.",
+	When: func(p *endPlace) bool {
+		return p.first().Kind == syntax.ChunkW && !p.verb && p.cue().Form != syntax.Finite && p.a.finiteFollows(p.j+1)
+	},
+	Then: contentEnds,
+}, {
 	Name:    "the subject of the main clause",
 	Example: "Asked if the pier was safe|, Alder slept.",
 	When: func(p *endPlace) bool {

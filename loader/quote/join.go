@@ -100,7 +100,7 @@ func (a *analysis) joinQuotes() {
 			p := a.Regions.At(last)
 			switch {
 			case p.Para == r.Para && (r.Unit <= p.Unit+1 || !p.Clause):
-				to = p.Taken
+				to = a.continuedBy(p, r)
 			case p.Para+1 == r.Para && a.paragraphOpens(r) && a.loose(r):
 				to = p.Taken
 			}
@@ -133,6 +133,29 @@ func (a *analysis) joinQuotes() {
 		r.Taken = to
 		last = k
 	}
+}
+
+// continuedBy is the attribution plus one that region r continues, of the same paragraph
+// as region p, the last that is taken: that of the sentence before it where p is part of
+// an earlier one; of the quotation beside which p stands as marked words of another
+// attribution; else that of p.
+func (a *analysis) continuedBy(p, r *syntax.Region) int {
+	u := r.Unit - 1
+	if p.Clause || u < 0 || a.Units.At(u+1).From != r.Open {
+		return p.Taken
+	}
+	if p.Close < a.Units.At(u).From {
+		if k := a.Units.At(u).Att; k > 0 && a.mainClause(a.Units.At(u), a.atts.at(k-1)) {
+			return k
+		}
+		return p.Taken
+	}
+	for k := p.Taken - 2; k >= 0 && a.atts.at(k).unit == u; k-- {
+		if at := a.atts.at(k); at.quoted && at.content[0].From < p.Open && a.isQuote(at.content[0]) {
+			return k + 1
+		}
+	}
+	return p.Taken
 }
 
 // announces returns the verb group v, with the noun that is its object, when it
@@ -228,11 +251,15 @@ func (a *analysis) quotes() []Quote {
 		if s := a.trim(at.source); !s.Empty() {
 			q.Source = mem.one(a.span(s))
 		}
-		if !at.block.Empty() {
+		if len(at.block) > 0 {
 			// an unmarked block is said word for word
 			some = true
-			q.Quoted = append(mem.rows(1), mem.one(a.span(a.trim(at.block))))
-			all = all || len(q.Content) == 1
+			pieces := mem.room(len(at.block))
+			for _, b := range at.block {
+				pieces = append(pieces, a.span(a.trim(b)))
+			}
+			q.Quoted = append(mem.rows(1), pieces)
+			all = all || len(q.Content) == len(at.block)
 		}
 		a.cutQuoted(i, &q, all, some, mem)
 		q.Act = a.act(at, q.Kind, a.actBefore(at, out))
@@ -249,7 +276,7 @@ func (a *analysis) quotes() []Quote {
 		}
 		s := span.Span{Start: int(a.Tok.At(r.Open).Start), End: int(a.Tok.At(r.Close).End)}
 		out = append(out, Quote{Kind: Scare, Confidence: math.NaN(), Content: mem.one(s),
-			Quoted:  append(mem.rows(1), mem.one(r.Inner)),
+			Quoted:  append(mem.rows(1), mem.one(a.beforeComma(r))),
 			Doubled: r.Doubled, Single: r.Single, Sentence: a.Doc.SentenceAt(s.Start)})
 	}
 	return out
@@ -319,15 +346,28 @@ func (a *analysis) cutQuoted(i int, q *Quote, all, some bool, mem *slab) {
 		pieces := mem.room(n)
 		for k := a.firstOf[i]; k > 0; k = a.nextOf[k-1] {
 			pieces = append(pieces, a.Regions.At(int(k-1)).Inner)
+			if a.nextOf[k-1] == 0 {
+				pieces[len(pieces)-1] = a.beforeComma(a.Regions.At(int(k - 1)))
+			}
 		}
 		q.Quoted = append(mem.rowsBehind(q.Quoted, 1), pieces)
 	case some:
 		q.Kind = Mixed
 		q.Quoted = mem.rowsBehind(q.Quoted, n)
 		for k := a.firstOf[i]; k > 0; k = a.nextOf[k-1] {
-			q.Quoted = append(q.Quoted, mem.one(a.Regions.At(int(k-1)).Inner))
+			q.Quoted = append(q.Quoted, mem.one(a.beforeComma(a.Regions.At(int(k-1)))))
 		}
 	}
+}
+
+// beforeComma is what stands between the marks of a region, without the comma that the
+// writer put before the closing one.
+func (a *analysis) beforeComma(r *syntax.Region) span.Span {
+	in := r.Inner
+	if r.Last-r.First > 1 && a.Tags.At(r.Last-1) == syntax.COMMA {
+		in.End = int(a.Tok.At(r.Last - 2).End)
+	}
+	return in
 }
 
 // withMarks widens a content over the marks, and the punctuation before the

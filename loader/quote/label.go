@@ -21,12 +21,7 @@ type label struct {
 // reports whether the paragraph is taken.
 func (a *analysis) byLabel(p int, para *document.Paragraph) bool {
 	l := label{a: a, p: p, from: a.pastTimestamp(para.Tokens.From, para.Tokens.To), to: para.Tokens.To}
-	if letter, mark := a.letterLabel(p); !letter.Empty() {
-		at := attribution{source: letter, content: []syntax.Tokens{tokens(max(letter.To, mark.To), l.to)}, unit: -1}
-		if !mark.Empty() {
-			at.cue = []syntax.Tokens{mark}
-		}
-		a.emit(at)
+	if a.byLetter(p, l.to) {
 		return true
 	}
 	for l.colon = l.from; l.colon < l.to && l.colon < l.from+9 && a.Tags.At(l.colon) != syntax.COLON; l.colon++ {

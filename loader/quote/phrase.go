@@ -93,7 +93,7 @@ var phraseSteps = rule.Table[*phrasePlace, phraseStep]{Name: "rest of a noun phr
 	Example: "“It is safe,” said Alder~, the mayor.",
 	When: func(p *phrasePlace) bool {
 		return p.at().Kind == syntax.ChunkCOMMA && p.next().Kind == syntax.ChunkNP && !p.next().Time &&
-			p.a.apposition(p.j+1)
+			!p.a.marksClause(p.j+1) && p.a.apposition(p.j+1)
 	},
 	Then: follows(1, restPhrase),
 }, {
@@ -232,6 +232,15 @@ func (a *analysis) ofPlace(c *syntax.Chunk) bool {
 		return true
 	}
 	return false
+}
+
+// marksClause reports whether marked words with a finite verb begin with chunk i.
+func (a *analysis) marksClause(i int) bool {
+	if !a.opensAt(i) {
+		return false
+	}
+	r := a.Regions.At(int(a.Reg.At(int(a.Ch.At(i).From)) - 1))
+	return a.Tags.At(r.First) == syntax.P || a.hasVerb(tokens(r.First, r.Last))
 }
 
 // apposition reports whether the noun phrase at chunk i behind a comma is one

@@ -78,6 +78,16 @@ func (p precedingPlace) decide() preceding {
 // none says that no content precedes; the attribution may begin elsewhere.
 func (p precedingPlace) none() preceding { return preceding{at: -1} }
 
+// gerundBeforeClause reports whether the verb is a gerund right after a quotation, with a
+// clause or a quotation of its own after it.
+func (p precedingPlace) gerundBeforeClause() bool {
+	if p.a.Ch.At(p.k).Form != syntax.Gerund || p.at != p.k || !p.is(syntax.ChunkQ) {
+		return false
+	}
+	m := p.a.complementOf(p.k, p.f).kind
+	return m == clauseComp || m == quoteComp
+}
+
 // subjectFirst reports whether the attribution begins with its subject.
 func (p precedingPlace) subjectFirst() bool { return p.at < p.k }
 
@@ -234,6 +244,12 @@ func init() {
 	precedingQuotations = proposing(rule.Table[precedingPlace, preceding]{
 		Name: "quotation before its cue",
 		Rows: []rule.Row[precedingPlace, preceding]{
+			{
+				Name:    "gerund whose complement follows",
+				Example: "[Alder] said, “It rains,” {adding} <that it was May>.",
+				When:    precedingPlace.gerundBeforeClause,
+				Then:    precedingPlace.none,
+			},
 			{
 				Name:    "quotation",
 				Example: "<“The bridge is safe,”> [Alder] {said}.",

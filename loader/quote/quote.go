@@ -62,14 +62,29 @@ func extract(d *document.Document, trace *rule.Trace) []Quote {
 // extract finds the quotes paragraph by paragraph, then joins what goes on from one
 // to the next.
 func (a *analysis) extract() []Quote {
-	last, speaking := colon{}, 0
+	last, speaking, signed := colon{}, 0, 0
 	a.interview()
 	for p := range a.Doc.Paragraphs {
 		para := &a.Doc.Paragraphs[p]
 		first := a.Paragraph(p)
+		if a.pullQuote(p, first, para) {
+			a.forget(first, para)
+			continue
+		}
 		turns := speaking
 		speaking = 0
-		if a.byLine(p, first, para) || a.fromColon(last, first, para) {
+		if a.byLine(p, first, para) {
+			last = colon{}
+			continue
+		}
+		if a.fromColon(last, p, first, para) {
+			last.goes = true
+			continue
+		}
+		if signed--; signed <= 0 {
+			signed = a.bySignature(p)
+		}
+		if signed > 0 {
 			last = colon{}
 			continue
 		}
@@ -82,6 +97,7 @@ func (a *analysis) extract() []Quote {
 			continue
 		}
 		a.byDash(first, para)
+		a.byHeading(p, first, para)
 		u := len(a.Units)
 		a.CutUnits(p, para)
 		for ; u < len(a.Units); u++ {
@@ -89,6 +105,7 @@ func (a *analysis) extract() []Quote {
 		}
 		last = a.endsWithColon(len(a.Units) - 1)
 	}
+	a.dialogues()
 	a.joinForward(false)
 	a.joinQuotes()
 	a.joinForward(true)

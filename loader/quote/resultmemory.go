@@ -14,8 +14,8 @@ func (a *analysis) newSlab() *slab {
 	for i := range a.atts {
 		at := a.atts.at(i)
 		spans += len(at.content) + len(at.cue) + 1
-		if !at.block.Empty() {
-			spans++
+		if len(at.block) > 0 {
+			spans += len(at.block)
 			lists++
 		}
 	}

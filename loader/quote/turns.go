@@ -197,6 +197,20 @@ func (a *analysis) pastTimestamp(from, to int) int {
 	return from
 }
 
+// byLetter handles a paragraph, up to token to, that begins with Q or A as its label.
+func (a *analysis) byLetter(p, to int) bool {
+	letter, mark := a.letterLabel(p)
+	if letter.Empty() {
+		return false
+	}
+	at := attribution{source: letter, content: []syntax.Tokens{tokens(max(letter.To, mark.To), to)}, unit: -1}
+	if !mark.Empty() {
+		at.cue = []syntax.Tokens{mark}
+	}
+	a.emit(at)
+	return true
+}
+
 // letterLabel reports whether paragraph p begins with Q or A and a dot or a colon, and
 // the one beside it with the other: the tokens of the letter and of the mark.
 func (a *analysis) letterLabel(p int) (letter, mark syntax.Tokens) {

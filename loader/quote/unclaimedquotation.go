@@ -27,6 +27,8 @@ func (a *analysis) looseQuotes(u int) {
 		}
 		s, name, ok := decide(a, &unclaimedQuotations, q, int(c.Head))
 		switch {
+		case ok && s.replaces:
+			a.replace(s.continues, q.content)
 		case ok && s.continues >= 0:
 			a.stretch(s.continues, q.content.To)
 		case !s.source.Empty():
@@ -43,6 +45,7 @@ func (a *analysis) looseQuotes(u int) {
 type speaker struct {
 	source, cue syntax.Tokens
 	continues   int
+	replaces    bool // the quotation is what the other's content announces
 }
 
 // nobody leaves the quotation to later steps.
@@ -76,7 +79,7 @@ func (q unclaimed) seenSo() speaker {
 		a.Ch.Kind(k+2) != syntax.ChunkNP {
 		return speaker{}
 	}
-	return speaker{a.chunkTokens(k+2, a.phraseEnd(k+2, true)-1), a.chunkTokens(k, k+1), -1}
+	return speaker{source: a.chunkTokens(k+2, a.phraseEnd(k+2, true)-1), cue: a.chunkTokens(k, k+1), continues: -1}
 }
 
 // closed reports whether punctuation closes the quotation and words follow it.
@@ -122,6 +125,53 @@ func (q unclaimed) continued() int {
 	return -1
 }
 
+// announced reports whether the content before the colon is a noun phrase that
+// announces the quotation: the object of a verb of speech.
+func (q unclaimed) announced() bool {
+	k := q.continued()
+	if k < 0 || q.a.Ch.Kind(q.i-1) != syntax.ChunkCOLON {
+		return false
+	}
+	at := q.a.atts.at(k)
+	verb, _ := q.a.cueVerb(at.cue)
+	if verb < 0 || !syntax.Words.Frames[q.a.Entry(verb).Cue].Quote || len(at.content) > 1 || q.a.marked(at.content) {
+		return false
+	}
+	o := at.content[0]
+	for i := o.From; i < o.To; i++ {
+		t := q.a.Tags.At(i)
+		if syntax.IsVerb(t) && t != syntax.VBN || t == syntax.MD || t == syntax.TH || t == syntax.W ||
+			t == syntax.SUB {
+			return false
+		}
+	}
+	switch q.a.Form(o.From) {
+	case "it", "this", "these":
+		return true
+	}
+	h := q.a.headOf(o)
+	e := q.a.Entry(h)
+	return h >= 0 && (e.Sem&(syntax.SemPerson|syntax.SemPaper|syntax.SemVenue) != 0 ||
+		q.a.Tags.At(h) == syntax.NP && !q.a.owned(o))
+}
+
+// owned reports whether a possessive ending stands among the tokens.
+func (a *analysis) owned(t syntax.Tokens) bool {
+	for i := t.From; i < t.To; i++ {
+		if a.Tags.At(i) == syntax.PS {
+			return true
+		}
+	}
+	return false
+}
+
+// replace gives attribution k the quotation instead of the words that announce it.
+func (a *analysis) replace(k int, quotation syntax.Tokens) {
+	at := a.atts.at(k)
+	at.content, at.quoted = []syntax.Tokens{quotation}, true
+	a.claim(at.content, k, at.size())
+}
+
 // stretch takes the tokens up to to into the content of attribution k.
 func (a *analysis) stretch(k, to int) {
 	at := a.atts.at(k)
@@ -145,8 +195,8 @@ func (q unclaimed) verbBefore() int {
 	for k := q.i - 2; k >= 0 && k > q.i-16; k-- {
 		switch c := q.a.Ch.At(k); c.Kind {
 		case syntax.ChunkVG:
-			if c.Form != syntax.Infinitive {
-				return k
+			if c.Form != syntax.Infinitive && q.a.chunkWord(k-2) != "than" {
+				return k // not can, of put it better than I can
 			}
 		case syntax.ChunkQ, syntax.ChunkSTOP:
 			return -1
@@ -180,6 +230,9 @@ func (q unclaimed) introduced() bool {
 	if s, _ := q.a.subject(k); s.Empty() {
 		return false
 	}
+	if k == q.i-3 && q.a.chunkWord(q.i-2) == "like" && q.a.headEntry(k).Aux == syntax.AuxBe {
+		return true // she was like, “…
+	}
 	return q.a.Ch.Kind(q.i-1) == syntax.ChunkCOLON || q.a.headEntry(k).Cue != 0 && k > q.i-6 ||
 		k == q.i-2 && !q.a.lowerQuote(q.i)
 }
@@ -206,7 +259,7 @@ var unclaimedQuotations = proposing(rule.Table[unclaimed, speaker]{
 			When:    unclaimed.inverted,
 			Then: func(q unclaimed) speaker {
 				s, _ := q.a.inverted(q.after)
-				return speaker{s, q.a.wholeVerb(q.after), -1}
+				return speaker{source: s, cue: q.a.wholeVerb(q.after), continues: -1}
 			},
 		},
 		{
@@ -216,8 +269,14 @@ var unclaimedQuotations = proposing(rule.Table[unclaimed, speaker]{
 			Then: func(q unclaimed) speaker {
 				k := q.verbAfter()
 				s, _ := q.a.finiteSubject(k, 0)
-				return speaker{s, q.a.wholeVerb(k), -1}
+				return speaker{source: s, cue: q.a.wholeVerb(k), continues: -1}
 			},
+		},
+		{
+			Name:    "object that announces it",
+			Example: "[She] {posted} this update: <“We are lost.”>",
+			When:    unclaimed.announced,
+			Then:    func(q unclaimed) speaker { return speaker{continues: q.continued(), replaces: true} },
 		},
 		{
 			Name:    "continues the content before a colon or a dash",
@@ -237,7 +296,7 @@ var unclaimedQuotations = proposing(rule.Table[unclaimed, speaker]{
 			When:    func(q unclaimed) bool { return !q.announcement().Empty() },
 			Then: func(q unclaimed) speaker {
 				s, _ := q.a.subject(q.verbBefore())
-				return speaker{s, q.announcement(), -1}
+				return speaker{source: s, cue: q.announcement(), continues: -1}
 			},
 		},
 		{
@@ -247,7 +306,8 @@ var unclaimedQuotations = proposing(rule.Table[unclaimed, speaker]{
 			Then: func(q unclaimed) speaker {
 				k := q.verbBefore()
 				s, _ := q.a.subject(k)
-				return speaker{s, tokens(int(q.a.Ch.At(k).From), int(q.a.Ch.At(q.i-1).From)), -1}
+				cue := tokens(int(q.a.Ch.At(k).From), int(q.a.Ch.At(q.i-1).From))
+				return speaker{source: s, cue: cue, continues: -1}
 			},
 		},
 	},

@@ -211,12 +211,18 @@ func (v *verbCue) quotation(m complement) syntax.Tokens {
 		return t
 	}
 	switch a.Ch.Kind(end + 1) {
+	case syntax.ChunkSUB:
+		switch a.chunkWord(end + 1) {
+		case "until", "when", "while", "as", "after", "before":
+			return t // sang “Never again” until the lights went out
+		}
+		t.To = a.boundary(v.k, m.at, clauseComp)
 	case syntax.ChunkCC:
 		if a.ends(v.k, m.at, end+1, clauseComp, true, false) {
 			return t
 		}
 		t.To = a.boundary(v.k, m.at, clauseComp)
-	case syntax.ChunkIN, syntax.ChunkVG, syntax.ChunkNP, syntax.ChunkSUB:
+	case syntax.ChunkIN, syntax.ChunkVG, syntax.ChunkNP:
 		t.To = a.boundary(v.k, m.at, clauseComp)
 	}
 	return t

@@ -9,9 +9,6 @@ import (
 // Interviews and transcripts: who speaks in a paragraph follows from the label that
 // opens it or the last one before, or, without labels, from who asks and who answers.
 
-// FromTurn is the evidence of an I or we outside quotation marks.
-const FromTurn Evidence = "turn" // I or we: whose turn it is in an interview
-
 // dialogue is how the paragraphs of an article are divided among speakers.
 type dialogue struct {
 	labelled    bool

@@ -17,6 +17,8 @@ const (
 	FromPrevious Evidence = "previous" // no source; who spoke just before in the paragraph
 	FromByline   Evidence = "byline"   // I outside quotation marks: who wrote the article
 	FromSubject  Evidence = "subject"  // no source; the subject of the sentence
+	FromRepeat   Evidence = "repeat"   // a headline's words, which the body has again
+	FromTurn     Evidence = "turn"     // I or we: whose turn it is in an interview
 	Unknown      Evidence = "none"
 )
 

@@ -86,5 +86,6 @@ func (r *resolver) resolve() Resolution {
 	r.joinDescriptions()
 	r.divide()
 	of, why := r.attribute()
+	r.complete(of, why)
 	return r.result(of, why)
 }

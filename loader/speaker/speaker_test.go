@@ -192,3 +192,34 @@ func TestSplit(t *testing.T) {
 		}
 	}
 }
+
+// A label of initials is the person who has them, and a headline's words are those of
+// the one who says them in the body.
+func TestSpeakersFromElsewhere(t *testing.T) {
+	for _, c := range []struct{ text, words, want string }{
+		{"Ada Alder: It will fall.\nPER LUND: Will it?\nAA: It will, and I said so.", "It will, and I said so.", "Ada Alder"},
+		{"‘It will fall by May’: keeper warns Orvik\nThe pier is old.\n“It will fall by May,” said Ada Alder.", "It will fall by May", "Ada Alder"},
+		{"‘It will fall by May’: keeper warns Orvik\nThe pier is old.\n“It is safe,” said Ada Alder.", "It will fall by May", ""},
+	} {
+		d := whole(c.text)
+		quotes := quote.Extract(d)
+		res := Resolve(d, quotes)
+		found := false
+		for i, q := range quotes {
+			if !strings.Contains(span.Join(c.text, q.Content), c.words) || found {
+				continue
+			}
+			found = true
+			got := ""
+			if e := res.Of[i]; e >= 0 {
+				got = res.Entities[e].Name
+			}
+			if got != c.want {
+				t.Errorf("%q: %q, want %q", c.words, got, c.want)
+			}
+		}
+		if !found {
+			t.Errorf("%q: no quote", c.words)
+		}
+	}
+}

@@ -80,6 +80,11 @@ var markStraight = markTable{Name: "straight double mark", Rows: []markRow{{
 
 // markOpening are the single marks that have the shape of an opening one.
 var markOpening = markTable{Name: "single mark that opens by its shape", Rows: []markRow{{
+	Name:    "letters at both sides",
+	Example: "Alder wasn~‘t sure of the ‚old‘ crew.",
+	When:    func(p *markPlace) bool { return p.r == '‘' && unicode.IsLetter(p.before) && unicode.IsLower(p.after) },
+	Then:    none,
+}, {
 	Name:    "a blank after it",
 	Example: "Alder called it ‚a farce‘| today.",
 	When:    func(p *markPlace) bool { return p.right() && !p.left() },
@@ -88,6 +93,11 @@ var markOpening = markTable{Name: "single mark that opens by its shape", Rows: [
 
 // markSingle are the others, which can be apostrophes.
 var markSingle = markTable{Name: "single mark", Rows: []markRow{{
+	Name:    "the second apostrophe of 'n'",
+	Example: "Alder sells rock 'n~' roll and the 'old' tunes.",
+	When:    func(p *markPlace) bool { return p.before|0x20 == 'n' && p.a.lonelyN(p.i) },
+	Then:    none,
+}, {
 	Name:    "letters are left out",
 	Example: "Alder saw ~'em sail with the 'old' crew.",
 	When:    func(p *markPlace) bool { return p.canOpen() && p.a.elided(p.i, p.to) },
@@ -198,6 +208,12 @@ func (a *Grammar) feet(i, from int) bool {
 	return j < i && (strings.HasSuffix(a.Text[from:j], "'") || strings.HasSuffix(a.Text[from:j], "’"))
 }
 
+// lonelyN reports whether the letter n between two apostrophes precedes token i.
+func (a *Grammar) lonelyN(i int) bool {
+	n := a.Tok.At(i - 1)
+	return n.End-n.Start == 1 && n.End == a.Tok.At(i).Start && a.Tags.At(i-2) == Q && a.Tok.At(i-2).End == n.Start
+}
+
 // lowerAfter reports whether a lower-case word follows token i.
 func (a *Grammar) lowerAfter(i int) bool {
 	return i+1 < len(a.Tok) && a.Tok.At(i+1).Kind == token.Word && !a.Tok.At(i+1).Upper
@@ -213,6 +229,9 @@ func (a *Grammar) elided(i, to int) bool {
 	s := w.Text(a.Text)
 	if w.Kind == token.Number && len(s) == 3 && s[2] == 's' {
 		return true
+	}
+	if strings.HasPrefix(s, "s-") || strings.HasPrefix(s, "t-") {
+		return true // 's-Hertogenbosch
 	}
 	switch fold(s) {
 	case "em", "tis", "twas", "til", "cause", "bout", "n", "round", "cuz":

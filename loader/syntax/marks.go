@@ -149,19 +149,35 @@ func (s *pairer) double(k int) int {
 	return k
 }
 
-// leaveOpen adds the region of a double mark that no other closes: it reaches to
-// the end of the paragraph.
+// leaveOpen adds the region of a mark that no other closes, a single one only where the
+// next paragraph goes on with it: it reaches to the end of the paragraph.
 func (s *pairer) leaveOpen() {
-	if s.doubles < 0 {
+	open := s.doubles
+	if open < 0 && s.singles >= 0 && s.goesOn(s.singles) {
+		open = s.singles
+	}
+	if open < 0 {
 		return
 	}
-	m, end := s.a.marks[s.doubles], s.para.Tokens.To
+	m, end := s.a.marks[open], s.para.Tokens.To
 	for end > m.tok+m.n && s.a.Tags.At(end-1) == BRK {
 		end--
 	}
 	if end > m.tok+m.n {
 		s.a.addOpen(s.p, m, end)
 	}
+}
+
+// goesOn reports whether the single mark k opens a quotation that goes on in the next
+// paragraph, which begins with the same mark.
+func (s *pairer) goesOn(k int) bool {
+	a, m := s.a, &s.a.marks[k]
+	if s.p+1 >= len(a.Doc.Paragraphs) || m.n > 1 || !a.britishOpening(m.tok, s.para) {
+		return false
+	}
+	next := a.Doc.Paragraphs[s.p+1].Tokens
+	return next.To-next.From > 2 && a.Tok.At(next.From).Text(a.Text) == a.Tok.At(m.tok).Text(a.Text) &&
+		a.Tok.At(next.From+1).Start == a.Tok.At(next.From).End && a.Tok.At(next.From+1).Upper
 }
 
 // addInner adds the pairs of double marks that were kept back because a single

@@ -42,7 +42,7 @@ var naming = tagTable{Name: "verb of naming", Rows: []tagRow{
 // namesNoun reports whether the word is a verb of naming after a noun or an
 // aside.
 func (p *wordPlace) namesNoun() bool {
-	if !p.followsCommonNoun() && p.prevTag != COMMA {
+	if !p.followsCommonNoun() && p.prevTag != COMMA && !(p.prevTag == J && p.a.Form(p.afterQuotation()) == "by") {
 		return false
 	}
 	switch p.word.Form {

@@ -81,7 +81,7 @@ func (p *regionPlace) tagBefore() Tag {
 		return STOP // in Salem, N.Y. “We
 	}
 	t := a.Tags.At(i)
-	if t == SYM && i == p.from {
+	if (t == SYM || t == DASH) && i == p.from {
 		return BRK // a bullet, an emoji
 	}
 	if t == SYM && a.invisible(i) {
@@ -141,7 +141,8 @@ var regionAtStart = regionTable{Name: "marked words at the start of a sentence",
 	Name:    "a comma and the verb of an attribution follow",
 	Example: "|“Stop it”, said Alder.",
 	When: func(p *regionPlace) bool {
-		return p.after == COMMA && p.upper && IsVerb(p.a.Tags.At(p.r.Close+2)) && p.a.cueAt(p.r.Close+2, p.to)
+		e := p.a.Entry(p.r.Close + 2)
+		return p.after == COMMA && p.upper && e.Cue != 0 && Words.Frames[e.Cue].Quote && e.Tags.Has(VBD)
 	},
 	Then: ownWords,
 }, {

@@ -40,6 +40,7 @@ func (a *Grammar) addOpen(p int, o mark, end int) {
 		end = cut
 	}
 	a.add(Region{Open: o.tok, Close: end - 1, First: o.tok + o.n, Last: end, Para: p, NoClose: true,
+		Single:  o.kind == single,
 		Doubled: a.doubledMark(o)})
 }
 
@@ -50,6 +51,9 @@ func (a *Grammar) saidAtEnd(from, end int) int {
 	i := end - 1
 	for i > from && (a.Tags.At(i) == STOP || a.Tags.At(i) == BRK) {
 		i--
+	}
+	if n := a.invertedAtEnd(from, i); n > 0 {
+		return n
 	}
 	e := a.Entry(i)
 	if i <= from || e.Cue == 0 || !Words.Frames[e.Cue].Quote || !e.Tags.Has(VBD) && !e.Tags.Has(VBZ) {
@@ -63,6 +67,23 @@ func (a *Grammar) saidAtEnd(from, end int) int {
 		default:
 			return 0
 		}
+	}
+	return 0
+}
+
+// invertedAtEnd returns the token after the mark of question or exclamation, or the comma,
+// before a verb of speech and a name that end at token i: Is it safe? asked Ada Alder.
+func (a *Grammar) invertedAtEnd(from, i int) int {
+	n := i
+	for n > from && n > i-4 && a.Tags.At(n) == NP {
+		n--
+	}
+	e := a.Entry(n)
+	if n == i || n <= from+1 || e.Cue == 0 || !Words.Frames[e.Cue].Quote || !e.Tags.Has(VBD) {
+		return 0
+	}
+	if a.Tags.At(n-1) == COMMA || a.Tags.At(n-1) == STOP && a.First(n-1) != '.' {
+		return n
 	}
 	return 0
 }

@@ -128,8 +128,20 @@ func (p *wordPlace) precedesPhrase() bool { return StartsNP(p.nextTag, p.nextWor
 // precedesNounHead reports whether the next word can be a noun or modify one.
 func (p *wordPlace) precedesNounHead() bool { return startsNoun(p.nextTag, p.nextWord) }
 
-// precedesBy reports whether by follows.
-func (p *wordPlace) precedesBy() bool { return p.nextTag == IN && p.nextWord.Form == "by" }
+// precedesBy reports whether by follows, and no means: by Lund, but by telephone.
+func (p *wordPlace) precedesBy() bool {
+	return p.nextTag == IN && p.nextWord.Form == "by" && !p.a.Means(p.next+1)
+}
+
+// Means reports whether token i names, without an article, the means by which somebody
+// spoke: telephone.
+func (a *Grammar) Means(i int) bool {
+	switch a.Form(i) {
+	case "telephone", "phone", "e-mail", "email", "text", "letter", "fax", "video", "radio", "post":
+		return true
+	}
+	return false
+}
 
 // precedesDefinite reports whether what follows can only be a finite verb.
 func (p *wordPlace) precedesDefinite() bool { return p.a.definite(p.next) }

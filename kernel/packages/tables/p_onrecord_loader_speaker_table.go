@@ -17,6 +17,7 @@ func init() {
 				"FromByline":   reflect.ValueOf(speaker.FromByline),
 				"FromOuter":    reflect.ValueOf(speaker.FromOuter),
 				"FromPrevious": reflect.ValueOf(speaker.FromPrevious),
+				"FromRepeat":   reflect.ValueOf(speaker.FromRepeat),
 				"FromSource":   reflect.ValueOf(speaker.FromSource),
 				"FromSubject":  reflect.ValueOf(speaker.FromSubject),
 				"FromTurn":     reflect.ValueOf(speaker.FromTurn),
