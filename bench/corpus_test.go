@@ -3,6 +3,7 @@ package bench
 import (
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -174,7 +175,7 @@ func (g *generator) report() string {
 func TestCorpusIsTheSameTwice(t *testing.T) {
 	a, b := corpus(30), corpus(30)
 	for i := range a {
-		if a[i] != b[i] {
+		if !reflect.DeepEqual(a[i], b[i]) {
 			t.Fatalf("report %d differs:\n%s\n\n%s", i, a[i].Text, b[i].Text)
 		}
 	}

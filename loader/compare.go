@@ -96,6 +96,14 @@ func (c *Corpus) addReprints(copies map[string]bool) {
 			stories = append(stories, c.Readings[i].story(a.ID, utterances[a.ID]))
 		}
 	}
+	points := make([]*span.Codepoints, len(readings)) // made when first asked for
+	// place is a stretch of a text in code points, as the tables write it.
+	place := func(k int, bytes [2]int) string {
+		if points[k] == nil {
+			points[k] = span.NewCodepoints(readings[k].Article.Text)
+		}
+		return span.Format([]span.Span{points[k].Span(span.Span{Start: bytes[0], End: bytes[1]})})
+	}
 	for _, r := range overlap.Reprints(stories) {
 		row := Reprint{
 			ArticleA: stories[r.A].Article, ArticleB: stories[r.B].Article,
@@ -103,7 +111,7 @@ func (c *Corpus) addReprints(copies map[string]bool) {
 			LongestRun: r.LongestRun, SharedQuotes: r.SharedQuotes, Verdict: string(r.Verdict),
 		}
 		if r.LongestRun > 0 {
-			row.RunA, row.RunB = readings[r.A].place(r.RunA), readings[r.B].place(r.RunB)
+			row.RunA, row.RunB = place(r.A, r.RunA), place(r.B, r.RunB)
 		}
 		c.Reprints = append(c.Reprints, row)
 	}
@@ -131,12 +139,6 @@ func (r *Reading) story(id string, utterances []string) overlap.Story {
 		})
 	}
 	return s
-}
-
-// place is a stretch of the text in code points, as the tables write it.
-func (r *Reading) place(bytes [2]int) string {
-	points := span.NewCodepoints(r.Article.Text)
-	return span.Format([]span.Span{points.Span(span.Span{Start: bytes[0], End: bytes[1]})})
 }
 
 // parties gives, per joint speaker, the ids of those for whom it speaks.

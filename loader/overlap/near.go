@@ -207,9 +207,26 @@ func candidates(signatures [][]uint64) [][2]int32 {
 	return slices.Compact(pairs)
 }
 
+// searchInstead is how many times larger one set is for its members to be searched
+// for, instead of being passed one by one.
+const searchInstead = 8
+
 // intersection counts the members of both sorted sets.
 func intersection(a, b []uint64) int {
 	n, i, k := 0, 0, 0
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a)*searchInstead < len(b) {
+		for _, h := range a {
+			at, ok := slices.BinarySearch(b, h)
+			if ok {
+				n++
+			}
+			b = b[at:]
+		}
+		return n
+	}
 	for i < len(a) && k < len(b) {
 		switch {
 		case a[i] == b[k]:

@@ -2,6 +2,7 @@ package overlap
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/cespare/xxhash/v2"
@@ -82,18 +83,30 @@ func Reprints(stories []Story) []Reprint {
 	for i := range stories {
 		texts[i] = newStoryText(&stories[i])
 	}
+	grams := numberGrams(texts)
+	inA, inB := newMarks(grams), newMarks(grams)
 	var out []Reprint
+	var runs *automaton // of story of, as inA: made once for all its pairs
+	of, ran := -1, -1
 	for _, pair := range storyPairs(stories, texts) {
 		a, b := int(pair[0]), int(pair[1])
 		r := Reprint{A: a, B: b, SharedQuotes: sharedUtterances(&stories[a], &stories[b])}
 		shared := intersection(texts[a].shingles, texts[b].shingles)
 		r.ContainmentAB = ratio(shared, len(texts[a].shingles))
 		r.ContainmentBA = ratio(shared, len(texts[b].shingles))
-		r.Verdict = judge(&texts[a], &texts[b], r.SharedQuotes)
+		if of != a {
+			inA.set(texts[a].common)
+			of = a
+		}
+		inB.set(texts[b].common)
+		r.Verdict = judge(share(&texts[a], inB), share(&texts[b], inA), r.SharedQuotes)
 		if r.Verdict == "" {
 			continue
 		}
-		r.LongestRun, r.RunA, r.RunB = longestRun(&texts[a], &texts[b])
+		if ran != a {
+			runs, ran = newAutomaton([][]int32{texts[a].words}), a
+		}
+		r.LongestRun, r.RunA, r.RunB = longestRun(runs, &texts[a], &texts[b])
 		out = append(out, r)
 	}
 	return out
@@ -105,11 +118,14 @@ type storyText struct {
 	places    [][2]int // of the words, from and to
 	sentences []sentenceText
 	shingles  []uint64 // distinct, sorted
-	grams     []uint64 // distinct 3-grams, sorted
+	grams     []uint64 // distinct 3-grams, sorted, until they are numbered
+	common    []int32  // numbers of the 3-grams that another story has too
 }
 
 type sentenceText struct {
-	grams  []uint64
+	grams  []uint64 // distinct 3-grams, sorted, until they are numbered
+	common []int32  // numbers of those that another story has too
+	size   int      // distinct 3-grams
 	quoted bool
 }
 
@@ -118,7 +134,7 @@ func newStoryText(s *Story) storyText {
 	var words []string
 	for _, sentence := range s.Sentences {
 		folded, places := foldAt(sentence.Text)
-		t.sentences = append(t.sentences, sentenceText{hashRuns(folded, gramWords), sentence.Quoted})
+		t.sentences = append(t.sentences, newSentenceText(folded, sentence.Quoted))
 		words = append(words, folded...)
 		for _, p := range places {
 			t.places = append(t.places, [2]int{sentence.Start + p[0], sentence.Start + p[1]})
@@ -130,6 +146,76 @@ func newStoryText(s *Story) storyText {
 	}
 	t.shingles, t.grams = hashRuns(words, ShingleWords), hashRuns(words, gramWords)
 	return t
+}
+
+func newSentenceText(words []string, quoted bool) sentenceText {
+	grams := hashRuns(words, gramWords)
+	return sentenceText{grams: grams, size: len(grams), quoted: quoted}
+}
+
+// numberGrams numbers the 3-grams that two stories or more have, from 0, and returns
+// how many there are. The others can be shared by no pair; all hashes are let go.
+func numberGrams(texts []storyText) int {
+	var all []uint64
+	for i := range texts {
+		all = append(all, texts[i].grams...)
+	}
+	slices.Sort(all)
+	n := 0
+	for i := 1; i < len(all); i++ {
+		if all[i] == all[i-1] && (n == 0 || all[n-1] != all[i]) {
+			all[n] = all[i] // n < i: what is overwritten has been read
+			n++
+		}
+	}
+	all = all[:n]
+	numbered := func(grams []uint64) (numbers []int32) {
+		for _, h := range grams {
+			if k, ok := slices.BinarySearch(all, h); ok {
+				numbers = append(numbers, int32(k))
+			}
+		}
+		return numbers
+	}
+	for i := range texts {
+		t := &texts[i]
+		t.common, t.grams = numbered(t.grams), nil
+		for k := range t.sentences {
+			s := &t.sentences[k]
+			s.common, s.grams = numbered(s.grams), nil
+		}
+	}
+	return n
+}
+
+// marks are a set of numbers that is emptied at no cost.
+type marks struct {
+	round []int32 // per number, the round in which it was set last
+	now   int32
+}
+
+func newMarks(n int) *marks { return &marks{round: make([]int32, n)} }
+
+// set makes the set that of the numbers.
+func (m *marks) set(numbers []int32) {
+	if m.now == math.MaxInt32 {
+		clear(m.round)
+		m.now = 0
+	}
+	m.now++
+	for _, k := range numbers {
+		m.round[k] = m.now
+	}
+}
+
+// count is how many of the numbers the set has.
+func (m *marks) count(numbers []int32) (n int) {
+	for _, k := range numbers {
+		if m.round[k] == m.now {
+			n++
+		}
+	}
+	return n
 }
 
 // storyPairs are the pairs that are worth a comparison: those with an utterance in
@@ -217,14 +303,13 @@ type sharing struct {
 	lead   int     // sentences before the first one that is shared
 }
 
-func share(t, other *storyText) sharing {
+func share(t *storyText, other *marks) sharing {
 	var s sharing
 	for i := range t.sentences {
-		grams := t.sentences[i].grams
-		if len(grams) < leastGrams {
+		if t.sentences[i].size < leastGrams {
 			continue
 		}
-		part := ratio(intersection(grams, other.grams), len(grams))
+		part := ratio(other.count(t.sentences[i].common), t.sentences[i].size)
 		s.of++
 		if part < sharedPart {
 			continue
@@ -241,10 +326,9 @@ func share(t, other *storyText) sharing {
 	return s
 }
 
-// judge tells what two texts with so many utterances in common are to each other;
-// empty where they share nothing that tells.
-func judge(a, b *storyText, utterances int) Verdict {
-	short, long := share(a, b), share(b, a)
+// judge tells what two texts with so many utterances in common are to each other, from
+// what each has of the other; empty where they share nothing that tells.
+func judge(short, long sharing, utterances int) Verdict {
 	if short.of > long.of {
 		short, long = long, short
 	}
@@ -265,12 +349,9 @@ func judge(a, b *storyText, utterances int) Verdict {
 }
 
 // longestRun finds the longest run of words that both texts have, and where it
-// stands first in each.
-func longestRun(a, b *storyText) (words int, runA, runB [2]int) {
-	if len(a.words) == 0 || len(b.words) == 0 {
-		return 0, runA, runB
-	}
-	words, end := newAutomaton([][]int32{a.words}).longestEnd(b.words)
+// stands first in each; runs is the automaton of a.
+func longestRun(runs *automaton, a, b *storyText) (words int, runA, runB [2]int) {
+	words, end := runs.longestEnd(b.words)
 	if words == 0 {
 		return 0, runA, runB
 	}
