@@ -10,21 +10,21 @@ import (
 // The width shows in the lines themselves: each line of a paragraph but the
 // last is so long that the next line's first word would not have fitted. Where
 // nearly all lines are so, and sentences run over their ends, lines are joined
-// to paragraphs; otherwise every line is a paragraph.
+// to paragraphs. Otherwise every line is a paragraph, but for the few in which a
+// sentence runs over the end: a long line that ends within a sentence, and one right
+// below it that goes on in lower case.
 
 const (
 	widestWrap   = 140 // columns; longer lines are not wrapped ones
 	narrowWrap   = 30
 	ragged       = 10 // columns that a line inside a sentence may stay short
 	wrappedLines = 4  // fewer full lines do not tell
+	longLine     = 50 // columns; a shorter line can be an item of a list or a line of verse
 )
 
 // unwrap joins the lines of wrapped paragraphs.
 func unwrap(text string, blocks []block) []block {
 	width := wrapWidth(text, blocks)
-	if width == 0 {
-		return blocks
-	}
 	var scratch []byte
 	out := blocks[:0]
 	for i := 0; i < len(blocks); {
@@ -116,10 +116,10 @@ func follows(text string, a, b *block, width int) bool {
 	if b.indent > a.indent+1 && a.bullet == 0 { // the first line of a paragraph is indented
 		return false
 	}
-	if isFull(text, a, b, width) {
+	if width > 0 && isFull(text, a, b, width) {
 		return true
 	}
 	// a sentence runs over the end of a line that was broken by hand
 	r, _ := utf8.DecodeRuneInString(b.span.Cut(text))
-	return unicode.IsLower(r) && !a.terminal() && !a.colon()
+	return unicode.IsLower(r) && !a.terminal() && !a.colon() && (width > 0 || columns(text, a) >= longLine)
 }
