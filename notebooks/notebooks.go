@@ -1,5 +1,5 @@
-// Package notebooks embeds the example notebooks, executed: quote frequency and
-// the overlap of outlets, on the embedded dataset. "onrecord run" runs them,
+// Package notebooks embeds the example notebooks, executed: start-here on three small
+// articles of its own, the others on the embedded dataset. "onrecord run" runs them,
 // "onrecord lab" opens them in JupyterLab.
 package notebooks
 
