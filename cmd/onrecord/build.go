@@ -28,8 +28,8 @@ sentences, quotes, dates and citations. The articles' texts go into articles/,
 the metadata into datapackage.json, croissant.json and README.md: change the
 title or the licence in datapackage.json, and the next build keeps it. And
 report.html is a page with charts. "onrecord check" validates the folder.
-Articles are text, web pages, Markdown and Word documents; rows of CSV, JSON and
-Parquet; exports of Nexis, Factiva and ProQuest; all of these in folders, in .zip,
+Articles are text, web pages, also those a browser saved as one file, mail,
+Markdown and Word documents; rows of CSV, JSON and Parquet; exports of Nexis, Factiva and ProQuest; all of these in folders, in .zip,
 .tar, .gz, .zst and WARC archives. What cannot be read is a row of the diagnostics,
 and counted at the end; the others are built.
 

@@ -23,6 +23,9 @@
 //	Nexis, text or .docx        its articles              title, outlet, day, byline, …     TestNexis
 //	Factiva, coded or not       its articles              title, outlet, day, byline, …     TestFactiva
 //	ProQuest                    its articles              title, outlet, day, address, …    TestProQuest
+//	.mhtml .mht                 the page that was saved   address                           TestSavedPage
+//	.eml                        a message, its files      subject, day                      TestMail
+//	.mbox                       its messages              subject, day                      TestMailbox
 //	.warc                       its pages                 address                           TestWARC
 //	.zip .tar                   what is in it             those of its manifest.csv (.zip)  TestArchives
 //	.gz .zst .bz2 .tgz          what is in it             -                                 TestArchives

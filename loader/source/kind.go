@@ -42,12 +42,15 @@ func init() { // its functions come back to it
 		{"tar archive", []string{".tar"},
 			func(h []byte) bool { return len(h) > 262 && string(h[257:262]) == "ustar" }, (*session).tar},
 		{"Parquet", []string{".parquet"}, prefixed("PAR1"), (*session).parquet},
+		{"mailbox", []string{".mbox"}, firstMessage.Match, (*session).mailbox},
 		{"WARC", []string{".warc"}, prefixed("WARC/1.", "WARC/0."), (*session).warc},
 		{"JSON lines", []string{".jsonl", ".ndjson"}, nil, (*session).jsonLines},
 		{"JSON", []string{".json"}, nil, (*session).json},
 		{"CSV", []string{".csv", ".tsv", ".tab"}, nil, (*session).csv},
 		{"Markdown", []string{".md", ".markdown"}, nil, (*session).markdown},
 		{"web page", []string{".html", ".htm", ".xhtml"}, page, (*session).html},
+		{"saved page", []string{".mhtml", ".mht"}, nil, (*session).savedPage},
+		{"mail", []string{".eml"}, nil, (*session).mail},
 		{"text", []string{".txt", ".text"}, nil, (*session).plain},
 	}
 }

@@ -13,8 +13,7 @@ func (e *tooLarge) Error() string { return e.what }
 
 // all reads a whole article, or fails where it is over the limit.
 func (s *session) all(e entry, r io.Reader) ([]byte, error) {
-	large := &tooLarge{fmt.Sprintf("larger than %d MiB, which no article is", s.limits.Article>>20),
-		"cut it into its articles, or raise --max-article"}
+	large := s.noArticle()
 	if e.size > s.limits.Article {
 		return nil, large
 	}
@@ -23,6 +22,12 @@ func (s *session) all(e entry, r io.Reader) ([]byte, error) {
 		return nil, large
 	}
 	return raw, err
+}
+
+// noArticle is the error of a text over the limit.
+func (s *session) noArticle() error {
+	return &tooLarge{fmt.Sprintf("larger than %d MiB, which no article is", s.limits.Article>>20),
+		"cut it into its articles, or raise --max-article"}
 }
 
 // A meter counts what is unpacked of what was packed, and fails where that is no

@@ -533,6 +533,9 @@ func FuzzStream(f *testing.F) {
 		}
 		f.Add(filepath.Ext(name), string(raw))
 	}
+	f.Add(".eml", letter)
+	f.Add(".mhtml", letter)
+	f.Add(".mbox", "From ada@orvik.example Thu Mar 12 10:00:00 2026\n"+letter)
 	f.Add(".warc", record("resource", "https://a.example/4", "text/html", "<html>x"))
 	f.Fuzz(func(t *testing.T, ending, text string) {
 		fsys := fstest.MapFS{"a" + strings.NewReplacer("/", "", "\x00", "").Replace(ending): {Data: []byte(text)}}
@@ -546,4 +549,111 @@ func FuzzStream(f *testing.F) {
 			}
 		}
 	})
+}
+
+// letter is a message that was passed on, with an alternative, a picture and a file.
+const letter = "From: Ada Alder <ada@orvik.example>\r\n" +
+	"Subject: =?iso-8859-1?q?Fwd:_F=E4hre_faellt_aus?=\r\n" +
+	"Date: Thu, 12 Mar 2026 10:00:00 +0100\r\n" +
+	"MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"a\"\r\n\r\n" +
+	"--a\r\nContent-Type: multipart/alternative; boundary=\"b\"\r\n\r\n" +
+	"--b\r\nContent-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" +
+	"Die F=E4hre ist in Orvik.\r\n" +
+	"--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Die Fähre ist in Orvik.</p>\r\n--b--\r\n" +
+	"--a\r\nContent-Type: image/png; name=x.png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n" +
+	"--a\r\nContent-Type: text/plain; name=\"pier.txt\"\r\nContent-Disposition: attachment; filename=\"pier.txt\"\r\n" +
+	"Content-Transfer-Encoding: base64\r\n\r\nVGhlIHBpZXIgaXMgc2h1dC4=\r\n--a--\r\n"
+
+func TestMail(t *testing.T) {
+	got, problems := read(t, source.Reader{}, write(t, "a.eml", []byte(letter)))
+	if len(got) != 2 || len(problems) != 0 {
+		t.Fatalf("%+v, problems %v", got, problems)
+	}
+	if a := got[1]; a.Text != "Die Fähre ist in Orvik." || a.Title != "Fähre faellt aus" || a.Published != "" {
+		t.Errorf("%+v", a)
+	}
+	if a := got[0]; a.Text != "The pier is shut." || !strings.HasSuffix(a.File, "a.eml/pier.txt") {
+		t.Errorf("attachment: %+v", a)
+	}
+	for name, c := range map[string]struct{ text, want string }{
+		"a day of its own":  {"Subject: Pier\nDate: Thu, 12 Mar 2026 10:00:00 +0100\n\nIt is shut.\n", "Pier|Thu, 12 Mar 2026 10:00:00 +0100|It is shut.\n|"},
+		"a page alone":      {"Subject: Pier\nContent-Type: text/html\n\n<p>It is shut.</p>\n", "Pier|||<p>It is shut.</p>\n"},
+		"a page as text":    {strings.Replace(letter, "Die F=E4hre ist", "https://a.example/1", 1), "Fähre faellt aus|||<p>Die Fähre ist in Orvik.</p>"},
+		"cut off":           {letter[:strings.Index(letter, "--b--")], "Fähre faellt aus||Die Fähre ist in Orvik.|"},
+		"unknown encodings": {"Subject: =?x-none?q?a?=\nContent-Type: text/plain; charset=x-none\nContent-Transfer-Encoding: x\n\nIt is shut.", "=?x-none?q?a?=|" + "|It is shut.|"},
+	} {
+		got, _ := read(t, source.Reader{}, write(t, "b.eml", []byte(c.text)))
+		if len(got) == 0 {
+			t.Errorf("%s: nothing", name)
+			continue
+		}
+		a := got[len(got)-1]
+		if s := strings.Join([]string{a.Title, a.Published, a.Text, a.HTML}, "|"); s != c.want {
+			t.Errorf("%s: %q, want %q", name, s, c.want)
+		}
+	}
+	for name, text := range map[string]string{
+		"no header":    "no header at all",
+		"no words":     "Subject: x\n\n",
+		"no boundary":  "Content-Type: multipart/mixed\n\nx",
+		"bad base64":   "Subject: x\nContent-Transfer-Encoding: base64\n\n***",
+		"deep":         deep(20),
+		"picture only": "Subject: x\nContent-Type: image/png\n\nx",
+	} {
+		if got, problems := read(t, source.Reader{}, write(t, "c.eml", []byte(text))); len(got) != 0 || len(problems) == 0 {
+			t.Errorf("%s: %+v, problems %v", name, got, problems)
+		}
+	}
+}
+
+// deep is a message with n multipart entities in each other.
+func deep(n int) string {
+	s := "Subject: x\n"
+	for i := range n {
+		s += fmt.Sprintf("Content-Type: multipart/mixed; boundary=\"b%d\"\n\n--b%d\n", i, i)
+	}
+	return s + "\nIt is shut."
+}
+
+func TestMailbox(t *testing.T) {
+	box := "From ada@orvik.example Thu Mar 12 10:00:00 2026\nSubject: Pier\n\nIt is shut.\n>From here on it rains.\n\n" +
+		"From per@orvik.example Fri Mar 13 10:00:00 2026\nSubject: Ferry\n\nIt sails.\nFrom May on.\n\nFrom May 2026 at 10 it rains.\n"
+	for _, name := range []string{"a.mbox", "Inbox"} {
+		got, problems := read(t, source.Reader{}, write(t, name, []byte(box)))
+		if len(got) != 2 || len(problems) != 0 {
+			t.Fatalf("%s: %+v, problems %v", name, got, problems)
+		}
+		if got[0].Title != "Pier" || got[0].Text != "It is shut.\nFrom here on it rains.\n\n" || got[0].Line != 1 ||
+			got[1].Title != "Ferry" || !strings.HasSuffix(got[1].Text, "at 10 it rains.\n") || got[1].Line != 7 {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
+	article := "From our own correspondent\nOrvik: The pier is shut.\n"
+	if got, _ := read(t, source.Reader{}, write(t, "b.txt", []byte(article))); len(got) != 1 || got[0].Text != article {
+		t.Errorf("an article: %+v", got)
+	}
+	large := "From a Thu Mar 12 10:00:00 2026\nSubject: x\n\n" + strings.Repeat("It is shut.\n", 2000) +
+		"\nFrom a Thu Mar 12 10:00:00 2026\nSubject: y\n\nIt is shut.\n"
+	got, problems := read(t, source.Reader{Limits: source.Limits{Article: 1 << 10}}, write(t, "c.mbox", []byte(large)))
+	if len(got) != 1 || len(problems) != 1 || got[0].Title != "y" {
+		t.Errorf("large: %+v, problems %v", got, problems)
+	}
+}
+
+func TestSavedPage(t *testing.T) {
+	page := "From: <Saved by a browser>\r\nSnapshot-Content-Location: https://a.example/1\r\nMIME-Version: 1.0\r\n" +
+		"Content-Type: multipart/related; type=\"text/html\"; boundary=\"x\"\r\n\r\n--x\r\nContent-Type: text/html\r\n" +
+		"Content-Transfer-Encoding: quoted-printable\r\nContent-Location: https://a.example/1?x\r\n\r\n" +
+		"<p>=E2=80=9CIt is shut.=E2=80=9D</p>\r\n--x\r\nContent-Type: text/css\r\n\r\np {}\r\n--x\r\n" +
+		"Content-Type: text/html\r\n\r\n<p>An advertisement</p>\r\n--x--\r\n"
+	for _, name := range []string{"a.mhtml", "a.MHT"} {
+		got, problems := read(t, source.Reader{}, write(t, name, []byte(page)))
+		if len(got) != 1 || len(problems) != 0 || got[0].HTML != "<p>“It is shut.”</p>" || got[0].URL != "https://a.example/1" {
+			t.Errorf("%s: %+v, problems %v", name, got, problems)
+		}
+	}
+	got, problems := read(t, source.Reader{}, write(t, "b.mht", []byte("Content-Type: image/png\n\nx")))
+	if len(got) != 0 || len(problems) != 1 {
+		t.Errorf("no page: %+v, problems %v", got, problems)
+	}
 }
