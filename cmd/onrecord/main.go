@@ -34,6 +34,7 @@ func main() {
 type commands struct {
 	Run     runCommand     `cmd:"" help:"Run notebooks in the Go kernel, no Jupyter needed; without arguments, the shipped ones."`
 	Build   buildCommand   `cmd:"" help:"Articles in, tables and a report page with charts out."`
+	Quotes  quotesCommand  `cmd:"" help:"Quotes to read on a terminal, by speaker, outlet, day and words."`
 	Extract extractCommand `cmd:"" help:"Articles in, one JSON line each out, with the spans of all that was found."`
 	Eval    evalCommand    `cmd:"" help:"Score the extraction against hand-marked articles."`
 	Check   checkCommand   `cmd:"" help:"Validate a folder of tables and their metadata, as build makes it."`
@@ -55,6 +56,7 @@ const description = `Who said what, in which outlet, on what day.
 Examples:
   onrecord run                              run the shipped notebooks, write pages and charts to out/
   onrecord build -o tables articles         a folder of articles to CSV tables and tables/report.html
+  onrecord quotes tables --speaker Alder    what one of them said, to read
   onrecord extract article.txt              one JSON line with sentences, quotes, speakers and dates
   onrecord extract --clean=off texts.jsonl  the same for JSON lines {"id", "text", "published"}
   onrecord eval gold.jsonl                  how right the extraction is on articles marked by hand`
