@@ -5,6 +5,7 @@
 # make baselines   what other tools find in dataset/gold, in a table: Python packages, and CoreNLP with Java and Maven
 #             (474 MB; make baselines WITHOUT=corenlp leaves it out)
 # make lint   format, vet, staticcheck, complexity and lengths
+# make readings   what is read in the gold's articles anew, after a change of rules: read its difference
 # make race   the packages with goroutines under the race detector, which needs a C compiler; a minute or two
 # make browser   the kernel in JupyterLab and Notebook, in Chromium; pictures in out/browser
 
@@ -12,7 +13,7 @@ PYTHON ?= python3
 GO ?= go
 export GOTOOLCHAIN = local
 
-.PHONY: run test cross browser baselines dataset generate lint race clean
+.PHONY: run test cross browser baselines dataset generate readings lint race clean
 
 run:
 	$(GO) run ./cmd/onrecord run -o out
@@ -85,6 +86,10 @@ generate:
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 REVIVE = github.com/mgechev/revive@v1.12.0
 MEASURED = ./loader/... ./chart/... ./dataset/... ./notebooks/... ./docs/...
+
+readings:
+	$(GO) test ./loader -run 'TestReadings$$' -renew
+	git diff --stat -- loader/testdata/readings
 
 lint:
 	test -z "$$(gofmt -l $$(git ls-files '*.go'))"
