@@ -48,6 +48,12 @@ var shows = map[string]bool{
 	"conclude": true, "demonstrate": true, "tell": true, "record": true, "put": true, "reflect": true,
 }
 
+// signals are verbs by which an event tells something to whoever looks on.
+var signals = map[string]bool{
+	"emphasise": true, "emphasize": true, "herald": true, "highlight": true, "illustrate": true, "imply": true,
+	"mean": true, "signal": true, "underline": true, "underscore": true,
+}
+
 // relays are verbs with which one outlet tells what another has.
 var relays = map[string]bool{"quote": true, "write": true, "say": true, "note": true, "reveal": true, "claim": true}
 
@@ -73,6 +79,8 @@ func (a *analysis) act(at *attribution, kind Kind, before Act) Act {
 	case reads[lemma] && a.writing(at.source),
 		a.study(at.source) && (shows[lemma] || act == Thought || act == Reported):
 		return Showed
+	case (shows[lemma] && lemma != "say" && lemma != "tell" || signals[lemma]) && a.thing(at.source):
+		return Showed // the visit underscores
 	case act == Reported && !a.press(at.source):
 		return Said // she reported a rise
 	case relays[lemma] && a.outlet(at.source):
@@ -243,6 +251,16 @@ func (a *analysis) writing(s syntax.Tokens) bool {
 func (a *analysis) study(s syntax.Tokens) bool {
 	i := a.headOf(s)
 	return i >= 0 && a.Tags.At(i) != syntax.NP && a.Entry(i).Sem&syntax.SemPaper != 0 && !letters[a.Form(i)]
+}
+
+// thing reports whether a source is nobody who could speak, nor a writing: a visit.
+func (a *analysis) thing(s syntax.Tokens) bool {
+	i := a.headOf(s)
+	if i < 0 || a.Tags.At(i) == syntax.NP {
+		return false
+	}
+	e := a.Entry(i)
+	return e.Tags != 0 && e.Sem&(syntax.SemPerson|syntax.SemBody|syntax.SemPaper|syntax.SemTitle) == 0
 }
 
 // pressNouns name outlets by what they are.

@@ -68,6 +68,9 @@ func (r *resolver) attribute() ([]int32, []Evidence) {
 				}
 				of[q] = e
 			}
+			if s.by[q] == "" && of[q] >= 0 && outer >= 0 && r.root(of[q]) != r.root(outer) {
+				s.by[q] = r.nameOf(outer) // within what somebody else says
+			}
 			if of[q] >= 0 {
 				why[q] = FromSource
 				if r.firstPerson(q) {
