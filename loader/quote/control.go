@@ -121,9 +121,36 @@ func (p *controlPlace) relative() bool {
 	if k <= 3 || a.Ch.At(k).Form != syntax.Gerund || a.Ch.Kind(k-1) != syntax.ChunkCOMMA {
 		return false
 	}
-	v, n := a.Ch.At(k-2), a.Ch.At(k-4)
-	return v.Is(syntax.Finite) && !v.Passive && a.cues(v) && a.Ch.Kind(k-3) == syntax.ChunkNP &&
-		n.Kind == syntax.ChunkNP && !n.Time && !n.Poss && p.phrase(k-3, k-2)
+	v, s := a.Ch.At(k-2), a.Ch.At(k-3)
+	if !v.Is(syntax.Finite) || v.Passive || !a.cues(v) || s.Kind != syntax.ChunkNP {
+		return false
+	}
+	if name := a.nameAfterNoun(s); a.Ch.Kind(k-4) == syntax.ChunkCOMMA && name < int(s.To) {
+		return p.note(tokens(name, int(s.To)), k-3) // a move Orvik condemned, citing
+	}
+	j := k - 4
+	if a.Ch.Kind(j) == syntax.ChunkTH || a.Ch.Kind(j) == syntax.ChunkW && a.chunkWord(j) == "which" {
+		if j--; j < 1 || a.Ch.Kind(j-1) != syntax.ChunkCOMMA { // the boat that Alder praised, citing
+			return false
+		}
+	}
+	n := a.Ch.At(j)
+	return n.Kind == syntax.ChunkNP && !n.Time && !n.Poss && p.phrase(k-3, k-2)
+}
+
+// nameAfterNoun is the first token of the name that ends a noun phrase after an article
+// and a common noun, as the subject of a relative clause does: a step Alder; the phrase's
+// end without one.
+func (a *analysis) nameAfterNoun(c *syntax.Chunk) int {
+	from := int(c.To)
+	for from > int(c.From) && a.Tags.At(from-1) == syntax.NP {
+		from--
+	}
+	if from < int(c.From)+2 || a.Tags.At(from-1) != syntax.N || a.Tags.At(int(c.From)) != syntax.D ||
+		a.Entry(from-1).Sem&(syntax.SemPerson|syntax.SemBody|syntax.SemTitle) != 0 {
+		return int(c.To)
+	}
+	return from
 }
 
 // before finds the subject of the last finite verb before the verb group that has

@@ -47,6 +47,11 @@ var endCommaRelative = endTable{Name: "content before a comma and a relative cla
 	},
 	Then: contentGoesOn,
 }, {
+	Name:    "a second clause with that follows it",
+	Example: "Alder said the yard had closed~, which pleased Finch, and that it would stay so.",
+	When:    func(p *endPlace) bool { return !p.sub && p.clause() && p.verb && p.a.andThat(p.j+1) },
+	Then:    contentGoesOn,
+}, {
 	Name:    "it has the only marked words",
 	Example: "Alder said the pier would stand~, which “will help the guild.”",
 	When:    func(p *endPlace) bool { return !p.sub && p.a.oneMarked(p.i, p.j) },
@@ -62,6 +67,24 @@ var endCommaRelative = endTable{Name: "content before a comma and a relative cla
 	When:    (*endPlace).object,
 	Then:    contentEnds,
 }}}
+
+// andThat reports whether a comma, a conjunction and that end the relative clause that
+// begins with chunk i, before a verb in it that could govern the clause with that.
+func (a *analysis) andThat(i int) bool {
+	for j := i + 1; j+2 < len(a.Ch) && j < i+20; j++ {
+		switch a.Ch.Kind(j) {
+		case syntax.ChunkSTOP, syntax.ChunkSEMI, syntax.ChunkQ, syntax.ChunkDASH:
+			return false
+		case syntax.ChunkVG:
+			if a.cues(a.Ch.At(j)) {
+				return false
+			}
+		case syntax.ChunkCOMMA:
+			return a.Ch.Kind(j+1) == syntax.ChunkCC && a.Ch.Kind(j+2) == syntax.ChunkTH
+		}
+	}
+	return false
+}
 
 var endCommaSubordinator = endTable{Name: "content before a comma and a subordinator", Rows: []endRow{{
 	Name:    "an object",

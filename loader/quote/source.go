@@ -16,6 +16,9 @@ func (a *analysis) subject(k int) (syntax.Tokens, int) {
 
 // finiteSubject finds what stands before a finite verb group.
 func (a *analysis) finiteSubject(k, depth int) (syntax.Tokens, int) {
+	if j := a.splitAuxiliary(k); j >= 0 {
+		k = j
+	}
 	i := a.pastTime(a.back(k - 1))
 	if i < 0 {
 		return syntax.Tokens{}, -1
@@ -81,6 +84,32 @@ func (a *analysis) finiteSubject(k, depth int) (syntax.Tokens, int) {
 		}
 	}
 	return syntax.Tokens{}, -1
+}
+
+// splitAuxiliary is the have or will that a phrase with a preposition parts from the verb
+// group k: has in the past urged; -1 without one.
+func (a *analysis) splitAuxiliary(k int) int {
+	i := k - 1
+	if i > 0 && a.Ch.Kind(i) == syntax.ChunkCOMMA {
+		i--
+	}
+	if i < 2 || a.Ch.Kind(i) != syntax.ChunkNP || a.Ch.Kind(i-1) != syntax.ChunkIN {
+		return -1
+	}
+	if i -= 2; i > 0 && a.Ch.Kind(i) == syntax.ChunkCOMMA {
+		i--
+	}
+	c := a.Ch.At(i)
+	if c.Kind != syntax.ChunkVG || c.To != c.From+1 || c.Form != syntax.Finite ||
+		i > 1 && a.Ch.Kind(i-1) == syntax.ChunkNP && a.Ch.Kind(i-2) == syntax.ChunkNP {
+		return -1 // the man she has in mind urged
+	}
+	switch t := a.firstVerb(a.Ch.At(k)); {
+	case a.headEntry(i).Aux == syntax.AuxHave && (t == syntax.VBD || t == syntax.VBN),
+		a.Tags.At(int(c.Head)) == syntax.MD && t == syntax.VB:
+		return i
+	}
+	return -1
 }
 
 // back skips, leftwards from chunk i, what may stand between a subject and its
