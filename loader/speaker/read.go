@@ -233,5 +233,6 @@ func (r *resolver) describe(i int32) {
 	e.hold(r.role(m), m.classes)
 	if m.tellsRole() {
 		r.belongTo(i, e)
+		r.engage(i, e)
 	}
 }

@@ -81,8 +81,9 @@ type entity struct {
 	region      bool // a place without a government that the news calls by its name
 	document    bool
 	group       bool
-	body        int32 // 1 + the mention of the body to which its office belongs; 0 for none
-	lone        bool  // a name of one word of which nothing tells whose it is
+	body        int32  // 1 + the mention of the body to which its office belongs; 0 for none
+	client      client // whom it speaks for
+	lone        bool   // a name of one word of which nothing tells whose it is
 	royal       bool
 	title       string // of a royal
 	head        string // folded noun of a nominal, or of an organisation
