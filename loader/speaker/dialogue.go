@@ -20,6 +20,8 @@ const (
 	longestLabel = 8  // words
 	mostBetween  = 16 // tokens between the word for an interview and the name of whom it is with
 	longQuestion = 50 // words; a longer paragraph that follows a question answers it
+
+	longestQuestion = 4 * longQuestion // words of a paragraph that asks
 )
 
 // label is what opens a turn: MILO GARRICK:
@@ -116,13 +118,13 @@ func (r *resolver) divide() {
 	}
 	n := len(r.d.Paragraphs)
 	labels := make(map[string]int)
-	labelled, questions, first := 0, 0, n
+	labelled, questions, first, firstLabel := 0, 0, n, n
 	for p := range n {
 		if l, ok := r.labelOf(p); ok {
 			labels[r.between(l.from, l.to)]++
 			labelled++
-			first = min(first, p)
-		} else if ask, words := r.question(p); ask && words <= 4*longQuestion {
+			firstLabel = min(firstLabel, p)
+		} else if ask, words := r.question(p); ask && words <= longestQuestion {
 			questions++
 			if p > 0 {
 				first = min(first, p)
@@ -130,7 +132,9 @@ func (r *resolver) divide() {
 		}
 	}
 	byLabel := labelled >= 3 && len(labels) < labelled
-	d.labelled = byLabel
+	if d.labelled = byLabel; byLabel || firstLabel > 0 {
+		first = min(first, firstLabel)
+	}
 	if !byLabel && (questions < 3 || 5*questions < n-first) && (questions*persons < 3 || !r.introduced(first)) {
 		return
 	}
@@ -140,7 +144,9 @@ func (r *resolver) divide() {
 		d.interviewee = r.introducedPerson(lead)
 	}
 	if d.interviewee < 0 {
-		d.interviewee = r.introducedPerson(int32(len(r.tokens)))
+		if e := r.introducedPerson(int32(len(r.tokens))); e >= 0 && r.mentionedAs(e) > 1 {
+			d.interviewee = e
+		}
 	}
 	d.turns = append(d.turns, make([]int32, n)...)
 	turn, asked := int32(nobody), false
@@ -151,7 +157,9 @@ func (r *resolver) divide() {
 		case byLabel && named && (labels[r.between(l.from, l.to)] > 1 || r.labelled(l) >= 0):
 			turn = r.labelled(l)
 		case byLabel:
-		case ask && (!asked || words < longQuestion):
+		case ask && words <= longestQuestion && (!asked || words < longQuestion):
+			turn, asked = nobody, true
+		case !asked && p > first && words < longQuestion && r.prompts(p):
 			turn, asked = nobody, true
 		case p < first:
 			turn = nobody
@@ -160,6 +168,21 @@ func (r *resolver) divide() {
 		}
 		d.turns[p] = turn
 	}
+}
+
+// prompts reports whether a paragraph that follows an answer tells the other something
+// without a question mark: You mentioned the tides, which few do.
+func (r *resolver) prompts(p int) bool {
+	told := false
+	for k := int32(r.d.Paragraphs[p].Tokens.From); k < int32(r.d.Paragraphs[p].Tokens.To); k++ {
+		switch w := r.known.at(k); w.pronoun {
+		case i, we:
+			return false
+		case you:
+			told = true
+		}
+	}
+	return told
 }
 
 // firstPersons counts the quotes whose source is an I or we.
@@ -303,6 +326,10 @@ func (r *resolver) interviewed(end int32) int32 {
 	for k := int32(0); k < end; k++ {
 		from := k + 1
 		switch s := fold(r.word(k)); s {
+		case "interviewee":
+			if r.captioned(k) {
+				continue
+			}
 		case "interviews", "interviewed", "interviewing":
 		case "interview", "spoke", "speaks", "speaking", "talks", "talked", "talking", "chats", "chatted", "down", "up",
 			"conversation", "questions", "q&a", "session", "contacted":
@@ -317,18 +344,51 @@ func (r *resolver) interviewed(end int32) int32 {
 		default:
 			continue
 		}
-		for i := r.mentionAt(from); i < len(r.mentions); i++ {
-			m := &r.mentions[i]
-			if m.from > from+mostBetween || m.sentence != r.mentions[r.mentionAt(from)].sentence {
-				break
-			}
-			e := r.root(m.entity)
-			if e >= 0 && m.shape == named && r.entities[e].kind == Person && m.function != possessor {
-				return e
-			}
+		if e := r.objectAt(from); e >= 0 {
+			return e
 		}
 	}
 	return nobody
+}
+
+// captioned reports whether "interviewee" stands again with another name after token k:
+// the captions of a talk with several.
+func (r *resolver) captioned(k int32) bool {
+	name := r.objectAt(k + 1)
+	for j := k + 1; j < int32(len(r.tokens)); j++ {
+		if r.word(j) == "interviewee" && r.objectAt(j+1) != name {
+			return true
+		}
+	}
+	return false
+}
+
+// objectAt is the person whom the phrase that begins at token from is about: the skipper
+// of the Heron, Ann Lee.
+func (r *resolver) objectAt(from int32) int32 {
+	described := int32(nobody)
+	for i := r.mentionAt(from); i < len(r.mentions); i++ {
+		m := &r.mentions[i]
+		if m.from > from+mostBetween || m.sentence != r.mentions[r.mentionAt(from)].sentence {
+			break
+		}
+		for k := from; k < m.from; k++ {
+			if s := r.word(k); s == "on" || s == "about" || s == "over" {
+				return described // the experts on Cyclone Ann
+			}
+		}
+		e := r.root(m.entity)
+		if e < 0 || r.entities[e].kind != Person && !r.entities[e].plural || m.function == possessor {
+			continue
+		}
+		if m.shape == named && r.entities[e].kind == Person {
+			return e
+		}
+		if m.shape == nominal && m.from <= from && m.flags&(isRole|isRoles) != 0 {
+			described = e
+		}
+	}
+	return described
 }
 
 // introducedPerson is the person whom the article is about up to token end.

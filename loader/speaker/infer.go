@@ -53,10 +53,14 @@ func (r *resolver) attribute() ([]int32, []Evidence) {
 		outer := int32(-1)
 		if s := r.quotes[q].Source; len(s) > 0 {
 			for k := len(stack) - 1; k >= 0 && k >= len(stack)-4; k-- {
-				if hulls[stack[k]].Contains(s[0]) {
-					outer = of[stack[k]]
-					break
+				if !hulls[stack[k]].Contains(s[0]) {
+					continue
 				}
+				outer = of[stack[k]]
+				if r.quotes[stack[k]].Kind == quote.Indirect && r.turnOf(s[0].Start) >= 0 {
+					outer = nobody // Lee thinks that I am late: whose turn it is
+				}
+				break
 			}
 		}
 		stack = append(stack, q)
