@@ -3,7 +3,10 @@ package speaker
 import (
 	"slices"
 	"sort"
+	"strings"
+	"unicode/utf8"
 
+	"onrecord/loader/quote"
 	"onrecord/loader/span"
 	"onrecord/loader/token"
 )
@@ -66,6 +69,9 @@ func (r *resolver) antecedent(i int32) int32 {
 	if e := r.ahead(i); e >= 0 {
 		return e
 	}
+	if e := r.remembered(i); e >= 0 {
+		return e
+	}
 	not := r.notSame(i)
 	spoken := r.spokenOf(m)
 	best, bestScore, secondScore := int32(nobody), float32(0), float32(0)
@@ -104,7 +110,7 @@ func (r *resolver) antecedent(i int32) int32 {
 func (r *resolver) turnsOutPerson(m *mention) int32 {
 	found := int32(nobody)
 	for _, e := range r.bodies.list() {
-		if p := &r.entities[e]; p.lone && r.near(e, m, 2) {
+		if p := &r.entities[e]; p.lone && r.near(e, m, 2) && r.acts(e) {
 			if found >= 0 {
 				return nobody
 			}
@@ -137,6 +143,9 @@ func (r *resolver) spokenOf(m *mention) []int32 {
 		if int(r.tokens.at(n.from).Start) >= h.End {
 			break
 		}
+		if r.quotes[m.quote-1].Kind == quote.Direct && r.relays(h.Start, int(r.tokens.at(n.from).Start)) {
+			continue
+		}
 		if e := n.entity; n.shape == nominal && e >= 0 {
 			r.spoken = append(r.spoken, e)
 		} else if n.shape == named && n.form >= 0 {
@@ -146,6 +155,26 @@ func (r *resolver) spokenOf(m *mention) []int32 {
 		}
 	}
 	return r.spoken
+}
+
+// relays reports whether a quotation within a quote, whose content begins at byte from, is
+// open at byte to: “She said, ‘Sit down, Lee,’” he said.
+func (r *resolver) relays(from, to int) bool {
+	_, n := utf8.DecodeRuneInString(r.text[from:])
+	if from+n >= to {
+		return false
+	}
+	words := r.text[from+n : to]
+	at := max(strings.LastIndex(words, "‘"), strings.LastIndex(words, "“"))
+	if at < 0 {
+		return false
+	}
+	for _, end := range [...]string{",’", ".’", "?’", "!’", "”"} {
+		if strings.Contains(words[at:], end) {
+			return false
+		}
+	}
+	return true
 }
 
 // likely is the entity of a name that may not have been read yet.

@@ -47,7 +47,7 @@ func (r *resolver) ofTrade(m *mention, noun string) int32 {
 	for _, e := range r.bodies.list() {
 		p := &r.entities[e]
 		if p.place || p.nominal || p.plural || p.group || p.document || !r.near(e, m, 3) || !r.allows(p, t) ||
-			p.lone && !general(noun) && !r.acts(e) {
+			!general(noun) && !r.acts(e) {
 			continue
 		}
 		if best < 0 || !p.lone && !known || p.lone != known && r.nearer(e, best, m) {

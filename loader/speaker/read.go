@@ -4,6 +4,7 @@ package speaker
 // their forms, descriptions and pronouns by what stands before them.
 func (r *resolver) read() {
 	r.markSources()
+	r.mourn()
 	for i := range r.mentions {
 		m := &r.mentions[i]
 		if m.entity < 0 {

@@ -46,6 +46,8 @@ type resolver struct {
 	places                   map[uint16]int32 // entity of a country's name
 	order                    map[[2]uint16]int
 
+	departed int32 // whom an obituary is about
+
 	spoken      []int32   // scratch
 	spare       []mention // scratch
 	marks       []span.Span
