@@ -12,6 +12,7 @@ import (
 // dialogue is how the paragraphs of an article are divided among speakers.
 type dialogue struct {
 	labelled    bool
+	transcript  bool    // labels that come again open its paragraphs
 	turns       []int32 // per paragraph, the entity whose turn it is; nobody where it is not known
 	interviewee int32   // whom an interview without names is with; nobody where it is none
 }
@@ -66,6 +67,37 @@ func (r *resolver) labelOf(p int) (label, bool) {
 		k++
 	}
 	return label{}, false
+}
+
+// transcript reports whether three paragraphs or more open with labels, and one of them
+// comes again. Who is named there speaks, and is not whom the turn calls he or it.
+func (r *resolver) transcript() bool {
+	n, again := 0, false
+	for p := range r.d.Paragraphs {
+		l, ok := r.labelOf(p)
+		if !ok {
+			continue
+		}
+		n++
+		for q := p - 1; q >= 0 && q > p-6 && !again; q-- {
+			if x, ok := r.labelOf(q); ok {
+				again = r.between(x.from, x.to) == r.between(l.from, l.to)
+			}
+		}
+		if n >= 3 && again {
+			return true
+		}
+	}
+	return false
+}
+
+// isLabel reports whether a mention is the label that opens a turn.
+func (r *resolver) isLabel(m *mention) bool {
+	if t := r.tokens.at(m.to); t.Kind != token.Mark || r.text[t.Start] != ':' {
+		return false
+	}
+	p := r.d.Sentences[m.sentence].Paragraph
+	return m.from <= int32(r.d.Paragraphs[p].Tokens.From)+2
 }
 
 // asks reports whether a label is that of whoever asks.

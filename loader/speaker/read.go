@@ -5,13 +5,14 @@ package speaker
 func (r *resolver) read() {
 	r.markSources()
 	r.mourn()
+	r.dialogue.transcript = r.transcript()
 	for i := range r.mentions {
 		m := &r.mentions[i]
 		if m.entity < 0 {
 			r.identify(int32(i))
 		}
 		r.describe(int32(i))
-		if m.entity >= 0 {
+		if m.entity >= 0 && !(r.dialogue.transcript && r.isLabel(m)) {
 			r.touch(int32(i))
 		}
 		r.coordinate(int32(i))
