@@ -46,6 +46,12 @@ func (r *resolver) identify(i int32) {
 
 func (r *resolver) identifyName(i int32) {
 	m := &r.mentions[i]
+	if m.nation >= 0 && m.the && m.plural {
+		if e := r.countryman(m); e >= 0 {
+			m.entity, m.plural = e, false
+			return
+		}
+	}
 	f := &r.forms[m.form]
 	if f.entity >= 0 {
 		e := &r.entities[f.entity]
