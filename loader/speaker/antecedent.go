@@ -90,6 +90,9 @@ func (r *resolver) antecedent(i int32) int32 {
 		if p.nominal {
 			s *= 0.8
 		}
+		if p.at > 0 && r.d.Sentences[p.at-1].Paragraph == r.d.Sentences[m.sentence].Paragraph {
+			s *= hereShare
+		}
 		if s > bestScore {
 			best, bestScore, secondScore = e, s, bestScore
 		} else if s > secondScore {
