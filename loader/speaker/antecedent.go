@@ -90,7 +90,7 @@ func (r *resolver) antecedent(i int32) int32 {
 		if p.nominal {
 			s *= 0.8
 		}
-		if p.at > 0 && r.d.Sentences[p.at-1].Paragraph == r.d.Sentences[m.sentence].Paragraph {
+		if !p.nominal && p.at > 0 && p.here >= weights[subject] && r.d.Sentences[p.at-1].Paragraph == r.d.Sentences[m.sentence].Paragraph {
 			s *= hereShare
 		}
 		if s > bestScore {

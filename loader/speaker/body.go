@@ -86,13 +86,12 @@ const (
 
 func tradeOf(noun string) trade {
 	switch noun {
-	case "company", "firm", "group", "business", "maker", "manufacturer", "chain", "retailer", "supermarket", "airline",
-		"carrier", "lender", "insurer", "brewer", "brewery", "supplier", "publisher", "operator", "startup", "start-up",
-		"utility", "conglomerate", "developer", "bookmaker", "builder", "line", "carmaker":
+	case "company", "firm", "business", "maker", "manufacturer", "chain", "retailer", "supermarket", "startup", "start-up",
+		"conglomerate":
 		return commerce
 	case "club", "team", "side":
 		return sport
-	case "organisation", "organization", "charity", "association", "nonprofit", "non-profit", "ngo", "think-tank",
+	case "group", "organisation", "organization", "charity", "association", "nonprofit", "non-profit", "ngo", "think-tank",
 		"watchdog":
 		return society
 	}
@@ -121,11 +120,11 @@ func (r *resolver) allows(p *entity, t trade) bool {
 		return t == society
 	}
 	if synonym(p.head) == "company" {
-		return t == commerce
+		return t != sport
 	}
 	switch p.head {
 	case "bank", "insurance", "records", "pictures", "studios", "limited", "company", "bakery", "brewery":
-		return t == commerce
+		return t != sport
 	case "council", "ministry", "department", "dept", "court", "government", "parliament", "senate", "congress",
 		"police", "party", "assembly", "commission", "committee", "navy", "army", "embassy", "treasury", "university",
 		"school", "college", "hospital", "church", "diocese", "parish", "board", "authority", "cabinet", "tribunal",

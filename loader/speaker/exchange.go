@@ -1,6 +1,8 @@
 package speaker
 
 import (
+	"strings"
+
 	"onrecord/loader/quote"
 	"onrecord/loader/span"
 	"onrecord/loader/token"
@@ -51,6 +53,9 @@ func (r *resolver) exchanged(q, last int, of []int32, hulls []span.Span) (int32,
 	if to-from < 3 || asked < 0 || from == 0 {
 		return nobody, false
 	}
+	if r.endsAsking(from-1) || r.askedBefore(from-1, hulls) {
+		return nobody, false // who asks is not the writer
+	}
 	if (p-asked)%2 == 0 {
 		if r.config.Author != "" {
 			return r.author(), true
@@ -62,6 +67,21 @@ func (r *resolver) exchanged(q, last int, of []int32, hulls []span.Span) (int32,
 		e = r.root(of[last])
 	}
 	return e, e >= 0
+}
+
+// askedBefore reports whether the last quote before an exchange, in its paragraph p, is a
+// question with a source.
+func (r *resolver) askedBefore(p int, hulls []span.Span) bool {
+	for k := range r.quotes {
+		s := r.d.SentenceAt(hulls[k].Start)
+		if s < 0 || r.d.Sentences[s].Paragraph != p || len(r.quotes[k].Source) == 0 || hulls[k].Empty() {
+			continue
+		}
+		if strings.HasSuffix(strings.TrimRight(hulls[k].Cut(r.text), "”\"’' "), "?") {
+			return true
+		}
+	}
+	return false
 }
 
 // spokenParagraph is the paragraph that quote q fills from end to end; -1 for none.

@@ -9,7 +9,7 @@ var weights = [functions]float32{subject: 80, object: 50, oblique: 38, possessor
 const (
 	speakerWeight = 60  // who has just spoken is who goes on speaking
 	quotedShare   = 0.3 // of a mention between quotation marks
-	hereShare     = 1.3 // of who is mentioned in the paragraph already
+	hereShare     = 1.3 // of who is the subject of a clause of the paragraph already
 	farthest      = 12  // sentences after which a pronoun reaches nobody
 )
 
