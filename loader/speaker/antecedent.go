@@ -90,7 +90,8 @@ func (r *resolver) antecedent(i int32) int32 {
 		if p.nominal {
 			s *= 0.8
 		}
-		if !p.nominal && p.at > 0 && p.here >= weights[subject] && r.d.Sentences[p.at-1].Paragraph == r.d.Sentences[m.sentence].Paragraph {
+		if !p.nominal && p.at > 0 && p.here >= weights[subject] &&
+			r.d.Sentences[p.at-1].Paragraph == r.d.Sentences[m.sentence].Paragraph {
 			s *= hereShare
 		}
 		if s > bestScore {
@@ -113,7 +114,7 @@ func (r *resolver) antecedent(i int32) int32 {
 func (r *resolver) turnsOutPerson(m *mention) int32 {
 	found := int32(nobody)
 	for _, e := range r.bodies.list() {
-		if p := &r.entities[e]; p.lone && r.near(e, m, 2) && r.acts(e) {
+		if p := &r.entities[e]; p.lone && r.near(e, m, 2) && p.acts {
 			if found >= 0 {
 				return nobody
 			}
@@ -146,7 +147,8 @@ func (r *resolver) spokenOf(m *mention) []int32 {
 		if int(r.tokens.at(n.from).Start) >= h.End {
 			break
 		}
-		if r.quotes[m.quote-1].Kind == quote.Direct && r.relays(h.Start, int(r.tokens.at(n.from).Start)) {
+		if at := int(r.tokens.at(n.from).Start); at < h.Start+longestReport &&
+			r.quotes[m.quote-1].Kind == quote.Direct && r.relays(h.Start, at) {
 			continue
 		}
 		if e := n.entity; n.shape == nominal && e >= 0 {
@@ -160,9 +162,14 @@ func (r *resolver) spokenOf(m *mention) []int32 {
 	return r.spoken
 }
 
+const longestReport = 2000 // bytes of a quote in which others' words are looked for
+
 // relays reports whether a quotation within a quote, whose content begins at byte from, is
 // open at byte to: “She said, ‘Sit down, Lee,’” he said.
 func (r *resolver) relays(from, to int) bool {
+	if from < 0 || from >= to || to > len(r.text) {
+		return false
+	}
 	_, n := utf8.DecodeRuneInString(r.text[from:])
 	if from+n >= to {
 		return false

@@ -47,7 +47,7 @@ func (r *resolver) ofTrade(m *mention, noun string) int32 {
 	for _, e := range r.bodies.list() {
 		p := &r.entities[e]
 		if p.place || p.nominal || p.plural || p.group || p.document || !r.near(e, m, 3) || !r.allows(p, t) ||
-			!general(noun) && !r.acts(e) {
+			!general(noun) && !p.acts {
 			continue
 		}
 		if best < 0 || !p.lone && !known || p.lone != known && r.nearer(e, best, m) {
@@ -63,17 +63,6 @@ func (r *resolver) ofTrade(m *mention, noun string) int32 {
 	return best
 }
 
-// acts reports whether entity e is the subject of a clause somewhere, as a place that
-// only stands after prepositions is not.
-func (r *resolver) acts(e int32) bool {
-	for i := range r.mentions {
-		if m := &r.mentions[i]; m.entity == e && m.function == subject {
-			return true
-		}
-	}
-	return false
-}
-
 // trade is what a body does, as far as a common noun tells.
 type trade uint8
 
@@ -86,13 +75,13 @@ const (
 
 func tradeOf(noun string) trade {
 	switch noun {
-	case "company", "firm", "business", "maker", "manufacturer", "chain", "retailer", "supermarket", "startup", "start-up",
-		"conglomerate":
+	case "company", "firm", "business", "maker", "manufacturer", "chain", "retailer", "supermarket", "startup",
+		"start-up", "conglomerate":
 		return commerce
 	case "club", "team", "side":
 		return sport
-	case "group", "organisation", "organization", "charity", "association", "nonprofit", "non-profit", "ngo", "think-tank",
-		"watchdog":
+	case "group", "organisation", "organization", "charity", "association", "nonprofit", "non-profit", "ngo",
+		"think-tank", "watchdog":
 		return society
 	}
 	return noTrade

@@ -12,6 +12,8 @@ import (
 // between: “Was it cold?” ¶ “Always.” ¶ “And the ice?” ¶ “It sings.” Who asks is the
 // writer; who answers is whom the paragraph before is about.
 
+const longestExchange = 40 // paragraphs, on either side of one
+
 // wholeTurn reports whether a quote without a source is what one says in an interview
 // without quotation marks, a paragraph or more.
 func (r *resolver) wholeTurn(s int, hull span.Span) bool {
@@ -35,10 +37,10 @@ func (r *resolver) exchanged(q, last int, of []int32, hulls []span.Span) (int32,
 		return nobody, false
 	}
 	from, to := p, p+1
-	for from > 0 && r.onlySpoken(from-1) {
+	for from > 0 && from > p-longestExchange && r.onlySpoken(from-1) {
 		from--
 	}
-	for to < len(r.d.Paragraphs) && r.onlySpoken(to) {
+	for to < len(r.d.Paragraphs) && to < p+longestExchange && r.onlySpoken(to) {
 		to++
 	}
 	asked := nobody
@@ -72,9 +74,12 @@ func (r *resolver) exchanged(q, last int, of []int32, hulls []span.Span) (int32,
 // askedBefore reports whether the last quote before an exchange, in its paragraph p, is a
 // question with a source.
 func (r *resolver) askedBefore(p int, hulls []span.Span) bool {
+	paragraph := r.d.Paragraphs[p].Span
 	for k := range r.quotes {
-		s := r.d.SentenceAt(hulls[k].Start)
-		if s < 0 || r.d.Sentences[s].Paragraph != p || len(r.quotes[k].Source) == 0 || hulls[k].Empty() {
+		if at := hulls[k].Start; at < paragraph.Start || at >= paragraph.End || hulls[k].End > len(r.text) {
+			continue
+		}
+		if len(r.quotes[k].Source) == 0 || hulls[k].Empty() {
 			continue
 		}
 		if strings.HasSuffix(strings.TrimRight(hulls[k].Cut(r.text), "”\"’' "), "?") {

@@ -27,8 +27,8 @@ func (r *resolver) obituary() bool {
 	for s := 0; s < min(6, len(r.d.Sentences)); s++ {
 		t := r.d.Sentences[s].Tokens
 		for k := int32(t.From); k < int32(t.To); k++ {
-			switch fold(r.word(k)) {
-			case "obituary", "died":
+			switch r.word(k) {
+			case "obituary", "Obituary", "OBITUARY", "obituaries", "died":
 				return true
 			}
 		}

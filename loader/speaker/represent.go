@@ -24,8 +24,8 @@ func (r *resolver) speaksFor(m *mention) bool {
 	if !m.tellsRole() || k == m.from {
 		return false
 	}
-	switch fold(r.word(k - 1)) {
-	case "press", "media":
+	switch r.word(k - 1) {
+	case "press", "media", "Press", "Media":
 		switch r.word(k) {
 		case "secretary", "officer", "chief", "aide", "adviser":
 			return true
@@ -51,7 +51,7 @@ func (r *resolver) engage(i int32, e *entity) {
 // it is not one that can be spoken for.
 func (r *resolver) clientOf(i int32) int32 {
 	m := &r.mentions[i]
-	x, lawyer := r.complementOf(i), m.classes&r.lex.classes["lawyer"] != 0
+	x, lawyer := r.complementOf(i), m.classes&r.lex.lawyer != 0
 	switch word := r.word(m.to); {
 	case m.owner >= 0:
 		return m.owner
@@ -62,7 +62,7 @@ func (r *resolver) clientOf(i int32) int32 {
 		return nobody
 	}
 	if x >= 0 && !r.speaksFor(m) && r.mentions[x].flags&isPlace != 0 &&
-		m.classes&r.lex.classes["ambassador"] == 0 {
+		m.classes&r.lex.envoy == 0 {
 		return nobody // the representative of Ohio
 	}
 	return x
@@ -88,7 +88,7 @@ func (r *resolver) clientBefore(m *mention) client {
 	if to <= m.from || m.shape == named && m.roleTo > m.nameFrom {
 		return client{}
 	}
-	lawyer := m.classes&r.lex.classes["lawyer"] != 0
+	lawyer := m.classes&r.lex.lawyer != 0
 	if w := r.known.at(to - 1); w.is(isBody) && !r.tokens.at(to-1).Upper {
 		if lawyer {
 			return client{}
@@ -167,7 +167,7 @@ func (r *resolver) represented(q int, speaker int32) string {
 	if p := &r.entities[e]; p.kind == Person {
 		return r.clientName(p.client, e)
 	}
-	if m != nil && m.shape == nominal && m.head >= 0 && fold(r.word(m.head)) == "office" {
+	if m != nil && m.shape == nominal && m.head >= 0 && (r.word(m.head) == "office" || r.word(m.head) == "Office") {
 		x := m.owner
 		if x < 0 && r.word(m.to) == "of" {
 			x = r.complementOf(r.heads[q][0])
@@ -244,7 +244,7 @@ func (r *resolver) behalfAt(k int32, m *mention) int32 {
 		k++
 	}
 	ties := false // that may be a seat's or a country's as well
-	switch fold(r.word(k)) {
+	switch r.word(k) {
 	case "who":
 		k++
 		switch r.word(k) {
@@ -262,11 +262,11 @@ func (r *resolver) behalfAt(k int32, m *mention) int32 {
 		default:
 			return nobody
 		}
-	case "representing":
+	case "representing", "Representing":
 		ties = true
-	case "on":
+	case "on", "On":
 		return r.behalfOf(k, m)
-	case "speaking", "acting", "writing":
+	case "speaking", "acting", "writing", "Speaking", "Acting", "Writing":
 		if r.word(k+1) != "for" {
 			return r.behalfOf(k+1, m)
 		}
@@ -287,7 +287,7 @@ func (r *resolver) behalfAt(k int32, m *mention) int32 {
 
 // behalfOf is the mention in "on behalf of Ann Lee" or "on Lee’s behalf" at token k.
 func (r *resolver) behalfOf(k int32, m *mention) int32 {
-	if fold(r.word(k)) != "on" {
+	if s := r.word(k); s != "on" && s != "On" {
 		return nobody
 	}
 	if r.word(k+1) == "behalf" && r.word(k+2) == "of" {

@@ -85,6 +85,7 @@ type entity struct {
 	group       bool
 	body        int32  // 1 + the mention of the body to which its office belongs; 0 for none
 	client      client // whom it speaks for
+	acts        bool   // was the subject of a clause, as a place after a preposition is not
 	lone        bool   // a name of one word of which nothing tells whose it is
 	royal       bool
 	title       string // of a royal

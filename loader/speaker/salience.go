@@ -42,6 +42,7 @@ func (r *resolver) touch(i int32) {
 	m := &r.mentions[i]
 	e := &r.entities[m.entity]
 	w := weights[m.function]
+	e.acts = e.acts || m.function == subject
 	if m.speaks {
 		w += speakerWeight
 	}
