@@ -3,7 +3,10 @@ package speaker
 import (
 	"slices"
 	"sort"
+	"strings"
+	"unicode/utf8"
 
+	"onrecord/loader/quote"
 	"onrecord/loader/span"
 	"onrecord/loader/token"
 )
@@ -66,6 +69,9 @@ func (r *resolver) antecedent(i int32) int32 {
 	if e := r.ahead(i); e >= 0 {
 		return e
 	}
+	if e := r.remembered(i); e >= 0 {
+		return e
+	}
 	not := r.notSame(i)
 	spoken := r.spokenOf(m)
 	best, bestScore, secondScore := int32(nobody), float32(0), float32(0)
@@ -83,6 +89,10 @@ func (r *resolver) antecedent(i int32) int32 {
 		}
 		if p.nominal {
 			s *= 0.8
+		}
+		if !p.nominal && p.at > 0 && p.here >= weights[subject] &&
+			r.d.Sentences[p.at-1].Paragraph == r.d.Sentences[m.sentence].Paragraph {
+			s *= hereShare
 		}
 		if s > bestScore {
 			best, bestScore, secondScore = e, s, bestScore
@@ -104,7 +114,7 @@ func (r *resolver) antecedent(i int32) int32 {
 func (r *resolver) turnsOutPerson(m *mention) int32 {
 	found := int32(nobody)
 	for _, e := range r.bodies.list() {
-		if p := &r.entities[e]; p.lone && r.near(e, m, 2) {
+		if p := &r.entities[e]; p.lone && r.near(e, m, 2) && p.acts {
 			if found >= 0 {
 				return nobody
 			}
@@ -137,6 +147,10 @@ func (r *resolver) spokenOf(m *mention) []int32 {
 		if int(r.tokens.at(n.from).Start) >= h.End {
 			break
 		}
+		if at := int(r.tokens.at(n.from).Start); at < h.Start+longestReport &&
+			r.quotes[m.quote-1].Kind == quote.Direct && r.relays(h.Start, at) {
+			continue
+		}
 		if e := n.entity; n.shape == nominal && e >= 0 {
 			r.spoken = append(r.spoken, e)
 		} else if n.shape == named && n.form >= 0 {
@@ -146,6 +160,31 @@ func (r *resolver) spokenOf(m *mention) []int32 {
 		}
 	}
 	return r.spoken
+}
+
+const longestReport = 2000 // bytes of a quote in which others' words are looked for
+
+// relays reports whether a quotation within a quote, whose content begins at byte from, is
+// open at byte to: “She said, ‘Sit down, Lee,’” he said.
+func (r *resolver) relays(from, to int) bool {
+	if from < 0 || from >= to || to > len(r.text) {
+		return false
+	}
+	_, n := utf8.DecodeRuneInString(r.text[from:])
+	if from+n >= to {
+		return false
+	}
+	words := r.text[from+n : to]
+	at := max(strings.LastIndex(words, "‘"), strings.LastIndex(words, "“"))
+	if at < 0 {
+		return false
+	}
+	for _, end := range [...]string{",’", ".’", "?’", "!’", "”"} {
+		if strings.Contains(words[at:], end) {
+			return false
+		}
+	}
+	return true
 }
 
 // likely is the entity of a name that may not have been read yet.

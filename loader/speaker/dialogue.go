@@ -12,14 +12,16 @@ import (
 // dialogue is how the paragraphs of an article are divided among speakers.
 type dialogue struct {
 	labelled    bool
+	transcript  bool    // labels that come again open its paragraphs
 	turns       []int32 // per paragraph, the entity whose turn it is; nobody where it is not known
 	interviewee int32   // whom an interview without names is with; nobody where it is none
 }
 
 const (
 	longestLabel = 8  // words
-	mostBetween  = 16 // tokens between the word for an interview and the name of whom it is with
 	longQuestion = 50 // words; a longer paragraph that follows a question answers it
+
+	longestQuestion = 4 * longQuestion // words of a paragraph that asks
 )
 
 // label is what opens a turn: MILO GARRICK:
@@ -64,6 +66,37 @@ func (r *resolver) labelOf(p int) (label, bool) {
 		k++
 	}
 	return label{}, false
+}
+
+// transcript reports whether three paragraphs or more open with labels, and one of them
+// comes again. Who is named there speaks, and is not whom the turn calls he or it.
+func (r *resolver) transcript() bool {
+	n, again := 0, false
+	for p := range r.d.Paragraphs {
+		l, ok := r.labelOf(p)
+		if !ok {
+			continue
+		}
+		n++
+		for q := p - 1; q >= 0 && q > p-6 && !again; q-- {
+			if x, ok := r.labelOf(q); ok {
+				again = r.between(x.from, x.to) == r.between(l.from, l.to)
+			}
+		}
+		if n >= 3 && again {
+			return true
+		}
+	}
+	return false
+}
+
+// isLabel reports whether a mention is the label that opens a turn.
+func (r *resolver) isLabel(m *mention) bool {
+	if t := r.tokens.at(m.to); t.Kind != token.Mark || r.text[t.Start] != ':' {
+		return false
+	}
+	p := r.d.Sentences[m.sentence].Paragraph
+	return m.from <= int32(r.d.Paragraphs[p].Tokens.From)+2
 }
 
 // asks reports whether a label is that of whoever asks.
@@ -116,13 +149,13 @@ func (r *resolver) divide() {
 	}
 	n := len(r.d.Paragraphs)
 	labels := make(map[string]int)
-	labelled, questions, first := 0, 0, n
+	labelled, questions, first, firstLabel := 0, 0, n, n
 	for p := range n {
 		if l, ok := r.labelOf(p); ok {
 			labels[r.between(l.from, l.to)]++
 			labelled++
-			first = min(first, p)
-		} else if ask, words := r.question(p); ask && words <= 4*longQuestion {
+			firstLabel = min(firstLabel, p)
+		} else if ask, words := r.question(p); ask && words <= longestQuestion {
 			questions++
 			if p > 0 {
 				first = min(first, p)
@@ -130,7 +163,9 @@ func (r *resolver) divide() {
 		}
 	}
 	byLabel := labelled >= 3 && len(labels) < labelled
-	d.labelled = byLabel
+	if d.labelled = byLabel; byLabel || firstLabel > 0 {
+		first = min(first, firstLabel)
+	}
 	if !byLabel && (questions < 3 || 5*questions < n-first) && (questions*persons < 3 || !r.introduced(first)) {
 		return
 	}
@@ -140,7 +175,9 @@ func (r *resolver) divide() {
 		d.interviewee = r.introducedPerson(lead)
 	}
 	if d.interviewee < 0 {
-		d.interviewee = r.introducedPerson(int32(len(r.tokens)))
+		if e := r.introducedPerson(int32(len(r.tokens))); e >= 0 && r.mentionedAs(e) > 1 {
+			d.interviewee = e
+		}
 	}
 	d.turns = append(d.turns, make([]int32, n)...)
 	turn, asked := int32(nobody), false
@@ -151,7 +188,9 @@ func (r *resolver) divide() {
 		case byLabel && named && (labels[r.between(l.from, l.to)] > 1 || r.labelled(l) >= 0):
 			turn = r.labelled(l)
 		case byLabel:
-		case ask && (!asked || words < longQuestion):
+		case ask && words <= longestQuestion && (!asked || words < longQuestion):
+			turn, asked = nobody, true
+		case !asked && p > first && words < longQuestion && r.prompts(p):
 			turn, asked = nobody, true
 		case p < first:
 			turn = nobody
@@ -160,6 +199,21 @@ func (r *resolver) divide() {
 		}
 		d.turns[p] = turn
 	}
+}
+
+// prompts reports whether a paragraph that follows an answer tells the other something
+// without a question mark: You mentioned the tides, which few do.
+func (r *resolver) prompts(p int) bool {
+	told := false
+	for k := int32(r.d.Paragraphs[p].Tokens.From); k < int32(r.d.Paragraphs[p].Tokens.To); k++ {
+		switch w := r.known.at(k); w.pronoun {
+		case i, we:
+			return false
+		case you:
+			told = true
+		}
+	}
+	return told
 }
 
 // firstPersons counts the quotes whose source is an I or we.
@@ -276,114 +330,6 @@ func (r *resolver) mentionAt(k int32) int {
 		}
 	}
 	return lo
-}
-
-// introduced reports whether the paragraphs before the first turn speak of an
-// interview.
-func (r *resolver) introduced(first int) bool {
-	for k := int32(0); k < r.leadEnd(first); k++ {
-		switch fold(r.word(k)) {
-		case "interview", "interviews", "interviewed", "interviewee", "q&a", "conversation", "questions":
-			return true
-		}
-	}
-	return false
-}
-
-func (r *resolver) leadEnd(first int) int32 {
-	if first >= len(r.d.Paragraphs) {
-		return int32(len(r.tokens))
-	}
-	return int32(r.d.Paragraphs[first].Tokens.From)
-}
-
-// interviewed is the person after a word that says with whom the interview is, up to
-// token end: interviews Ann Lee, talked to the skipper, Ann Lee.
-func (r *resolver) interviewed(end int32) int32 {
-	for k := int32(0); k < end; k++ {
-		from := k + 1
-		switch s := fold(r.word(k)); s {
-		case "interviews", "interviewed", "interviewing":
-		case "interview", "spoke", "speaks", "speaking", "talks", "talked", "talking", "chats", "chatted", "down", "up",
-			"conversation", "questions", "q&a", "session", "contacted":
-			switch p := r.word(from); p {
-			case "with", "to", "for", "of":
-				from++
-			default:
-				if s != "contacted" {
-					continue
-				}
-			}
-		default:
-			continue
-		}
-		for i := r.mentionAt(from); i < len(r.mentions); i++ {
-			m := &r.mentions[i]
-			if m.from > from+mostBetween || m.sentence != r.mentions[r.mentionAt(from)].sentence {
-				break
-			}
-			e := r.root(m.entity)
-			if e >= 0 && m.shape == named && r.entities[e].kind == Person && m.function != possessor {
-				return e
-			}
-		}
-	}
-	return nobody
-}
-
-// introducedPerson is the person whom the article is about up to token end.
-func (r *resolver) introducedPerson(end int32) int32 {
-	best, most := int32(nobody), 0
-	count := map[int32]int{}
-	for i := range r.mentions {
-		m := &r.mentions[i]
-		if m.from >= end {
-			break
-		}
-		e := r.root(m.entity)
-		if e < 0 || r.entities[e].kind != Person || r.entities[e].nominal || r.asksIn(i) {
-			continue
-		}
-		if p := &r.entities[e]; p.parts.words < 2 && !p.gender.certain() && len(p.roles) == 0 {
-			continue // a lone capital
-		}
-		switch {
-		case m.shape == named && r.forms[m.form].words > 1:
-			count[e] += 3
-		case m.shape == named:
-			count[e] += 2
-		default:
-			count[e]++
-		}
-		if count[e] > most {
-			best, most = e, count[e]
-		}
-	}
-	return best
-}
-
-// asksIn reports whether the person of mention i is the one who interviews: a reporter
-// or the subject of "interviewed".
-func (r *resolver) asksIn(i int) bool {
-	m := &r.mentions[i]
-	switch r.word(m.to) {
-	case "interviewed", "interviews", "asked", "asks", "spoke", "speaks", "talked", "talks", "sat", "met", "caught":
-		return m.function == subject && r.entities[r.root(m.entity)].journalist(r)
-	}
-	return r.entities[r.root(m.entity)].journalist(r)
-}
-
-// journalist reports whether an article calls a person a journalist and nothing else.
-func (e *entity) journalist(r *resolver) bool {
-	if len(e.roles) == 0 {
-		return false
-	}
-	for _, o := range e.roles {
-		if o.classes&r.lex.classes["~journalist"] == 0 {
-			return false
-		}
-	}
-	return true
 }
 
 // addressed is whom a you means at a byte: who is interviewed, where that is not who

@@ -18,7 +18,8 @@ const (
 	FromByline   Evidence = "byline"   // I outside quotation marks: who wrote the article
 	FromSubject  Evidence = "subject"  // no source; the subject of the sentence
 	FromRepeat   Evidence = "repeat"   // a headline's words, which the body has again
-	FromTurn     Evidence = "turn"     // I or we: whose turn it is in an interview
+	FromTurn     Evidence = "turn"     // I or we: whose turn it is in an interview; also of the turn itself
+	FromExchange Evidence = "exchange" // no source; two speak by turns, a paragraph each
 	Unknown      Evidence = "none"
 )
 
@@ -53,10 +54,14 @@ func (r *resolver) attribute() ([]int32, []Evidence) {
 		outer := int32(-1)
 		if s := r.quotes[q].Source; len(s) > 0 {
 			for k := len(stack) - 1; k >= 0 && k >= len(stack)-4; k-- {
-				if hulls[stack[k]].Contains(s[0]) {
-					outer = of[stack[k]]
-					break
+				if !hulls[stack[k]].Contains(s[0]) {
+					continue
 				}
+				outer = of[stack[k]]
+				if r.quotes[stack[k]].Kind == quote.Indirect && r.turnOf(s[0].Start) >= 0 {
+					outer = nobody // Lee thinks that I am late: whose turn it is
+				}
+				break
 			}
 		}
 		stack = append(stack, q)
@@ -113,6 +118,15 @@ func (r *resolver) infer(q, last int, of []int32, hulls []span.Span) (int32, Evi
 	s := r.d.SentenceAt(hulls[q].Start)
 	if s < 0 {
 		return -1, Unknown
+	}
+	if r.wholeTurn(s, hulls[q]) {
+		return r.turnOf(hulls[q].Start), FromTurn
+	}
+	if e, ok := r.exchanged(q, last, of, hulls); ok {
+		if e < 0 {
+			return e, Unknown
+		}
+		return e, FromExchange
 	}
 	if e := r.subjectBefore(s, hulls[q].Start); e >= 0 {
 		return e, FromSubject

@@ -81,6 +81,9 @@ type lexicon struct {
 	trades    uint64 // classes whose words mean different persons
 	relative  uint64 // classes of what somebody is to somebody
 	speaking  uint64 // classes of those who speak for others
+	delegates uint64 // classes of those who do where the text says for whom
+	lawyer    uint64
+	envoy     uint64
 	variable  uint64 // classes by which the news varies a name
 }
 
@@ -130,6 +133,8 @@ var loadLexicon = sync.OnceValue(func() *lexicon {
 		l.variable |= l.classes[c]
 	}
 	l.speaking = l.classes["spokesperson"] | l.classes["lawyer"]
+	l.lawyer, l.envoy = l.classes["lawyer"], l.classes["ambassador"]
+	l.delegates = l.classes["ambassador"] | l.classes["delegate"]
 	for _, line := range lines("organisations.txt") {
 		kind, words, _ := strings.Cut(line, ":")
 		l.addOrganisations(kind, strings.Fields(words))

@@ -100,11 +100,27 @@ func (r *resolver) seek(m *mention) sought {
 	return s
 }
 
+// substitute reports whether an office is that of one who stands in for its holder.
+func substitute(office, last string) bool {
+	switch last {
+	case "mayor", "president", "governor", "premier", "minister", "chancellor", "speaker":
+		return strings.HasPrefix(office, "deputy ") || strings.HasPrefix(office, "vice ") ||
+			strings.HasPrefix(office, "vice-") || strings.HasPrefix(office, "lieutenant ")
+	}
+	return false
+}
+
 // fits reports whether the office o can be meant.
 func (r *resolver) fits(o office, s sought) bool {
 	m := s.m
 	last := o.text[strings.LastIndexByte(o.text, ' ')+1:]
 	same := s.noun == last
+	if !s.second && same && substitute(o.text, last) {
+		return false // a vice president is not the president
+	}
+	if s.noun == "deputy" && strings.HasPrefix(o.text, "deputy ") {
+		return true
+	}
 	if !same {
 		if m.classes == 0 || o.classes == 0 {
 			return false

@@ -4,13 +4,15 @@ package speaker
 // their forms, descriptions and pronouns by what stands before them.
 func (r *resolver) read() {
 	r.markSources()
+	r.mourn()
+	r.dialogue.transcript = r.transcript()
 	for i := range r.mentions {
 		m := &r.mentions[i]
 		if m.entity < 0 {
 			r.identify(int32(i))
 		}
 		r.describe(int32(i))
-		if m.entity >= 0 {
+		if m.entity >= 0 && !(r.dialogue.transcript && r.isLabel(m)) {
 			r.touch(int32(i))
 		}
 		r.coordinate(int32(i))
@@ -44,6 +46,12 @@ func (r *resolver) identify(i int32) {
 
 func (r *resolver) identifyName(i int32) {
 	m := &r.mentions[i]
+	if m.nation >= 0 && m.the && m.plural {
+		if e := r.countryman(m); e >= 0 {
+			m.entity, m.plural = e, false
+			return
+		}
+	}
 	f := &r.forms[m.form]
 	if f.entity >= 0 {
 		e := &r.entities[f.entity]
@@ -233,5 +241,6 @@ func (r *resolver) describe(i int32) {
 	e.hold(r.role(m), m.classes)
 	if m.tellsRole() {
 		r.belongTo(i, e)
+		r.engage(i, e)
 	}
 }

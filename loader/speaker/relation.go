@@ -27,62 +27,6 @@ func (r *resolver) complementOf(i int32) int32 {
 	return nobody
 }
 
-// speaksFor reports whether an office is that of one who speaks for others.
-func (r *resolver) speaksFor(m *mention) bool {
-	return m.classes&r.lex.speaking != 0
-}
-
-// officeMention is the description that tells the office of head h: itself, or the one
-// in apposition with it.
-func (r *resolver) officeMention(h int32) int32 {
-	m := &r.mentions[h]
-	if m.shape == nominal {
-		return h
-	}
-	if m.same >= 0 && r.mentions[m.same].shape == nominal {
-		return m.same
-	}
-	for j := h + 1; j < int32(len(r.mentions)) && j <= h+3; j++ {
-		if n := &r.mentions[j]; n.same == h && n.shape == nominal {
-			return j
-		}
-	}
-	return nobody
-}
-
-// represented is the name of whom the source of quote q speaks for; empty where the
-// text does not say.
-func (r *resolver) represented(q int) string {
-	if len(r.heads[q]) != 1 {
-		return ""
-	}
-	o := r.officeMention(r.heads[q][0])
-	if o < 0 || !r.speaksFor(&r.mentions[o]) {
-		return ""
-	}
-	x := r.complementOf(o)
-	if x < 0 {
-		return r.modifierName(&r.mentions[o])
-	}
-	if e := r.root(r.mentions[x].entity); e >= 0 {
-		return r.nameOf(e)
-	}
-	return ""
-}
-
-// modifierName is the name before the noun of an office: the Quillon spokesman.
-func (r *resolver) modifierName(m *mention) string {
-	to := m.head
-	for to > m.from && r.known.at(to-1).is(isModifier) && !r.tokens.at(to-1).Upper {
-		to--
-	}
-	from := to
-	for from > m.from && r.capitalised(from-1) != "" {
-		from--
-	}
-	return r.spell(from, to)
-}
-
 // belongTo notes the body to which the office of mention i belongs with its entity.
 func (r *resolver) belongTo(i int32, e *entity) {
 	if e.body != 0 || r.speaksFor(&r.mentions[i]) {

@@ -20,7 +20,8 @@ func (r *resolver) complete(of []int32, why []Evidence) {
 		if len(x.Content) == 0 || x.Kind == quote.Scare || x.Kind == quote.Indirect {
 			continue
 		}
-		if of[q] >= 0 && !(r.entities[r.root(of[q])].nominal && r.inHeading(x)) {
+		guessed := why[q] == FromPrevious || why[q] == FromSubject
+		if of[q] >= 0 && !guessed && !(r.entities[r.root(of[q])].nominal && r.inHeading(x)) {
 			continue
 		}
 		if e := r.repeated(q, of); e >= 0 {

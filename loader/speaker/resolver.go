@@ -46,6 +46,8 @@ type resolver struct {
 	places                   map[uint16]int32 // entity of a country's name
 	order                    map[[2]uint16]int
 
+	departed int32 // whom an obituary is about
+
 	spoken      []int32   // scratch
 	spare       []mention // scratch
 	marks       []span.Span
@@ -81,8 +83,10 @@ type entity struct {
 	region      bool // a place without a government that the news calls by its name
 	document    bool
 	group       bool
-	body        int32 // 1 + the mention of the body to which its office belongs; 0 for none
-	lone        bool  // a name of one word of which nothing tells whose it is
+	body        int32  // 1 + the mention of the body to which its office belongs; 0 for none
+	client      client // whom it speaks for
+	acts        bool   // was the subject of a clause, as a place after a preposition is not
+	lone        bool   // a name of one word of which nothing tells whose it is
 	royal       bool
 	title       string // of a royal
 	head        string // folded noun of a nominal, or of an organisation

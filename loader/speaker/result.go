@@ -40,7 +40,7 @@ func (r *resolver) result(of []int32, why []Evidence) Resolution {
 		if of[q] < 0 {
 			continue
 		}
-		if name := r.represented(q); name != "" {
+		if name := r.represented(q, of[q]); name != "" {
 			if res.Represents == nil {
 				res.Represents = make([]string, len(of))
 			}

@@ -9,6 +9,7 @@ var weights = [functions]float32{subject: 80, object: 50, oblique: 38, possessor
 const (
 	speakerWeight = 60  // who has just spoken is who goes on speaking
 	quotedShare   = 0.3 // of a mention between quotation marks
+	hereShare     = 1.3 // of who is the subject of a clause of the paragraph already
 	farthest      = 12  // sentences after which a pronoun reaches nobody
 )
 
@@ -41,6 +42,7 @@ func (r *resolver) touch(i int32) {
 	m := &r.mentions[i]
 	e := &r.entities[m.entity]
 	w := weights[m.function]
+	e.acts = e.acts || m.function == subject
 	if m.speaks {
 		w += speakerWeight
 	}

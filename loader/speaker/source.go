@@ -119,6 +119,9 @@ func (r *resolver) speakerOf(q int, outer int32) int32 {
 				return outer
 			}
 			e := r.turnOf(int(r.tokens.at(m.from).Start))
+			if e >= 0 && m.pronoun == i && r.entities[e].plural {
+				return nobody // one of the owners
+			}
 			if e < 0 && m.pronoun == i && !m.quoted && !r.dialogue.labelled && r.config.Author != "" {
 				return r.author()
 			}

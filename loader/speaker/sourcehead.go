@@ -267,6 +267,8 @@ func (r *resolver) oneOffice(m, o *mention) bool {
 			return quantity(r.word(m.head))
 		}
 	}
+	// head of highways Ann Lee: nouns that no lexicon has, before a full name
+	given, field := o.nameFrom == o.from && o.nameTo-o.nameFrom > 1 && r.known.at(o.nameFrom).is(isGiven), false
 	for k := from; k < to; k++ {
 		t := r.tokens.at(k)
 		if t.Kind != token.Word {
@@ -275,8 +277,13 @@ func (r *resolver) oneOffice(m, o *mention) bool {
 		switch s := r.word(k); {
 		case t.Upper, s == "of", s == "and", s == "the", s == "for", s == "turned":
 		case r.known.at(k).is(isModifier | isRole | isTitle):
+		case field && r.noun(k) && !r.inert(k):
 		default:
 			return false
+		}
+		switch r.word(k) {
+		case "of", "for":
+			field = given && m.classes&r.lex.relative == 0
 		}
 	}
 	return true

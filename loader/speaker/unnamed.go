@@ -33,6 +33,34 @@ func (r *resolver) people(m *mention, k int32) {
 	m.shape = named
 }
 
+// countryman is the person of the sentence before whom an adjective of country names
+// again that could as well mean a people: the Portuguese, 24, said. He is the only one
+// near, the article has the people nowhere else, and no plural verb follows.
+func (r *resolver) countryman(m *mention) int32 {
+	if m.owner >= 0 || m.to-m.nation != 1 || r.forms[m.form].count > 1 {
+		return nobody
+	}
+	next := r.word(m.to)
+	if !m.speaks && next != "," || next == "are" || next == "were" || next == "have" {
+		return nobody
+	}
+	if next == "," && r.word(m.to+1) != "who" && r.tokens.at(m.to+1).Kind != token.Number {
+		return nobody
+	}
+	found := int32(nobody)
+	for _, e := range r.persons.list() {
+		p := &r.entities[e]
+		if p.nominal || !r.near(e, m, 2) {
+			continue
+		}
+		if found >= 0 || p.country != 0 && p.country != m.country {
+			return nobody
+		}
+		found = e
+	}
+	return found
+}
+
 // hyphened reports whether a word goes on in lower case after a hyphen, as no
 // name does: Ohio-born.
 func hyphened(s string) bool {

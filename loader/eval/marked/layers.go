@@ -2,6 +2,9 @@ package marked
 
 import (
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"onrecord/loader/eval"
 	"onrecord/loader/span"
@@ -199,14 +202,15 @@ func commonBytes(a, b []span.Span) int {
 }
 
 // scoreMentions counts overlapping names given to the same person. Found names
-// of those whom the register does not have do not count. A person found is known
-// by its name, a second marking's by its key.
+// of those whom the register does not have do not count, nor do the pronouns and
+// descriptions that the table of mentions has beside the names. A person found is
+// known by its name, a second marking's by its key.
 func scoreMentions(a *Article, people People) eval.Count {
 	c := eval.Count{Gold: len(a.Gold.Mentions)}
 	used := make([]bool, len(a.Gold.Mentions))
 	for _, m := range a.Found.Mentions {
 		key := people.key(m.Speaker)
-		if key == "" {
+		if key == "" || !people.naming(key, m.Span.Cut(a.Text)) {
 			continue
 		}
 		c.Found++
@@ -232,6 +236,30 @@ func (p People) key(name string) string {
 		}
 	}
 	return ""
+}
+
+// naming reports whether words hold a part of a name of the person with the key, or its
+// initials: neither “she” nor “the mayor” does.
+func (p People) naming(key, words string) bool {
+	person, _ := p.Get(key)
+	names := append(append([]string{person.Name}, person.Names...), person.Forms...)
+	for w := range strings.FieldsFuncSeq(words, func(c rune) bool { return !unicode.IsLetter(c) }) {
+		first, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(first) {
+			continue
+		}
+		if (len(w) == 2 || len(w) == 3) && w == strings.ToUpper(w) {
+			return true // initials as a label
+		}
+		for _, n := range names {
+			for part := range strings.FieldsFuncSeq(n, func(c rune) bool { return !unicode.IsLetter(c) }) {
+				if c, _ := utf8.DecodeRuneInString(part); unicode.IsUpper(c) && strings.EqualFold(part, w) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // scorePairs counts pairs found against those of the list.
