@@ -238,12 +238,15 @@ func (r *resolver) labelled(l label) int32 {
 	case answers(s):
 		return r.dialogue.interviewee
 	}
+	if e := r.lettered(s); e >= 0 {
+		return e
+	}
 	for i := r.mentionAt(l.from); i < len(r.mentions) && r.mentions[i].from < l.to; i++ {
 		if m := &r.mentions[i]; m.entity >= 0 && m.shape != pronominal {
 			return r.root(m.entity)
 		}
 	}
-	return r.lettered(s)
+	return nobody
 }
 
 // lettered is the only person or body whose name has the initials s.
