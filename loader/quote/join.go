@@ -3,6 +3,8 @@ package quote
 import (
 	"math"
 	"slices"
+	"strings"
+	"unicode"
 
 	"onrecord/loader/span"
 	"onrecord/loader/syntax"
@@ -230,6 +232,16 @@ func (a *analysis) loose(r *syntax.Region) bool {
 	return true
 }
 
+// worded reports whether there is a letter or a digit in the pieces.
+func (a *analysis) worded(pieces []span.Span) bool {
+	for _, p := range pieces {
+		if strings.IndexFunc(p.Cut(a.Text), func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // quotes makes the result: the attributions, then the marked words that none took.
 func (a *analysis) quotes() []Quote {
 	out := make([]Quote, 0, len(a.atts)+4)
@@ -239,7 +251,7 @@ func (a *analysis) quotes() []Quote {
 		at := a.atts.at(i)
 		q := Quote{Kind: Indirect}
 		all, some := a.cutContent(at, &q, mem)
-		if len(q.Content) == 0 {
+		if !a.worded(q.Content) {
 			continue
 		}
 		if len(at.cue) > 0 {

@@ -384,7 +384,7 @@ func (r *resolver) thing(i int32) int32 {
 	for _, e := range r.bodies.list() {
 		p := &r.entities[e]
 		if !r.near(e, m, 3) || p.kind == Person || p.region || p.document ||
-			p.nominal && p.owner < 0 && p.country == 0 && !m.speaks {
+			p.nominal && p.owner < 0 && p.country == 0 && !m.speaks && m.function != possessor {
 			continue
 		}
 		s := r.salience(p, m.sentence)
