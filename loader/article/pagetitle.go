@@ -2,13 +2,15 @@ package article
 
 import "strings"
 
-// title is the headline of a page: the one that most of the places agree on in
-// which it stands, without the site's name; the heading that the page shows
-// where they are at odds.
+// title is the headline of a page, without the site's name: the one that it is
+// shared under, where that is a headline of this page, else the one that most of
+// the places agree on in which it stands. Where the two differ, the heading is
+// longer or rewritten after it was published.
 func (m *meta) title() string {
 	site := m.siteNames()
-	ballot := []string{m.heading(site), m.stated(func(s *statement) string { return s.title }), m.first("og:title",
-		"twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline"), m.headline}
+	ballot := []string{m.heading(site), m.stated(func(s *statement) string { return s.title }),
+		sharedTitle: m.first("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline"),
+		m.headline}
 	for i, s := range ballot {
 		ballot[i] = m.withoutSite(plainValue(s), site)
 	}
@@ -16,6 +18,10 @@ func (m *meta) title() string {
 		ballot[i] = upToBar(s, ballot)
 	}
 	ballot[len(ballot)-1] = withoutPaper(ballot[len(ballot)-1])
+	if shared := m.withoutSite(plainValue(m.first("og:title", "twitter:title")), site); ofThisPage(shared, ballot) &&
+		!site[letterKey(shared)] {
+		return upToBar(shared, ballot)
+	}
 	votes, best := map[string]int{}, ""
 	for _, s := range ballot {
 		if k := letterKey(s); k != "" && !site[k] {
@@ -28,6 +34,23 @@ func (m *meta) title() string {
 		}
 	}
 	return best
+}
+
+// sharedTitle is the place of the title that a page is shared under on the ballot.
+const sharedTitle = 2
+
+// ofThisPage reports whether a title that a page is shared under heads this page
+// and is whole: another place in which its headline stands has half its words.
+func ofThisPage(shared string, ballot []string) bool {
+	if wordCount(shared) < 3 || strings.HasSuffix(shared, "…") || strings.HasSuffix(shared, "...") {
+		return false
+	}
+	for i, s := range ballot {
+		if i != sharedTitle && sharedWords(shared, s) >= leastAgreement {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutPaper cuts what reads as a paper's name off the end of <title>.
