@@ -176,6 +176,9 @@ func (p *parser) halfMore(i int, q *quantity) int {
 	return i
 }
 
+// lastYears is the rule of a length that is counted through.
+const lastYears = "each of the last three years"
+
 // lastSome reads a number of units up to now or from now: "the last three
 // years", "past 20 years", "next few days". The article stays outside.
 func (p *parser) lastSome(i int) (f found, ok bool) {
@@ -209,7 +212,7 @@ func (p *parser) lastSome(i int) (f found, ok bool) {
 	f.to = end
 	if p.has(i-1, wThe) && p.has(i-2, wOf) && (p.any(i-3, cEvery) || p.is(i-3, "one") && p.any(i-4, cEvery)) {
 		// "in each of the last three years" is what recurs, once in each
-		f.typ, f.rule = Set, "each of the last three years"
+		f.typ, f.rule = Set, lastYears
 		f.value, ok = durationValue(quantity{whole: 1}, u)
 		return f, ok
 	}

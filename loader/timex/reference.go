@@ -8,8 +8,8 @@ func (p *parser) referenceTo(i int) (found, bool) { return p.read(&p.referenceRu
 func referenceRules() []rule {
 	present, past, future := valued("PRESENT_REF"), valued("PAST_REF"), valued("FUTURE_REF")
 	return []rule{
-		{name: "Now, the mill", pattern: "[REFERENCE:now] ,", when: opensSentence,
-			example: "Now, the mill has an owner. | -"},
+		{name: "“Now, the mill", pattern: "[REFERENCE:now] ,", when: opensSpeech,
+			example: "“Now, the mill was never mine,” she said. | -"},
 		{name: "“for now”", pattern: "for [REFERENCE:now] MARK", when: quotedTerm,
 			example: "She will run it “for now”, they say. | -"},
 		{name: "now", pattern: "REFERENCE:now|REFERENCE:presently", read: present,
@@ -46,12 +46,9 @@ func referenceRules() []rule {
 	}
 }
 
-// opensSentence says that the word at i begins its sentence: "Now," turns to what
-// follows.
-func opensSentence(p *parser, i, _ int) bool {
-	from, _ := p.bounds(i)
-	return i == from || i == from+1 && p.isMark(from, '"')
-}
+// opensSpeech says that the word at i opens speech, in which "Now," turns to what
+// follows and seldom says when.
+func opensSpeech(p *parser, i, _ int) bool { return p.isMark(i-1, '"') }
 
 // quotedTerm says that "for" and the word at i are all that the marks hold: the
 // words of somebody, told as words.

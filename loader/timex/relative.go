@@ -12,6 +12,9 @@ func (p *parser) deicticDay(i int) (f found, ok bool) {
 		f.typ, f.value = partType, f.value+"TNI"
 		return f, true
 	}
+	if n == 0 && p.isMark(i+1, apostrophe) && p.has(i+2, wS) && p.in(i+3, xEra) {
+		return f, false // "today's youth" is that of these times
+	}
 	p.written.dayOffset(&f, n)
 	return f, true
 }

@@ -99,7 +99,9 @@ func (p *parser) tense(from, to int) tense {
 		reach *= 3 // "In May, a week after the fair at Orvik, a boat sank"
 	}
 	if seen = p.tenseAfter(to, min(end, to+reach), seen); seen == untensed {
-		seen, _ = p.tenseBefore(start, before, to, sentenceReach)
+		if far, _ := p.tenseBefore(start, before, to, sentenceReach); far == future {
+			return far // a past verb so far off says nothing
+		}
 	}
 	return seen
 }
@@ -110,7 +112,9 @@ func (p *parser) tenseBefore(start, i, to, reach int) (seen tense, decided bool)
 	if p.isMark(to, apostrophe) && p.has(to+1, wS) {
 		reach = possessiveReach
 	}
+	comma := false
 	for last := i - reach; i >= start && i > last; i-- {
+		comma = comma || p.isMark(i, ',')
 		if p.isMark(i, '"') || p.isMark(i, '`') || p.isMark(i, ':') {
 			break
 		}
@@ -126,7 +130,7 @@ func (p *parser) tenseBefore(start, i, to, reach int) (seen tense, decided bool)
 				seen = present
 			}
 		}
-		if seen == untensed && p.infinitive(i) && !p.ranked(start, i) {
+		if seen == untensed && p.infinitive(i) && (comma || !p.ranked(start, i)) {
 			seen = purpose
 		}
 	}
