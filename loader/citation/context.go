@@ -1,6 +1,10 @@
 package citation
 
-import "onrecord/loader/token"
+import (
+	"strings"
+
+	"onrecord/loader/token"
+)
 
 func set(words ...string) map[string]bool {
 	m := make(map[string]bool, len(words))
@@ -57,7 +61,7 @@ var (
 		"e-mail",
 		"op-ed", "article",
 		"articles", "report", "reports", "story", "column", "editorial", "essay", "piece", "poll", "survey",
-		"investigation", "analysis",
+		"extract", "excerpt", "investigation", "analysis",
 		"writing", "wrote", "written", "spoke", "speaking", "speak", "talking", "talked", "appearing", "appeared",
 		"appearance", "saying",
 		"interviewed", "conducted", "footage", "briefing", "conversation", "quotes", "commentary", "confirmed",
@@ -109,7 +113,24 @@ func (f *finder) cited(n name) bool {
 	if f.passive(n) {
 		return false
 	}
-	return f.credit(n) || f.subject(n) || f.introduced(n) || f.work(n)
+	return f.credit(n) || f.subject(n) || f.introduced(n) || f.work(n) || f.firstIn(n)
+}
+
+// firstIn: she writes for the Orvik Echo, where this first appeared.
+func (f *finder) firstIn(n name) bool {
+	k := n.to
+	if f.word(k) == "," {
+		k++
+	}
+	if f.word(k) != "where" || f.word(k+1) != "this" {
+		return false
+	}
+	for j := k + 2; j < f.end && j < k+8; j++ {
+		if w := f.word(j); w == "appeared" || w == "published" || w == "ran" {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) upper(k int) bool {
@@ -127,6 +148,9 @@ func (f *finder) preposition(k int) bool {
 // in an interview with Der Spiegel; as reported by CNN.
 func (f *finder) introduced(n name) bool {
 	k := n.from - 1
+	if n.lead > 0 {
+		k = n.lead - 1
+	}
 	for k >= f.from && described[f.word(k)] && n.from-k < 8 {
 		k--
 	}
@@ -152,8 +176,8 @@ func (f *finder) introduced(n name) bool {
 	if w == "," || w == "and" || w == "or" {
 		return f.listed(k)
 	}
-	if !prepositions[w] {
-		return false
+	if !prepositions[w] || w == "by" && f.word(k-1) == "published" && n.pattern && strings.HasSuffix(n.outlet, " Press") {
+		return false // a publisher of books
 	}
 	// the words before the preposition
 	if w == "to" && (f.word(k-1) == "according" || f.word(k-1) == "According") {
