@@ -310,9 +310,8 @@ func (p *page) agencyWithin(b *block) (string, span.Span) {
 		part := s[i:end]
 		for at := 0; at < len(part); at++ {
 			if isWordByte(part[at]) && (at == 0 || part[at-1] == ' ') {
-				if a := agencyName(part[at:]); a != "" {
-					return a, span.Span{Start: b.words.Start + i + at,
-						End: b.words.Start + i + len(strings.TrimRight(part, " ."))}
+				if a, n := agencyOf(part[at:]); a != "" {
+					return a, span.Span{Start: b.words.Start + i + at, End: b.words.Start + i + at + n}
 				}
 			}
 		}
