@@ -3,12 +3,12 @@ package article
 import "strings"
 
 // title is the headline of a page, without the site's name: the one that it is
-// shared under, where that is a headline of this page, else the one that most of
-// the places agree on in which it stands. Where the two differ, the heading is
-// longer or rewritten after it was published.
+// shared under, where that is the page's own headline edited, else the one that
+// most of the places agree on in which it stands, and the heading that the page
+// shows where they are at odds.
 func (m *meta) title() string {
 	site := m.siteNames()
-	ballot := []string{m.heading(site), m.stated(func(s *statement) string { return s.title }),
+	ballot := []string{shownTitle: m.heading(site), 1: m.stated(func(s *statement) string { return s.title }),
 		sharedTitle: m.first("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline"),
 		m.headline}
 	for i, s := range ballot {
@@ -36,21 +36,26 @@ func (m *meta) title() string {
 	return best
 }
 
-// sharedTitle is the place of the title that a page is shared under on the ballot.
-const sharedTitle = 2
+// The places of the ballot: the heading that the page shows, and the title that it
+// is shared under.
+const (
+	shownTitle  = 0
+	sharedTitle = 2
+)
 
-// ofThisPage reports whether a title that a page is shared under heads this page
-// and is whole: another place in which its headline stands has half its words.
+// sameHeadline is the share of words that a headline keeps when it is edited.
+const sameHeadline = 0.7
+
+// ofThisPage reports whether the title that a page is shared under is its own
+// headline, whole, shorter or edited. What is worded anew for readers elsewhere
+// gives way to what the page shows.
 func ofThisPage(shared string, ballot []string) bool {
 	if wordCount(shared) < 3 || strings.HasSuffix(shared, "…") || strings.HasSuffix(shared, "...") {
 		return false
 	}
-	for i, s := range ballot {
-		if i != sharedTitle && sharedWords(shared, s) >= leastAgreement {
-			return true
-		}
-	}
-	return false
+	title := ballot[len(ballot)-1]
+	return letterKey(shared) != letterKey(title) && // which searchers see too: the places are counted
+		max(sharedWords(shared, ballot[shownTitle]), sharedWords(shared, title)) >= sameHeadline
 }
 
 // withoutPaper cuts what reads as a paper's name off the end of <title>.
@@ -148,7 +153,7 @@ func letterKey(s string) string {
 }
 
 // titleBars part a title from the site's name.
-var titleBars = []string{" | ", " - ", " – ", " — ", " :: ", " · ", " « ", " » ", " • ", " ‹ ", " // ", "| "}
+var titleBars = []string{" | ", " - ", " – ", " — ", " :: ", " · ", " « ", " » ", " • ", " ‹ ", " // ", " * ", "| "}
 
 // withoutSite cuts the site's name, and a section before it, off a title.
 func (m *meta) withoutSite(title string, site map[string]bool) string {
