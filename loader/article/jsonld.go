@@ -132,7 +132,8 @@ func withoutLastCommas(s string) string {
 		case c == '"':
 			quoted = !quoted
 		case c == ',' && !quoted:
-			if rest := strings.TrimLeft(s[i+1:min(len(s), i+64)], " "); rest != "" && (rest[0] == ']' || rest[0] == '}') {
+			rest := strings.TrimLeft(s[i+1:min(len(s), i+64)], " ")
+			if strings.HasPrefix(rest, "]") || strings.HasPrefix(rest, "}") {
 				continue
 			}
 		}

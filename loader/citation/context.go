@@ -162,22 +162,13 @@ func (f *finder) introduced(n name) bool {
 		return false
 	}
 	if inverted[w] || inverted[lower(w)] && k == f.from {
-		if w == "said" || w == "says" || w == "added" || w == "adds" || w == "noted" {
-			// “…,” said the BBC; but “he said the BBC should …”
-			return f.closes(n.to) && k > f.from && f.tokens[k-1].Kind == token.Mark
-		}
-		if w == "told" || w == "tells" || w == "informed" || w == "via" || w == "per" || w == "citing" ||
-			w == "quoting" ||
-			w == "cited" || w == "quotes" || w == "cites" {
-			return !n.common || f.closes(n.to)
-		}
-		return f.closes(n.to) || f.tokens[n.to].Kind == token.Clitic
+		return f.inverse(n, k, w)
 	}
 	if w == "," || w == "and" || w == "or" {
 		return f.listed(k)
 	}
-	if !prepositions[w] || w == "by" && f.word(k-1) == "published" && n.pattern && strings.HasSuffix(n.outlet, " Press") {
-		return false // a publisher of books
+	if !prepositions[w] || f.bookPublisher(n, k) {
+		return false
 	}
 	// the words before the preposition
 	if w == "to" && (f.word(k-1) == "according" || f.word(k-1) == "According") {
@@ -193,6 +184,25 @@ func (f *finder) introduced(n name) bool {
 		}
 	}
 	return false
+}
+
+// bookPublisher reports a name built like a paper's that publishes books: published
+// by Tollhouse Press.
+func (f *finder) bookPublisher(n name, by int) bool {
+	return n.pattern && f.word(by) == "by" && f.word(by-1) == "published" && strings.HasSuffix(n.outlet, " Press")
+}
+
+// inverse reports whether the verb w at k has the name that follows it as its
+// subject, or as whom it is told to.
+func (f *finder) inverse(n name, k int, w string) bool {
+	switch w {
+	case "said", "says", "added", "adds", "noted":
+		// “…,” said the BBC; but “he said the BBC should …”
+		return f.closes(n.to) && k > f.from && f.tokens[k-1].Kind == token.Mark
+	case "told", "tells", "informed", "via", "per", "citing", "quoting", "cited", "quotes", "cites":
+		return !n.common || f.closes(n.to)
+	}
+	return f.closes(n.to) || f.tokens[n.to].Kind == token.Clitic
 }
 
 // follows reports whether the name is only the modifier of another noun: "told

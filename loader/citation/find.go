@@ -53,7 +53,8 @@ func find(d *document.Document, trace *rule.Trace) []Citation {
 // cite.
 func All(d *document.Document, a *article.Article) []Citation {
 	out := Find(d)
-	out = slices.DeleteFunc(out, func(c Citation) bool { return sameOutlet(ownName(c.Outlet, a.Outlet.Value), a.Outlet.Value) })
+	own := a.Outlet.Value
+	out = slices.DeleteFunc(out, func(c Citation) bool { return sameOutlet(ownName(c.Outlet, own), own) })
 	c, ok := Credit(a.Agency)
 	if !ok {
 		return out
