@@ -115,6 +115,8 @@ func TestPageFields(t *testing.T) {
 		{"publisher by its id, last comma", `<script type="application/ld+json">{"@graph":[{"@type":"Organization","@id":"#o",` +
 			`"name":"Orvik Echo"},{"@type":"Article","publisher":{"@id":"#o"},"author":["Ada Mell",]},]}</script>`,
 			"<h1>Ferry stays in port</h1>", "Ferry stays in port", "Ada Mell", "", "Orvik Echo"},
+		{"name and post", "", "<h1>Ferry stays in port</h1><p>Ada Mell Local Affairs Writer</p><p>11:52, 19 March 2024</p>",
+			"Ferry stays in port", "Ada Mell", "2024-03-19", ""},
 		{"handle", "<meta property='og:site_name' content='@orvikecho'><script type='application/ld+json'>" +
 			`{"@type":"Article","publisher":{"name":"Orvik Echo"}}</script>`, "<h1>Ferry stays in port</h1>",
 			"Ferry stays in port", "", "", "Orvik Echo"},
