@@ -4,6 +4,8 @@
 # make cross  the command for every platform, without cgo, in out/cross
 # make baselines   what other tools find in dataset/gold, in a table: Python packages, and CoreNLP with Java and Maven
 #             (474 MB; make baselines WITHOUT=corenlp leaves it out)
+# make pages  what htmldate, trafilatura and newspaper4k read off saved pages, beside the loader, in a table:
+#             make pages PAGES="saved.jsonl.gz more.jsonl.gz"; bench/pages.py says what is in them
 # make lint   format, vet, staticcheck, complexity and lengths
 # make readings   what is read in the gold's articles anew, after a change of rules: read its difference
 # make race   the packages with goroutines under the race detector, which needs a C compiler; a minute or two
@@ -13,7 +15,7 @@ PYTHON ?= python3
 GO ?= go
 export GOTOOLCHAIN = local
 
-.PHONY: run test cross browser baselines dataset generate readings lint race clean
+.PHONY: run test cross browser baselines pages dataset generate readings lint race clean
 
 run:
 	$(GO) run ./cmd/onrecord run -o out
@@ -60,6 +62,18 @@ $(LAB)/.ready: cmd/onrecord/requirements-lab.txt
 baselines: bench/.venv/.ready $(if $(findstring corenlp,$(WITHOUT)),,bench/.venv/corenlp/.ready)
 	$(GO) build -o out/onrecord ./cmd/onrecord
 	bench/.venv/bin/python bench/baselines/baselines.py out/onrecord --without "$(WITHOUT)"
+
+PAGES ?= $(wildcard bench/pages/*.jsonl bench/pages/*.jsonl.gz)
+
+pages: bench/.venv/.pages
+	$(GO) build -o out/onrecord ./cmd/onrecord
+	bench/.venv/bin/python bench/pages.py out/onrecord $(PAGES)
+
+bench/.venv/.pages: bench/requirements-pages.txt
+	$(PYTHON) -m venv bench/.venv
+	bench/.venv/bin/python -m pip install --quiet --upgrade pip
+	bench/.venv/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	touch $@
 
 # A package that does not install is no reason to do without the others: the table says so.
 bench/.venv/.ready: bench/baselines/requirements.txt

@@ -1,10 +1,7 @@
 #!/usr/bin/env python3
 """What htmldate, trafilatura and newspaper4k read off saved news pages, beside onrecord.
 
-    python3 -m venv bench/.venv
-    bench/.venv/bin/pip install --upgrade pip
-    bench/.venv/bin/pip install -r bench/requirements-pages.txt
-    bench/.venv/bin/python bench/pages.py ONRECORD PAGES.jsonl[.gz]
+    make pages PAGES=saved.jsonl.gz
 
 PAGES has one page per line: {"id", "html", "title", "authors": [...], "published", "body"}, where each of
 the last four may be missing. A day is right when it equals the page's; a title and the set of authors when

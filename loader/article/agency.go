@@ -62,6 +62,24 @@ func wireName(s string) string {
 	return ""
 }
 
+// agencyOf is the agency that a credit begins with, and whose post may follow:
+// "Northern News Agency", "Northern Press Association Transport Correspondent".
+func agencyOf(s string) (name string, end int) {
+	if a := agencyName(s); a != "" {
+		return a, len(strings.TrimRight(s, " ."))
+	}
+	words := strings.Fields(s)
+	if len(words) == 0 || !roleName(words[len(words)-1]) {
+		return "", 0
+	}
+	for n := min(5, len(words)-1); n >= 2; n-- {
+		if head := strings.Join(words[:n], " "); strings.HasPrefix(s, head) && wireName(head) != "" {
+			return head, len(head)
+		}
+	}
+	return "", 0
+}
+
 // closingCredit finds the credit at the end of a paragraph, "… − Reuters" or
 // "… (AFP)", as where it begins and whose it is; -1 when there is none.
 func closingCredit(s string) (int, string) {

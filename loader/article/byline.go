@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -40,6 +41,15 @@ func (p *page) findByline() {
 			names := span.Span{Start: b.words.Start, End: b.words.Start + namesAlone(b.words.Cut(p.Text))}
 			p.Byline = Field{names.Cut(p.Text), Byline, names}
 			return
+		}
+	}
+	for i := max(0, title+1); i < p.body.from; i++ {
+		if b := &p.blocks[i]; b.kind == BylineOf {
+			if n := nameWithPost(b.words.Cut(p.Text)); n > 0 {
+				at := span.Span{Start: b.words.Start, End: b.words.Start + n}
+				p.Byline = Field{at.Cut(p.Text), Byline, at}
+				return
+			}
 		}
 	}
 	if at := p.datedName(title); !at.Empty() {
@@ -89,6 +99,25 @@ func (p *page) nameLine(i int) bool {
 	}
 	s := b.words.Cut(p.Text)
 	return namesAlone(s) > 0
+}
+
+// nameWithPost is the end of the name in a line that is a person's name and post:
+// "Ada Mell Local Affairs Writer". 0 where it is none.
+func nameWithPost(s string) int {
+	words := strings.Split(s, " ")
+	if len(words) < 3 || len(words) > 7 || !isTrade(words[len(words)-1]) || titleEnd(s) != len(s) {
+		return 0
+	}
+	name := strings.Join(words[:2], " ")
+	if oneName(name) != len(name) || notName(name) || !person(name) || menuWords[strings.ToLower(words[1])] ||
+		menuWords[strings.ToLower(words[0])] {
+		return 0
+	}
+	return len(name)
+}
+
+func isTrade(w string) bool {
+	return slices.Contains(trades, strings.ToLower(w))
 }
 
 // namesAlone is the end of the names in a line that says nothing else but
@@ -310,9 +339,8 @@ func (p *page) agencyWithin(b *block) (string, span.Span) {
 		part := s[i:end]
 		for at := 0; at < len(part); at++ {
 			if isWordByte(part[at]) && (at == 0 || part[at-1] == ' ') {
-				if a := agencyName(part[at:]); a != "" {
-					return a, span.Span{Start: b.words.Start + i + at,
-						End: b.words.Start + i + len(strings.TrimRight(part, " ."))}
+				if a, n := agencyOf(part[at:]); a != "" {
+					return a, span.Span{Start: b.words.Start + i + at, End: b.words.Start + i + at + n}
 				}
 			}
 		}

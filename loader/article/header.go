@@ -187,7 +187,7 @@ func (p *page) signed(b *block) bool {
 	if startsWithDash(s) { // "— Jane Doe (@jane) March 1, 2020" signs a quoted message
 		return false
 	}
-	if gluedBy(s) && b.n <= 8 {
+	if gluedBy(s) && b.n <= 8 || b.n <= 12 && !b.terminal() && creditsWords(s) {
 		return true
 	}
 	ds := 0
@@ -217,6 +217,25 @@ func (p *page) signed(b *block) bool {
 func firstWord(key string) string {
 	w, _, _ := strings.Cut(key, " ")
 	return w
+}
+
+// creditsWords reports a byline that also credits the pictures: "Words: Ada Mell.
+// Photographs: Per Lund", "By Ada Mell | Pictures by Per Lund".
+func creditsWords(s string) bool {
+	for _, w := range []string{"by ", "words: ", "words by ", "text: ", "text by "} {
+		if len(s) <= len(w) || !strings.EqualFold(s[:len(w)], w) {
+			continue
+		}
+		rest := s[len(w):]
+		n := namesEnd(rest)
+		if n == 0 || !strings.Contains(rest[:n], " ") {
+			return false
+		}
+		after := strings.ToLower(strings.TrimLeft(rest[n:], " .|,;/"))
+		return after != rest[n:] && (strings.HasPrefix(after, "photo") || strings.HasPrefix(after, "pictur") ||
+			strings.HasPrefix(after, "illustrat") || strings.HasPrefix(after, "image"))
+	}
+	return false
 }
 
 // gluedBy reports a byline whose blank was lost: "byJane Doe".

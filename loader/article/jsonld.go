@@ -46,11 +46,64 @@ func readLD(script string) []statement {
 		return nil
 	}
 	var out []statement
+	ids := map[string]any{}
+	nameNodes(v, 0, ids)
+	linkNodes(v, 0, ids)
 	walkLD(v, 0, 0, &out)
 	return out
 }
 
-// mendJSON takes comment marks off JSON, and the raw controls in its strings.
+// nameNodes collects the objects that have an @id and a name.
+func nameNodes(v any, depth int, ids map[string]any) {
+	if depth > ldDepth || len(ids) >= ldLimit {
+		return
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, e := range v {
+			nameNodes(e, depth+1, ids)
+		}
+	case map[string]any:
+		if id := text(v["@id"]); id != "" && v["name"] != nil {
+			ids[id] = v["name"]
+		}
+		for _, e := range v {
+			nameNodes(e, depth+1, ids)
+		}
+	}
+}
+
+// linkNodes gives the publishers and authors that are told by their @id alone
+// the names of the objects that have it.
+func linkNodes(v any, depth int, ids map[string]any) {
+	if depth > ldDepth || len(ids) == 0 {
+		return
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, e := range v {
+			linkNodes(e, depth+1, ids)
+		}
+	case map[string]any:
+		for _, key := range []string{"publisher", "author", "creator"} {
+			list, ok := v[key].([]any)
+			if !ok {
+				list = []any{v[key]}
+			}
+			for _, e := range list {
+				if node, ok := e.(map[string]any); ok && node["name"] == nil && ids[text(node["@id"])] != nil {
+					node["name"] = ids[text(node["@id"])]
+				}
+			}
+		}
+		for _, e := range v {
+			linkNodes(e, depth+1, ids)
+		}
+	}
+}
+
+// mendJSON takes comment marks off JSON, the raw controls in its strings, and
+// commas that nothing follows.
 func mendJSON(s string) string {
 	s = strings.TrimSpace(s)
 	for _, mark := range []string{"<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA["} {
@@ -59,12 +112,34 @@ func mendJSON(s string) string {
 	for _, mark := range []string{"-->", "//]]>", "/*]]>*/", "]]>", "//", ";"} {
 		s = strings.TrimSpace(strings.TrimSuffix(s, mark))
 	}
-	return strings.Map(func(r rune) rune {
+	return withoutLastCommas(strings.Map(func(r rune) rune {
 		if r < ' ' {
 			return ' '
 		}
 		return r
-	}, s)
+	}, s))
+}
+
+// withoutLastCommas leaves out commas before a closing bracket.
+func withoutLastCommas(s string) string {
+	var b strings.Builder
+	quoted := false
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '\\' && quoted && i+1 < len(s):
+			b.WriteByte(c)
+			i++
+		case c == '"':
+			quoted = !quoted
+		case c == ',' && !quoted:
+			rest := strings.TrimLeft(s[i+1:min(len(s), i+64)], " ")
+			if strings.HasPrefix(rest, "]") || strings.HasPrefix(rest, "}") {
+				continue
+			}
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
 }
 
 func walkLD(v any, rank, depth int, out *[]statement) {

@@ -141,7 +141,7 @@ func isoMoment(s string) (Moment, bool) {
 		return Moment{Day: day.Format(time.DateOnly)}, true
 	}
 	hour, ok := halfDay(number(13), m[16])
-	if !ok || number(14) > 59 || number(15) > 60 {
+	if !ok || number(14) > 59 || number(15) > 60 || hour == 24 && number(14)+number(15) > 0 {
 		return Moment{}, false
 	}
 	zone, stated, ok := offset(m[17])
@@ -156,7 +156,7 @@ func isoMoment(s string) (Moment, bool) {
 func halfDay(hour int, half string) (int, bool) {
 	switch {
 	case half == "":
-		return hour % 24, hour <= 24
+		return hour, hour <= 24 // 24:00 is the next day's first hour
 	case hour < 1 || hour > 12:
 		return 0, false
 	case strings.EqualFold(half, "p"):
@@ -315,6 +315,9 @@ func wordsMoment(s string, order Order) (Moment, error) {
 	}
 	minute, _ := strconv.Atoi(part(2))
 	second, _ := strconv.Atoi(part(3))
+	if hour == 24 && minute+second > 0 {
+		return Moment{Day: day}, nil
+	}
 	return timed(time.Date(t.Year(), t.Month(), t.Day(), hour, minute, second, 0, zone), stated), nil
 }
 

@@ -96,6 +96,27 @@ func TestPageFields(t *testing.T) {
 		{"bar in the title",
 			"<title>Ferry stays in port | Orvik Echo</title><meta property='og:site_name' content='Orvik Echo'>", "",
 			"Ferry stays in port", "", "", "Orvik Echo"},
+		{"shared title edited", "<title>Ferry stays in port again today</title>" +
+			"<meta property='og:title' content='Ferry stays in port again'>",
+			"<h1>Ferry stays in port again today</h1>", "Ferry stays in port again", "", "", ""},
+		{"shared title worded anew", "<title>Ferry stays in port again today</title>" +
+			"<meta property='og:title' content='You will not guess why this boat stays in'>",
+			"<h1>Ferry stays in port again today</h1>", "Ferry stays in port again today", "", "", ""},
+		{"shared title is <title>", "<title>Ferry stays in port</title><meta property='og:title' content='Ferry stays in port'>" +
+			`<script type="application/ld+json">{"@type":"Article","headline":"Ferry stays in port again"}</script>`,
+			"<h1>Ferry stays in port again</h1>", "Ferry stays in port again", "", "", ""},
+		{"paper at the end of the title", "<title>Ferry stays in port | Orvik Gazette</title>",
+			"<h1>Ferry stays in port</h1>", "Ferry stays in port", "", "", "Orvik Gazette"},
+		{"section at the end of the title", "<title>Ferry stays in port | Harbour</title>",
+			"<h1>Ferry stays in port</h1>", "Ferry stays in port", "", "", ""},
+		{"address at the end of the title", "<title>Ferry stays in port | Tides &amp; Quays</title>" +
+			"<link rel=canonical href='https://www.tidesandquays.info/ferry'>",
+			"<h1>Ferry stays in port</h1>", "Ferry stays in port", "", "", "Tides & Quays"},
+		{"publisher by its id, last comma", `<script type="application/ld+json">{"@graph":[{"@type":"Organization","@id":"#o",` +
+			`"name":"Orvik Echo"},{"@type":"Article","publisher":{"@id":"#o"},"author":["Ada Mell",]},]}</script>`,
+			"<h1>Ferry stays in port</h1>", "Ferry stays in port", "Ada Mell", "", "Orvik Echo"},
+		{"name and post", "", "<h1>Ferry stays in port</h1><p>Ada Mell Local Affairs Writer</p><p>11:52, 19 March 2024</p>",
+			"Ferry stays in port", "Ada Mell", "2024-03-19", ""},
 		{"handle", "<meta property='og:site_name' content='@orvikecho'><script type='application/ld+json'>" +
 			`{"@type":"Article","publisher":{"name":"Orvik Echo"}}</script>`, "<h1>Ferry stays in port</h1>",
 			"Ferry stays in port", "", "", "Orvik Echo"},

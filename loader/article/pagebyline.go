@@ -92,11 +92,23 @@ func creditNames(s string) string {
 	if i := strings.IndexByte(s, '@'); i > 0 {
 		s = strings.TrimRight(s[:strings.LastIndexByte(s[:i], ' ')+1], " ,;(")
 	}
-	s = withoutRoles(s)
+	s = surnameLast(withoutRoles(s))
 	if r, _ := utf8.DecodeRuneInString(s); !unicode.IsUpper(r) && !unicode.IsLower(r) {
 		return ""
 	}
 	return strings.Trim(s, " ,;|")
+}
+
+// surnameLast is a name as it is spoken, of one that its surname in capitals opens, as
+// indexes have it: "LUND, Per".
+func surnameLast(s string) string {
+	surname, given, ok := strings.Cut(s, ", ")
+	if !ok || len(surname) < 3 || surname != strings.ToUpper(surname) || strings.Contains(given, ",") ||
+		given == strings.ToUpper(given) || !nameWord(surname) || wordCount(given) > 3 || oneName(given) != len(given) {
+		return s
+	}
+	first, n := utf8.DecodeRuneInString(surname)
+	return given + " " + string(first) + strings.ToLower(surname[n:])
 }
 
 // withoutRoles cuts what is no name off a list of names: "Ada Mell, Harbour
@@ -136,6 +148,26 @@ func roleName(s string) bool {
 	}
 	return false
 }
+
+// creditedWire is the agency that the elements of the authors name beside them: the
+// page's own, near the headline.
+func (m *meta) creditedWire() string {
+	head := m.headAt()
+	for _, c := range m.authors {
+		if head >= 0 && (c.at < head-headReachElements || c.at > head+2*headReachElements) {
+			continue
+		}
+		for _, text := range []string{c.text, nodeText(c.node.Parent, 0)} {
+			if a := wireOf(plainValue(text)); a != "" && wordCount(text) <= creditWords {
+				return a
+			}
+		}
+	}
+	return ""
+}
+
+// creditWords is how long a credit is at most.
+const creditWords = 20
 
 // wireOf is the agency that a byline names; "" where it names none.
 func wireOf(byline string) string {

@@ -195,7 +195,7 @@ func (m *meta) fill(a *Article, o Options) {
 	set(&a.Byline, o.Byline, m.byline(a))
 	set(&a.Outlet, o.Outlet, m.outlet(o.URL))
 	if a.Agency.Value == "" {
-		set(&a.Agency, "", wireOf(a.Byline.Value))
+		set(&a.Agency, "", cmp.Or(wireOf(a.Byline.Value), m.creditedWire()))
 	}
 	if o.Published == "" {
 		m.publish(a, o.URL)

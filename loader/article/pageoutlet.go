@@ -63,6 +63,9 @@ func (m *meta) outlet(address string) string {
 			return name
 		}
 	}
+	if name := m.outletOfTitle(address); name != "" {
+		return name
+	}
 	for _, name := range []string{publisher, site} {
 		if name = strings.TrimPrefix(name, "@"); name != "" {
 			if known := outletOf(name); known != "" {
@@ -70,6 +73,32 @@ func (m *meta) outlet(address string) string {
 			}
 			return name
 		}
+	}
+	return ""
+}
+
+// outletOfTitle is the site's name at the end of <title>, where the address
+// spells it or it is built as a paper's name is: "Ferry sinks | Orvik Echo".
+func (m *meta) outletOfTitle(address string) string {
+	title := plainValue(m.headline)
+	at, bar := -1, ""
+	for _, b := range titleBars {
+		if i := strings.LastIndex(title, b); i > at {
+			at, bar = i, b
+		}
+	}
+	if at <= 0 || wordCount(title[:at]) < 3 {
+		return ""
+	}
+	name := strings.TrimSpace(title[at+len(bar):])
+	key := letterKey(strings.ReplaceAll(name, "&", " and "))
+	for _, a := range []string{address, m.address()} {
+		if core := strings.ReplaceAll(domainCore(a), "-", ""); core != "" && key == strings.TrimPrefix(core, "the") {
+			return name
+		}
+	}
+	if likely, ok := paperName(name); ok && likely > 1 && titleEnd(name) == len(name) {
+		return name
 	}
 	return ""
 }

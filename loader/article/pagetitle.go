@@ -2,13 +2,15 @@ package article
 
 import "strings"
 
-// title is the headline of a page: the one that most of the places agree on in
-// which it stands, without the site's name; the heading that the page shows
-// where they are at odds.
+// title is the headline of a page, without the site's name: the one that it is
+// shared under, where that is the page's own headline edited, else the one that
+// most of the places agree on in which it stands, and the heading that the page
+// shows where they are at odds.
 func (m *meta) title() string {
 	site := m.siteNames()
-	ballot := []string{m.heading(site), m.stated(func(s *statement) string { return s.title }), m.first("og:title",
-		"twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline"), m.headline}
+	ballot := []string{shownTitle: m.heading(site), 1: m.stated(func(s *statement) string { return s.title }),
+		sharedTitle: m.first("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline"),
+		m.headline}
 	for i, s := range ballot {
 		ballot[i] = m.withoutSite(plainValue(s), site)
 	}
@@ -16,6 +18,10 @@ func (m *meta) title() string {
 		ballot[i] = upToBar(s, ballot)
 	}
 	ballot[len(ballot)-1] = withoutPaper(ballot[len(ballot)-1])
+	if shared := m.withoutSite(plainValue(m.first("og:title", "twitter:title")), site); ofThisPage(shared, ballot) &&
+		!site[letterKey(shared)] {
+		return upToBar(shared, ballot)
+	}
 	votes, best := map[string]int{}, ""
 	for _, s := range ballot {
 		if k := letterKey(s); k != "" && !site[k] {
@@ -28,6 +34,28 @@ func (m *meta) title() string {
 		}
 	}
 	return best
+}
+
+// The places of the ballot: the heading that the page shows, and the title that it
+// is shared under.
+const (
+	shownTitle  = 0
+	sharedTitle = 2
+)
+
+// sameHeadline is the share of words that a headline keeps when it is edited.
+const sameHeadline = 0.7
+
+// ofThisPage reports whether the title that a page is shared under is its own
+// headline, whole, shorter or edited. What is worded anew for readers elsewhere
+// gives way to what the page shows.
+func ofThisPage(shared string, ballot []string) bool {
+	if wordCount(shared) < 3 || strings.HasSuffix(shared, "…") || strings.HasSuffix(shared, "...") {
+		return false
+	}
+	title := ballot[len(ballot)-1]
+	return letterKey(shared) != letterKey(title) && // which searchers see too: the places are counted
+		max(sharedWords(shared, ballot[shownTitle]), sharedWords(shared, title)) >= sameHeadline
 }
 
 // withoutPaper cuts what reads as a paper's name off the end of <title>.
@@ -125,7 +153,7 @@ func letterKey(s string) string {
 }
 
 // titleBars part a title from the site's name.
-var titleBars = []string{" | ", " - ", " – ", " — ", " :: ", " · ", " « ", " » ", " • ", " ‹ ", " // ", "| "}
+var titleBars = []string{" | ", " - ", " – ", " — ", " :: ", " · ", " « ", " » ", " • ", " ‹ ", " // ", " * ", "| "}
 
 // withoutSite cuts the site's name, and a section before it, off a title.
 func (m *meta) withoutSite(title string, site map[string]bool) string {

@@ -92,6 +92,12 @@ func (p *page) fields() {
 			*f.field = Field{Value: f.given, Evidence: Manifest}
 		}
 	}
+	if names := creditNames(p.o.Byline); names != "" {
+		p.Byline.Value = names
+		if wire := wireOf(p.o.Byline); wire != "" && p.Agency.Value == "" {
+			p.Agency = Field{Value: wire, Evidence: Manifest}
+		}
+	}
 	p.URL, p.Section, p.PublishedAt = p.o.URL, p.o.Section, p.o.PublishedAt
 	p.Authors = authors(p.Byline.Value)
 	if p.o.Language != "" {

@@ -1,6 +1,10 @@
 package citation
 
-import "onrecord/loader/token"
+import (
+	"strings"
+
+	"onrecord/loader/token"
+)
 
 func set(words ...string) map[string]bool {
 	m := make(map[string]bool, len(words))
@@ -57,7 +61,7 @@ var (
 		"e-mail",
 		"op-ed", "article",
 		"articles", "report", "reports", "story", "column", "editorial", "essay", "piece", "poll", "survey",
-		"investigation", "analysis",
+		"extract", "excerpt", "investigation", "analysis",
 		"writing", "wrote", "written", "spoke", "speaking", "speak", "talking", "talked", "appearing", "appeared",
 		"appearance", "saying",
 		"interviewed", "conducted", "footage", "briefing", "conversation", "quotes", "commentary", "confirmed",
@@ -109,7 +113,24 @@ func (f *finder) cited(n name) bool {
 	if f.passive(n) {
 		return false
 	}
-	return f.credit(n) || f.subject(n) || f.introduced(n) || f.work(n)
+	return f.credit(n) || f.subject(n) || f.introduced(n) || f.work(n) || f.firstIn(n)
+}
+
+// firstIn: she writes for the Orvik Echo, where this first appeared.
+func (f *finder) firstIn(n name) bool {
+	k := n.to
+	if f.word(k) == "," {
+		k++
+	}
+	if f.word(k) != "where" || f.word(k+1) != "this" {
+		return false
+	}
+	for j := k + 2; j < f.end && j < k+8; j++ {
+		if w := f.word(j); w == "appeared" || w == "published" || w == "ran" {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) upper(k int) bool {
@@ -127,6 +148,9 @@ func (f *finder) preposition(k int) bool {
 // in an interview with Der Spiegel; as reported by CNN.
 func (f *finder) introduced(n name) bool {
 	k := n.from - 1
+	if n.lead > 0 {
+		k = n.lead - 1
+	}
 	for k >= f.from && described[f.word(k)] && n.from-k < 8 {
 		k--
 	}
@@ -138,21 +162,12 @@ func (f *finder) introduced(n name) bool {
 		return false
 	}
 	if inverted[w] || inverted[lower(w)] && k == f.from {
-		if w == "said" || w == "says" || w == "added" || w == "adds" || w == "noted" {
-			// “…,” said the BBC; but “he said the BBC should …”
-			return f.closes(n.to) && k > f.from && f.tokens[k-1].Kind == token.Mark
-		}
-		if w == "told" || w == "tells" || w == "informed" || w == "via" || w == "per" || w == "citing" ||
-			w == "quoting" ||
-			w == "cited" || w == "quotes" || w == "cites" {
-			return !n.common || f.closes(n.to)
-		}
-		return f.closes(n.to) || f.tokens[n.to].Kind == token.Clitic
+		return f.inverse(n, k, w)
 	}
 	if w == "," || w == "and" || w == "or" {
 		return f.listed(k)
 	}
-	if !prepositions[w] {
+	if !prepositions[w] || f.bookPublisher(n, k) {
 		return false
 	}
 	// the words before the preposition
@@ -169,6 +184,25 @@ func (f *finder) introduced(n name) bool {
 		}
 	}
 	return false
+}
+
+// bookPublisher reports a name built like a paper's that publishes books: published
+// by Tollhouse Press.
+func (f *finder) bookPublisher(n name, by int) bool {
+	return n.pattern && f.word(by) == "by" && f.word(by-1) == "published" && strings.HasSuffix(n.outlet, " Press")
+}
+
+// inverse reports whether the verb w at k has the name that follows it as its
+// subject, or as whom it is told to.
+func (f *finder) inverse(n name, k int, w string) bool {
+	switch w {
+	case "said", "says", "added", "adds", "noted":
+		// “…,” said the BBC; but “he said the BBC should …”
+		return f.closes(n.to) && k > f.from && f.tokens[k-1].Kind == token.Mark
+	case "told", "tells", "informed", "via", "per", "citing", "quoting", "cited", "quotes", "cites":
+		return !n.common || f.closes(n.to)
+	}
+	return f.closes(n.to) || f.tokens[n.to].Kind == token.Clitic
 }
 
 // follows reports whether the name is only the modifier of another noun: "told

@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"slices"
 	"strings"
 
 	"onrecord/loader/article"
@@ -15,8 +16,9 @@ type finder struct {
 	text   string
 	tokens []token.Token
 	o      *outlets
-	from   int // first token of the sentence
-	end    int // token behind it
+	from   int               // first token of the sentence
+	end    int               // token behind it
+	met    map[string]string // outlets that the lexicon has not, by the names told so far
 	trace  *rule.Trace
 }
 
@@ -51,9 +53,8 @@ func find(d *document.Document, trace *rule.Trace) []Citation {
 // cite.
 func All(d *document.Document, a *article.Article) []Citation {
 	out := Find(d)
-	for i := range out {
-		out[i].Outlet = ownName(out[i].Outlet, a.Outlet.Value)
-	}
+	own := a.Outlet.Value
+	out = slices.DeleteFunc(out, func(c Citation) bool { return sameOutlet(ownName(c.Outlet, own), own) })
 	c, ok := Credit(a.Agency)
 	if !ok {
 		return out
@@ -64,6 +65,12 @@ func All(d *document.Document, a *article.Article) []Citation {
 		}
 	}
 	return append(out, c)
+}
+
+// sameOutlet says that two names are one outlet's: an outlet does not cite
+// itself.
+func sameOutlet(a, b string) bool {
+	return a != "" && strings.EqualFold(strings.TrimPrefix(a, "The "), strings.TrimPrefix(b, "The "))
 }
 
 // ownName is the outlet's own name where a citation shortens it: The Times in
@@ -94,6 +101,7 @@ type name struct {
 	outlet   string
 	common   bool // the name is also a common word
 	pattern  bool // not in the lexicon
+	lead     int  // first token of what it is apposed to, where that is not the name's own
 }
 
 func (f *finder) word(i int) string {
@@ -118,10 +126,24 @@ func (f *finder) name(i int) name {
 	if !t.Upper && w != "the" && t.Kind == token.Word && w[0] >= 'a' && f.o.first[head(w)] == 0 {
 		return name{}
 	}
+	if t.Upper {
+		for _, read := range []func(int) name{f.wire, f.again, f.apposed} {
+			if n := read(i); n.to > i && f.unlisted(n) {
+				f.remember(n)
+				return n
+			}
+		}
+	}
 	if n := f.known(i); n.to > i {
 		return n
 	}
 	return f.pattern(i)
+}
+
+// unlisted says that the lexicon does not have the name.
+func (f *finder) unlisted(n name) bool {
+	_, listed := f.o.byName[n.outlet]
+	return !listed
 }
 
 // known reads the longest name of the lexicon that begins at token i.

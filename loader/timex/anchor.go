@@ -230,6 +230,15 @@ func (r reference) dayOfWeekday(wd int, t tense) (day, bool) {
 	return r.day - back, true
 }
 
+// nearestWeekday is that weekday which lies nearest to the day of writing.
+func (r reference) nearestWeekday(wd int) day {
+	back := day((r.day.weekday() - wd + 7) % 7)
+	if back > 3 {
+		back -= 7
+	}
+	return r.day - back
+}
+
 // A story goes back no more than so many months from one date to the next, and
 // on no more than so many: after November, "in February" is in the next year.
 const (

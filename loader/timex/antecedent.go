@@ -26,6 +26,9 @@ func (p *parser) link(f found) {
 				p.out[len(p.out)-1].Value = datePart(p.antecedent.f.value) + f.value
 			} else {
 				p.pending = append(p.pending, len(p.out)-1, f.from)
+				if d, ok := p.dayOfTelling(f); ok {
+					p.out[len(p.out)-1].Value = d.value() + f.value
+				}
 			}
 		}
 		return
@@ -33,19 +36,63 @@ func (p *parser) link(f found) {
 	if f.gran == gNone || f.typ != Date && f.typ != Time {
 		return
 	}
-	if f.gran == gDay && len(p.pending) > 0 {
+	if len(p.pending) > 0 {
 		from, _ := p.bounds(f.from)
 		for k := 0; k < len(p.pending); k += 2 {
 			if p.pending[k+1] >= from {
 				v := &p.out[p.pending[k]]
-				v.Value = datePart(f.value) + v.Value
+				v.Value = v.Value[len(datePart(v.Value)):]
+				if f.gran == gDay {
+					v.Value = datePart(f.value) + v.Value
+				}
 			}
 		}
-		p.pending = p.pending[:0]
+		if f.gran == gDay {
+			p.pending = p.pending[:0]
+		}
 	}
 	p.advance(f)
 	p.antecedent = antecedent{f: f, valid: true, piece: p.piecesRead, at: f.from, to: f.to, out: len(p.out) - 1,
 		written: p.digitsOf(f.to-1, 4)}
+}
+
+// nearTelling is how many days from publication the date named last may lie
+// for a time without a day to be of its day.
+const nearTelling = 10
+
+// dayOfTelling is the day of a time that no day is named for in its sentence or
+// the one before: the day named last, where that is near publication, else
+// publication's own. What is told in the present may be so every day, and a
+// text that tells of last year tells of its days: both stay open.
+func (p *parser) dayOfTelling(f found) (day, bool) {
+	if len(f.value) < 2 || f.value[1] < '0' || f.value[1] > '9' || !p.written.published || p.story.history {
+		return 0, false
+	}
+	if n, m := len(p.out)-2, len(p.pending)-4; m >= 0 && p.pending[m] == n {
+		if k, ok := p.joint(f.from - 1); ok && k == f.from {
+			d, _, dated := period(datePart(p.out[n].Value)) // the other end of a range
+			return d, dated
+		}
+	}
+	switch p.tense(f.from, f.to) {
+	case untensed, present:
+		return 0, false
+	}
+	a, written := &p.antecedent, p.written.day
+	if !a.valid || !a.f.known {
+		return written, true
+	}
+	if a.f.gran != gDay {
+		from, _ := p.bounds(f.from)
+		return written, (a.piece != p.piecesRead || a.at < from) && a.f.year == yearOf(written)
+	}
+	d := a.f.day - written
+	return a.f.day, d >= -nearTelling && d <= nearTelling
+}
+
+func yearOf(n day) int {
+	y, _, _ := n.civil()
+	return y
 }
 
 // dayRunsOn says that a time without its day is of the day named last, in this

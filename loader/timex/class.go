@@ -203,9 +203,10 @@ const (
 	xCrowd                           // "a crowd of 1900"
 	xTreaty                          // "the Good Friday Agreement"
 	xTemperature                     // "highs in the 90s"
+	xEra                             // "today's youth": of these times
 )
 
 var contextNames = [...]string{
 	"counted", "sport", "lasting", "limiting", "possessive", "newspaper", "epithet", "terror", "schooling",
-	"superlative", "scheduled", "numbered", "street", "crowd", "treaty", "temperature",
+	"superlative", "scheduled", "numbered", "street", "crowd", "treaty", "temperature", "era",
 }

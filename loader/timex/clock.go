@@ -87,6 +87,11 @@ func (p *parser) hourAndMinutes(i int) (c clockTime, ok bool) {
 		p.isMark(j, ':') && p.glued(j) && p.tok(j+1).kind == digits {
 		return c, false
 	}
+	if c.hour == 24 {
+		// the end of the day, which ISO 8601 writes so too
+		c.marked, c.meridiem = colon, true
+		return c, colon && c.minute == 0 && c.second <= 0 && !p.any(j, cUnit)
+	}
 	if p.dayPart(j, &c) {
 		return c, c.hour <= 23
 	}

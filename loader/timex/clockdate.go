@@ -17,6 +17,11 @@ func (p *parser) clockDate(i int) (f found, ok bool) {
 		rule: "9 a.m."}
 	g, ok := p.dayOfClock(c.to)
 	if !ok {
+		if a, counted := p.amount(c.to); counted && a.unit == dayUnit && p.has(a.to, wBefore|wAfter) {
+			// "at 6 a.m. two days before the fire" is of a day that is not told
+			f.to, f.bare, f.rule = a.to, false, "6 a.m. two days before the fire"
+			f.value = unknownDay + f.value
+		}
 		return f, true
 	}
 	g = p.attachPart(g)
@@ -62,7 +67,7 @@ func clockClues() []clue[int] {
 			pattern: "at|from|until|by|since|before|after|between|to|through|and|or [...]",
 			example: "The bell rang at 14:30. | 14:30 = TIME T14:30"},
 		{name: "about 8:30", pattern: "BOUND:about|BOUND:almost|DAY|WEEKDAY [...]", says: yes,
-			example: "It was almost 8:30 when it rang. | 8:30 = TIME T08:30"},
+			example: "It was almost 8:30 when it rang. | 8:30 = TIME 2024-06-12T08:30"},
 		{name: "more than 8:30", pattern: "BOUND [...]", says: no,
 			example: "It was under 8:30 for the mile. | -"},
 		{name: "8:30 Tuesday", pattern: "[...] DAY|WEEKDAY", says: yes,

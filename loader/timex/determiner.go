@@ -53,7 +53,7 @@ func notAgo(p *parser, f found) bool { return !p.has(f.to-1, wAgo) }
 // headedByTime says that the last word is a unit, season, weekday or part of the
 // day; a length ("the last three years") is measured without its article.
 func headedByTime(p *parser, f found) bool {
-	return f.typ != Duration && p.any(f.to-1, cUnit|cSeason|cPart|cWeekday)
+	return f.typ != Duration && f.rule != lastYears && p.any(f.to-1, cUnit|cSeason|cPart|cWeekday)
 }
 
 // clauseOpeners are the words that a clause begins with after an expression.

@@ -176,6 +176,9 @@ func (p *parser) halfMore(i int, q *quantity) int {
 	return i
 }
 
+// lastYears is the rule of a length that is counted through.
+const lastYears = "each of the last three years"
+
 // lastSome reads a number of units up to now or from now: "the last three
 // years", "past 20 years", "next few days". The article stays outside.
 func (p *parser) lastSome(i int) (f found, ok bool) {
@@ -207,6 +210,12 @@ func (p *parser) lastSome(i int) (f found, ok bool) {
 		return f, false
 	}
 	f.to = end
+	if p.has(i-1, wThe) && p.has(i-2, wOf) && (p.any(i-3, cEvery) || p.is(i-3, "one") && p.any(i-4, cEvery)) {
+		// "in each of the last three years" is what recurs, once in each
+		f.typ, f.rule = Set, lastYears
+		f.value, ok = durationValue(quantity{whole: 1}, u)
+		return f, ok
+	}
 	f.value, ok = durationValue(q, u)
 	if ok {
 		p.longer(&f, q, u)
@@ -226,6 +235,8 @@ func (p *parser) bareUnits(i int) (f found, ok bool) {
 	}
 	switch {
 	case p.has(i-1, wFor):
+	case p.has(i-1, wOf) && p.is(i-2, "matter"):
+		return f, false // "a matter of days before the vote" says that it was short
 	case p.has(i+1, wBefore|wAfter) || p.is(i+1, "leading"):
 		// "in the weeks before the vote" says when, not how long
 		f = found{from: i, to: i + 1, typ: Date}

@@ -47,10 +47,12 @@ type parser struct {
 	// pending are the times of this sentence that lack a day: index in out and
 	// token, in turn.
 	pending    []int
-	depth      int  // of dates inside dates
-	expected   bool // a date must stand where digits are read
-	verbAt     int  // the token that told the last tense
-	piecesRead int  // so far
+	weekOld    []int // in out, the weekdays of tomorrow that are told in the past
+	tomorrow   bool  // such a weekday has been told ahead
+	depth      int   // of dates inside dates
+	expected   bool  // a date must stand where digits are read
+	verbAt     int   // the token that told the last tense
+	piecesRead int   // so far
 	told       func(rule string)
 }
 

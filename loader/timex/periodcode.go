@@ -15,11 +15,54 @@ func (p *parser) quarterCode(i int) (f found, ok bool) {
 			return g, true
 		}
 	}
+	if y, good := p.yearOfNextCode(i+2, p.val(i)); good {
+		if g, fine := p.periodCode(i, y); fine {
+			return g, true
+		}
+	}
 	if p.val(i) != periodQuarter || !p.upper(i) && p.tok(i+2).kind == digits {
 		return f, false
 	}
 	f, ok = p.periodCode(i, 0)
 	return f, ok
+}
+
+// yearOfNextCode is the year of a quarter, half or week whose next of a list has
+// it: the 2023 of "Q1 and Q3 2023", "Q1, Q2 and Q4 2023".
+func (p *parser) yearOfNextCode(i int, period int16) (y int, ok bool) {
+	for range longestList {
+		k, joined := p.joint(i)
+		switch {
+		case !joined:
+			return 0, false
+		case p.any(k, cPeriod) && p.val(k) == period && p.tok(k+1).kind == digits && p.glued(k+1):
+			i = k + 2
+		case p.tok(k).kind == digits && p.any(k+1, cPeriod) && p.val(k+1) == period && p.glued(k+1):
+			i = k + 2
+		default:
+			return 0, false
+		}
+		j := i
+		if p.has(j, wOf) {
+			j++
+		}
+		if y, _, ok = p.quarterYear(j); ok {
+			return y, true
+		}
+	}
+	return 0, false
+}
+
+// quarterYear is the year after a digit and a Q: 3Q 2019, 3Q19, 3Q'19.
+func (p *parser) quarterYear(i int) (y, next int, ok bool) {
+	j := i
+	if p.isMark(j, apostrophe) && p.glued(j) {
+		j++
+	}
+	if p.digitsOf(j, 2) && p.glued(j) {
+		return shortYear(p.tok(j).num()), j + 1, true
+	}
+	return p.yearAt(i)
 }
 
 // periodCode is the letter and digit of a quarter, half or week, in year y.
@@ -119,17 +162,22 @@ func theWeek(p *parser, f found) (found, bool) {
 	return f, true
 }
 
-// digitQuarter reads "3Q" and "3Q 2019".
+// digitQuarter reads "3Q", "3Q 2019" and "3Q19".
 func (p *parser) digitQuarter(i int) (f found, ok bool) {
 	n := p.tok(i).num()
 	if width(p.tok(i)) != 1 || n < 1 || n > 4 || !p.any(i+1, cPeriod) || p.val(i+1) != periodQuarter ||
-		!p.glued(i+1) || !p.upper(i+1) || p.tok(i+2).kind != punct && p.glued(i+2) {
+		!p.glued(i+1) || !p.upper(i+1) || p.tok(i+2).kind == word && p.glued(i+2) {
 		return f, false
 	}
 	f = found{from: i, to: i + 2, typ: Date, rule: "3Q"}
-	y, next, dated := p.yearAt(i + 2)
-	if dated {
+	y, next, dated := p.quarterYear(i + 2)
+	switch {
+	case dated:
 		f.to = next
+	case p.tok(i+2).kind != punct && p.glued(i+2):
+		return f, false
+	default:
+		y, dated = p.yearOfNextCode(i+2, periodQuarter)
 	}
 	p.setPart(&f, y, dated, "Q", n, 3*(n-1)+1)
 	return f, true

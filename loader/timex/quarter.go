@@ -26,9 +26,9 @@ func (p *parser) place(i int) (n, j int, ok bool) {
 // placeRules are tried on what an ordinal counts.
 func placeRules() []rule {
 	return []rule{
-		{name: "first half of 2019", pattern: "half", read: halfOfYear,
+		{name: "first half of 2019", pattern: "half", read: nthOfYear("H", 2),
 			example: "Sales fell in the second half of last year. | second half of last year = 2023-H2"},
-		{name: "first quarter of 2019", pattern: "UNIT:quarter/single", read: quarterOfYear,
+		{name: "first quarter of 2019", pattern: "UNIT:quarter/single", read: nthOfYear("Q", 4),
 			example: "Sales fell in the first quarter of 2019. | first quarter of 2019 = 2019-Q1"},
 		{name: "a final in the first quarter", pattern: "[UNIT:quarter/single] final|of",
 			example: "It was the third quarter final. | -"},
@@ -43,20 +43,16 @@ func placeRules() []rule {
 	}
 }
 
-func halfOfYear(p *parser, f found) (found, bool) {
-	n, _, _ := p.place(f.from)
-	y, known, next, named := p.yearScope(f.to)
-	f.to = next
-	p.setPart(&f, y, known, "H", n, 6*(n-1)+1)
-	return f, named && n >= 1 && n <= 2
-}
-
-func quarterOfYear(p *parser, f found) (found, bool) {
-	n, _, _ := p.place(f.from)
-	y, known, next, named := p.yearScope(f.to)
-	f.to = next
-	p.setPart(&f, y, known, "Q", n, 3*(n-1)+1)
-	return f, named && n >= 1 && n <= 4
+// nthOfYear reads the nth of the parts that a year has: its halves, written H,
+// its quarters, written Q.
+func nthOfYear(letter string, parts int) reader {
+	return func(p *parser, f found) (found, bool) {
+		n, _, _ := p.place(f.from)
+		y, known, next, named := p.yearScope(f.to)
+		f.to = next
+		p.setPart(&f, y, known, letter, n, 12/parts*(n-1)+1)
+		return f, named && n >= 1 && n <= parts
+	}
 }
 
 // quarterLed says that a quarter without its year is one of a year.

@@ -8,8 +8,15 @@ func (p *parser) referenceTo(i int) (found, bool) { return p.read(&p.referenceRu
 func referenceRules() []rule {
 	present, past, future := valued("PRESENT_REF"), valued("PAST_REF"), valued("FUTURE_REF")
 	return []rule{
+		{name: "“Now, the mill", pattern: "[REFERENCE:now] ,", when: opensSpeech,
+			example: "“Now, the mill was never mine,” she said. | -"},
+		{name: "“for now”", pattern: "for [REFERENCE:now] MARK", when: quotedTerm,
+			example: "She will run it “for now”, they say. | -"},
 		{name: "now", pattern: "REFERENCE:now|REFERENCE:presently", read: present,
 			example: "The mill is now a museum. | now = PRESENT_REF"},
+		{name: "most recently in May",
+			pattern: "=most|as [REFERENCE:recently] as|in|on|RELATIVE|WEEKDAY|MONTH|NUMBER",
+			example: "She won twice, most recently last year. | last year = 2023"},
 		{name: "recently", pattern: "REFERENCE:recently", read: past,
 			example: "The mill was recently sold. | recently = PAST_REF"},
 		{name: "recent years", pattern: "REFERENCE:recent UNIT/plural", read: openUnits,
@@ -37,6 +44,17 @@ func referenceRules() []rule {
 		{name: "to date", pattern: "!up !- to|through [date]", read: present,
 			example: "It is her longest book to date. | date = PRESENT_REF"},
 	}
+}
+
+// opensSpeech says that the word at i opens speech, in which "Now," turns to what
+// follows and seldom says when.
+func opensSpeech(p *parser, i, _ int) bool { return p.isMark(i-1, '"') }
+
+// quotedTerm says that "for" and the word at i are all that the marks hold: the
+// words of somebody, told as words.
+func quotedTerm(p *parser, i, _ int) bool {
+	mark := func(j int) bool { return p.isMark(j, '"') || p.isMark(j, apostrophe) }
+	return mark(i-2) && (mark(i+1) || p.isMark(i+1, ',') && mark(i+2))
 }
 
 // refersOnly says that a value does not say when.

@@ -12,6 +12,9 @@ func (p *parser) deicticDay(i int) (f found, ok bool) {
 		f.typ, f.value = partType, f.value+"TNI"
 		return f, true
 	}
+	if n == 0 && p.isMark(i+1, apostrophe) && p.has(i+2, wS) && p.in(i+3, xEra) {
+		return f, false // "today's youth" is that of these times
+	}
 	p.written.dayOffset(&f, n)
 	return f, true
 }
@@ -274,7 +277,25 @@ func (p *parser) dayAfterLast(f *found, n day) {
 	f.gran, f.value = gDay, unknownDay
 	if p.antecedent.valid && p.antecedent.f.known && p.antecedent.f.gran == gDay {
 		f.setDay(p.antecedent.f.day + n)
+		return
 	}
+	if n == 0 && p.antecedent.valid {
+		if v := p.dayWithin(); v != "" {
+			f.value = v
+		}
+	}
+}
+
+// dayWithin is the value of a day of the date named last, as far as that tells
+// it: a day of no year, or an unknown day of a month; else "".
+func (p *parser) dayWithin() string {
+	switch g, v := &p.antecedent.f, datePart(p.antecedent.f.value); {
+	case g.gran == gDay && g.typ != Set && len(v) == len(unknownDay):
+		return v
+	case g.gran == gMonth && g.known:
+		return v + "-XX"
+	}
+	return ""
 }
 
 func relativeFiscal(p *parser, f found) (found, bool) {

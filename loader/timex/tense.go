@@ -70,6 +70,9 @@ func (p *parser) pointEnds(i int) bool {
 			return false // "9 a.m. Tuesday", "9 a.m. (0735 GMT)"
 		}
 	}
+	if p.is(i-1, "vs") || p.is(i-1, "v") {
+		return false // "Alder v. Brandt"
+	}
 	return !p.any(i-1, cTitle) && !(p.any(i-1, cMonth) && p.flags(i-1)&short != 0)
 }
 
@@ -87,21 +90,31 @@ func (p *parser) tense(from, to int) tense {
 	case p.has(before, wAs) && (p.any(before-1, cPhase) || p.is(before-1, "soon")):
 		return future
 	}
-	seen, decided := p.tenseBefore(start, before, to)
+	seen, decided := p.tenseBefore(start, before, to, clauseReach)
 	if decided {
 		return seen
 	}
-	return p.tenseAfter(to, end, seen)
+	reach := clauseReach
+	if before < start || before == start && p.any(before, cFunction) && p.isMark(to, ',') {
+		reach *= 3 // "In May, a week after the fair at Orvik, a boat sank"
+	}
+	if seen = p.tenseAfter(to, min(end, to+reach), seen); seen == untensed {
+		if far, _ := p.tenseBefore(start, before, to, sentenceReach); far == future {
+			return far // a past verb so far off says nothing
+		}
+	}
+	return seen
 }
 
 // tenseBefore is the tense of the nearest verb from token i back to start; where
 // it does not decide, what has been seen of one.
-func (p *parser) tenseBefore(start, i, to int) (seen tense, decided bool) {
-	reach := clauseReach
+func (p *parser) tenseBefore(start, i, to, reach int) (seen tense, decided bool) {
 	if p.isMark(to, apostrophe) && p.has(to+1, wS) {
 		reach = possessiveReach
 	}
+	comma := false
 	for last := i - reach; i >= start && i > last; i-- {
+		comma = comma || p.isMark(i, ',')
 		if p.isMark(i, '"') || p.isMark(i, '`') || p.isMark(i, ':') {
 			break
 		}
@@ -117,11 +130,25 @@ func (p *parser) tenseBefore(start, i, to int) (seen tense, decided bool) {
 				seen = present
 			}
 		}
-		if seen == untensed && p.infinitive(i) {
+		if seen == untensed && p.infinitive(i) && (comma || !p.ranked(start, i)) {
 			seen = purpose
 		}
 	}
 	return seen, false
+}
+
+// ranked says that the infinitive at token i tells which of several: "the first
+// two clubs to leave". It has the tense of its clause.
+func (p *parser) ranked(start, i int) bool {
+	for j := i - 1; j >= start && j > i-7; j-- {
+		if p.any(j, cOrdinal) || p.is(j, "last") || p.is(j, "only") || p.is(j, "latest") {
+			return p.has(j-1, wThe)
+		}
+		if p.tok(j).kind != word || p.verb(j) != untensed {
+			return false
+		}
+	}
+	return false
 }
 
 // infinitive says that "to" and a verb stand at i.
@@ -133,7 +160,7 @@ func (p *parser) infinitive(i int) bool {
 // tenseAfter is the tense of the nearest verb from token i on, given what has
 // been seen before the expression.
 func (p *parser) tenseAfter(i, end int, seen tense) tense {
-	for last := i + clauseReach; i < end && i < last; i++ {
+	for ; i < end; i++ {
 		if p.isMark(i, '"') || p.isMark(i, '`') {
 			break
 		}

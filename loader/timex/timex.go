@@ -53,6 +53,7 @@ func (p *parser) tag(in []span.Span) {
 	if p.story.judge() {
 		p.story.history = true
 		p.out, p.antecedent = p.out[:0], antecedent{}
+		p.weekOld, p.tomorrow = p.weekOld[:0], false
 		p.pieces(in)
 	}
 }

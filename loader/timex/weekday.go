@@ -116,9 +116,43 @@ func nearWeekday(p *parser, f found) (found, bool) {
 		t = future
 	}
 	if n, known := p.ref.dayOfWeekday(wd, t); known {
+		if p.ref.published && p.ref.told == gNone && p.calledOff(f.to) {
+			n = p.ref.nearestWeekday(wd)
+		} else if p.ref.published && p.ref.told == gNone {
+			n = p.sameWeekday(n, t)
+		}
 		f.setDay(n)
 	}
 	return f, true
+}
+
+// sameWeekday is the day of a weekday that would be tomorrow's, which one text
+// names in the past and ahead: a report that is dated the day before. n is what
+// the clause, of tense t, says by itself.
+func (p *parser) sameWeekday(n day, t tense) day {
+	switch tomorrow := p.ref.day + 1; {
+	case n == tomorrow && t == future:
+		for _, k := range p.weekOld {
+			if k >= len(p.out) || datePart(p.out[k].Value) != (tomorrow-7).value() {
+				continue // it was read and not taken
+			}
+			v := &p.out[k]
+			v.Value = tomorrow.value() + v.Value[len(datePart(v.Value)):]
+		}
+		p.weekOld, p.tomorrow = p.weekOld[:0], true
+	case n == tomorrow-7 && p.tomorrow:
+		return tomorrow
+	case n == tomorrow-7 && p.depth <= 1:
+		p.weekOld = append(p.weekOld, len(p.out))
+	}
+	return n
+}
+
+// calledOff says that "was cancelled" follows: then the day that something was
+// planned for is over or not, and it is the nearest one.
+func (p *parser) calledOff(i int) bool {
+	return (p.is(i, "was") || p.is(i, "were")) && (p.is(i+1, "cancelled") || p.is(i+1, "canceled") ||
+		p.is(i+1, "scrapped") || p.is(i+1, "abandoned") || p.is(i+1, "called") && p.is(i+2, "off"))
 }
 
 // rangeBegin is the day that a range up to the weekday at i begins with:

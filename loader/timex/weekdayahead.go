@@ -41,7 +41,7 @@ func infinitiveBefore(p *parser, i int) bool {
 	}
 	from, _ := p.bounds(i)
 	for j := from; j < i; j++ {
-		if p.verb(j) == past {
+		if p.verb(j) == past || p.infinitive(j) && p.ranked(from, j) {
 			return false
 		}
 	}
