@@ -276,7 +276,8 @@ func TestInterrupt(t *testing.T) {
 		{"shell", `$echo on; exec sleep 3600`, false},
 		{"input", `fmt.Print("on"); var s string; fmt.Scanln(&s); time.Sleep(time.Hour)`, false},
 		{"channel", `fmt.Print("on"); <-make(chan int)`, false},
-		{"compiled code", `fmt.Print("on"); var wg sync.WaitGroup; wg.Add(1); wg.Wait()`, true},
+		{"group", `fmt.Print("on"); var wg sync.WaitGroup; wg.Add(1); wg.Wait()`, false},
+		{"compiled code", `fmt.Print("on"); var mu sync.Locker = new(sync.Mutex); mu.Lock(); mu.Lock()`, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			b := start(t, Options{Input: func(ctx context.Context, _ string, _ bool) (string, error) { <-ctx.Done(); return "", ctx.Err() }})

@@ -47,7 +47,7 @@ func (s *session) commit(g *group) {
 				continue
 			}
 		}
-		if obj == nil || d.Type.TypeParams != nil {
+		if obj == nil {
 			continue
 		}
 		s.declared[obj] = &declaration{obj: obj, name: name, item: it, uses: s.uses(d, g.info)}
@@ -108,7 +108,8 @@ func (ir *Interp) renew(changed, fresh map[string]bool) {
 			}
 			delete(failed, d)
 			fresh[d.name], again = true, true
-			if obj := ir.session.objects[d.name]; obj != nil && !types.Identical(obj.Type(), old) {
+			// What calls a generic function has instances of the old one.
+			if obj := ir.session.objects[d.name]; obj != nil && (generic(obj) || !types.Identical(obj.Type(), old)) {
 				changed[d.name] = true
 			}
 		}
@@ -126,6 +127,11 @@ func (ir *Interp) renew(changed, fresh map[string]bool) {
 			fmt.Fprintf(ir.err.file, "%s no longer fits what this cell declares: %s\n", d.name, message)
 		}
 	}
+}
+
+func generic(obj types.Object) bool {
+	f, ok := obj.(*types.Func)
+	return ok && f.Signature().TypeParams().Len() > 0
 }
 
 // dependents are the functions and methods that mention a changed name, methods first,

@@ -78,7 +78,7 @@ func TestContextEnds(t *testing.T) {
 // until the code comes back.
 func TestStuck(t *testing.T) {
 	k := start(t)
-	k.run("var mu sync.Mutex\nmu.Lock()\ngo func() { time.Sleep(3 * time.Second); mu.Unlock() }()")
+	k.run("var mu sync.Locker = new(sync.Mutex)\nmu.Lock()\ngo func() { time.Sleep(3 * time.Second); mu.Unlock() }()")
 	stop := interrupting(k)
 	defer stop()
 	res := k.Eval(context.Background(), Cell{Source: "mu.Lock()\nfor {\n}"})
@@ -99,6 +99,29 @@ func TestStuck(t *testing.T) {
 		if ctx.Err() != nil {
 			t.Fatal("the interpreter did not come back: ", res.Err)
 		}
+	}
+}
+
+// A wait for a lock, a group or a condition ends at once, and what is deferred finds the
+// locks as it expects them.
+func TestWaitsAreInterrupted(t *testing.T) {
+	k := start(t)
+	k.run("var mu, free sync.Mutex\nvar wg sync.WaitGroup\nwg.Add(1)\nc := sync.NewCond(&free)\nmu.Lock()")
+	k.run("go func() { for { time.Sleep(time.Second) } }()")
+	for _, source := range []string{
+		"mu.Lock()", "wg.Wait()",
+		"func() { c.L.Lock(); defer c.L.Unlock(); c.Wait() }()",
+		"go func() { defer wg.Done(); mu.Lock() }()\nwg.Wait()\nselect {}",
+	} {
+		stop := interrupting(k)
+		res := k.Eval(context.Background(), Cell{Source: source})
+		stop()
+		if res.Err == nil || res.Err.Name != "interrupted" || strings.Contains(res.Err.Message, "has not stopped") {
+			t.Errorf("%s: %v", source, res.Err)
+		}
+	}
+	if got := k.run("fmt.Sprint(mu.TryLock(), free.TryLock())"); got != "=> false true" {
+		t.Error(got)
 	}
 }
 

@@ -298,6 +298,9 @@ func (m *Machine) functionValue(fn *ssa.Function, rt reflect.Type) unsafe.Pointe
 	}
 	if h.fn.Blocks == nil {
 		if v := m.linkedValue(h); v.IsValid() && v.Type().NumIn() == rt.NumIn() {
+			if wakes(fn) {
+				m.outside.Store(true) // whoever calls the value, and when, is not seen
+			}
 			return funcPointer(v)
 		}
 	}

@@ -42,7 +42,9 @@
 // error that says so. A method that a later cell adds to a type whose values compiled code
 // has already looked at for it is not seen there. A recursion deeper than 400,000 calls is
 // an error. Functions without a body in Go (assembly) of linked packages' internals do not
-// exist. Deadlocks are seen only among interpreted goroutines that wait for channels.
+// exist. Deadlocks are seen among interpreted goroutines that wait for channels and for the
+// locks, groups and conditions of package sync (waits.go), until a compiled function is used
+// that may wake one later by itself: a timer, a server, a finalizer.
 //
 // # Rejected
 //

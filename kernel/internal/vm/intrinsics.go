@@ -28,17 +28,29 @@ func init() {
 	}
 }
 
-// intrinsicName is the name by which the table has a function, or "".
+// intrinsicName is the name by which the table has a function or a method, or "".
 func (m *Machine) intrinsicName(h *function) string {
 	fn := h.fn
 	if o := fn.Origin(); o != nil {
 		fn = o
 	}
 	obj, ok := fn.Object().(*types.Func)
-	if !ok || obj.Pkg() == nil || obj.Signature().Recv() != nil || !m.linked(obj.Pkg()) {
+	if !ok || obj.Pkg() == nil || !m.linked(obj.Pkg()) {
 		return ""
 	}
-	return obj.Pkg().Path() + "." + obj.Name()
+	name := obj.Pkg().Path() + "."
+	if r := obj.Signature().Recv(); r != nil {
+		t := r.Type()
+		if p, ok := t.(*types.Pointer); ok {
+			t = p.Elem()
+		}
+		named, ok := t.(*types.Named)
+		if !ok {
+			return ""
+		}
+		name += named.Obj().Name() + "."
+	}
+	return name + obj.Name()
 }
 
 func doSleep(c *compiler, h *function, args, dst []place, pos token.Pos) op {

@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"reflect"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -58,8 +59,13 @@ func (h *function) external() *body {
 	if call != nil {
 	} else if v := h.m.linkedValue(h); v.IsValid() {
 		do := compiledCall(v.Type(), h.conv.params, h.conv.results, h.sig.Variadic())
-		v := v
-		call = func(f *frame) { do(f, v) }
+		v, m, outside := v, h.m, wakes(h.fn)
+		call = func(f *frame) {
+			if outside {
+				m.outside.Store(true)
+			}
+			do(f, v)
+		}
 	} else if lib := h.m.lib.find(h.fn); lib != nil {
 		call = c.callStatic(lib, h.conv.params, h.conv.results, token.NoPos)
 	} else {
@@ -109,25 +115,37 @@ func (c *compiler) callLinked(h *function, args, dst []place, pos token.Pos) op 
 }
 
 // wakes tells whether a compiled function may later wake interpreted goroutines by
-// itself: then no wait is called a deadlock any more.
+// itself, from a goroutine of its own, a timer or the garbage collector: then no wait is
+// called a deadlock any more. One that wakes nobody after it has returned does not count,
+// however long it waits.
 func wakes(fn *ssa.Function) bool {
 	obj := fn.Object()
 	if obj == nil || obj.Pkg() == nil {
 		return false
 	}
-	switch obj.Pkg().Path() {
-	case "fmt", "strings", "strconv", "math", "sort", "errors", "bytes", "unicode", "unicode/utf8",
-		"math/rand", "math/rand/v2", "log", "os", "reflect", "slices", "maps", "regexp", "encoding/json",
-		"runtime", "sync", "sync/atomic", "bufio":
-		return false
-	case "time":
-		switch obj.Name() {
-		case "After", "AfterFunc", "NewTimer", "NewTicker", "Tick", "Reset":
-			return true
-		}
-		return false
+	path, name := obj.Pkg().Path(), obj.Name()
+	if names, ok := wakers[path]; ok {
+		return slices.Contains(names, name)
 	}
-	return true
+	first, _, _ := strings.Cut(path, "/")
+	return !slices.Contains(quietTrees, first)
+}
+
+// wakers are the names in a package that wake by themselves, where the others do not.
+var wakers = map[string][]string{
+	"time":          {"After", "AfterFunc", "NewTimer", "NewTicker", "Tick", "Reset"},
+	"context":       {"WithTimeout", "WithTimeoutCause", "WithDeadline", "WithDeadlineCause", "AfterFunc"},
+	"runtime":       {"SetFinalizer", "AddCleanup"},
+	"runtime/debug": {},
+	"os":            {},
+}
+
+// quietTrees begin the paths of packages whose functions, when they have returned, do
+// nothing more.
+var quietTrees = []string{
+	"bufio", "bytes", "cmp", "container", "embed", "encoding", "errors", "flag", "fmt", "hash", "html", "io", "iter",
+	"log", "maps", "math", "path", "reflect", "regexp", "slices", "sort", "strconv", "strings", "sync", "text",
+	"unicode", "unsafe",
 }
 
 // compiledCall calls a compiled function through package reflect. The arguments are
