@@ -82,6 +82,25 @@ func register(readings []*Reading) *speaker.Registry {
 	return registry
 }
 
+// SpeakerIDs are the ids of each article's speakers, by the article's id and the index
+// of Reading.Speakers.Entities, as they would be if only the articles kept were there.
+func (c *Corpus) SpeakerIDs(keep func(*Reading) bool) map[string][]string {
+	var kept []*Reading
+	for _, r := range c.Readings {
+		if keep(r) {
+			kept = append(kept, r)
+		}
+	}
+	registry := register(kept)
+	ids := make(map[string][]string, len(kept))
+	for _, r := range kept {
+		for i := range r.Speakers.Entities {
+			ids[r.Article.ID] = append(ids[r.Article.ID], registry.ID(r.Article.ID, i))
+		}
+	}
+	return ids
+}
+
 // rows numbers the rows of one article and knows its offsets in code points.
 type rows struct {
 	*Reading

@@ -44,6 +44,10 @@ type Quote struct {
 	// SpeakerID is the speaker's key, the same in all articles; keys of people
 	// who speak together are joined by "+".
 	SpeakerID string
+	// SpeakerConfidence is, of a quote found, how likely its speaker is right, and
+	// SpeakerWay how it was resolved.
+	SpeakerConfidence float64
+	SpeakerWay        string
 	// Act and Polarity are words of Acts and Polarities, empty for scare quotes;
 	// What is title, term or irony, or empty, and only scare quotes have it.
 	Act, Polarity, What string

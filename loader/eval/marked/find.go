@@ -96,6 +96,7 @@ func (f *finder) marks(r *loader.Reading) Marks {
 		if len(first) > 0 {
 			row := rows[first[0].Start]
 			found.Act, found.Polarity, found.What = row.Act, row.Polarity, row.What
+			found.SpeakerID, found.SpeakerConfidence = row.SpeakerID, row.SpeakerConfidence
 			if name := f.names[row.SpeakerID]; name != "" {
 				found.Speakers = []string{name}
 			}
