@@ -39,11 +39,15 @@ type Corpus struct {
 
 	// CountCopies is the Loader's, see there.
 	CountCopies bool
+
+	people People // the Loader's
+	review bool   // the Loader's
+	merges []speaker.Merge
 }
 
 // fill makes the tables of the readings. The error is that of ctx.
 func (c *Corpus) fill(ctx context.Context) error {
-	registry := register(c.Readings)
+	registry := c.register(c.Readings)
 	read := c.Readings
 	c.Readings = nil
 	for _, r := range read {
@@ -68,16 +72,21 @@ func (c *Corpus) fill(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	if c.review {
+		c.merges = registry.Merges()
+	}
 	c.compare(parties(registry))
 	c.addFlat()
 	return ctx.Err()
 }
 
 // register gives the entities of all readings their ids.
-func register(readings []*Reading) *speaker.Registry {
+func (c *Corpus) register(readings []*Reading) *speaker.Registry {
 	registry := new(speaker.Registry)
+	registry.Know(c.people.known...)
 	for _, r := range readings {
-		registry.Add(r.Article.ID, r.Speakers)
+		a := r.Article
+		registry.AddIn(a.ID, speaker.Setting{Outlet: a.Outlet.Value, Day: a.Published.Value}, r.Speakers)
 	}
 	return registry
 }
@@ -91,7 +100,7 @@ func (c *Corpus) SpeakerIDs(keep func(*Reading) bool) map[string][]string {
 			kept = append(kept, r)
 		}
 	}
-	registry := register(kept)
+	registry := c.register(kept)
 	ids := make(map[string][]string, len(kept))
 	for _, r := range kept {
 		for i := range r.Speakers.Entities {
@@ -305,7 +314,7 @@ func (c *Corpus) addSpeakers(registry *speaker.Registry) {
 		c.Speakers = append(c.Speakers, Speaker{
 			ID: s.ID, Name: s.Name, Kind: string(s.Kind), Gender: genders[s.Gender],
 			GenderEvidence: cmp.Or(s.GenderEvidence, "none"), Role: s.Role, Affiliation: s.Affiliation,
-			Country: s.Country,
+			Country: s.Country, Wikidata: s.Wikidata,
 			Aliases: strings.Join(s.Aliases, "; "), Mentions: s.Mentions, Quotes: said[s.ID], QuotesAll: all[s.ID],
 			Words: words[s.ID],
 		})

@@ -151,6 +151,9 @@ func (r *resolver) named(name string) int32 {
 			return f.entity
 		}
 	}
+	if r.config.Kinds[name] == Organisation {
+		return r.newEntity(entity{kind: Organisation, name: name, owner: -1, head: bodyHead(name, fold(name))})
+	}
 	return r.newEntity(entity{kind: Person, name: name, parts: r.lex.split(name), owner: -1})
 }
 

@@ -61,6 +61,9 @@ type Config struct {
 	// description as it stands in the text, without its article.
 	Aliases map[string]string
 
+	// Kinds are what the names that aliases mean are, where they are no persons.
+	Kinds map[string]Kind
+
 	// Author is who wrote the article, where one person did: the I outside quotation
 	// marks.
 	Author string
