@@ -42,6 +42,8 @@ var clues = []clue{
 	{"the same week", 1, "Brook on Monday, Ada Brook on Thursday", (*meaning).sameWeek},
 	{"years between them", -1, "Brook in 1998, Ada Brook in 2026", (*meaning).yearsApart},
 	{"half of a double surname", -1, "Ruiz, and Ana Ruiz Celaya", (*meaning).half},
+	{"nothing tells a person", -1, "Brook, of whom the article has but the name", (*meaning).lone},
+	{"more often alone than in full", -4, "ten articles have Brook alone, one Ada Brook", (*meaning).oftenAlone},
 	{"a common surname", -3, "Smith, and Ada Smith", (*meaning).common},
 	{"an office of another trade", -3, "President Brook, and Ada Brook, the singer", (*meaning).otherTrade},
 	{"the article introduces another", -4, "Tom Brook stands in Brook's article", (*meaning).another},
@@ -153,6 +155,13 @@ func (q *meaning) yearsApart() bool { return q.days() > 2*365 }
 func (q *meaning) half() bool {
 	c := q.cluster()
 	return c.family != "" && c.family != q.item().parts.family
+}
+
+func (q *meaning) lone() bool { return q.item().Lone }
+
+func (q *meaning) oftenAlone() bool {
+	n := q.alone[q.item().parts.family]
+	return q.item().Lone && n > 2*q.cluster().full
 }
 
 func (q *meaning) common() bool { return commonSurname(q.item().parts.family) }

@@ -16,6 +16,7 @@ type merger struct {
 	suffixes   map[place]string // of persons, the suffix that an article gives first
 	casts      [][]int          // per article, whom it names in full, but for those whom all do
 	households map[string][]int // of a surname, its bearers, the most named first
+	alone      map[string]int   // articles with a name that is nothing but a word, which may be a body's
 	review     bool             // decisions are noted
 	considered []considered
 }
@@ -60,11 +61,12 @@ func tells(it *item) told {
 }
 
 func newMerger() *merger {
-	return &merger{lex: loadLexicon(), inArticle: map[place]bool{}, suffixes: map[place]string{}}
+	return &merger{lex: loadLexicon(), inArticle: map[place]bool{}, suffixes: map[place]string{},
+		alone: map[string]int{}, households: map[string][]int{}}
 }
 
 func (m *merger) merge() {
-	var full, single, joint, bodies []int
+	var full, single, lone, joint, bodies []int
 	offices := map[string]int{}
 	m.settleKinds()
 	for i := range m.items {
@@ -90,6 +92,10 @@ func (m *merger) merge() {
 			m.byKey(offices, fold(it.Name), i)
 		case it.kind == Joint:
 			joint = append(joint, i)
+		case it.kind == Organisation && it.Lone:
+			it.parts = m.lex.split(it.Name)
+			m.alone[it.parts.family]++
+			lone = append(lone, i)
 		case it.kind == Organisation:
 			bodies = append(bodies, i)
 		default:
@@ -101,9 +107,18 @@ func (m *merger) merge() {
 			}
 		}
 	}
-	m.mergeBodies(bodies)
 	families := m.mergeFull(full)
 	m.settleEvidence()
+	for _, i := range lone {
+		if c := m.bearer(i, m.bearers(m.items[i].parts.family, families)); c >= 0 {
+			m.items[i].kind = Person
+			m.join(c, i)
+		} else {
+			bodies = append(bodies, i)
+		}
+	}
+	slices.Sort(bodies)
+	m.mergeBodies(bodies)
 	m.mergeSingle(single, families)
 	m.mergeJoint(joint, families)
 	// an order that does not hang on the way of joining

@@ -188,7 +188,6 @@ func (m *merger) roleClasses(role string) uint64 {
 // speak, else with each other.
 func (m *merger) mergeSingle(single []int, families map[string][]int) {
 	own := map[string][]int{}
-	m.households = map[string][]int{}
 	for _, i := range single {
 		it := &m.items[i]
 		if c := m.bearer(i, m.bearers(it.parts.family, families)); c >= 0 {

@@ -188,7 +188,7 @@ func (r *resolver) settleStatements() {
 func (r *resolver) export(e int32) Entity {
 	name := r.nameOf(e)
 	p := &r.entities[e]
-	x := Entity{Name: name, Kind: p.kind, Nominal: p.nominal}
+	x := Entity{Name: name, Kind: p.kind, Nominal: p.nominal, Lone: p.lone && p.kind == Organisation}
 	if a, ok := r.config.Aliases[name]; ok {
 		x.Name, x.Nominal = a, false
 	}

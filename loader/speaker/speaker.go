@@ -31,6 +31,9 @@ type Entity struct {
 	// Office tells that the description is of an office that one person or
 	// body holds: "Ukraine's foreign minister".
 	Office bool
+	// Lone tells that an organisation is one for want of better: the article gives
+	// nothing but a name of one word, which may be a surname.
+	Lone bool
 	// Parties are the names of those who speak jointly, in the name's order.
 	Parties []string
 	// Gender is "m", "f", or empty when not told; GenderEvidence is "title", "pronoun"
