@@ -41,14 +41,16 @@ var clues = []clue{
 	{"the same outlet", 1, "the Orvik Post has Brook, and Ada Brook", (*meaning).sameOutlet},
 	{"the same week", 1, "Brook on Monday, Ada Brook on Thursday", (*meaning).sameWeek},
 	{"years between them", -1, "Brook in 1998, Ada Brook in 2026", (*meaning).yearsApart},
+	{"a suffix that the name lacks", -2, "Brook, and Tom Brook Jr.", (*meaning).younger},
 	{"half of a double surname", -1, "Ruiz, and Ana Ruiz Celaya", (*meaning).half},
-	{"nothing tells a person", -1, "Brook, of whom the article has but the name", (*meaning).lone},
+	{"nothing tells a person", 0, "Brook, of whom the article has but the name", (*meaning).lone},
 	{"more often alone than in full", -4, "ten articles have Brook alone, one Ada Brook", (*meaning).oftenAlone},
 	{"a common surname", -3, "Smith, and Ada Smith", (*meaning).common},
 	{"an office of another trade", -3, "President Brook, and Ada Brook, the singer", (*meaning).otherTrade},
 	{"the article introduces another", -4, "Tom Brook stands in Brook's article", (*meaning).another},
 	{"another country", -20, "the Danish minister, Brook, and Ada Brook of Norway", (*meaning).otherCountry},
 	{"another sex", -20, "Mr Brook, and Ada Brook, she", (*meaning).otherSex},
+	{"another suffix", -20, "Brook Jr., and Ada Brook", (*meaning).otherSuffix},
 	{"the user says no", -40, "the list of decisions has them apart", (*meaning).denied},
 }
 
@@ -116,15 +118,30 @@ func (q *meaning) otherCountry() bool {
 	return c != "" && q.any(func(t *told) bool { return t.country != "" && t.country != c })
 }
 
-func (q *meaning) sameSex() bool {
-	g := q.item().Gender
-	return g != "" && q.any(func(t *told) bool { return t.gender == g })
+// sex is 1 where the item's sex is that of the cluster, -1 where it is the other, and 0
+// where one of the two is not known.
+func (q *meaning) sex() int {
+	of := q.cluster().sexes
+	lead := of[0] - of[1]
+	if q.item().Gender == "f" {
+		lead = -lead
+	}
+	if q.item().Gender == "" {
+		lead = 0
+	}
+	return max(-1, min(1, lead))
 }
 
-func (q *meaning) otherSex() bool {
-	g := q.item().Gender
-	return g != "" && q.any(func(t *told) bool { return t.gender != "" && t.gender != g })
+func (q *meaning) sameSex() bool { return q.sex() > 0 }
+
+func (q *meaning) otherSex() bool { return q.sex() < 0 }
+
+func (q *meaning) otherSuffix() bool {
+	s := q.item().parts.suffix
+	return s != "" && q.cluster().suffix != s
 }
+
+func (q *meaning) younger() bool { return q.item().parts.suffix == "" && q.cluster().suffix != "" }
 
 func (q *meaning) sameOutlet() bool {
 	o := q.item().setting.Outlet

@@ -12,13 +12,14 @@ type merger struct {
 	clusters []cluster
 	known    knownIndex
 
-	inArticle  map[place]bool   // clusters that an article names in full
-	suffixes   map[place]string // of persons, the suffix that an article gives first
-	casts      [][]int          // per article, whom it names in full, but for those whom all do
-	households map[string][]int // of a surname, its bearers, the most named first
-	alone      map[string]int   // articles with a name that is nothing but a word, which may be a body's
-	review     bool             // decisions are noted
-	considered []considered
+	inArticle   map[place]bool   // clusters that an article names in full
+	suffixes    map[place]string // of persons, the suffix that an article gives first
+	casts       [][]int          // per article, whom it names in full, but for those whom all do
+	households  map[string][]int // of a surname, its bearers, the most named first
+	generations map[string]bool  // names in full that parent and child share
+	alone       map[string]int   // articles with a name that is nothing but a word, which may be a body's
+	review      bool             // decisions are noted
+	considered  []considered
 }
 
 // place is a cluster in an article.
@@ -43,8 +44,10 @@ type cluster struct {
 	told    []told // what its items tell, each once
 	known   *Known
 	family  string // of a person named in full
+	suffix  string
 
-	full    int // articles that name a person in full
+	sexes   [2]int // what speaks for a man, for a woman
+	full    int    // articles that name a person in full
 	outlets map[string]bool
 	days    []int // of those articles, sorted
 	cast    map[int]bool
@@ -54,10 +57,12 @@ type cluster struct {
 type told struct {
 	middle, suffix, gender, country, role string
 	full                                  bool
+	pronoun                               bool // is all that told the gender
 }
 
 func tells(it *item) told {
-	return told{it.parts.middle, it.parts.suffix, it.Gender, it.Country, it.Role, it.parts.words > 1}
+	return told{it.parts.middle, it.parts.suffix, it.Gender, it.Country, it.Role, it.parts.words > 1,
+		it.GenderEvidence == "pronoun"}
 }
 
 func newMerger() *merger {
@@ -176,13 +181,33 @@ func (m *merger) found(i int, nominal bool) int {
 		cluster{kind: m.items[i].kind, nominal: nominal, items: []int{i}, told: []told{tells(&m.items[i])}},
 	)
 	m.items[i].cluster = n
+	m.clusters[n].tellSex(&m.items[i])
 	return n
+}
+
+// tellSex counts what an item tells of a person's sex: a title as much as ten pronouns,
+// whose antecedents may be others.
+func (c *cluster) tellSex(it *item) {
+	weight := 1
+	switch it.GenderEvidence {
+	case "title":
+		weight = 10
+	case "list":
+		weight = 3
+	}
+	switch it.Gender {
+	case "m":
+		c.sexes[0] += weight
+	case "f":
+		c.sexes[1] += weight
+	}
 }
 
 func (m *merger) join(c, i int) {
 	p := &m.clusters[c]
 	p.items = append(p.items, i)
 	m.items[i].cluster = c
+	p.tellSex(&m.items[i])
 	if t := tells(&m.items[i]); !slices.Contains(p.told, t) {
 		p.told = append(p.told, t)
 	}

@@ -23,6 +23,7 @@ func (m *merger) mergeFull(full []int) map[string][]int {
 		}
 		return a - b
 	})
+	m.findGenerations(full)
 	pairs, families := map[string][]int{}, map[string][]int{}
 	for c := range m.clusters {
 		if p := &m.clusters[c]; p.known != nil && p.kind == Person {
@@ -36,8 +37,8 @@ func (m *merger) mergeFull(full []int) map[string][]int {
 	}
 	for _, i := range full {
 		it := &m.items[i]
-		key := nick(it.parts.given) + "|" + it.parts.family
-		c := m.namesake(pairs[key], i)
+		key := pairKey(it.parts)
+		c := m.namesake(pairs[key], i, key)
 		if c < 0 {
 			name := " " + fold(it.Name)
 			kin := families[it.parts.family]
@@ -64,9 +65,9 @@ func (m *merger) mergeFull(full []int) map[string][]int {
 // index notes a name of cluster c by given and family name, and by the names between
 // the two, which may be the first half of a double surname.
 func (m *merger) index(c int, p parts, pairs, families map[string][]int) {
-	key := nick(p.given) + "|" + p.family
+	key := pairKey(p)
 	pairs[key] = append(pairs[key], c)
-	m.clusters[c].family = p.family
+	m.clusters[c].family, m.clusters[c].suffix = p.family, p.suffix
 	families[p.family] = append(families[p.family], c)
 	for half := range strings.FieldsSeq(p.middle) {
 		if k := familyKey(half); nearName(half) && k != p.family && !slices.Contains(families[k], c) {
@@ -129,21 +130,57 @@ func (m *merger) settleEvidence() {
 
 // namesake is the cluster of one given and family name that entity i can be of: first of
 // those whose suffix is the same, since a Jr. goes by that name where his father is near.
-func (m *merger) namesake(clusters []int, i int) int {
+func (m *merger) namesake(clusters []int, i int, key string) int {
 	found := -1
+	suffix := m.items[i].parts.suffix
 	for _, n := range clusters {
 		if !m.agree(n, i) || m.apart(n, i) {
 			continue
 		}
-		if m.items[m.clusters[n].items[0]].parts.suffix == m.items[i].parts.suffix {
+		if m.clusters[n].suffix == suffix {
 			return n
 		}
-		if found < 0 {
+		if found < 0 && !m.generations[key] && !m.otherOffices(n, i) {
 			found = n
 		}
 	}
 	return found
 }
+
+// otherOffices reports whether an entity has an office that nobody gives the person of
+// cluster c, who has another.
+func (m *merger) otherOffices(c, i int) bool {
+	role, other := m.items[i].Role, false
+	for _, t := range m.clusters[c].told {
+		if t.role == role {
+			return false
+		}
+		other = other || t.role != ""
+	}
+	return role != "" && other
+}
+
+// findGenerations notes the given and family names that one article has with and without
+// a suffix, or with two: they are parent and child everywhere.
+func (m *merger) findGenerations(full []int) {
+	type named struct {
+		article int
+		key     string
+	}
+	first := map[named]string{}
+	m.generations = map[string]bool{}
+	for _, i := range full {
+		it := &m.items[i]
+		key := pairKey(it.parts)
+		at := named{it.number, key}
+		if s, ok := first[at]; ok && s != it.parts.suffix {
+			m.generations[key] = true
+		}
+		first[at] = it.parts.suffix
+	}
+}
+
+func pairKey(p parts) string { return nick(p.given) + "|" + p.family }
 
 // apart reports whether a cluster has another entity of the article of entity i, from
 // which only a suffix tells it apart: the article named both.
@@ -161,7 +198,8 @@ func (m *merger) agree(c, i int) bool {
 			!compatible(parts{middle: x.middle, suffix: x.suffix}, parts{middle: y.middle, suffix: y.suffix}) {
 			return false
 		}
-		if x.gender != "" && y.gender != "" && x.gender != y.gender {
+		// a given name is one sex's: a pronoun that says otherwise may be another's
+		if x.gender != "" && y.gender != "" && x.gender != y.gender && !(x.full && y.full && (x.pronoun || y.pronoun)) {
 			return false
 		}
 		if x.country != "" && y.country != "" && x.country != y.country && m.otherRole(x.role, y.role) {
