@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -268,7 +267,7 @@ func (c *Corpus) addQuotes(rw *rows, speakerID func(entity int) string) {
 			Content: span.Join(text, q.Content), ContentSpans: span.Format(rw.points.Spans(q.Content)),
 			SpeakerID: by, SpeakerMention: span.Join(text, q.Source), Cue: span.Join(text, q.Cue),
 			Represents: represents(rw, f.quote), ReportedBy: rw.relay(f.quote),
-			Confidence: q.Confidence, SpeakerConfidence: math.NaN(),
+			Confidence: q.Confidence, SpeakerConfidence: rw.Speakers.Confidence(rw.Quotes, f.quote),
 		})
 	}
 }

@@ -36,10 +36,12 @@ func (r *resolver) result(of []int32, why []Evidence) Resolution {
 			res.Of[q] = int(l.place[e]) - 1
 		}
 	}
+	res.Forms = make([]Form, len(of))
 	for q := range of {
 		if of[q] < 0 {
 			continue
 		}
+		res.Forms[q] = r.formOf(q, of[q])
 		if name := r.represented(q); name != "" {
 			if res.Represents == nil {
 				res.Represents = make([]string, len(of))

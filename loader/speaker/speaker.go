@@ -48,6 +48,7 @@ type Resolution struct {
 	Entities []Entity
 	Of       []int      // per quote, the index of its speaker's entity, or -1
 	Evidence []Evidence // per quote, how its speaker was found
+	Forms    []Form     // per quote, what its source calls the speaker by; empty without one
 
 	// Represents is, per quote, the name of whom its source speaks for, "Ann Lee" of "a
 	// lawyer for Ann Lee"; empty when the text does not say, nil when it never does.
