@@ -39,9 +39,10 @@ type Corpus struct {
 	// CountCopies is the Loader's, see there.
 	CountCopies bool
 
-	people People // the Loader's
-	review bool   // the Loader's
-	merges []speaker.Merge
+	// People are the Loader's; nil: none are known.
+	People *People
+	// Merges are what WriteReview writes; nil unless Loader.Review is set.
+	Merges []speaker.Merge
 }
 
 // fill makes the tables of the readings. The error is that of ctx.
@@ -71,8 +72,8 @@ func (c *Corpus) fill(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if c.review {
-		c.merges = registry.Merges()
+	if c.Merges != nil {
+		c.Merges = append(c.Merges, registry.Merges()...)
 	}
 	c.compare(parties(registry))
 	c.addFlat()
@@ -82,7 +83,9 @@ func (c *Corpus) fill(ctx context.Context) error {
 // register gives the entities of all readings their ids.
 func (c *Corpus) register(readings []*Reading) *speaker.Registry {
 	registry := new(speaker.Registry)
-	registry.Know(c.people.known...)
+	if c.People != nil {
+		registry.Know(c.People.known...)
+	}
 	for _, r := range readings {
 		a := r.Article
 		registry.AddIn(a.ID, speaker.Setting{Outlet: a.Outlet.Value, Day: a.Published.Value}, r.Speakers)

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"onrecord/loader/source"
+	"onrecord/loader/speaker"
 	"onrecord/loader/timex"
 )
 
@@ -143,7 +144,10 @@ func textItems(texts []Text) iter.Seq2[source.Item, error] {
 // load reads the items on all cores; the result does not depend on how many. The error
 // is that of the items, or of ctx.
 func (l Loader) load(ctx context.Context, items iter.Seq2[source.Item, error]) (*Corpus, error) {
-	c := &Corpus{CountCopies: l.CountCopies, people: l.People, review: l.Review}
+	c := &Corpus{CountCopies: l.CountCopies, People: l.known()}
+	if l.Review {
+		c.Merges = []speaker.Merge{}
+	}
 	r := &run{Loader: l, names: make(names), used: make(map[string]bool), manifest: l.Manifest}
 	done := 0
 	for res := range inOrder(ctx, items, r.job, func(err error) outcome { return outcome{err: err} }) {

@@ -256,6 +256,14 @@ func (b *peopleBuilder) people() People {
 	return p
 }
 
+// known are the people known beforehand; nil: none.
+func (l Loader) known() *People {
+	if l.People.Len() == 0 {
+		return nil
+	}
+	return &l.People
+}
+
 // speakers are the settings by which an article's speakers are resolved.
 func (l Loader) speakers(author string) speaker.Config {
 	c := speaker.Config{Aliases: l.Aliases, Author: author}

@@ -39,7 +39,7 @@ type Reading struct {
 	// Diagnostics are of this article; of readings in a Corpus, they stand there.
 	Diagnostics []Diagnostic
 
-	people People // the Loader's
+	people *People // the Loader's; nil: none
 	once   sync.Once
 	own    *Corpus // see alone
 }
@@ -124,7 +124,7 @@ func (l Loader) options(t Text, known ManifestRow) (article.Options, []article.D
 
 // readArticle finds everything in an article.
 func (l Loader) readArticle(a *article.Article) *Reading {
-	r := &Reading{Article: a, people: l.People}
+	r := &Reading{Article: a, people: l.known()}
 	r.Document = document.New(a.Text, a.Paragraphs)
 	r.Quotes = quote.Extract(r.Document)
 	r.Speakers = l.speakers(author(a)).Resolve(r.Document, r.Quotes)

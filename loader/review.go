@@ -32,8 +32,8 @@ var reviewColumns = []string{"decision", "name", "aliases", "articles", "weight"
 func (c *Corpus) WriteReview(w io.Writer) error {
 	table := csv.NewWriter(w)
 	table.Write(reviewColumns)
-	for i := range c.merges {
-		m := &c.merges[i]
+	for i := range c.Merges {
+		m := &c.Merges[i]
 		decision := "apart"
 		if m.Joined {
 			decision = "join"

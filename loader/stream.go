@@ -87,7 +87,7 @@ func (o *outcome) notRead() []*Unread {
 // other. They are made when they are first asked for.
 func (r *Reading) alone() *Corpus {
 	r.once.Do(func() {
-		c := &Corpus{people: r.people}
+		c := &Corpus{People: r.people}
 		registry := c.register([]*Reading{r})
 		fault := guarded(r.Article.File, func() {
 			c.add(r, func(entity int) string { return registry.ID(r.Article.ID, entity) })

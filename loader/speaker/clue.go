@@ -43,7 +43,6 @@ var clues = []clue{
 	{"years between them", -1, "Brook in 1998, Ada Brook in 2026", (*meaning).yearsApart},
 	{"a suffix that the name lacks", -2, "Brook, and Tom Brook Jr.", (*meaning).younger},
 	{"half of a double surname", -1, "Ruiz, and Ana Ruiz Celaya", (*meaning).half},
-	{"nothing tells a person", 0, "Brook, of whom the article has but the name", (*meaning).lone},
 	{"more often alone than in full", -4, "ten articles have Brook alone, one Ada Brook", (*meaning).oftenAlone},
 	{"a common surname", -3, "Smith, and Ada Smith", (*meaning).common},
 	{"an office of another trade", -3, "President Brook, and Ada Brook, the singer", (*meaning).otherTrade},
@@ -173,8 +172,6 @@ func (q *meaning) half() bool {
 	c := q.cluster()
 	return c.family != "" && c.family != q.item().parts.family
 }
-
-func (q *meaning) lone() bool { return q.item().Lone }
 
 func (q *meaning) oftenAlone() bool {
 	n := q.alone[q.item().parts.family]
