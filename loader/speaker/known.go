@@ -108,6 +108,9 @@ func bareName(name string) string { return strings.TrimPrefix(fold(name), "the "
 
 // ruling is the cluster that the user says an entity is of; -1 for none.
 func (m *merger) ruling(i int) int {
+	if len(m.known.rulings) == 0 {
+		return -1
+	}
 	if r, ok := m.known.rulings[rulingKey{m.items[i].article, bareName(m.items[i].Name)}]; ok {
 		return r.join
 	}
@@ -116,6 +119,9 @@ func (m *merger) ruling(i int) int {
 
 // ruledOut reports whether the user says that an entity is not of a cluster.
 func (m *merger) ruledOut(c, i int) bool {
+	if len(m.known.rulings) == 0 {
+		return false
+	}
 	r, ok := m.known.rulings[rulingKey{m.items[i].article, bareName(m.items[i].Name)}]
 	return ok && r.apart[c]
 }
@@ -168,7 +174,7 @@ func (m *merger) officeOf(c, i int) bool {
 // -1 for none.
 func (m *merger) holder(i int) int {
 	it := &m.items[i]
-	if it.kind == Joint {
+	if it.kind == Joint || len(m.known.holders) == 0 {
 		return -1
 	}
 	name := bareName(it.Name)

@@ -20,6 +20,9 @@ type merger struct {
 	alone       map[string]int   // articles with a name that is nothing but a word, which may be a body's
 	review      bool             // decisions are noted
 	considered  []considered
+
+	question  meaning // scratch
+	held, buf []*clue
 }
 
 // place is a cluster in an article.
@@ -43,6 +46,7 @@ type cluster struct {
 	items   []int
 	told    []told // what its items tell, each once
 	known   *Known
+	folded  string // of a person, the name of the first that was found
 	family  string // of a person named in full
 	suffix  string
 

@@ -27,6 +27,7 @@ func (m *merger) mergeFull(full []int) map[string][]int {
 	pairs, families := map[string][]int{}, map[string][]int{}
 	for c := range m.clusters {
 		if p := &m.clusters[c]; p.known != nil && p.kind == Person {
+			p.folded = fold(p.known.Name)
 			m.index(c, m.lex.split(p.known.Name), pairs, families)
 			for _, a := range p.known.Aliases {
 				if n := m.lex.split(a); n.words == 1 && !slices.Contains(families[n.family], c) {
@@ -43,8 +44,7 @@ func (m *merger) mergeFull(full []int) map[string][]int {
 			name := " " + fold(it.Name)
 			kin := families[it.parts.family]
 			for _, n := range kin[:min(len(kin), mostKin)] {
-				if first := fold(m.items[m.clusters[n].items[0]].Name); strings.HasSuffix(first, name) &&
-					m.agree(n, i) {
+				if strings.HasSuffix(m.clusters[n].folded, name) && m.agree(n, i) {
 					c = n
 					break
 				}
@@ -56,6 +56,7 @@ func (m *merger) mergeFull(full []int) map[string][]int {
 			continue
 		}
 		c = m.found(i, false)
+		m.clusters[c].folded = fold(it.Name)
 		m.index(c, it.parts, pairs, families)
 		m.namedIn(c, i)
 	}
@@ -264,10 +265,10 @@ func (m *merger) bearers(family string, families map[string][]int) []int {
 // too little, or as much of another.
 func (m *merger) bearer(i int, bearers []int) int {
 	best, most, second := -1, 0, 0
-	var held, buf []*clue
+	held, buf := m.held[:0], m.buf[:0]
 	for k, c := range bearers {
-		q := meaning{merger: m, c: c, i: i, bearers: bearers}
-		sum, found := q.weigh(buf[:0])
+		m.question = meaning{merger: m, c: c, i: i, bearers: bearers}
+		sum, found := m.question.weigh(buf[:0])
 		buf = found
 		if k == 0 || sum > most {
 			best, second, most = c, most, sum
@@ -279,6 +280,7 @@ func (m *merger) bearer(i int, bearers []int) int {
 			second = sum
 		}
 	}
+	m.held, m.buf = held, buf
 	if best < 0 {
 		return -1
 	}

@@ -1,14 +1,17 @@
 package marked
 
 import (
+	"slices"
+
 	"onrecord/loader"
 	"onrecord/loader/eval"
+	"onrecord/loader/span"
 )
 
 // scoreAcross counts pairs of quotes in two articles whose speakers are one. Quotes are
 // those whose contents match and to whose source gold gives the name of somebody of the
-// register.
-func scoreAcross(articles []Article, people People) eval.Count {
+// register; with byName, those whose source is, or has, a name of that person.
+func scoreAcross(articles []Article, people People, byName bool) eval.Count {
 	gold, found, both := newPairCounter(), newPairCounter(), newPairCounter()
 	for i := range articles {
 		a := &articles[i]
@@ -19,7 +22,7 @@ func scoreAcross(articles []Article, people People) eval.Count {
 				continue
 			}
 			key, id := a.Gold.Quotes[m.Gold].SpeakerID, a.Found.Quotes[m.Found].SpeakerID
-			if _, ok := people.Get(key); !ok || id == "" {
+			if _, ok := people.Get(key); !ok || id == "" || byName && !a.byName(m.Gold) {
 				continue
 			}
 			gold.add(i, key)
@@ -28,6 +31,15 @@ func scoreAcross(articles []Article, people People) eval.Count {
 		}
 	}
 	return eval.Count{Right: both.pairs(), Found: found.pairs(), Gold: gold.pairs()}
+}
+
+// byName reports whether the source of a quote of gold has a name of its speaker.
+func (a *Article) byName(quote int) bool {
+	q := &a.Gold.Quotes[quote]
+	return slices.ContainsFunc(a.Gold.Mentions, func(m Mention) bool {
+		return m.Speaker == q.SpeakerID &&
+			slices.ContainsFunc(q.Source, func(s span.Span) bool { return s.Overlaps(m.Span) })
+	})
 }
 
 // pairCounter counts what stands in several articles.

@@ -32,7 +32,8 @@ func (g *Gold) ScorePart(part string) (PartReport, []Article, error) {
 		return PartReport{}, nil, err
 	}
 	r := g.score(part, articles, pairs)
-	r.Layers.Across = scoreAcross(articles, g.People)
+	r.Layers.Across = scoreAcross(articles, g.People, false)
+	r.Layers.Named = scoreAcross(articles, g.People, true)
 	r.Layers.Kept = scoreKept(corpus)
 	return r, articles, nil
 }
@@ -90,6 +91,7 @@ func (r PartReport) Figures() []Figure {
 		{Name: "pairs of copy", Count: l.Copies},
 		{Name: "verdicts of pairs", Count: l.Verdicts},
 		{Name: "pairs of a speaker across articles", Count: l.Across},
+		{Name: "… of those named by their sources", Count: l.Named},
 		{Name: "ids with every tenth article left out", Count: l.Kept},
 	} {
 		if f.Value = f.Count.F1(); !empty(f.Count) && r.compares(f.Name) {
