@@ -54,7 +54,8 @@ func readPeopleTable(r io.Reader, head []byte, name string) ([]peopleRow, error)
 		case !slices.Contains(peopleColumns, header[i]):
 			return nil, unknownColumn(name, 1, h)
 		case slices.Contains(header[:i], header[i]):
-			return nil, fmt.Errorf("%w: %s:1: the column %s stands there twice: leave one out", ErrPeople, name, header[i])
+			return nil, fmt.Errorf("%w: %s:1: the column %s stands there twice: leave one out", ErrPeople, name,
+				header[i])
 		}
 	}
 	if !slices.Contains(header, "name") {

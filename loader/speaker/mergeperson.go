@@ -134,8 +134,14 @@ func (m *merger) settleEvidence() {
 func (m *merger) namesake(clusters []int, i int, key string) int {
 	found := -1
 	suffix := m.items[i].parts.suffix
+	known := 0 // of several known by one name none is meant
 	for _, n := range clusters {
-		if !m.agree(n, i) || m.apart(n, i) {
+		if m.clusters[n].known != nil && m.agree(n, i) {
+			known++
+		}
+	}
+	for _, n := range clusters {
+		if !m.agree(n, i) || m.apart(n, i) || known > 1 && m.clusters[n].known != nil {
 			continue
 		}
 		if m.clusters[n].suffix == suffix {

@@ -26,8 +26,8 @@ type Layers struct {
 	// Verdicts pairs with the same verdict, independent ones left out.
 	Copies, Verdicts eval.Count
 	// Across counts pairs of quotes of two articles whose speakers are one of the
-	// register, Named those of quotes whose sources name them; Kept quotes that keep their speaker's id when every tenth article is
-	// left out, each of the ten ways.
+	// register, Named those of quotes whose sources name them; Kept quotes that keep
+	// their speaker's id when every tenth article is left out, each of the ten ways.
 	Across, Named, Kept eval.Count
 }
 
