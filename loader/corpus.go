@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -39,11 +38,16 @@ type Corpus struct {
 
 	// CountCopies is the Loader's, see there.
 	CountCopies bool
+
+	// People are the Loader's; nil: none are known.
+	People *People
+	// Merges are what WriteReview writes; nil unless Loader.Review is set.
+	Merges []speaker.Merge
 }
 
 // fill makes the tables of the readings. The error is that of ctx.
 func (c *Corpus) fill(ctx context.Context) error {
-	registry := register(c.Readings)
+	registry := c.register(c.Readings)
 	read := c.Readings
 	c.Readings = nil
 	for _, r := range read {
@@ -68,18 +72,44 @@ func (c *Corpus) fill(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	if c.Merges != nil {
+		c.Merges = append(c.Merges, registry.Merges()...)
+	}
 	c.compare(parties(registry))
 	c.addFlat()
 	return ctx.Err()
 }
 
 // register gives the entities of all readings their ids.
-func register(readings []*Reading) *speaker.Registry {
+func (c *Corpus) register(readings []*Reading) *speaker.Registry {
 	registry := new(speaker.Registry)
+	if c.People != nil {
+		registry.Know(c.People.known...)
+	}
 	for _, r := range readings {
-		registry.Add(r.Article.ID, r.Speakers)
+		a := r.Article
+		registry.AddIn(a.ID, speaker.Setting{Outlet: a.Outlet.Value, Day: a.Published.Value}, r.Speakers)
 	}
 	return registry
+}
+
+// SpeakerIDs are the ids of each article's speakers, by the article's id and the index
+// of Reading.Speakers.Entities, as they would be if only the articles kept were there.
+func (c *Corpus) SpeakerIDs(keep func(*Reading) bool) map[string][]string {
+	var kept []*Reading
+	for _, r := range c.Readings {
+		if keep(r) {
+			kept = append(kept, r)
+		}
+	}
+	registry := c.register(kept)
+	ids := make(map[string][]string, len(kept))
+	for _, r := range kept {
+		for i := range r.Speakers.Entities {
+			ids[r.Article.ID] = append(ids[r.Article.ID], registry.ID(r.Article.ID, i))
+		}
+	}
+	return ids
 }
 
 // rows numbers the rows of one article and knows its offsets in code points.
@@ -240,7 +270,7 @@ func (c *Corpus) addQuotes(rw *rows, speakerID func(entity int) string) {
 			Content: span.Join(text, q.Content), ContentSpans: span.Format(rw.points.Spans(q.Content)),
 			SpeakerID: by, SpeakerMention: span.Join(text, q.Source), Cue: span.Join(text, q.Cue),
 			Represents: represents(rw, f.quote), ReportedBy: rw.relay(f.quote),
-			Confidence: q.Confidence, SpeakerConfidence: math.NaN(),
+			Confidence: q.Confidence, SpeakerConfidence: rw.Speakers.Confidence(rw.Quotes, f.quote),
 		})
 	}
 }
@@ -286,7 +316,7 @@ func (c *Corpus) addSpeakers(registry *speaker.Registry) {
 		c.Speakers = append(c.Speakers, Speaker{
 			ID: s.ID, Name: s.Name, Kind: string(s.Kind), Gender: genders[s.Gender],
 			GenderEvidence: cmp.Or(s.GenderEvidence, "none"), Role: s.Role, Affiliation: s.Affiliation,
-			Country: s.Country,
+			Country: s.Country, Wikidata: s.Wikidata,
 			Aliases: strings.Join(s.Aliases, "; "), Mentions: s.Mentions, Quotes: said[s.ID], QuotesAll: all[s.ID],
 			Words: words[s.ID],
 		})

@@ -216,7 +216,7 @@ func (e *Extraction) fill(r *Reading, l Loader) {
 	for _, s := range r.Document.Sentences {
 		e.Sentences = append(e.Sentences, hull(s.Span))
 	}
-	registry := register([]*Reading{r})
+	registry := (&Corpus{People: r.people}).register([]*Reading{r})
 	names := make(map[string]string)
 	for _, s := range registry.Speakers() {
 		names[s.ID] = s.Name

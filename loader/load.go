@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"onrecord/loader/source"
+	"onrecord/loader/speaker"
 	"onrecord/loader/timex"
 )
 
@@ -33,6 +34,10 @@ type Loader struct {
 	Keep bool
 	// Aliases are names of one and the same: {"Bibi": "Benjamin Netanyahu"}.
 	Aliases map[string]string
+	// People are people and bodies that are known beforehand; see ReadPeople.
+	People People
+	// Review has the corpus keep what Corpus.WriteReview writes.
+	Review bool
 	// Explain has extractions tell which rules decided, and their quotes which one
 	// proposed them.
 	Explain bool
@@ -139,7 +144,10 @@ func textItems(texts []Text) iter.Seq2[source.Item, error] {
 // load reads the items on all cores; the result does not depend on how many. The error
 // is that of the items, or of ctx.
 func (l Loader) load(ctx context.Context, items iter.Seq2[source.Item, error]) (*Corpus, error) {
-	c := &Corpus{CountCopies: l.CountCopies}
+	c := &Corpus{CountCopies: l.CountCopies, People: l.known()}
+	if l.Review {
+		c.Merges = []speaker.Merge{}
+	}
 	r := &run{Loader: l, names: make(names), used: make(map[string]bool), manifest: l.Manifest}
 	done := 0
 	for res := range inOrder(ctx, items, r.job, func(err error) outcome { return outcome{err: err} }) {

@@ -39,8 +39,9 @@ type Reading struct {
 	// Diagnostics are of this article; of readings in a Corpus, they stand there.
 	Diagnostics []Diagnostic
 
-	once sync.Once
-	own  *Corpus // see alone
+	people *People // the Loader's; nil: none
+	once   sync.Once
+	own    *Corpus // see alone
 }
 
 // parse reads the article. The second result is where its text stands in the text
@@ -123,10 +124,10 @@ func (l Loader) options(t Text, known ManifestRow) (article.Options, []article.D
 
 // readArticle finds everything in an article.
 func (l Loader) readArticle(a *article.Article) *Reading {
-	r := &Reading{Article: a}
+	r := &Reading{Article: a, people: l.known()}
 	r.Document = document.New(a.Text, a.Paragraphs)
 	r.Quotes = quote.Extract(r.Document)
-	r.Speakers = speaker.Config{Aliases: l.Aliases, Author: author(a)}.Resolve(r.Document, r.Quotes)
+	r.Speakers = l.speakers(author(a)).Resolve(r.Document, r.Quotes)
 	r.Citations = citation.All(r.Document, a)
 	r.Dates = l.Dates.Tag(a.Text, dated(a), anchor(a))
 	return r

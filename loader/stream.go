@@ -87,9 +87,9 @@ func (o *outcome) notRead() []*Unread {
 // other. They are made when they are first asked for.
 func (r *Reading) alone() *Corpus {
 	r.once.Do(func() {
-		registry := register([]*Reading{r})
+		c := &Corpus{People: r.people}
+		registry := c.register([]*Reading{r})
 		fault := guarded(r.Article.File, func() {
-			c := new(Corpus)
 			c.add(r, func(entity int) string { return registry.ID(r.Article.ID, entity) })
 			c.addSpeakers(registry)
 			r.own = c

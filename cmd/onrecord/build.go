@@ -17,6 +17,7 @@ type buildCommand struct {
 	Format string   `placeholder:"LIST" default:"csv" help:"Formats of the tables, with commas between: csv, parquet, jsonl (default: csv)."`
 	Report string   `help:"Write report.html with charts: on or off." enum:"on,off" default:"on"`
 	Copies bool     `help:"Count the quotes of an article that is there twice each time."`
+	Review string   `placeholder:"FILE" help:"Write the decisions on names across articles that were least sure: a table whose corrected copy is a file for --people."`
 	Paths  []string `arg:"" name:"path" help:"Files, folders or archives of articles, tables of them, exports of news databases; - reads standard input."`
 	inputs
 }
@@ -33,8 +34,18 @@ Markdown and Word documents; rows of CSV, JSON and Parquet; exports of Nexis, Fa
 .tar, .gz, .zst and WARC archives. What cannot be read is a row of the diagnostics,
 and counted at the end; the others are built.
 
+--people FILE tells who is known: CSV, a table with tabs, or JSON lines, with the
+columns name, aliases (semicolons between), kind (person, organisation), office, from,
+to (2024, 2024-05 or 2024-05-31), country, wikidata; only name is needed. Somebody
+with several offices has a row for each. Names and ids of the speakers follow it,
+wikidata is filled, and "the president" alone means who held the office that day.
+--review FILE writes on which names the build was least sure, with what speaks for
+and against; correct the column decision (join, apart), and give the copy to --people.
+
 Examples:
   onrecord build -o tables articles
+  onrecord build -o tables --review names.csv articles
+  onrecord build -o tables --people names.csv articles
   onrecord build -o tables --format csv,parquet --manifest outlets.csv articles.zip`
 }
 
@@ -82,6 +93,7 @@ func (c *buildCommand) build(con *console) error {
 		return fmt.Errorf("build: %w", err)
 	}
 	l.CountCopies, l.Progress = c.Copies, c.progress(con, "reading")
+	l.Review = c.Review != ""
 	if l.Skip, err = c.written(); err != nil {
 		return err
 	}
@@ -109,6 +121,11 @@ func (c *buildCommand) build(con *console) error {
 	if err != nil {
 		return err
 	}
+	if c.Review != "" {
+		if err := c.writeReview(corpus); err != nil {
+			return fmt.Errorf("build: the tables are written, but not the review: %w", err)
+		}
+	}
 	if c.Quiet {
 		return c.sum(con, len(corpus.Articles), corpus.Unread)
 	}
@@ -127,6 +144,19 @@ func (c *buildCommand) build(con *console) error {
 		return fmt.Errorf("build: the tables are written, but not this: %w", err)
 	}
 	return c.sum(con, len(corpus.Articles), corpus.Unread)
+}
+
+// writeReview writes the table of --review.
+func (c *buildCommand) writeReview(corpus *loader.Corpus) error {
+	file, err := os.Create(c.Review)
+	if err != nil {
+		return err
+	}
+	if err := corpus.WriteReview(file); err != nil {
+		file.Close()
+		return err
+	}
+	return file.Close()
 }
 
 // shown is a path as it is told, from the folder in which the command runs.

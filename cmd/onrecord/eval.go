@@ -16,7 +16,7 @@ type evalCommand struct {
 	Worst      int      `default:"5" help:"How many of the worst articles to name (default: 5)."`
 	Diff       bool     `help:"Print gold against found for every difference."`
 	Rules      bool     `help:"Print how often each rule decided, and how often rightly."`
-	Confidence bool     `help:"Print nothing but the table of loader/quote/confidence.tsv, made of a file of quotes."`
+	Confidence bool     `help:"Print nothing but the table of loader/quote/confidence.tsv, made of a file of quotes, or that of loader/speaker/confidence.tsv, made of marked articles."`
 	Speed      bool     `help:"Measure also how many megabytes of a file of quotes one core reads in a second."`
 	Part       string   `default:"all" enum:"train,test,all" help:"Of articles in parts: one, or both apart (default: all)."`
 	JSON       bool     `name:"json" help:"Print the figures of marked articles as lines of JSON."`
@@ -65,6 +65,8 @@ marks of DIR in place of what is found, which shows how far two people agree.
 --rules tells for each rule of attribution and grammar how often it decided, how often
 on an attribution that was found (its source, cue or the edge of its content), and how
 often that attribution is right: most of its content and its source are those of gold.
+Of marked articles it tells the same of speakers, by how they were found and what the
+source calls them by, and how often those of each confidence are right.
 
 Example:
   onrecord eval --worst 10 gold.jsonl

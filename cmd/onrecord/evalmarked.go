@@ -35,9 +35,17 @@ func (c *evalCommand) marked(con *console, dir string) error {
 		return c.part(con, report, articles)
 	}
 	marked.Find(articles)
+	if c.Confidence {
+		return marked.WriteSpeakerConfidence(con.out, articles)
+	}
 	fmt.Fprintf(con.out, "%s: marked articles\n", dir)
 	if err := marked.Score(articles).Write(con.out, c.Worst); err != nil {
 		return err
+	}
+	if c.Rules {
+		if err := marked.WriteSpeakerRules(con.out, articles); err != nil {
+			return err
+		}
 	}
 	c.differences(con, articles)
 	return nil
@@ -96,11 +104,19 @@ func (c *evalCommand) gold(con *console, dir string) error {
 }
 
 func (c *evalCommand) part(con *console, report marked.PartReport, articles []marked.Article) error {
-	if c.JSON {
+	switch {
+	case c.Confidence:
+		return marked.WriteSpeakerConfidence(con.out, articles)
+	case c.JSON:
 		return report.WriteJSON(con.out)
 	}
 	if err := report.Write(con.out, c.Worst); err != nil {
 		return err
+	}
+	if c.Rules {
+		if err := marked.WriteSpeakerRules(con.out, articles); err != nil {
+			return err
+		}
 	}
 	c.differences(con, articles)
 	return nil

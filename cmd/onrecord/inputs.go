@@ -16,6 +16,7 @@ type inputs struct {
 	Columns    map[string]string `placeholder:"ROLE=NAME" help:"Names of the columns of tables and the fields of JSON: --columns 'text=Body;outlet=Paper'."`
 	Alias      map[string]string `placeholder:"ALIAS=NAME" help:"A name that means another: --alias 'Bibi=Benjamin Netanyahu'."`
 	Aliases    string            `placeholder:"FILE" help:"Table of such names: alias,name."`
+	People     string            `placeholder:"FILE" help:"Table of known people and bodies: name,aliases,kind,office,from,to,country,wikidata."`
 	MaxArticle int64             `placeholder:"MB" help:"Largest article (default: 16 MB)."`
 	DatesBare  bool              `help:"Dates without the article that begins them: 'end of March', not 'the end of March'."`
 	DatesOnly  bool              `help:"Leave out 'now', 'recently' and other words that refer to a time without saying when."`
@@ -66,6 +67,16 @@ func (i *inputs) loader(con *console) (loader.Loader, error) {
 			if _, given := l.Aliases[alias]; !given {
 				l.Aliases[alias] = name
 			}
+		}
+	}
+	if i.People != "" {
+		file, err := os.Open(i.People)
+		if err != nil {
+			return l, err
+		}
+		defer file.Close()
+		if l.People, err = loader.ReadPeople(file, i.People); err != nil {
+			return l, err
 		}
 	}
 	return l, nil

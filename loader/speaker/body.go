@@ -4,7 +4,7 @@ package speaker
 
 // body is the organisation that a common noun names again: the ministry.
 func (r *resolver) body(m *mention) int32 {
-	noun := fold(r.word(m.head))
+	noun := r.fold(r.word(m.head))
 	if m.owner >= 0 || m.country != 0 || r.ownerWord(m) != "" {
 		return nobody
 	}

@@ -151,6 +151,9 @@ func (r *resolver) named(name string) int32 {
 			return f.entity
 		}
 	}
+	if r.config.Kinds[name] == Organisation {
+		return r.newEntity(entity{kind: Organisation, name: name, owner: -1, head: bodyHead(name, fold(name))})
+	}
 	return r.newEntity(entity{kind: Person, name: name, parts: r.lex.split(name), owner: -1})
 }
 
@@ -320,10 +323,10 @@ func (r *resolver) clusterBody(n int32) {
 	name := f.text
 	key := f.folded
 	if short := strings.TrimPrefix(strings.TrimPrefix(name, "The "), "the "); len(short) < len(name) {
-		key = fold(short)
+		key = r.fold(short)
 	}
 	if f.outlet != "" {
-		key = fold(f.outlet)
+		key = r.fold(f.outlet)
 	}
 	place := f.flags&isPlace != 0
 	if f.flags&isCountry != 0 && f.country != 0 {
@@ -367,7 +370,7 @@ func (r *resolver) clusterBody(n int32) {
 			}
 		}
 		if f.words > 1 && !place {
-			w := fold(firstOf(name))
+			w := r.fold(firstOf(name))
 			if old, ok := x.firstWord[w]; ok && old != e {
 				x.firstWord[w] = -1
 			} else {

@@ -178,7 +178,17 @@ func (r *resolver) opensTurn(p *entity) bool {
 
 // shouted reports whether all letters of a name are capitals, as in labels.
 func shouted(s string) bool {
-	return len(s) > 2 && strings.ToUpper(s) == s && strings.ToLower(s) != s
+	if len(s) <= 2 {
+		return false
+	}
+	letter := false
+	for _, c := range s {
+		if unicode.IsLower(c) || unicode.ToUpper(c) != c {
+			return false
+		}
+		letter = letter || unicode.ToLower(c) != c
+	}
+	return letter
 }
 
 // lowered is a name in capitals as it is written elsewhere: Milo Garrick.

@@ -122,7 +122,7 @@ func (r *resolver) tellsAge(m *mention) bool {
 func (r *resolver) newForm(m *mention, text string, i int32) form {
 	f := form{
 		text:     text,
-		folded:   fold(text),
+		folded:   r.fold(text),
 		first:    i,
 		entity:   -1,
 		country:  m.country,

@@ -16,7 +16,7 @@ func (r *resolver) inert(k int32) bool {
 		return false
 	}
 	w := r.known.at(k)
-	return !w.is(isNoun) && (w.inert || abstract(fold(r.word(k))))
+	return !w.is(isNoun) && (w.inert || abstract(r.fold(r.word(k))))
 }
 
 // atStart reports whether a capital at token k is owed to its place.

@@ -11,7 +11,7 @@ const (
 // interview.
 func (r *resolver) introduced(first int) bool {
 	for k := int32(0); k < r.leadEnd(first); k++ {
-		switch fold(r.word(k)) {
+		switch r.fold(r.word(k)) {
 		case "interview", "interviews", "interviewed", "interviewee", "q&a", "conversation", "questions":
 			return true
 		}
@@ -31,7 +31,7 @@ func (r *resolver) leadEnd(first int) int32 {
 func (r *resolver) interviewed(end int32) int32 {
 	for k := int32(0); k < end; k++ {
 		from := k + 1
-		switch s := fold(r.word(k)); s {
+		switch s := r.fold(r.word(k)); s {
 		case "interviewee":
 			if r.captioned(k) {
 				continue

@@ -169,7 +169,7 @@ func (r *resolver) together(m *mention) bool {
 
 // pair is the entity of the two whom m names.
 func (r *resolver) pair(m *mention) int32 {
-	noun := fold(r.word(m.head))
+	noun := r.fold(r.word(m.head))
 	if m.flags&isBodies != 0 {
 		switch noun {
 		case "countries", "nations", "states", "sides", "governments", "powers", "neighbours":

@@ -10,12 +10,31 @@ type merger struct {
 	lex      *lexicon
 	items    []item
 	clusters []cluster
+	known    knownIndex
+
+	inArticle   map[place]bool   // clusters that an article names in full
+	suffixes    map[place]string // of persons, the suffix that an article gives first
+	casts       [][]int          // per article, whom it names in full, but for those whom all do
+	households  map[string][]int // of a surname, its bearers, the most named first
+	generations map[string]bool  // names in full that parent and child share
+	alone       map[string]int   // articles with a name that is nothing but a word, which may be a body's
+	review      bool             // decisions are noted
+	considered  []considered
+
+	question  meaning // scratch
+	held, buf []*clue
 }
+
+// place is a cluster in an article.
+type place struct{ cluster, article int }
 
 type item struct {
 	*Entity
 	kind    Kind // as all articles tell it
 	article string
+	number  int // of the article
+	setting Setting
+	day     int // of the setting, from some day on; 0 where it is not known
 	entity  int
 	cluster int
 	parts   parts
@@ -26,27 +45,55 @@ type cluster struct {
 	nominal bool
 	items   []int
 	told    []told // what its items tell, each once
+	known   *Known
+	folded  string // of a person, the name of the first that was found
+	family  string // of a person named in full
+	suffix  string
+
+	sexes   [2]int // what speaks for a man, for a woman
+	full    int    // articles that name a person in full
+	outlets map[string]bool
+	days    []int // of those articles, sorted
+	cast    map[int]bool
 }
 
 // told is what an item tells of a person that can keep others apart.
 type told struct {
 	middle, suffix, gender, country, role string
 	full                                  bool
+	pronoun                               bool // is all that told the gender
 }
 
 func tells(it *item) told {
-	return told{it.parts.middle, it.parts.suffix, it.Gender, it.Country, it.Role, it.parts.words > 1}
+	return told{it.parts.middle, it.parts.suffix, it.Gender, it.Country, it.Role, it.parts.words > 1,
+		it.GenderEvidence == "pronoun"}
 }
 
-func newMerger() *merger { return &merger{lex: loadLexicon()} }
+func newMerger() *merger {
+	return &merger{lex: loadLexicon(), inArticle: map[place]bool{}, suffixes: map[place]string{},
+		alone: map[string]int{}, households: map[string][]int{}}
+}
 
 func (m *merger) merge() {
-	var full, single, joint, bodies []int
+	var full, single, lone, joint, bodies []int
 	offices := map[string]int{}
 	m.settleKinds()
 	for i := range m.items {
 		it := &m.items[i]
 		it.cluster = -1
+		if it.Nominal {
+			if c := m.holder(i); c >= 0 {
+				m.join(c, i)
+				continue
+			}
+		} else if c := m.recognise(i); c >= 0 {
+			m.join(c, i)
+			if it.kind == Person {
+				it.parts = m.lex.split(it.Name)
+				m.namedIn(c, i)
+			}
+			continue
+		}
 		switch {
 		case it.Nominal && !it.Office:
 			m.found(i, true)
@@ -54,6 +101,10 @@ func (m *merger) merge() {
 			m.byKey(offices, fold(it.Name), i)
 		case it.kind == Joint:
 			joint = append(joint, i)
+		case it.kind == Organisation && it.Lone:
+			it.parts = m.lex.split(it.Name)
+			m.alone[it.parts.family]++
+			lone = append(lone, i)
 		case it.kind == Organisation:
 			bodies = append(bodies, i)
 		default:
@@ -65,25 +116,40 @@ func (m *merger) merge() {
 			}
 		}
 	}
-	m.mergeBodies(bodies)
 	families := m.mergeFull(full)
+	m.settleEvidence()
+	for _, i := range lone {
+		if c := m.bearer(i, m.bearers(m.items[i].parts.family, families)); c >= 0 {
+			m.items[i].kind = Person
+			m.join(c, i)
+		} else {
+			bodies = append(bodies, i)
+		}
+	}
+	slices.Sort(bodies)
+	m.mergeBodies(bodies)
 	m.mergeSingle(single, families)
 	m.mergeJoint(joint, families)
 	// an order that does not hang on the way of joining
-	order := make([]int, len(m.clusters))
-	for i := range order {
-		order[i] = i
-		slices.Sort(m.clusters[i].items)
+	var order []int
+	for i := range m.clusters {
+		if slices.Sort(m.clusters[i].items); len(m.clusters[i].items) > 0 {
+			order = append(order, i)
+		}
 	}
 	slices.SortFunc(order, func(a, b int) int { return m.clusters[a].items[0] - m.clusters[b].items[0] })
 	clusters := make([]cluster, len(order))
+	place := make([]int, len(m.clusters))
 	for to, from := range order {
-		clusters[to] = m.clusters[from]
+		clusters[to], place[from] = m.clusters[from], to
 		for _, i := range clusters[to].items {
 			m.items[i].cluster = to
 		}
 	}
 	m.clusters = clusters
+	for k := range m.considered {
+		m.considered[k].cluster = place[m.considered[k].cluster]
+	}
 }
 
 // settleKinds gives a full name one kind in all articles, where one of them only
@@ -119,13 +185,33 @@ func (m *merger) found(i int, nominal bool) int {
 		cluster{kind: m.items[i].kind, nominal: nominal, items: []int{i}, told: []told{tells(&m.items[i])}},
 	)
 	m.items[i].cluster = n
+	m.clusters[n].tellSex(&m.items[i])
 	return n
+}
+
+// tellSex counts what an item tells of a person's sex: a title as much as ten pronouns,
+// whose antecedents may be others.
+func (c *cluster) tellSex(it *item) {
+	weight := 1
+	switch it.GenderEvidence {
+	case "title":
+		weight = 10
+	case "list":
+		weight = 3
+	}
+	switch it.Gender {
+	case "m":
+		c.sexes[0] += weight
+	case "f":
+		c.sexes[1] += weight
+	}
 }
 
 func (m *merger) join(c, i int) {
 	p := &m.clusters[c]
 	p.items = append(p.items, i)
 	m.items[i].cluster = c
+	p.tellSex(&m.items[i])
 	if t := tells(&m.items[i]); !slices.Contains(p.told, t) {
 		p.told = append(p.told, t)
 	}
@@ -178,206 +264,6 @@ func (m *merger) mergeBodies(bodies []int) {
 		}
 		m.byKey(keys, fold(m.items[i].Name), i)
 	}
-}
-
-// mostKin bounds how many bearers of a family name a shorter name is held
-// against.
-const mostKin = 64
-
-// mergeFull joins persons by given and family name. It returns the clusters of
-// each family name.
-func (m *merger) mergeFull(full []int) map[string][]int {
-	// the fullest names first: what they tell keeps others apart
-	slices.SortStableFunc(full, func(a, b int) int {
-		x, y := &m.items[a], &m.items[b]
-		if x.parts.words != y.parts.words {
-			return y.parts.words - x.parts.words
-		}
-		if c := strings.Compare(x.Name, y.Name); c != 0 {
-			return c
-		}
-		return a - b
-	})
-	pairs, families := map[string][]int{}, map[string][]int{}
-	for _, i := range full {
-		it := &m.items[i]
-		key := nick(it.parts.given) + "|" + it.parts.family
-		c := m.namesake(pairs[key], i)
-		if c < 0 {
-			name := " " + fold(it.Name)
-			kin := families[it.parts.family]
-			for _, n := range kin[:min(len(kin), mostKin)] {
-				if first := fold(m.items[m.clusters[n].items[0]].Name); strings.HasSuffix(first, name) &&
-					m.agree(n, i) {
-					c = n
-					break
-				}
-			}
-		}
-		if c >= 0 {
-			m.join(c, i)
-			continue
-		}
-		c = m.found(i, false)
-		pairs[key] = append(pairs[key], c)
-		families[it.parts.family] = append(families[it.parts.family], c)
-	}
-	return families
-}
-
-// namesake is the cluster of one given and family name that entity i can be of: first of
-// those whose suffix is the same, since a Jr. goes by that name where his father is near.
-func (m *merger) namesake(clusters []int, i int) int {
-	found := -1
-	for _, n := range clusters {
-		if !m.agree(n, i) || m.apart(n, i) {
-			continue
-		}
-		if m.items[m.clusters[n].items[0]].parts.suffix == m.items[i].parts.suffix {
-			return n
-		}
-		if found < 0 {
-			found = n
-		}
-	}
-	return found
-}
-
-// apart reports whether a cluster has another entity of the article of entity i, from
-// which only a suffix tells it apart: the article named both.
-func (m *merger) apart(c, i int) bool {
-	it := &m.items[i]
-	for _, n := range m.clusters[c].items {
-		if o := &m.items[n]; o.article == it.article && o.parts.suffix != it.parts.suffix {
-			return true
-		}
-	}
-	return false
-}
-
-// agree reports whether nothing clear speaks against entity i being the person
-// of cluster c: a middle name, a suffix, a gender, or country and office both.
-func (m *merger) agree(c, i int) bool {
-	x := tells(&m.items[i])
-	for _, y := range m.clusters[c].told {
-		if x.full && y.full &&
-			!compatible(parts{middle: x.middle, suffix: x.suffix}, parts{middle: y.middle, suffix: y.suffix}) {
-			return false
-		}
-		if x.gender != "" && y.gender != "" && x.gender != y.gender {
-			return false
-		}
-		if x.country != "" && y.country != "" && x.country != y.country && m.otherRole(x.role, y.role) {
-			return false
-		}
-	}
-	return true
-}
-
-// otherRole reports whether two roles are of different trades.
-func (m *merger) otherRole(a, b string) bool {
-	if a == "" || b == "" {
-		return false
-	}
-	x, y := m.roleClasses(a), m.roleClasses(b)
-	return x != 0 && y != 0 && x&y == 0
-}
-
-func (m *merger) roleClasses(role string) uint64 {
-	return m.lex.folded[role[strings.LastIndexByte(role, ' ')+1:]].classes
-}
-
-// mergeSingle joins persons known by one name with the only bearer of it.
-func (m *merger) mergeSingle(single []int, families map[string][]int) {
-	own := map[string][]int{}
-	for _, i := range single {
-		it := &m.items[i]
-		fit, n := -1, 0
-		for _, c := range families[it.parts.family] {
-			if m.agree(c, i) && !m.contradicts(c, i) {
-				fit = c
-				if n++; n > 1 {
-					break
-				}
-			}
-		}
-		if n > 1 {
-			if fit = m.household(families[it.parts.family], i); fit >= 0 {
-				n = 1
-			}
-		}
-		if n == 1 && (!commonSurname(it.parts.family) || m.confirms(fit, i) || m.articles(fit) >= fewestHousehold) {
-			m.join(fit, i)
-			continue
-		}
-		joined := false
-		for _, c := range own[it.parts.family] {
-			if m.agree(c, i) && !m.contradicts(c, i) {
-				m.join(c, i)
-				joined = true
-				break
-			}
-		}
-		if !joined {
-			own[it.parts.family] = append(own[it.parts.family], m.found(i, false))
-		}
-	}
-}
-
-// fewestHousehold is the fewest articles that name a person in full whom a bare surname means
-// everywhere, and that many times as many as name any other bearer.
-const fewestHousehold = 3
-
-// household is the bearer of a surname whom most articles name in full, where the
-// others are hardly named; -1 where there is none.
-func (m *merger) household(kin []int, i int) int {
-	best, most, second := -1, 0, 0
-	for _, c := range kin {
-		n := m.articles(c)
-		switch {
-		case n > most:
-			best, most, second = c, n, most
-		case n > second:
-			second = n
-		}
-	}
-	if best < 0 || most < fewestHousehold || most < fewestHousehold*second || !m.agree(best, i) ||
-		m.contradicts(best, i) {
-		return -1
-	}
-	return best
-}
-
-// articles counts the articles of a cluster's items.
-func (m *merger) articles(c int) int {
-	seen := map[string]bool{}
-	for _, i := range m.clusters[c].items {
-		seen[m.items[i].article] = true
-	}
-	return len(seen)
-}
-
-// contradicts reports whether a surname's country is another than the
-// cluster's.
-func (m *merger) contradicts(c, i int) bool {
-	x := m.items[i].Country
-	for _, y := range m.clusters[c].told {
-		if x != "" && y.country != "" && x != y.country {
-			return true
-		}
-	}
-	return false
-}
-
-// confirms reports whether country or office agree.
-func (m *merger) confirms(c, i int) bool {
-	x := tells(&m.items[i])
-	for _, y := range m.clusters[c].told {
-		if x.country != "" && x.country == y.country || x.role != "" && x.role == y.role {
-			return true
-		}
-	}
-	return false
 }
 
 // commonSurname reports whether so many bear the name that it tells little.

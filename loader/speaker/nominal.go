@@ -130,7 +130,7 @@ type description struct {
 }
 
 func (r *resolver) descriptionOf(m *mention) description {
-	key := description{noun: fold(r.word(m.head)), owner: -1, country: m.country}
+	key := description{noun: r.fold(r.word(m.head)), owner: -1, country: m.country}
 	if m.flags&isRole != 0 && m.tellsRole() && m.roleTo-m.roleFrom < 6 && m.roleTo-m.roleFrom > 1 {
 		key.noun = fold(r.between(m.roleFrom, m.roleTo))
 	}
@@ -190,7 +190,7 @@ func (r *resolver) newNominal(i int32, key description) int32 {
 		plural:  m.plural,
 		owner:   -1,
 		first:   i,
-		head:    fold(r.word(m.head)),
+		head:    r.fold(r.word(m.head)),
 	}
 	if m.flags&(isBody|isBodies|isDocument) != 0 && m.flags&(isRole|isRoles) == 0 {
 		e.kind = Organisation
@@ -270,7 +270,7 @@ func (r *resolver) holder(m *mention) int32 {
 // identifyDocument settles "a statement", "the report".
 func (r *resolver) identifyDocument(i int32) {
 	m := &r.mentions[i]
-	key := description{noun: fold(r.word(m.head)), owner: -1, loose: true}
+	key := description{noun: r.fold(r.word(m.head)), owner: -1, loose: true}
 	if m.joint {
 		if e := r.statementOf(m); e >= 0 {
 			m.entity = e

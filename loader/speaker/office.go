@@ -41,7 +41,7 @@ func (r *resolver) role(m *mention) string {
 		if r.tokens.at(k).Kind == token.Mark {
 			continue
 		}
-		s := fold(r.word(k))
+		s := r.fold(r.word(k))
 		if w := r.known.at(k); w.is(isTitle) && w.role != 0 && r.lex.roles[w.role] != s && k == to-1 {
 			s = r.lex.roles[w.role]
 		} else if w.is(isTitle) && w.role == 0 && w.classes == 0 {
@@ -88,7 +88,7 @@ type sought struct {
 }
 
 func (r *resolver) seek(m *mention) sought {
-	s := sought{m: m, noun: fold(r.word(m.head))}
+	s := sought{m: m, noun: r.fold(r.word(m.head))}
 	for k := m.roleFrom; k < m.roleTo && k >= 0; k++ {
 		switch r.word(k) {
 		case "former", "Former", "late", "ex-president":
@@ -140,7 +140,7 @@ func (r *resolver) fits(o office, s sought) bool {
 	if same && len(last) < len(o.text) {
 		// a foreign minister is no defence minister
 		for k := m.roleFrom; k < m.head && k >= 0; k++ {
-			if w := fold(r.word(k)); r.known.at(k).is(isModifier) && !hollow(w) && w != "former" && w != "late" &&
+			if w := r.fold(r.word(k)); r.known.at(k).is(isModifier) && !hollow(w) && w != "former" && w != "late" &&
 				!strings.Contains(o.text, w) {
 				return false
 			}

@@ -1,9 +1,12 @@
 package speaker
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"onrecord/loader/internal/slug"
 )
@@ -15,7 +18,17 @@ type Registry struct {
 	articles map[string][]Entity
 	speakers []Speaker
 	ids      map[string][]int // per article and entity, the index of its speaker
+	settings map[string]Setting
+	known    []Known
+	merges   []Merge
+	review   bool
 	settled  bool
+}
+
+// A Setting is where and when an article appeared, as far as that is known.
+type Setting struct {
+	Outlet string
+	Day    string // ISO date
 }
 
 // A Speaker is one entity of all articles.
@@ -32,6 +45,32 @@ type Speaker struct {
 
 	Gender, GenderEvidence string // as an Entity's; empty where articles tell both
 	Affiliation            string // the body that most articles tell
+	Wikidata               string // of a known speaker
+}
+
+// Know tells the registry of people and bodies, whose names and ids it follows.
+func (g *Registry) Know(known ...Known) {
+	g.known = append(g.known, known...)
+	g.settled = false
+}
+
+// AddIn is Add for an article of which it is known where and when it appeared.
+func (g *Registry) AddIn(article string, s Setting, res Resolution) {
+	g.Add(article, res)
+	if g.settings == nil {
+		g.settings = map[string]Setting{}
+	}
+	g.settings[article] = s
+}
+
+// Merges are the decisions on surnames that may mean somebody named in full elsewhere,
+// the least sure first. Sure ones are left out.
+func (g *Registry) Merges() []Merge {
+	if !g.review {
+		g.review, g.settled = true, false
+	}
+	g.settle()
+	return slices.Clone(g.merges)
 }
 
 // Add adds the speakers of an article. An article added again replaces what
@@ -75,13 +114,22 @@ func (g *Registry) settle() {
 	}
 	slices.Sort(names)
 	m := newMerger()
-	for _, a := range names {
+	m.review = g.review
+	for n, a := range names {
+		s := g.settings[a]
+		day := 0
+		if t, err := time.Parse(time.DateOnly, s.Day); err == nil {
+			day = int(t.Unix() / (24 * 60 * 60))
+		}
 		for i := range g.articles[a] {
-			m.items = append(m.items, item{article: a, entity: i, Entity: &g.articles[a][i]})
+			m.items = append(m.items,
+				item{article: a, number: n, setting: s, day: day, entity: i, Entity: &g.articles[a][i]})
 		}
 	}
+	m.plant(g.known)
 	m.merge()
 	g.speakers = m.speakers()
+	g.merges = m.merges(g.speakers)
 	g.ids = make(map[string][]int, len(names))
 	for _, a := range names {
 		g.ids[a] = make([]int, len(g.articles[a]))
@@ -97,12 +145,17 @@ func (g *Registry) settle() {
 func (m *merger) speakers() []Speaker {
 	out := make([]Speaker, len(m.clusters))
 	bySlug := map[string][]int{}
+	taken := map[string]bool{}
 	for i := range m.clusters {
 		out[i] = m.speaker(i)
+		if k := m.clusters[i].known; k != nil {
+			out[i].ID = knownID(k, taken)
+			continue
+		}
 		s := speakerID(out[i].Name)
 		bySlug[s] = append(bySlug[s], i)
 	}
-	taken := map[string]bool{}
+	forKnown := maps.Clone(taken)
 	for s := range bySlug {
 		taken[s] = true
 	}
@@ -142,7 +195,7 @@ func (m *merger) speakers() []Speaker {
 				id = s + "-" + strings.ToLower(out[i].Country)
 			case n > 0 && out[i].Role != "" && out[i].Role != out[list[0]].Role:
 				id = s + "-" + speakerID(out[i].Role)
-			case n > 0:
+			case n > 0, forKnown[s]:
 				id = s + "-" + speakerID(m.items[c.items[0]].article)
 			}
 			if id != s || n > 0 {
@@ -156,6 +209,20 @@ func (m *merger) speakers() []Speaker {
 		}
 	}
 	return out
+}
+
+// knownID is the id that the user gives somebody, else one made of the name.
+func knownID(k *Known, taken map[string]bool) string {
+	id := cmp.Or(k.ID, speakerID(k.Name))
+	if taken[id] && k.Wikidata != "" {
+		id += "-" + strings.ToLower(k.Wikidata)
+	}
+	base := id
+	for n := 2; taken[id]; n++ {
+		id = base + "-" + strconv.Itoa(n)
+	}
+	taken[id] = true
+	return id
 }
 
 func kindOrder(k Kind) string {
@@ -202,6 +269,9 @@ func (m *merger) speaker(i int) Speaker {
 		s.Gender, s.GenderEvidence = "", ""
 	}
 	s.Articles = len(articles)
+	if k := c.known; k != nil {
+		s.Name, s.Country, s.Wikidata = k.Name, cmp.Or(k.Country, s.Country), k.Wikidata
+	}
 	delete(aliases, s.Name)
 	for a := range aliases {
 		s.Aliases = append(s.Aliases, a)

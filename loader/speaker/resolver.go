@@ -1,6 +1,7 @@
 package speaker
 
 import (
+	"strings"
 	"sync"
 
 	"onrecord/loader/document"
@@ -24,7 +25,8 @@ type resolver struct {
 	compounds map[string]*word // of words with hyphens; nil for those of no office
 	mentions  []mention
 	forms     []form
-	index     map[string]int32 // form of each text
+	index     map[string]int32  // form of each text
+	folds     map[string]string // of names, from article to article
 	entities  []entity
 
 	// state of the scan
@@ -120,13 +122,34 @@ type office struct {
 // never part of it.
 var pool = sync.Pool{New: func() any {
 	return &resolver{
-		lex: loadLexicon(), index: map[string]int32{},
+		lex: loadLexicon(), index: map[string]int32{}, folds: map[string]string{},
 		nominals: map[description]int32{}, joints: map[string]int32{}, statements: map[string]int32{},
 		places: map[uint16]int32{}, order: map[[2]uint16]int{},
 	}
 }}
 
 const mostCompounds = 1 << 12 // that are remembered from article to article
+
+const mostFolds = 1 << 12 // names whose folded form is remembered from article to article
+
+const longestFold = 48 // bytes of such a name
+
+// fold is fold, which remembers: the news repeats its names.
+func (r *resolver) fold(s string) string {
+	if f, ok := r.folds[s]; ok {
+		return f
+	}
+	f := fold(s)
+	if len(s) > longestFold || len(f) == len(s) && f == s {
+		return f
+	}
+	if len(r.folds) >= mostFolds {
+		clear(r.folds)
+	}
+	f = strings.Clone(f)
+	r.folds[strings.Clone(s)] = f // no part of the article's text is kept
+	return f
+}
 
 const mostKept = 1 << 17 // tokens; the memory of longer articles is given back
 

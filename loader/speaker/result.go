@@ -36,10 +36,12 @@ func (r *resolver) result(of []int32, why []Evidence) Resolution {
 			res.Of[q] = int(l.place[e]) - 1
 		}
 	}
+	res.Forms = make([]Form, len(of))
 	for q := range of {
 		if of[q] < 0 {
 			continue
 		}
+		res.Forms[q] = r.formOf(q, of[q])
 		if name := r.represented(q, of[q]); name != "" {
 			if res.Represents == nil {
 				res.Represents = make([]string, len(of))
@@ -188,7 +190,7 @@ func (r *resolver) settleStatements() {
 func (r *resolver) export(e int32) Entity {
 	name := r.nameOf(e)
 	p := &r.entities[e]
-	x := Entity{Name: name, Kind: p.kind, Nominal: p.nominal}
+	x := Entity{Name: name, Kind: p.kind, Nominal: p.nominal, Lone: p.lone && p.kind == Organisation}
 	if a, ok := r.config.Aliases[name]; ok {
 		x.Name, x.Nominal = a, false
 	}

@@ -31,6 +31,9 @@ type Entity struct {
 	// Office tells that the description is of an office that one person or
 	// body holds: "Ukraine's foreign minister".
 	Office bool
+	// Lone tells that an organisation is one for want of better: the article gives
+	// nothing but a name of one word, which may be a surname.
+	Lone bool
 	// Parties are the names of those who speak jointly, in the name's order.
 	Parties []string
 	// Gender is "m", "f", or empty when not told; GenderEvidence is "title", "pronoun"
@@ -45,6 +48,7 @@ type Resolution struct {
 	Entities []Entity
 	Of       []int      // per quote, the index of its speaker's entity, or -1
 	Evidence []Evidence // per quote, how its speaker was found
+	Forms    []Form     // per quote, what its source calls the speaker by; empty without one
 
 	// Represents is, per quote, the name of whom its source speaks for, "Ann Lee" of "a
 	// lawyer for Ann Lee"; empty when the text does not say, nil when it never does.
@@ -60,6 +64,9 @@ type Config struct {
 	// "Andrés Manuel López Obrador". A key is compared with a name or
 	// description as it stands in the text, without its article.
 	Aliases map[string]string
+
+	// Kinds are what the names that aliases mean are, where they are no persons.
+	Kinds map[string]Kind
 
 	// Author is who wrote the article, where one person did: the I outside quotation
 	// marks.

@@ -5,6 +5,7 @@ import (
 
 	"onrecord/loader/eval"
 	"onrecord/loader/span"
+	"onrecord/loader/speaker"
 )
 
 // An Article is one marked article: its text without the marks, what the marks
@@ -44,6 +45,12 @@ type Quote struct {
 	// SpeakerID is the speaker's key, the same in all articles; keys of people
 	// who speak together are joined by "+".
 	SpeakerID string
+	// SpeakerConfidence is, of a quote found, how likely its speaker is said to be
+	// right; Evidence and Form tell how it was found, Unnamed that it has no name.
+	SpeakerConfidence float64
+	Evidence          speaker.Evidence
+	Form              speaker.Form
+	Unnamed           bool
 	// Act and Polarity are words of Acts and Polarities, empty for scare quotes;
 	// What is title, term or irony, or empty, and only scare quotes have it.
 	Act, Polarity, What string

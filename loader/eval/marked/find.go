@@ -83,8 +83,12 @@ func (f *finder) marks(r *loader.Reading) Marks {
 			out.Utterances = append(out.Utterances, Utterance{q.UtteranceID, pieces})
 		}
 	}
-	for _, q := range r.Quotes {
-		var found Quote
+	for i, q := range r.Quotes {
+		found := Quote{SpeakerConfidence: r.Speakers.Confidence(r.Quotes, i)}
+		if e := r.Speakers.Of[i]; e >= 0 {
+			found.Evidence, found.Form = r.Speakers.Evidence[i], r.Speakers.Forms[i]
+			found.Unnamed = r.Speakers.Entities[e].Nominal
+		}
 		found.Attribution = eval.Attribution{Type: string(q.Kind), Source: q.Source, Cue: q.Cue, Content: q.Content}
 		first := q.Content
 		for _, stretch := range q.Quoted {
@@ -96,6 +100,7 @@ func (f *finder) marks(r *loader.Reading) Marks {
 		if len(first) > 0 {
 			row := rows[first[0].Start]
 			found.Act, found.Polarity, found.What = row.Act, row.Polarity, row.What
+			found.SpeakerID = row.SpeakerID
 			if name := f.names[row.SpeakerID]; name != "" {
 				found.Speakers = []string{name}
 			}

@@ -17,6 +17,12 @@ import (
 // does not have, and the body, stand behind it in the copy's text. It gives the
 // pairs of articles found as well.
 func (g *Gold) FindFiles(part string) ([]Article, []Pair, error) {
+	articles, pairs, _, err := g.findFiles(part)
+	return articles, pairs, err
+}
+
+// findFiles is FindFiles with the corpus behind it.
+func (g *Gold) findFiles(part string) ([]Article, []Pair, *loader.Corpus, error) {
 	var articles []Article
 	files := fstest.MapFS{}
 	for _, a := range g.Articles {
@@ -32,13 +38,13 @@ func (g *Gold) FindFiles(part string) ([]Article, []Pair, error) {
 		}
 		raw, err := fs.ReadFile(g.fsys, name)
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, nil, err
 		}
 		files[path.Base(name)] = &fstest.MapFile{Data: raw}
 	}
 	corpus, err := asMarked.Load(files)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	f := newFinder(corpus)
 	names := map[string]string{} // of articles, by their ids in the corpus
@@ -60,7 +66,7 @@ func (g *Gold) FindFiles(part string) ([]Article, []Pair, error) {
 			pairs = append(pairs, Pair{A: a, B: b, Verdict: p.Verdict})
 		}
 	}
-	return articles, pairs, nil
+	return articles, pairs, corpus, nil
 }
 
 // Path is that of the page or export; empty: the article is read as its text.

@@ -27,11 +27,15 @@ type OutletScores struct {
 // ScorePart finds in the files of a part what can be found, and scores it. The
 // articles come with it, as they were found.
 func (g *Gold) ScorePart(part string) (PartReport, []Article, error) {
-	articles, pairs, err := g.FindFiles(part)
+	articles, pairs, corpus, err := g.findFiles(part)
 	if err != nil {
 		return PartReport{}, nil, err
 	}
-	return g.score(part, articles, pairs), articles, nil
+	r := g.score(part, articles, pairs)
+	r.Layers.Across = scoreAcross(articles, g.People, false)
+	r.Layers.Named = scoreAcross(articles, g.People, true)
+	r.Layers.Kept = scoreKept(corpus)
+	return r, articles, nil
 }
 
 // score scores articles and the pairs found among them; nil: none were looked for.
@@ -86,6 +90,9 @@ func (r PartReport) Figures() []Figure {
 		{Name: "mentions, by name", Count: l.Mentions},
 		{Name: "pairs of copy", Count: l.Copies},
 		{Name: "verdicts of pairs", Count: l.Verdicts},
+		{Name: "pairs of a speaker across articles", Count: l.Across},
+		{Name: "… of those named by their sources", Count: l.Named},
+		{Name: "ids with every tenth article left out", Count: l.Kept},
 	} {
 		if f.Value = f.Count.F1(); !empty(f.Count) && r.compares(f.Name) {
 			out = append(out, f)
