@@ -72,6 +72,9 @@ func (r *resolver) antecedent(i int32) int32 {
 	if e := r.remembered(i); e >= 0 {
 		return e
 	}
+	if e := r.loneSpeaker(m); e >= 0 {
+		return e
+	}
 	not := r.notSame(i)
 	spoken := r.spokenOf(m)
 	best, bestScore, secondScore := int32(nobody), float32(0), float32(0)
@@ -122,11 +125,32 @@ func (r *resolver) turnsOutPerson(m *mention) int32 {
 		}
 	}
 	if found >= 0 {
-		p := &r.entities[found]
-		p.kind, p.head, p.lone = Person, "", false
-		p.parts = r.lex.split(p.name)
+		r.turnPerson(found)
 	}
 	return found
+}
+
+// turnPerson makes a lone name that of a person.
+func (r *resolver) turnPerson(e int32) {
+	p := &r.entities[e]
+	p.kind, p.head, p.lone = Person, "", false
+	p.parts = r.lex.split(p.name)
+}
+
+// loneSpeaker is the lone name that was quoted directly in the sentence before, where a
+// he or she begins the next: “We were not asked,” Alder said. He has kept it.
+func (r *resolver) loneSpeaker(m *mention) int32 {
+	if m.quoted || m.function == possessor || m.from != int32(r.d.Sentences[m.sentence].Tokens.From) {
+		return nobody
+	}
+	for _, e := range r.bodies.list() {
+		if p := &r.entities[e]; p.lone && p.acts && !p.place && p.spoke == m.sentence &&
+			r.d.Sentences[m.sentence-1].Paragraph == r.d.Sentences[m.sentence].Paragraph {
+			r.turnPerson(e)
+			return e
+		}
+	}
+	return nobody
 }
 
 // spokenOf are the persons whom the quote of source m names. Nobody calls

@@ -88,6 +88,7 @@ type entity struct {
 	body        int32  // 1 + the mention of the body to which its office belongs; 0 for none
 	client      client // whom it speaks for
 	acts        bool   // was the subject of a clause, as a place after a preposition is not
+	spoke       int32  // 1 + the sentence in which it said last what stands in marks; 0 for none
 	lone        bool   // a name of one word of which nothing tells whose it is
 	royal       bool
 	title       string // of a royal

@@ -1,5 +1,7 @@
 package speaker
 
+import "onrecord/loader/quote"
+
 // Salience follows Lappin and Leass (1994), An Algorithm for Pronominal
 // Anaphora Resolution: a mention weighs by its part in the sentence, and all
 // weights halve with each sentence.
@@ -43,6 +45,9 @@ func (r *resolver) touch(i int32) {
 	e := &r.entities[m.entity]
 	w := weights[m.function]
 	e.acts = e.acts || m.function == subject
+	if m.quote > 0 && r.quotes[m.quote-1].Kind == quote.Direct {
+		e.spoke = m.sentence + 1
+	}
 	if m.speaks {
 		w += speakerWeight
 	}
