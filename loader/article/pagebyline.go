@@ -157,8 +157,11 @@ func (m *meta) creditedWire() string {
 		if head >= 0 && (c.at < head-headReachElements || c.at > head+2*headReachElements) {
 			continue
 		}
-		for _, text := range []string{c.text, nodeText(c.node.Parent, 0)} {
-			if a := wireOf(plainValue(text)); a != "" && wordCount(text) <= creditWords {
+		if a := wireOf(plainValue(c.text)); a != "" {
+			return a
+		}
+		if beside := c.node.Parent; fewWords(beside, creditWords) {
+			if a := wireOf(plainValue(nodeText(beside, 0))); a != "" {
 				return a
 			}
 		}

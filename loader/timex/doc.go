@@ -30,6 +30,8 @@
 //	2025-W18  2025-W18-WE                    ISO week, its weekend
 //	2019-Q3  2019-H1  2019-SU  FY2025        quarter, half, season (SP SU FA WI), fiscal year
 //	2025-05-08TMO  2025-05-08T14:30  T14:30  part of the day (MO AF EV NI), hour, hour of an unknown day
+//	2025-05-08T24:00                         the end of a day, where the text has 24:00
+//	2025-05-XX  XXXX-05-08                   "that day" of a month, of a day without its year
 //	P4D  PT1H30M  PXW                        lengths; X is a number left open
 //	XXXX-WXX-2                               of a SET: every Tuesday
 //	BC0490                                   490 BC; 1 BC is left unknown
@@ -54,7 +56,11 @@
 // nearest year. Anchor.Event alone fixes what lies within a month of it: the
 // same weekday, a day of a month, "last year"; not "last week" or "yesterday",
 // since the text may be days younger. "That day", "the same year" and "two days
-// later" look back at the last date of the article.
+// later" look back at the last date of the article. An hour without its day is
+// of the day told last, within ten days of publication, else of publication;
+// what the present tells ("opens at 9 a.m."), and a text of another year, leave
+// it open. A weekday that is tomorrow's, told ahead in one place of the text, is
+// tomorrow in all of them.
 //
 // # The story's own time
 //
