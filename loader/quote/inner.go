@@ -3,7 +3,6 @@ package quote
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"onrecord/loader/document"
 	"onrecord/loader/span"
@@ -39,6 +38,11 @@ func (a *analysis) inner(quotes []Quote) []Quote {
 		}
 	}
 	b.joinQuotes()
+	for i := range b.atts {
+		if at := &b.atts[i]; at.object && !b.marked(at.content) {
+			at.content = nil // I asked for tea
+		}
+	}
 	found := slices.DeleteFunc(b.quotes(), func(q Quote) bool { return !b.tells(&q) })
 	for i := range found {
 		found[i].Sentence = a.Doc.SentenceAt(found[i].Content[0].Start)
@@ -55,8 +59,8 @@ func (a *analysis) contents(quotes []Quote) *document.Document {
 	end := 0
 	for i := range quotes {
 		q := &quotes[i]
-		if q.Kind == Scare {
-			continue
+		if q.Kind == Scare || !q.Act.Speech() && q.Act != Reported {
+			continue // all that she said is in what he remembers
 		}
 		for _, piece := range q.Content {
 			t := a.unmarked(a.tokensOf(piece))
@@ -106,11 +110,15 @@ func (a *analysis) tokensOf(s span.Span) syntax.Tokens {
 // unmarked is a piece of content without the marks that stand round it and without the
 // conjunction that opens it: “It leaks”, that it leaks.
 func (a *analysis) unmarked(t syntax.Tokens) syntax.Tokens {
-	for t.From < t.To && a.Tags.At(t.From) == syntax.Q && a.Regions.At(int(a.Reg.At(t.From))-1).Open == t.From {
+	for t.To-t.From > 2 {
+		r := a.Regions.At(int(a.Reg.At(t.From)) - 1)
+		if a.Reg.At(t.From) == 0 || r.Open != t.From || r.Close != t.To-1 && r.Close < t.To {
+			break // “Shut it” at once
+		}
 		t.From++
-	}
-	for t.To > t.From && a.Tags.At(t.To-1) == syntax.Q && a.Regions.At(int(a.Reg.At(t.To-1))-1).Close == t.To-1 {
-		t.To--
+		if r.Close == t.To-1 {
+			t.To--
+		}
 	}
 	if t.From < t.To && a.Form(t.From) == "that" && a.Tags.At(t.From) != syntax.D {
 		t.From++
@@ -148,28 +156,44 @@ func (a *analysis) tellsWithin(quotes []Quote, i int, piece span.Span) bool {
 }
 
 // tells reports whether an attribution within a content is one that a reader would call
-// another saying: it has a cue and a source, and is no attitude of whom it belongs to.
+// another saying: a verb of saying and somebody who can say, and no words of whom the
+// content belongs to as they are spoken.
 func (a *analysis) tells(q *Quote) bool {
-	if q.Kind == Scare || len(q.Cue) == 0 || len(q.Source) == 0 {
-		return false
+	if q.Kind == Scare || len(q.Cue) == 0 || len(q.Source) == 0 || !q.Act.Speech() {
+		return false // the visitors like it
 	}
-	source := a.tokensOf(q.Source[0])
-	pronoun := source.To == source.From+1 && a.Tags.At(source.From) == syntax.P
-	if !q.Act.Speech() {
-		if q.Act == Judged || pronoun && q.Act != Reported && q.Act != Showed {
-			return false // I think it leaks
-		}
-		return q.Polarity == Affirmed
+	cue, source := a.tokensIn(q.Cue), a.tokensOf(q.Source[0])
+	verb, _ := a.cueVerb(cue)
+	if verb < 0 {
+		return false // his calls to shut it
 	}
-	if pronoun {
-		switch strings.ToLower(q.Source[0].Cut(a.Text)) {
-		case "i", "we":
-			return q.Polarity != Affirmed || a.past(a.tokensOf(q.Cue[0]))
-		case "it", "you":
-			return q.Kind != Indirect
-		}
+	f := &syntax.Words.Frames[a.Entry(verb).Cue]
+	if !f.Quote || f.Lemma == "wonder" || f.Lemma == "tell" && a.cueHas(cue, syntax.MD) && q.Kind == Indirect {
+		return false // I can tell where it leaks
+	}
+	if q.Kind == Indirect && q.Content[0].End < q.Source[0].Start && a.Tags.At(source.From-1) != syntax.COMMA {
+		return false // everything she said
+	}
+	if source.To > source.From+1 || a.Tags.At(source.From) != syntax.P && a.Tags.At(source.From) != syntax.W {
+		return uttered[f.Lemma] || a.utters(source)
+	}
+	switch a.Form(source.From) {
+	case "i", "we":
+		return q.Polarity != Affirmed || a.past(cue[0])
+	case "it", "you", "whoever", "that", "which":
+		return q.Kind != Indirect
 	}
 	return true
+}
+
+// uttered are verbs after which words are spoken whoever their subject is.
+var uttered = map[string]bool{"say": true, "tell": true, "ask": true, "write": true, "read": true, "call out": true}
+
+// utters reports whether the head of a source is a name, a person, a body or a paper.
+func (a *analysis) utters(s syntax.Tokens) bool {
+	i := a.headOf(s)
+	return i >= 0 && (a.Tags.At(i) == syntax.NP ||
+		a.Entry(i).Sem&(syntax.SemPerson|syntax.SemTitle|syntax.SemBody|syntax.SemPaper) != 0)
 }
 
 // past reports whether a cue tells of another time: said, used to say, was saying.
