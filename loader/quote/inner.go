@@ -171,6 +171,9 @@ func (a *analysis) tells(q *Quote) bool {
 	if !f.Quote || f.Lemma == "wonder" || f.Lemma == "tell" && a.cueHas(cue, syntax.MD) && q.Kind == Indirect {
 		return false // I can tell where it leaks
 	}
+	if a.cueHas(cue, syntax.TO) && !uttered[f.Lemma] {
+		return false // we would go to warn them
+	}
 	if q.Kind == Indirect && q.Content[0].End < q.Source[0].Start && a.Tags.At(source.From-1) != syntax.COMMA {
 		return false // everything she said
 	}
