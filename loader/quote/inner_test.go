@@ -67,6 +67,15 @@ var relays = []struct {
 	{"Ada Alder and Per Lund have vowed to mend the pier, the agency reported.", []string{
 		"indirect: <Ada Alder and Per Lund have vowed to mend the pier>, [the agency] {reported}.",
 		"indirect: [Ada Alder and Per Lund] {have vowed} <to mend the pier>, the agency reported."}},
+	{"The Orvik Gazette, citing Ada Alder, reported that the pier was shut.", []string{
+		"indirect: [The Orvik Gazette], citing Ada Alder, {reported} <that the pier was shut>.",
+		"indirect: The Orvik Gazette, {citing} [Ada Alder], reported <that the pier was shut>."}},
+	{"“It will hold,” the agency quoted Per Lund as saying.", []string{
+		"direct: <“It will hold,”> [the agency] {quoted} Per Lund as saying.",
+		"direct: <“It will hold,”> the agency quoted [Per Lund] as {saying}."}},
+	{"The Orvik Gazette, citing court papers, reported that the pier was shut.", []string{
+		"indirect: [The Orvik Gazette], {citing} <court papers>, reported that the pier was shut.",
+		"indirect: [The Orvik Gazette], citing court papers, {reported} <that the pier was shut>."}},
 	{"The Gazette quoted the figures as a sign of decline.", []string{}},
 }
 

@@ -112,8 +112,7 @@ func (a *analysis) extract() []Quote {
 	a.joinForward(false)
 	a.joinQuotes()
 	a.joinForward(true)
-	quotes := a.quotes()
-	quotes = append(quotes, a.told(quotes)...)
+	quotes := a.told(a.quotes())
 	slices.SortStableFunc(quotes, func(p, q Quote) int { return p.Content[0].Start - q.Content[0].Start })
 	return quotes
 }
