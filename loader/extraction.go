@@ -222,6 +222,9 @@ func (e *Extraction) fill(r *Reading, l Loader) {
 		names[s.ID] = s.Name
 	}
 	for i, q := range r.Quotes {
+		if q.Inner {
+			continue // corpora mark the outermost alone
+		}
 		row := ExtractedQuote{
 			Kind: string(q.Kind), Marks: marks(q), Act: string(q.Act), Polarity: string(q.Polarity),
 			Content: pairs(q.Content), Quoted: [][2]int{},

@@ -39,34 +39,3 @@ func represents(rw *rows, quote int) string {
 	}
 	return rw.Speakers.Represents[quote]
 }
-
-// relay is the outlet or agency that the clause which reports a quote says has it: told
-// the Gazette, according to the agency. The source itself is no relay.
-func (rw *rows) relay(n int) string {
-	if by := rw.Speakers.ReportedBy; n < len(by) && by[n] != "" {
-		return by[n]
-	}
-	q := rw.Quotes[n]
-	clause := slices.Concat(q.Source, q.Cue)
-	if len(clause) == 0 {
-		return ""
-	}
-	hull := span.Hull(clause)
-	sentence := rw.Document.SentenceAt(hull.Start)
-	if sentence < 0 {
-		return ""
-	}
-	for _, ci := range rw.Citations {
-		if rw.Document.SentenceAt(ci.Span.Start) != sentence || within(ci.Span, q.Content) ||
-			within(ci.Span, q.Source) {
-			continue
-		}
-		return ci.Outlet
-	}
-	return ""
-}
-
-// within reports whether one of the pieces holds a span.
-func within(s span.Span, pieces []span.Span) bool {
-	return slices.ContainsFunc(pieces, func(p span.Span) bool { return p.Contains(s) })
-}

@@ -10,6 +10,7 @@ type attribution struct {
 	block   []syntax.Tokens // paragraphs without marks that are quoted whole
 	unit    int
 	quoted  bool // its content is a quotation of words of its own
+	object  bool // its content is the object of a verb, that of its preposition included
 	nest    nest
 	rule    ruleNumber // that proposed it
 }

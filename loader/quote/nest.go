@@ -28,24 +28,12 @@ func (a *analysis) inside(i int) bool {
 			!(c.holds(d.cue[0].Last()) && (c.size() > d.size() || c.size() == d.size() && i < j))
 		held = held || d.cue[0] != c.cue[0] && d.cue[0].From <= c.cue[0].From && c.cue[0].To <= d.cue[0].To
 		held = held || d.quoted && d.source.From <= c.cue[0].From && c.cue[0].To <= d.source.To && !a.marked(c.content)
-		if i != j && held && !(a.relays(d) && a.speechWithin(c, d)) && !a.inside(j) {
+		if i != j && held && !a.inside(j) {
 			c.nest = nestInside
 			break
 		}
 	}
 	return c.nest == nestInside
-}
-
-// relays reports whether an outlet relays what stands in the content: the paper wrote.
-func (a *analysis) relays(at *attribution) bool {
-	return !at.quoted && a.act(at, Indirect, "") == Reported
-}
-
-// speechWithin reports whether candidate c, whose cue lies in the content of d, is what
-// somebody says in words: a finite verb of saying with a source of its own.
-func (a *analysis) speechWithin(c, d *attribution) bool {
-	verb, _ := a.cueVerb(c.cue)
-	return verb >= 0 && !c.source.Empty() && d.holds(c.cue[0].Last()) && a.act(c, Indirect, "").Speech()
 }
 
 // nest is what is known of a candidate: whether its cue lies in the content of

@@ -77,6 +77,9 @@ func found(text string) []string {
 	d := doc(text)
 	var out []string
 	for _, q := range quote.Extract(d) {
+		if q.Inner {
+			continue
+		}
 		out = append(out, marked(text, &q))
 	}
 	if len(out) == 0 {

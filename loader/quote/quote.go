@@ -38,6 +38,9 @@ type Quote struct {
 	// Rule is the rule that proposed the attribution; empty for scare quotes.
 	Rule     string
 	Sentence int // index of the sentence in which the content begins
+	// Inner tells that the quote is part of what another's source says, who relays it:
+	// corpora mark the other alone. What an outlet reports that others said is not.
+	Inner bool
 	// Doubled tells that the marks are doubled apostrophes, ''…'', as some
 	// archives write them; Single, that they are single ones, ‘…’. Corpora that
 	// are marked by hand often count neither as quotation marks.
@@ -109,7 +112,7 @@ func (a *analysis) extract() []Quote {
 	a.joinForward(false)
 	a.joinQuotes()
 	a.joinForward(true)
-	quotes := a.quotes()
+	quotes := a.told(a.quotes())
 	slices.SortStableFunc(quotes, func(p, q Quote) int { return p.Content[0].Start - q.Content[0].Start })
 	return quotes
 }

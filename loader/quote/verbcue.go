@@ -21,6 +21,7 @@ type verbCue struct {
 	room    []syntax.Tokens // of which the cue and the content are cut
 	quoted  bool            // the content is a quotation of words of its own
 	object  bool            // the content is the verb's object
+	noun    bool            // it is, or that of a preposition
 	rule    ruleNumber
 }
 
@@ -62,7 +63,8 @@ func (a *analysis) byVerb(u, k int, f *syntax.Frame) {
 	}
 	v.room[0] = v.cue
 	a.cand = append(a.cand, attribution{
-		source: v.source, cue: v.room[:1:1], content: v.content, unit: u, quoted: v.quoted, rule: v.rule,
+		source: v.source, cue: v.room[:1:1], content: v.content, unit: u, quoted: v.quoted, object: v.noun,
+		rule: v.rule,
 	})
 }
 
@@ -177,6 +179,7 @@ func (v *verbCue) follows() bool {
 	if m.prep == k+1 || m.prep == k+2 && a.Ch.Kind(k+1) == syntax.ChunkADV {
 		v.cue.To = int(a.Ch.At(m.prep).To)
 	}
+	v.noun = m.kind == objectComp && v.f.Lemma != "call"
 	v.object = m.kind == objectComp && m.prep < 0 && !(f.As && a.asFollows(m.at))
 	if m.kind == quoteComp {
 		v.quoted = true

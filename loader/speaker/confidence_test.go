@@ -11,7 +11,7 @@ import (
 
 // The table of confidences knows evidence and forms that there are.
 func TestConfidenceTable(t *testing.T) {
-	evidence := []Evidence{FromSource, FromOuter, FromPrevious, FromByline, FromSubject, FromRepeat, FromTurn}
+	evidence := []Evidence{FromSource, FromOuter, FromPrevious, FromByline, FromSubject, FromRepeat, FromTurn, FromExchange}
 	forms := []Form{FullName, OneName, SharedName, LoneName, BodyName, Described, Unnamed, ByPronoun, PronounOnly,
 		Several, NoForm}
 	rows := 0

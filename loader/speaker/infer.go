@@ -64,18 +64,10 @@ func (r *resolver) attribute() ([]int32, []Evidence) {
 				break
 			}
 		}
+		held := stack
 		stack = append(stack, q)
 		if len(r.quotes[q].Source) > 0 {
 			of[q] = r.speakerOf(q, outer)
-			if e := r.relayed(q); e >= 0 && e != of[q] {
-				if of[q] >= 0 {
-					s.by[q] = r.nameOf(of[q])
-				}
-				of[q] = e
-			}
-			if s.by[q] == "" && of[q] >= 0 && outer >= 0 && r.root(of[q]) != r.root(outer) {
-				s.by[q] = r.nameOf(outer) // within what somebody else says
-			}
 			if of[q] >= 0 {
 				why[q] = FromSource
 				if r.firstPerson(q) {
@@ -91,8 +83,11 @@ func (r *resolver) attribute() ([]int32, []Evidence) {
 		} else if r.quotes[q].Kind == quote.Direct || r.quotes[q].Kind == quote.Mixed {
 			of[q], why[q] = r.infer(q, last, of, hulls)
 		}
-		if of[q] >= 0 && r.quotes[q].Kind != quote.Scare {
-			last = q
+		if r.quotes[q].Kind != quote.Scare {
+			r.relay(q, held, of, hulls)
+			if of[q] >= 0 {
+				last = q
+			}
 		}
 	}
 	s.stack = stack

@@ -2,59 +2,42 @@ package speaker
 
 import "onrecord/loader/span"
 
-// Who relays words is not who said them: “It will hold,” the agency quoted Ann Lee as
-// saying. The agency is the source of the clause, Ann Lee the speaker.
+// Who relays words is not who said them: what Alder says that Lund told her is Lund's,
+// and Alder relays it.
 
-const longestRelayed = 14 // tokens between the cue and "as saying"
+const deepestRelay = 4 // quotes within each other
 
-// relayed is the entity whose words the source of quote q only relays; nobody where
-// the source speaks for itself.
-func (r *resolver) relayed(q int) int32 {
-	cue := r.quotes[q].Cue
-	if len(cue) == 0 || len(r.quotes[q].Source) == 0 {
-		return nobody
+// relay notes who relays quote q: the speaker of the quote with the shortest content
+// that holds its cue or its source, unless that is who speaks in q. The quotes that hold
+// the beginning of q are the last ones of the stack.
+func (r *resolver) relay(q int, stack []int, of []int32, hulls []span.Span) {
+	quote := &r.quotes[q]
+	at := quote.Cue
+	if len(at) == 0 {
+		at = quote.Source
 	}
-	hull := span.Hull(cue)
-	if hull.Start < 0 || hull.End > len(r.text) || hull.Empty() {
-		return nobody
+	if len(at) == 0 {
+		return
 	}
-	from, after := r.tokensIn(hull)
-	switch r.word(from) {
-	case "quoted", "quotes", "quoting", "cited", "cites", "citing", "reported":
-	default:
-		return nobody
-	}
-	for to := from + 1; to < from+longestRelayed; to++ {
-		if r.word(to) != "as" {
+	for k := len(stack) - 1; k >= 0 && k >= len(stack)-deepestRelay; k-- {
+		outer := stack[k]
+		if !hulls[outer].Contains(at[0]) || r.overlapsCue(outer, at[0]) {
 			continue
 		}
-		switch r.word(to + 1) {
-		case "saying", "telling", "adding", "declaring", "claiming", "insisting":
-			return r.relayedBetween(min(from+1, after), to)
+		if e := of[outer]; e >= 0 && r.root(e) != r.root(of[q]) {
+			r.speech.by[q] = r.nameOf(e)
 		}
+		return
 	}
-	return nobody
 }
 
-// relayedBetween is the entity of the mention that the tokens [from, to) hold: a name
-// before a description of it.
-func (r *resolver) relayedBetween(from, to int32) int32 {
-	found := int32(nobody)
-	for i := r.mentionAt(from); i < len(r.mentions) && r.mentions[i].from < to; i++ {
-		m := &r.mentions[i]
-		e := r.root(m.entity)
-		if e < 0 || m.function == possessor {
-			continue
-		}
-		if m.shape == named {
-			return e
-		}
-		if found < 0 {
-			found = e
+// overlapsCue reports whether the span is part of the words with which quote q is
+// attributed: the hull of a quote that they interrupt holds them.
+func (r *resolver) overlapsCue(q int, s span.Span) bool {
+	for _, c := range r.quotes[q].Cue {
+		if c.Overlaps(s) {
+			return true
 		}
 	}
-	if found >= 0 && r.entities[found].nominal && r.entities[found].name == "" {
-		r.nameNominal(found, r.entities[found].first, span.Span{})
-	}
-	return found
+	return false
 }

@@ -38,6 +38,9 @@ func (r *resolver) result(of []int32, why []Evidence) Resolution {
 	}
 	res.Forms = make([]Form, len(of))
 	for q := range of {
+		if r.speech.by[q] != "" && res.ReportedBy == nil {
+			res.ReportedBy = slices.Clone(r.speech.by)
+		}
 		if of[q] < 0 {
 			continue
 		}
@@ -47,9 +50,6 @@ func (r *resolver) result(of []int32, why []Evidence) Resolution {
 				res.Represents = make([]string, len(of))
 			}
 			res.Represents[q] = name
-		}
-		if r.speech.by[q] != "" && res.ReportedBy == nil {
-			res.ReportedBy = slices.Clone(r.speech.by)
 		}
 	}
 	r.listMentions(res.Entities)

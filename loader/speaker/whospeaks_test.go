@@ -13,7 +13,7 @@ var whoSpeaks = []struct{ name, text, speakers string }{
 	{"the speaker asks", "“Shall we stay at home?” Ada Alder asked.\n“No!”\n“Shall we sleep?”\n“No!”", "Ada Alder"},
 	{"obituary", "Ada Alder, who has died aged 81, ran the ward. Rhoda Finch said that it shone.\nIn 1986 she said that the ward would stay.", "Rhoda Finch; Ada Alder"},
 	{"news of a death", "Ada Alder died on Monday. Rhoda Finch said that the pier was old. She added that it shook.", "Rhoda Finch; Rhoda Finch"},
-	{"addressed within", "Ola Brandt woke on Monday. “She said, ‘Brandt, you will live,’” he recalled.", "Ola Brandt"},
+	{"addressed within", "Ola Brandt woke on Monday. “She said, ‘Brandt, you will live,’” he recalled.", "Ola Brandt; -"},
 	{"one of a people", "Ada Alder won on Sunday. “I slept,” the Portuguese said.", "Ada Alder"},
 	{"a people", "Ada Alder met the British on Sunday. “We wait,” the British said.", "British"},
 	{"the deputy", "Mayor Ada Alder left at noon. Deputy mayor Rhoda Finch stayed. The mayor said that it was late. Her deputy said that it was not.", "Ada Alder; Rhoda Finch"},

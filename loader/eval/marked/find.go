@@ -52,6 +52,13 @@ func newFinder(c *loader.Corpus) *finder {
 	return f
 }
 
+// place tells a quote from those within it: the byte at which its first piece begins, and
+// the hull of its content.
+type place struct {
+	start   int
+	content span.Span
+}
+
 // party is the name of a cell that holds a speaker's id or a name; nil: neither.
 func (f *finder) party(cell string) []string {
 	if cell == "" {
@@ -69,7 +76,7 @@ func (f *finder) marks(r *loader.Reading) Marks {
 		out.Sentences = append(out.Sentences, s.Span)
 	}
 	points := span.NewCodepoints(a.Text)
-	rows := map[int]loader.Quote{} // by the byte at which the first piece begins
+	rows := map[place]loader.Quote{}
 	for _, q := range f.quotes[a.ID] {
 		pieces, err := span.Parse(q.Spans)
 		if err != nil || len(pieces) == 0 {
@@ -78,7 +85,9 @@ func (f *finder) marks(r *loader.Reading) Marks {
 		for k := range pieces {
 			pieces[k] = points.Bytes(pieces[k])
 		}
-		rows[pieces[0].Start] = q
+		if content, err := span.Parse(q.ContentSpans); err == nil && len(content) > 0 {
+			rows[place{pieces[0].Start, points.Bytes(span.Hull(content))}] = q
+		}
 		if q.UtteranceID != "" {
 			out.Utterances = append(out.Utterances, Utterance{q.UtteranceID, pieces})
 		}
@@ -98,7 +107,7 @@ func (f *finder) marks(r *loader.Reading) Marks {
 			}
 		}
 		if len(first) > 0 {
-			row := rows[first[0].Start]
+			row := rows[place{first[0].Start, span.Hull(q.Content)}]
 			found.Act, found.Polarity, found.What = row.Act, row.Polarity, row.What
 			found.SpeakerID = row.SpeakerID
 			if name := f.names[row.SpeakerID]; name != "" {
