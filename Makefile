@@ -8,6 +8,8 @@
 #             make pages PAGES="saved.jsonl.gz more.jsonl.gz"; bench/pages.py says what is in them
 # make lint   format, vet, staticcheck, complexity and lengths
 # make readings   what is read in the gold's articles anew, after a change of rules: read its difference
+# make mutants    whether the tests notice a changed operator of the loader: the first SAMPLE=400 of SEED=1, about
+#             fifteen seconds each, as a page in out/mutants.md
 # make race   the packages with goroutines under the race detector, which needs a C compiler; a minute or two
 # make browser   the kernel in JupyterLab and Notebook, in Chromium; pictures in out/browser
 
@@ -15,7 +17,7 @@ PYTHON ?= python3
 GO ?= go
 export GOTOOLCHAIN = local
 
-.PHONY: run test cross browser baselines pages dataset generate readings lint race clean
+.PHONY: run test cross browser baselines pages dataset generate readings mutants lint race clean
 
 run:
 	$(GO) run ./cmd/onrecord run -o out
@@ -104,6 +106,10 @@ MEASURED = ./loader/... ./chart/... ./dataset/... ./notebooks/... ./docs/...
 readings:
 	$(GO) test ./loader -run 'TestReadings$$' -renew
 	git diff --stat -- loader/testdata/readings
+
+mutants:
+	mkdir -p out
+	$(GO) run ./docs/mutants --sample $(or $(SAMPLE),400) --seed $(or $(SEED),1) >out/mutants.md
 
 lint:
 	test -z "$$(gofmt -l $$(git ls-files '*.go'))"

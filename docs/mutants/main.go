@@ -5,7 +5,7 @@
 // survived. The result is a page of Markdown on standard output: figures by package,
 // and every survivor.
 //
-//	go run ./docs/mutants --sample 400 --seed 1 >docs/mutants.md
+//	go run ./docs/mutants --sample 400 --seed 1 >out/mutants.md
 package main
 
 import (
