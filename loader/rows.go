@@ -71,7 +71,7 @@ type Quote struct {
 	SpeakerID         string  `csv:"speaker_id"`
 	SpeakerMention    string  `csv:"speaker_mention"` // the source as it stands in the text
 	Represents        string  `csv:"represents"`      // whom the speaker speaks for
-	ReportedBy        string  `csv:"reported_by"`     // the outlet or agency that relays it
+	ReportedBy        string  `csv:"reported_by"`     // who relays it: an outlet, or in whose words it stands
 	Cue               string  `csv:"cue"`
 	Confidence        float64 `csv:"confidence"`         // that the row is right, from 0 to 1; NaN: not known
 	SpeakerConfidence float64 `csv:"speaker_confidence"` // that the speaker is, the same

@@ -149,7 +149,7 @@ var schemas = []table{
 			{name: "speaker_mention",
 				description: "The source as it stands in the text: a name, a description, a pronoun."},
 			{name: "represents", description: "The body or person that the speaker speaks for."},
-			{name: "reported_by", description: "The outlet or agency that relays what was said."},
+			{name: "reported_by", description: "Who relays what was said: an outlet, or in whose words it stands."},
 			{name: "cue", description: "The words that attribute: said, according to."},
 			{name: "confidence", fraction: true,
 				description: "How sure it is that the row is right; missing where it is not known."},

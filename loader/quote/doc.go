@@ -14,11 +14,13 @@
 //     words tagged with a part of speech, the paragraph cut into units and these
 //     into chunks. A quotation that is a sentence of its own is one chunk, one
 //     that is part of the sentence round it is not.
+//
 //  2. What a paragraph is as a whole comes first: a block without marks that the
 //     line above announces (block.go) or the line below signs (signature.go), a
 //     turn of a transcript or an interview (label.go, turns.go), within which what
 //     others said is attributed as well; a headline, a crosshead or a turn of a
 //     dialogue (heading.go); a pull quote, which is left out (pullquote.go).
+//
 //  3. Every chunk that can be a cue is tried: verbs and phrasal verbs
 //     (verbcue.go, phrasal.go), according to, per, to X (according.go), passives
 //     (passive.go, agent.go), adjectives (adjective.go), nouns (cuenoun.go,
@@ -32,12 +34,17 @@
 //     the cases in complementtables.go, what may stand between in modifiers.go;
 //     precedingcontent.go and followingcontent.go find the content round it,
 //     boundary.go, boundarymarks.go and nounboundary.go where a content ends.
+//
 //  4. Of attributions inside each other the outermost stays: what she said he
 //     thinks is hers (nest.go). Marked words go to the attribution with the
 //     shortest content that holds them; quotations that nobody took go to the
 //     verb beside them (unclaimedquotation.go), to whom the next sentence names
 //     (closing.go), or are joined to what they continue (join.go, block.go). Marked
 //     words that nobody is reported to have said are left as Scare.
+//
+//  5. What the contents say that others said is read last, as paragraphs of their own
+//     (inner.go), with who is quoted or cited by whom (relay.go). Such a row is Inner
+//     unless an outlet relays it.
 //
 // These decisions are tables of named rows with an example each; an attribution
 // remembers which row proposed it (proposal.go).
@@ -52,8 +59,8 @@
 //
 // # Limits
 //
-// English only. What a quotation itself reports of others is not attributed a
-// second time, but for the turns of transcripts and interviews. Contents end at the
+// English only. Sayings within sayings are found where a verb of saying carries them;
+// what others think or want is not, but for the turns of interviews. Contents end at the
 // end of their sentence at the latest; free indirect speech that goes on behind it is
 // not found. Opinions and intentions
 // are found as far as a verb, a noun or an adjective of the lexicon carries

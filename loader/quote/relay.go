@@ -100,7 +100,7 @@ func (a *analysis) asSaying(quotes []Quote, n int) (r Quote, bare, ok bool) {
 		}
 		r = *q
 		if from >= t.To {
-			said := slices.IndexFunc(quotes, func(o Quote) bool { return slices.Equal(o.Cue, q.Cue) && o.Kind != Scare })
+			said := slices.IndexFunc(quotes, func(o Quote) bool { return slices.Equal(o.Cue, q.Cue) })
 			if said < 0 || said == n {
 				break
 			}
