@@ -78,7 +78,8 @@ func main() {
 			log.Printf("%s:%d: %v", p.File, p.Line, err)
 			continue
 		}
-		log.Printf("%d of %d: %s:%d:%d %s → %s: %s", i+1, len(places), p.File, p.Line, p.Column, r.before, r.after, r.verdict)
+		log.Printf("%d of %d: %s:%d:%d %s → %s: %s", i+1, len(places), p.File, p.Line, p.Column,
+			r.before, r.after, r.verdict)
 		results = append(results, r)
 	}
 	write(os.Stdout, results, all, *seed)
@@ -237,8 +238,8 @@ func write(w io.Writer, results []result, all int, seed uint64) {
 	})
 	for _, r := range results {
 		if r.verdict == "survived" {
-			fmt.Fprintf(w, "| `%s:%d` | `%s` → `%s` | `%s` |\n", r.File, r.Line, strings.ReplaceAll(r.before, "|", "\\|"),
-				r.after, strings.ReplaceAll(strings.ReplaceAll(r.text, "|", "\\|"), "`", "ˋ"))
+			fmt.Fprintf(w, "| `%s:%d` | `%s` → `%s` | `%s` |\n", r.File, r.Line, r.before, r.after,
+				strings.ReplaceAll(strings.ReplaceAll(r.text, "|", "\\|"), "`", "ˋ"))
 		}
 	}
 }

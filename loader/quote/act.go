@@ -55,7 +55,9 @@ var signals = map[string]bool{
 }
 
 // relays are verbs with which one outlet tells what another has.
-var relays = map[string]bool{"quote": true, "cite": true, "write": true, "say": true, "note": true, "reveal": true, "claim": true}
+var relays = map[string]bool{
+	"quote": true, "cite": true, "write": true, "say": true, "note": true, "reveal": true, "claim": true,
+}
 
 // reads are verbs that give the words of a writing: the sign reads “Shut”.
 var reads = map[string]bool{"read": true, "begin": true, "end": true, "start": true, "close": true, "go": true}

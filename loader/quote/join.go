@@ -3,7 +3,6 @@ package quote
 import (
 	"math"
 	"slices"
-	"strings"
 	"unicode"
 
 	"onrecord/loader/span"
@@ -235,8 +234,10 @@ func (a *analysis) loose(r *syntax.Region) bool {
 // worded reports whether there is a letter or a digit in the pieces.
 func (a *analysis) worded(pieces []span.Span) bool {
 	for _, p := range pieces {
-		if strings.IndexFunc(p.Cut(a.Text), func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }) >= 0 {
-			return true
+		for _, c := range p.Cut(a.Text) {
+			if unicode.IsLetter(c) || unicode.IsDigit(c) {
+				return true
+			}
 		}
 	}
 	return false

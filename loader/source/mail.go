@@ -69,7 +69,8 @@ func (s *session) letter(e entry, t Text, raw []byte) error {
 		t.Text, t.HTML = "", of.html
 	}
 	if strings.TrimSpace(t.Text+t.HTML) == "" {
-		return s.problem(e, t.Line, "empty", "empty", "the message has no text: fetch the article again or remove the file")
+		return s.problem(e, t.Line, "empty", "empty",
+			"the message has no text: fetch the article again or remove the file")
 	}
 	return s.text(t)
 }
@@ -104,7 +105,8 @@ func (s *session) savedPage(e entry, r *bufio.Reader, _ io.ReaderAt) error {
 	case err != nil:
 		return err
 	case of.html == "":
-		return s.problem(e, 0, "html", "no page", "the file holds no page: save it again, as a complete page or as .html")
+		return s.problem(e, 0, "html", "no page",
+			"the file holds no page: save it again, as a complete page or as .html")
 	}
 	t := e.text("")
 	t.HTML, t.URL = of.html, cmp.Or(m.Header.Get("Snapshot-Content-Location"), of.location)
