@@ -177,6 +177,9 @@ func (v *verbCue) follows() bool {
 	if m.prep == k+1 || m.prep == k+2 && a.Ch.Kind(k+1) == syntax.ChunkADV {
 		v.cue.To = int(a.Ch.At(m.prep).To)
 	}
+	if v.unspoken(m) {
+		return false
+	}
 	v.object = m.kind == objectComp && m.prep < 0 && !(f.As && a.asFollows(m.at))
 	if m.kind == quoteComp {
 		v.quoted = true
