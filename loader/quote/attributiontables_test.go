@@ -23,6 +23,7 @@ func AttributionExamples() []rule.Example {
 		possessors.Examples(), nounGovernors.Examples(), nounContents.Examples(), markedNouns.Examples(),
 		unclaimedQuotations.Examples(), labels.Examples(), labelWords.Examples(),
 		closings.Examples(), unspokenObjects.Examples(),
+		unspokenPassives.Examples(), sayIdioms.Examples(),
 	} {
 		out = append(out, t...)
 	}

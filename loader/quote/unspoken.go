@@ -16,7 +16,8 @@ type kindSet uint32
 // brings into words; the others hang on the verb.
 var objectKinds = []string{
 	"vehicle", "device", "food", "animal", "garment", "furniture", "body", "money", "award", "work", "shape", "vital",
-	"summons", "service", "event", "outing", "entry", "infant", "person", "any", "words",
+	"summons", "service", "event", "outing", "entry", "infant", "person", "any", "words", "greeting",
+	"quantity",
 }
 
 const (
@@ -151,14 +152,20 @@ func (a *analysis) predicated(i int, content syntax.Tokens) bool {
 
 // kinds are the kinds of what the noun phrase of chunk i names.
 func (a *analysis) kinds(i int) kindSet {
-	c := a.Ch.At(i)
-	h := int(c.Head)
+	if c := a.Ch.At(i); c.Kind != syntax.ChunkNP {
+		return 0
+	}
+	return a.kindsAt(int(a.Ch.At(i).Head))
+}
+
+// kindsAt are the kinds of what the noun at token h names.
+func (a *analysis) kindsAt(h int) kindSet {
 	if a.Tags.At(h) == syntax.NP {
 		return 0
 	}
 	set := objects()[strings.ToLower(a.Tok.At(h).Text(a.Text))]
 	switch {
-	case c.Pronoun:
+	case a.Tags.At(h) == syntax.P, a.Tags.At(h) == syntax.PO:
 		switch a.Form(h) {
 		case "him", "her", "them", "me", "us", "you", "everyone", "everybody", "someone", "somebody", "anyone":
 			set |= personKind
@@ -242,4 +249,90 @@ var unspokenObjects = rule.Table[unspokenObject, bool]{
 			Then:    rule.Is[unspokenObject](true),
 		},
 	},
+}
+
+// unspokenPassives tell whether a passive attributes nothing.
+var unspokenPassives = rule.Table[*passiveCue, bool]{
+	Name: "passive that says nothing",
+	Rows: []rule.Row[*passiveCue, bool]{
+		{
+			Name:    "agent who gives a name",
+			Example: "<Lund> {was called} <“a liar”> by [the mayor].",
+			When:    func(p *passiveCue) bool { return p.f.Calls() && !p.source.Empty() },
+			Then:    rule.Is[*passiveCue](false),
+		},
+		{
+			Name:    "name of a person or a thing",
+			Example: "A sailor named Ivo slept.",
+			When: func(p *passiveCue) bool {
+				return p.f.Calls() && p.next.Kind == syntax.ChunkNP && p.a.headTag(p.at) == syntax.NP &&
+					p.a.Tags.At(int(p.next.From)) != syntax.D && !p.a.opensAt(p.at)
+			},
+			Then: rule.Is[*passiveCue](true),
+		},
+		{
+			Name:    "name between marks",
+			Example: "A boat called “Tern” sank.",
+			When: func(p *passiveCue) bool {
+				return p.f.Calls() && p.c.Form == syntax.Participle && p.a.opensAt(p.at) && p.a.titled(p.a.regionAt(p.at))
+			},
+			Then: rule.Is[*passiveCue](true),
+		},
+		{
+			Name:    "office of who is named",
+			Example: "Alder was named a director.",
+			When: func(p *passiveCue) bool {
+				return p.f.Lemma == "name" && p.next.Kind == syntax.ChunkNP && p.a.kinds(p.at)&personKind != 0
+			},
+			Then: rule.Is[*passiveCue](true),
+		},
+		{
+			Name:    "subject that the verb does not say",
+			Example: "The cars were recalled by the maker.",
+			When: func(p *passiveCue) bool {
+				if p.subject.Empty() || p.next.Kind == syntax.ChunkVG || p.nextIs("as") || p.nextIs("with") ||
+					p.m.kind == clauseComp || p.m.kind == quoteComp {
+					return false
+				}
+				h := p.a.headOf(p.subject)
+				if h < 0 || p.a.Tags.At(h) == syntax.NP {
+					return false
+				}
+				kinds := p.a.kindsAt(h)
+				act := acts()[p.f.Lemma]
+				return kinds&unspoken()[p.f.Lemma] != 0 && !p.f.Alone || kinds&solidKinds != 0 && (act == "" || act.Speech())
+			},
+			Then: rule.Is[*passiveCue](true),
+		},
+	},
+}
+
+// regionAt are the marked words that begin with chunk i.
+func (a *analysis) regionAt(i int) *syntax.Region {
+	return a.Regions.At(int(a.Reg.At(int(a.Ch.At(i).From)) - 1))
+}
+
+// titled reports whether the words between the marks are written as a title is: each
+// begins with a capital but for short ones within, and no sentence ends in it.
+func (a *analysis) titled(r *syntax.Region) bool {
+	if r.Last-r.First > 12 || r.Last <= r.First {
+		return false
+	}
+	words := 0
+	for i := r.First; i < r.Last; i++ {
+		s := a.Tok.At(i).Text(a.Text)
+		switch t := a.Tags.At(i); {
+		case s == "!" || s == "?" || s == "." || s == ";":
+			return false
+		case s[0] >= 'A' && s[0] <= 'Z':
+			words++
+		case i == r.First && s[0] >= 'a' && s[0] <= 'z':
+			return false
+		case len(s) > 4 && s[0] >= 'a' && s[0] <= 'z' && t != syntax.IN:
+			return false
+		case t == syntax.N || t == syntax.NS || t == syntax.J || syntax.IsVerb(t):
+			return false
+		}
+	}
+	return words > 0
 }

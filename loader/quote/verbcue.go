@@ -30,6 +30,9 @@ func (a *analysis) byVerb(u, k int, f *syntax.Frame) {
 	if a.inCue(k) {
 		return // quoted as saying
 	}
+	if a.idiom(k, f) {
+		return
+	}
 	f = a.takeParticle(k, f)
 	switch c := a.Ch.At(k); {
 	case raises(f) && a.verbIs(k+1, syntax.Infinitive) && a.cueFrame(k+1).Quote:
