@@ -13,6 +13,7 @@ const (
 	Causative Class = "causative" // its object does what the infinitive after it says: lead
 	Light     Class = "light"     // lends its subject to a noun: make the claim
 	Act       Class = "act"       // a cue, also a noun or an adjective, that does more than say
+	Unspoken  Class = "unspoken"  // a cue that attributes nothing with some objects: call a cab
 )
 
 // Classes of nouns and adjectives.
@@ -27,6 +28,7 @@ const (
 	Paper     Class = "paper"     // can be read: poll, report, letter
 	Venue     Class = "venue"     // where words are spoken or written: interview, tweet
 	Thing     Class = "thing"     // any other noun
+	Object    Class = "object"    // names what nobody says: car, tea, prize
 )
 
 // Classes of the calendar.

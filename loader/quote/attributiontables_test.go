@@ -22,7 +22,8 @@ func AttributionExamples() []rule.Example {
 		relativeContents.Examples(), asClauses.Examples(), objectGaps.Examples(),
 		possessors.Examples(), nounGovernors.Examples(), nounContents.Examples(), markedNouns.Examples(),
 		unclaimedQuotations.Examples(), labels.Examples(), labelWords.Examples(),
-		closings.Examples(),
+		closings.Examples(), unspokenObjects.Examples(),
+		unspokenPassives.Examples(), sayIdioms.Examples(),
 	} {
 		out = append(out, t...)
 	}

@@ -302,7 +302,7 @@ var thatAfterEnd = thatClauseTable{
 	Rows: []rule.Row[complementPlace, search]{
 		{
 			Name:    "end of the clause",
-			Example: "[She] {told} <him>.",
+			Example: "[She] {warned} <him>.",
 			Then:    rule.Is[complementPlace](givenUp),
 		},
 	},

@@ -40,6 +40,9 @@ func (a *analysis) byPassive(u, k int, f *syntax.Frame) {
 		at, name, _ = decide(a, &passives, p, verb)
 	}
 	if len(at.content) > 0 {
+		if no, _ := unspokenPassives.Decide(p, a.Trace, verb); no {
+			return
+		}
 		at.unit, at.rule = u, name
 		a.cand = append(a.cand, at)
 	}

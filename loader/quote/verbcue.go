@@ -31,6 +31,9 @@ func (a *analysis) byVerb(u, k int, f *syntax.Frame) {
 	if a.inCue(k) {
 		return // quoted as saying
 	}
+	if a.idiom(k, f) {
+		return
+	}
 	f = a.takeParticle(k, f)
 	switch c := a.Ch.At(k); {
 	case raises(f) && a.verbIs(k+1, syntax.Infinitive) && a.cueFrame(k+1).Quote:
@@ -180,6 +183,9 @@ func (v *verbCue) follows() bool {
 		v.cue.To = int(a.Ch.At(m.prep).To)
 	}
 	v.noun = m.kind == objectComp && v.f.Lemma != "call"
+	if v.unspoken(m) {
+		return false
+	}
 	v.object = m.kind == objectComp && m.prep < 0 && !(f.As && a.asFollows(m.at))
 	if m.kind == quoteComp {
 		v.quoted = true
