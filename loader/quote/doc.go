@@ -30,6 +30,7 @@
 //     control.go the subject of a verb that has none of its own, sourcetype.go
 //     whether they can name a source). complement.go finds what it carries, with
 //     the cases in complementtables.go, what may stand between in modifiers.go;
+//     objects that nobody says (unspoken.go) and idioms (sayidiom.go) are no speech;
 //     precedingcontent.go and followingcontent.go find the content round it,
 //     boundary.go, boundarymarks.go and nounboundary.go where a content ends.
 //  4. Of attributions inside each other the outermost stays: what she said he
@@ -37,7 +38,8 @@
 //     shortest content that holds them; quotations that nobody took go to the
 //     verb beside them (unclaimedquotation.go), to whom the next sentence names
 //     (closing.go), or are joined to what they continue (join.go, block.go). Marked
-//     words that nobody is reported to have said are left as Scare.
+//     words that nobody is reported to have said are left as Scare, with what they
+//     are where the text tells (markedwords.go).
 //
 // These decisions are tables of named rows with an example each; an attribution
 // remembers which row proposed it (proposal.go).
