@@ -264,7 +264,7 @@ func (c *Corpus) addQuotes(rw *rows, speakerID func(entity int) string) {
 		c.Quotes = append(c.Quotes, Quote{
 			ID: rw.rowID("q", n), ArticleID: rw.Article.ID, SentenceID: rw.sentenceOf(f.pieces[0].Start),
 			InTitle: rw.inTitle(f.pieces[0].Start),
-			Kind:    string(q.Kind), Act: string(q.Act), Polarity: string(q.Polarity),
+			Kind:    string(q.Kind), Act: string(q.Act), Polarity: string(q.Polarity), What: string(q.What),
 			Text: span.Join(text, f.pieces), Words: words,
 			Start: hull.Start, End: hull.End, Spans: span.Format(at),
 			Content: span.Join(text, q.Content), ContentSpans: span.Format(rw.points.Spans(q.Content)),

@@ -44,6 +44,7 @@ type ExtractedQuote struct {
 	Marks     string   `json:"marks"`
 	Act       string   `json:"act,omitempty"`
 	Polarity  string   `json:"polarity,omitempty"`
+	What      string   `json:"what,omitempty"` // of scare quotes: title, term or irony, where the text tells
 	Content   [][2]int `json:"content"`
 	Quoted    [][2]int `json:"quoted"`
 	Source    [][2]int `json:"source"`
@@ -226,7 +227,7 @@ func (e *Extraction) fill(r *Reading, l Loader) {
 			continue // corpora mark the outermost alone
 		}
 		row := ExtractedQuote{
-			Kind: string(q.Kind), Marks: marks(q), Act: string(q.Act), Polarity: string(q.Polarity),
+			Kind: string(q.Kind), Marks: marks(q), Act: string(q.Act), Polarity: string(q.Polarity), What: string(q.What),
 			Content: pairs(q.Content), Quoted: [][2]int{},
 			Source: pairs(q.Source), Cue: pairs(q.Cue),
 		}

@@ -22,11 +22,13 @@ func (c *extractCommand) Help() string {
 or of the field "text", which the line of a page has:
 
   {"id", "published", "body": [[start,end],…], "sentences": [[start,end],…],
-   "quotes": [{"kind", "marks", "content", "quoted", "source", "cue", "speaker", "speaker_id"}],
+   "quotes": [{"kind", "marks", "act", "polarity", "what", "content", "quoted", "source", "cue", "speaker",
+               "speaker_id"}],
    "dates": [{"start", "end", "type", "value", "mod", "earliest", "latest"}], "citations": […], "diagnostics": […]}
 
 A quote's content is all that is attributed; quoted are the pieces of it that
-stand between quotation marks.
+stand between quotation marks. what tells of marked words that nobody said (kind
+scare) whether they are a title, a term or irony, where the text tells.
 --syntax adds "syntax": {"tokens": [{"start", "end", "label"}], "chunks", "units", "marks"},
 --explain adds "rules": [{"table", "rule", "start", "end"}] and the "rule" of each quote.
 

@@ -32,6 +32,7 @@
 //     control.go the subject of a verb that has none of its own, sourcetype.go
 //     whether they can name a source). complement.go finds what it carries, with
 //     the cases in complementtables.go, what may stand between in modifiers.go;
+//     objects that nobody says (unspoken.go) and idioms (sayidiom.go) are no speech;
 //     precedingcontent.go and followingcontent.go find the content round it,
 //     boundary.go, boundarymarks.go and nounboundary.go where a content ends.
 //
@@ -40,7 +41,8 @@
 //     shortest content that holds them; quotations that nobody took go to the
 //     verb beside them (unclaimedquotation.go), to whom the next sentence names
 //     (closing.go), or are joined to what they continue (join.go, block.go). Marked
-//     words that nobody is reported to have said are left as Scare.
+//     words that nobody is reported to have said are left as Scare, with what they
+//     are where the text tells (markedwords.go).
 //
 //  5. What the contents say that others said is read last, as paragraphs of their own
 //     (inner.go), with who is quoted or cited by whom (relay.go). Such a row is Inner

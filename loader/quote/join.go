@@ -288,7 +288,7 @@ func (a *analysis) quotes() []Quote {
 			continue
 		}
 		s := span.Span{Start: int(a.Tok.At(r.Open).Start), End: int(a.Tok.At(r.Close).End)}
-		out = append(out, Quote{Kind: Scare, Confidence: math.NaN(), Content: mem.one(s),
+		out = append(out, Quote{Kind: Scare, What: a.what(r), Confidence: math.NaN(), Content: mem.one(s),
 			Quoted:  append(mem.rows(1), mem.one(a.beforeComma(r))),
 			Doubled: r.Doubled, Single: r.Single, Sentence: a.Doc.SentenceAt(s.Start)})
 	}

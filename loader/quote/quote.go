@@ -27,6 +27,7 @@ type Quote struct {
 	Kind     Kind
 	Act      Act      // empty for scare quotes
 	Polarity Polarity // empty for scare quotes
+	What     What     // of scare quotes, where the text tells; else empty
 	Content  []span.Span
 	Quoted   [][]span.Span
 	Cue      []span.Span

@@ -17,7 +17,7 @@ type kindSet uint32
 var objectKinds = []string{
 	"vehicle", "device", "food", "animal", "garment", "furniture", "body", "money", "award", "work", "shape", "vital",
 	"summons", "service", "event", "outing", "entry", "infant", "person", "any", "words", "greeting",
-	"quantity",
+	"quantity", "title",
 }
 
 const (
@@ -25,6 +25,8 @@ const (
 	personKind = kindSet(1 << 18)
 	anyKind    = kindSet(1 << 19)
 	wordsKind  = kindSet(1 << 20)
+	workKind   = kindSet(1 << 9)
+	titleKind  = kindSet(1 << 23)
 )
 
 // kindsOf are the kinds that a word lists.
@@ -79,7 +81,10 @@ type unspokenObject struct {
 // something that nobody says.
 func (v *verbCue) unspoken(m complement) bool {
 	a := v.a
-	if m.kind == quoteComp || a.Ch.Kind(m.at) != syntax.ChunkNP || a.opensAt(m.at) || a.finiteFollows(m.at) {
+	if m.kind == quoteComp || a.opensAt(m.at) {
+		return m.at == v.k+1 && unspoken()[v.f.Lemma]&titleKind != 0 && a.title(a.regionAt(m.at))
+	}
+	if a.Ch.Kind(m.at) != syntax.ChunkNP || a.finiteFollows(m.at) {
 		return false
 	}
 	p := unspokenObject{a: a, lemma: v.f.Lemma, second: -1}
@@ -279,6 +284,14 @@ var unspokenPassives = rule.Table[*passiveCue, bool]{
 			Then: rule.Is[*passiveCue](true),
 		},
 		{
+			Name:    "name by which something is known",
+			Example: "The singer, known as “the Gull,” left.",
+			When: func(p *passiveCue) bool {
+				return p.f.Lemma == "know" && p.nextIs("as") && p.source.Empty() && p.a.opensAt(p.at+1)
+			},
+			Then: rule.Is[*passiveCue](true),
+		},
+		{
 			Name:    "office of who is named",
 			Example: "Alder was named a director.",
 			When: func(p *passiveCue) bool {
@@ -305,34 +318,4 @@ var unspokenPassives = rule.Table[*passiveCue, bool]{
 			Then: rule.Is[*passiveCue](true),
 		},
 	},
-}
-
-// regionAt are the marked words that begin with chunk i.
-func (a *analysis) regionAt(i int) *syntax.Region {
-	return a.Regions.At(int(a.Reg.At(int(a.Ch.At(i).From)) - 1))
-}
-
-// titled reports whether the words between the marks are written as a title is: each
-// begins with a capital but for short ones within, and no sentence ends in it.
-func (a *analysis) titled(r *syntax.Region) bool {
-	if r.Last-r.First > 12 || r.Last <= r.First {
-		return false
-	}
-	words := 0
-	for i := r.First; i < r.Last; i++ {
-		s := a.Tok.At(i).Text(a.Text)
-		switch t := a.Tags.At(i); {
-		case s == "!" || s == "?" || s == "." || s == ";":
-			return false
-		case s[0] >= 'A' && s[0] <= 'Z':
-			words++
-		case i == r.First && s[0] >= 'a' && s[0] <= 'z':
-			return false
-		case len(s) > 4 && s[0] >= 'a' && s[0] <= 'z' && t != syntax.IN:
-			return false
-		case t == syntax.N || t == syntax.NS || t == syntax.J || syntax.IsVerb(t):
-			return false
-		}
-	}
-	return words > 0
 }
