@@ -23,6 +23,7 @@ func init() {
 				"Extract":      reflect.ValueOf(quote.Extract),
 				"Hypothetical": reflect.ValueOf(quote.Hypothetical),
 				"Indirect":     reflect.ValueOf(quote.Indirect),
+				"Irony":        reflect.ValueOf(quote.Irony),
 				"Judged":       reflect.ValueOf(quote.Judged),
 				"Mixed":        reflect.ValueOf(quote.Mixed),
 				"Named":        reflect.ValueOf(quote.Named),
@@ -33,7 +34,9 @@ func init() {
 				"Said":         reflect.ValueOf(quote.Said),
 				"Scare":        reflect.ValueOf(quote.Scare),
 				"Showed":       reflect.ValueOf(quote.Showed),
+				"Term":         reflect.ValueOf(quote.Term),
 				"Thought":      reflect.ValueOf(quote.Thought),
+				"Title":        reflect.ValueOf(quote.Title),
 				"Wanted":       reflect.ValueOf(quote.Wanted),
 				"Wrote":        reflect.ValueOf(quote.Wrote),
 			},
@@ -43,6 +46,7 @@ func init() {
 				"Kind":     reflect.TypeFor[quote.Kind](),
 				"Polarity": reflect.TypeFor[quote.Polarity](),
 				"Quote":    reflect.TypeFor[quote.Quote](),
+				"What":     reflect.TypeFor[quote.What](),
 			},
 		}
 	})
