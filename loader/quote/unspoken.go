@@ -279,7 +279,8 @@ var unspokenPassives = rule.Table[*passiveCue, bool]{
 			Name:    "name between marks",
 			Example: "A boat called “Tern” sank.",
 			When: func(p *passiveCue) bool {
-				return p.f.Calls() && p.c.Form == syntax.Participle && p.a.opensAt(p.at) && p.a.titled(p.a.regionAt(p.at))
+				return p.f.Calls() && p.c.Form == syntax.Participle && p.a.opensAt(p.at) &&
+					p.a.titled(p.a.regionAt(p.at))
 			},
 			Then: rule.Is[*passiveCue](true),
 		},
@@ -313,7 +314,8 @@ var unspokenPassives = rule.Table[*passiveCue, bool]{
 				}
 				kinds := p.a.kindsAt(h)
 				act := acts()[p.f.Lemma]
-				return kinds&unspoken()[p.f.Lemma] != 0 && !p.f.Alone || kinds&solidKinds != 0 && (act == "" || act.Speech())
+				return kinds&unspoken()[p.f.Lemma] != 0 && !p.f.Alone ||
+					kinds&solidKinds != 0 && (act == "" || act.Speech())
 			},
 			Then: rule.Is[*passiveCue](true),
 		},
