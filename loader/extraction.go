@@ -224,7 +224,8 @@ func (e *Extraction) fill(r *Reading, l Loader) {
 	}
 	for i, q := range r.Quotes {
 		row := ExtractedQuote{
-			Kind: string(q.Kind), Marks: marks(q), Act: string(q.Act), Polarity: string(q.Polarity), What: string(q.What),
+			Kind: string(q.Kind), Marks: marks(q), Act: string(q.Act), Polarity: string(q.Polarity),
+			What:    string(q.What),
 			Content: pairs(q.Content), Quoted: [][2]int{},
 			Source: pairs(q.Source), Cue: pairs(q.Cue),
 		}
