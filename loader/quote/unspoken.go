@@ -231,8 +231,10 @@ var unspokenObjects = rule.Table[*unspokenObject, bool]{
 		{
 			Name:    "more than a noun phrase",
 			Example: "[Alder] {called} <the plan a sham>.",
-			When:    func(p *unspokenObject) bool { return !p.whole && p.kinds&p.verb&personKind == 0 || p.second >= 0 },
-			Then:    rule.Is[*unspokenObject](false),
+			When: func(p *unspokenObject) bool {
+				return !p.whole && p.kinds&p.verb&personKind == 0 || p.second >= 0
+			},
+			Then: rule.Is[*unspokenObject](false),
 		},
 		{
 			Name:    "charge of something",
