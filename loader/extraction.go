@@ -227,7 +227,8 @@ func (e *Extraction) fill(r *Reading, l Loader) {
 			continue // corpora mark the outermost alone
 		}
 		row := ExtractedQuote{
-			Kind: string(q.Kind), Marks: marks(q), Act: string(q.Act), Polarity: string(q.Polarity), What: string(q.What),
+			Kind: string(q.Kind), Marks: marks(q), Act: string(q.Act), Polarity: string(q.Polarity),
+			What:    string(q.What),
 			Content: pairs(q.Content), Quoted: [][2]int{},
 			Source: pairs(q.Source), Cue: pairs(q.Cue),
 		}

@@ -194,6 +194,15 @@ var nominalComplements = proposing(rule.Table[complementPlace, complement]{
 			Then: complementPlace.clause,
 		},
 		{
+			Name:    "object after the recipient",
+			Example: "[Alder] {promised} the town <a new pier>.",
+			When: func(p complementPlace) bool {
+				return p.f.Obj && p.f.Rcpt && p.a.nounPhraseAt(p.at+1) &&
+					p.a.Tags.At(int(p.a.Ch.At(p.at+1).From)) == syntax.D
+			},
+			Then: func(p complementPlace) complement { return p.begins(p.at+1, objectComp) },
+		},
+		{
 			Name:    "object",
 			Example: "[Alder] {rejected} <the plan>.",
 			When: func(p complementPlace) bool {

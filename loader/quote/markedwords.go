@@ -156,7 +156,8 @@ var scareWords = rule.Table[markedWords, What]{
 			Name:    "so-called before an adjective",
 			Example: "The so-called “free” bridge costs money.",
 			When: func(p markedWords) bool {
-				return p.soCalled() && !p.long() && p.a.Tags.At(p.r.First) == syntax.J && syntax.IsNoun(p.a.Tags.At(p.r.Close+1))
+				return p.soCalled() && !p.long() && p.a.Tags.At(p.r.First) == syntax.J &&
+					syntax.IsNoun(p.a.Tags.At(p.r.Close+1))
 			},
 			Then: rule.Is[markedWords](Irony),
 		},
@@ -196,7 +197,8 @@ var scareWords = rule.Table[markedWords, What]{
 			Name:    "title of a work",
 			Example: "Her novel “Salt Roads” sold well.",
 			When: func(p markedWords) bool {
-				return p.a.title(p.r) && (p.ofWork() || p.long() || p.before(1) == "titled" || p.before(1) == "entitled")
+				return p.a.title(p.r) && (p.ofWork() || p.long() ||
+					p.before(1) == "titled" || p.before(1) == "entitled")
 			},
 			Then: rule.Is[markedWords](Title),
 		},

@@ -80,9 +80,10 @@ var sayIdioms = rule.Table[sayIdiom, bool]{
 			Name:    "supposition",
 			Example: "Let us say the pier is old.",
 			When: func(p sayIdiom) bool {
-				return p.f.Lemma == "say" && p.word(0) == "say" && (p.words(-2, "let", "us") || p.words(-2, "let", "'s") ||
-					p.word(-1) == "let's" || p.words(-3, "let", "us", "just") || p.words(-3, "let", "'s", "just") ||
-					p.words(-2, "let's", "just") || p.words(-2, "shall", "we"))
+				return p.f.Lemma == "say" && p.word(0) == "say" &&
+					(p.words(-2, "let", "us") || p.words(-2, "let", "'s") ||
+						p.word(-1) == "let's" || p.words(-3, "let", "us", "just") || p.words(-3, "let", "'s", "just") ||
+						p.words(-2, "let's", "just") || p.words(-2, "shall", "we"))
 			},
 			Then: noSaying,
 		},
@@ -95,7 +96,8 @@ var sayIdioms = rule.Table[sayIdiom, bool]{
 				}
 				switch p.word(-1) {
 				case "having":
-					return (p.word(1) == "that" || p.word(1) == "this" || p.word(1) == "all") && (p.ends(2) || p.ends(3))
+					return (p.word(1) == "that" || p.word(1) == "this" || p.word(1) == "all") &&
+						(p.ends(2) || p.ends(3))
 				case "being":
 					return (p.word(-2) == "that" || p.word(-2) == "this") && p.ends(1)
 				case "that":

@@ -95,7 +95,8 @@ func (v *verbCue) unspoken(m complement) bool {
 	p.verb = unspoken()[p.lemma]
 	at := m.at
 	if a.nextObject(at) {
-		if a.kinds(at)&personKind != 0 && a.Ch.Kind(at+1) == syntax.ChunkNP && v.f.Lemma != "call" && v.f.Lemma != "name" {
+		if a.kinds(at)&personKind != 0 && a.Ch.Kind(at+1) == syntax.ChunkNP &&
+			v.f.Lemma != "call" && v.f.Lemma != "name" {
 			at++ // offered him tea
 		} else {
 			p.second = at + 1
@@ -103,13 +104,16 @@ func (v *verbCue) unspoken(m complement) bool {
 	}
 	c := a.Ch.At(at)
 	p.head, p.kinds, p.after = int(c.Head), a.kinds(at), a.chunkWord(at+1)
+	if p.verb == 0 && p.kinds&solidKinds == 0 && p.lemma != "name" {
+		return false // no row decides
+	}
 	extent := v.extent(m)
 	if a.marked([]syntax.Tokens{extent}) {
 		return false
 	}
 	p.whole = p.second < 0 && p.after != "as" && p.after != "to"
 	p.plain = p.whole && !a.predicated(at, extent) && !a.marksAfter(at+1)
-	no, _ := unspokenObjects.Decide(p, a.Trace, int(a.Ch.At(v.k).Head))
+	no, _ := unspokenObjects.Decide(&p, a.Trace, int(a.Ch.At(v.k).Head))
 	return no
 }
 
@@ -183,15 +187,15 @@ func (a *analysis) kindsAt(h int) kindSet {
 
 // attributes reports whether the object's head is a noun that attributes by itself,
 // or one for words.
-func (p unspokenObject) attributes() bool {
+func (p *unspokenObject) attributes() bool {
 	return p.kinds&wordsKind != 0 || p.a.Entry(p.head).Noun > 0
 }
 
 // speech reports whether the cue tells of words rather than of an attitude.
-func (p unspokenObject) speech() bool { return p.act == "" || p.act.Speech() }
+func (p *unspokenObject) speech() bool { return p.act == "" || p.act.Speech() }
 
 // topic reports whether a preposition of the cue makes the object what is spoken of.
-func (p unspokenObject) topic() bool {
+func (p *unspokenObject) topic() bool {
 	_, particle, several := strings.Cut(p.lemma, " ")
 	switch particle {
 	case "for", "off", "out", "to", "up":
@@ -201,57 +205,60 @@ func (p unspokenObject) topic() bool {
 }
 
 // unspokenObjects tell whether a cue attributes nothing, by its object.
-var unspokenObjects = rule.Table[unspokenObject, bool]{
+var unspokenObjects = rule.Table[*unspokenObject, bool]{
 	Name: "object that nobody says",
-	Rows: []rule.Row[unspokenObject, bool]{
+	Rows: []rule.Row[*unspokenObject, bool]{
 		{
 			Name:    "noun for an office after who is named",
 			Example: "The king named Alder a judge.",
-			When: func(p unspokenObject) bool {
+			When: func(p *unspokenObject) bool {
 				return p.lemma == "name" && p.second >= 0 && p.a.kinds(p.second)&personKind != 0
 			},
-			Then: rule.Is[unspokenObject](true),
+			Then: rule.Is[*unspokenObject](true),
 		},
 		{
 			Name:    "name after what is named",
 			Example: "They named the cat Rust.",
-			When: func(p unspokenObject) bool {
+			When: func(p *unspokenObject) bool {
 				if p.lemma != "name" || p.a.Tags.At(p.head) != syntax.NP && p.second < 0 {
 					return false
 				}
-				return p.second >= 0 && p.a.headTag(p.second) == syntax.NP || objects()[p.a.Form(p.head-1)]&solidKinds != 0
+				return p.second >= 0 && p.a.headTag(p.second) == syntax.NP ||
+					objects()[p.a.Form(p.head-1)]&solidKinds != 0
 			},
-			Then: rule.Is[unspokenObject](true),
+			Then: rule.Is[*unspokenObject](true),
 		},
 		{
 			Name:    "more than a noun phrase",
 			Example: "[Alder] {called} <the plan a sham>.",
-			When:    func(p unspokenObject) bool { return !p.whole && p.kinds&p.verb&personKind == 0 || p.second >= 0 },
-			Then:    rule.Is[unspokenObject](false),
+			When: func(p *unspokenObject) bool {
+				return !p.whole && p.kinds&p.verb&personKind == 0 || p.second >= 0
+			},
+			Then: rule.Is[*unspokenObject](false),
 		},
 		{
 			Name:    "charge of something",
 			Example: "[Prosecutors] {charged} <Alder with theft>.",
-			When:    func(p unspokenObject) bool { return p.lemma == "charge" && p.after == "with" },
-			Then:    rule.Is[unspokenObject](false),
+			When:    func(p *unspokenObject) bool { return p.lemma == "charge" && p.after == "with" },
+			Then:    rule.Is[*unspokenObject](false),
 		},
 		{
 			Name:    "object of a kind that the verb does not say",
 			Example: "The maker recalled 400 drivers.",
-			When:    func(p unspokenObject) bool { return p.kinds&p.verb != 0 },
-			Then:    rule.Is[unspokenObject](true),
+			When:    func(p *unspokenObject) bool { return p.kinds&p.verb != 0 },
+			Then:    rule.Is[*unspokenObject](true),
 		},
 		{
 			Name:    "verb that says nouns for words only",
 			Example: "They repeated the drill.",
-			When:    func(p unspokenObject) bool { return p.verb&anyKind != 0 && p.plain && !p.attributes() },
-			Then:    rule.Is[unspokenObject](true),
+			When:    func(p *unspokenObject) bool { return p.verb&anyKind != 0 && p.plain && !p.attributes() },
+			Then:    rule.Is[*unspokenObject](true),
 		},
 		{
 			Name:    "solid thing",
 			Example: "The firm announced a bus.",
-			When:    func(p unspokenObject) bool { return p.speech() && p.kinds&solidKinds != 0 && !p.topic() },
-			Then:    rule.Is[unspokenObject](true),
+			When:    func(p *unspokenObject) bool { return p.speech() && p.kinds&solidKinds != 0 && !p.topic() },
+			Then:    rule.Is[*unspokenObject](true),
 		},
 	},
 }

@@ -245,7 +245,7 @@ func (a *Grammar) toIsPrep(i int) bool {
 		"exposure", "outreach", "objections", "linked", "tied", "dedicated", "devoted", "limited",
 		"return", "returned", "returns", "added", "refer", "refers", "referred", "referring", "turned",
 		"turning", "led", "leading", "leads", "lead", "prone", "immune", "loyal", "next", "equal",
-		"accustomed", "key":
+		"accustomed", "key", "attention", "devotion", "adherence", "resistance", "vulnerable", "allergic":
 		return true
 	}
 	return false
