@@ -37,6 +37,7 @@ type commands struct {
 	Quotes  quotesCommand  `cmd:"" help:"Quotes to read on a terminal, by speaker, outlet, day and words."`
 	Extract extractCommand `cmd:"" help:"Articles in, one JSON line each out, with the spans of all that was found."`
 	Eval    evalCommand    `cmd:"" help:"Score the extraction against hand-marked articles."`
+	Bench   benchCommand   `cmd:"" help:"Measure every stage: MB/s, memory, against one pass of strings.Fields."`
 	Check   checkCommand   `cmd:"" help:"Validate a folder of tables and their metadata, as build makes it."`
 	Lab     labCommand     `cmd:"" help:"The shipped notebooks in JupyterLab, which is installed when there is none."`
 	Script  scriptCommand  `cmd:"" help:"A notebook as a Go program."`
